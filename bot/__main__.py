@@ -1,0 +1,52 @@
+"""`guanjia`: the command line. A command's module is imported when it runs, so that each starts fast."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from bot.settings import SettingsError
+
+EXIT_USAGE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code: 0 done, 1 failed, 2 wrongly called or configured (said on stderr)."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = import_module(f"bot.commands.{options.command.replace('-', '_')}").run(options)
+    except SettingsError as error:
+        print(*error.problems, sep="\n", file=sys.stderr)
+        return EXIT_USAGE
+    except KeyboardInterrupt:
+        return 0
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="guanjia", description="The front desk of a residential community, in chat.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    serve = commands.add_parser("serve", help="serve web chat, console and channels; deliver and fire timers")
+    serve.add_argument("--no-worker", action="store_true", help="leave delivery and timers to `guanjia worker`")
+    commands.add_parser("worker", help="deliver messages and fire timers, nothing else")
+    commands.add_parser("migrate", help="bring the database to the newest schema")
+    commands.add_parser("demo", help="load the demo community into an empty database")
+    chat = commands.add_parser("chat", help="talk in the terminal")
+    chat.add_argument("--as", dest="identity", metavar="NAME", help="who to be (a name of the demo; asked when left out)")
+    evaluate = commands.add_parser("evaluate", help="measure understanding on labelled messages (JSON Lines)")
+    evaluate.add_argument("file", type=Path)
+    evaluate.add_argument("--engine", choices=("embedded",), default="embedded")
+    evaluate.add_argument("--errors", type=Path, metavar="FILE", help="write the messages that were misunderstood")
+    replay = commands.add_parser("replay", help="play a script on a fresh database with a simulated clock")
+    replay.add_argument("file", type=Path)
+    bench = commands.add_parser("bench", help="measure speed and memory, as JSON")
+    bench.add_argument("--residents", type=int, default=0, metavar="N", help="fill the database with N residents first")
+    bench.add_argument("--tickets", type=int, default=0, metavar="M", help="… and M tickets")
+    bench.add_argument("--seconds", type=float, default=10.0, help="how long each load is held (default 10)")
+    commands.add_parser("doctor", help="check settings, database, channels and clock")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The commands of `guanjia`, a module each, with `run(options) -> int`."""

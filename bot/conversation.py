@@ -1,0 +1,131 @@
+"""One incoming message = one transaction: dedupe, lock, understand, advance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import structlog
+
+from bot.channels.protocol import Outgoing, ShownChoice
+from bot.clock import Clock
+from handlers.dialogue import turns
+from handlers.dialogue.flow import Feature
+from handlers.dialogue.messages import Incoming, Medium, choice_id
+from handlers.dialogue.turn import Turn, account_of, inbox_row, open_turn
+from intents.engine import IntentEngine
+from intents.understanding import Certainty, Request, Understanding
+from storage import Session
+from storage.account import Account
+from storage.database import Database
+from storage.inbox import InboxRow
+from storage.outbox import Notification
+from storage.transaction import is_conflict, is_outage, transaction
+
+ATTEMPTS = 4
+LONGEST_READ = 2000
+"""Characters that are given to the engine; what is longer is refused in words anyway."""
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What became of a message. `replies` is given to channels that answer in the response, the same on every retry."""
+
+    duplicate: bool
+    replies: tuple[Outgoing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FrontDesk:
+    """Takes messages of every channel. Safe to call from several threads and from several processes."""
+
+    database: Database
+    engine: IntentEngine
+    clock: Clock
+    features: Sequence[Feature]
+
+    def handle(self, incoming: Incoming, *, collect: bool = False) -> Handled:
+        """Give a message its effect, exactly once for its dedupe key, and return after the commit.
+
+        `collect` marks what is due to the sender as sent and gives it back, for channels whose response carries the answer.
+        Raises only when the database is out of reach: then nothing was stored, and the platform must send it again.
+        """
+        meaning = self._understand(incoming)
+        for attempt in range(ATTEMPTS):
+            try:
+                return self._take(incoming, meaning, collect=collect)
+            except Exception as error:
+                if is_conflict(error) and attempt < ATTEMPTS - 1:
+                    continue
+                if is_outage(error):
+                    raise
+                log.exception("turn_failed", channel=incoming.channel, dedupe_key=incoming.dedupe_key)
+                break
+        return self._apologise(incoming, meaning, collect=collect)
+
+    def _understand(self, incoming: Incoming) -> Understanding:
+        if incoming.command is None and incoming.medium is not Medium.CHOICE and incoming.text.strip():
+            return self.engine.understand(incoming.text[:LONGEST_READ], self.clock.now())
+        return Understanding(
+            text="",
+            intent="out_of_scope",
+            confidence=0.0,
+            certainty=Certainty.REPHRASE,
+            ranking=(),
+            requests=(Request("out_of_scope", 0.0, 0, 0),),
+            entities=(),
+            emergency=None,
+            language="zh",
+        )
+
+    def _take(self, incoming: Incoming, meaning: Understanding, *, collect: bool) -> Handled:
+        with transaction(self.database) as session:
+            turn = self._open(session, incoming, meaning)
+            if turn is None:
+                return self._again(session, incoming, collect=collect)
+            turns.advance(turn)
+            return Handled(duplicate=False, replies=self._collect(session, turn.account) if collect else ())
+
+    def _open(self, session: Session, incoming: Incoming, meaning: Understanding) -> Turn | None:
+        now = self.clock.now()
+        inbox_id = inbox_row(session, incoming, now)
+        if inbox_id is None:
+            return None
+        account = account_of(session, incoming, now)
+        return open_turn(session, incoming, account, meaning, self.features, inbox_id, now)
+
+    def _again(self, session: Session, incoming: Incoming, *, collect: bool) -> Handled:
+        """Answer a message that was taken before with the answer that it got then."""
+        inbox_id = InboxRow.find(session, incoming.channel, incoming.dedupe_key)
+        rows = Notification.answers_to(session, inbox_id) if inbox_id is not None and collect else []
+        return Handled(duplicate=True, replies=tuple(outgoing(row) for row in rows))
+
+    def _collect(self, session: Session, account: Account) -> tuple[Outgoing, ...]:
+        session.flush()
+        rows = Notification.hand_over(session, account.id, self.clock.now())
+        return tuple(outgoing(row) for row in rows)
+
+    def _apologise(self, incoming: Incoming, meaning: Understanding, *, collect: bool) -> Handled:
+        """Take a message that our code failed on, so that it is neither lost in silence nor tried for ever."""
+        with transaction(self.database) as session:
+            turn = self._open(session, incoming, meaning)
+            if turn is None:
+                return self._again(session, incoming, collect=collect)
+            turn.say("dialogue-failed")
+            return Handled(duplicate=False, replies=self._collect(session, turn.account) if collect else ())
+
+
+def outgoing(row: Notification) -> Outgoing:
+    """Give an outbox row as its channel sends it."""
+    return Outgoing(
+        id=row.id,
+        channel=row.account.channel,
+        account=row.account.external_id,
+        kind=row.kind,
+        text=row.content["text"],
+        choices=tuple(
+            ShownChoice(choice_id(row.token, index), choice["label"])
+            for index, choice in enumerate(row.content.get("choices", []))
+        ),
+        photos=tuple(row.content.get("photos", ())),
+        created_at=row.created_at,
+    )

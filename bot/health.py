@@ -1,0 +1,55 @@
+"""Liveness, readiness, metrics."""
+
+import asyncio
+from collections.abc import Sequence
+
+import prometheus_client
+from prometheus_client.core import GaugeMetricFamily
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from storage.database import Database
+from storage.outbox import Notification
+from storage.transaction import reading
+
+
+def health_routes(database: Database) -> Sequence[BaseRoute]:
+    """Give /health/live (the process answers), /health/ready (and the database, too) and /metrics."""
+
+    async def live(_request: Request) -> Response:
+        return JSONResponse({"status": "ok"})
+
+    async def ready(_request: Request) -> Response:
+        try:
+            await asyncio.to_thread(database.ping)
+        except Exception as error:  # noqa: BLE001 - whatever the driver raises, we are not ready
+            return JSONResponse({"status": "database out of reach", "error": type(error).__name__}, status_code=503)
+        return JSONResponse({"status": "ok"})
+
+    async def metrics(_request: Request) -> Response:
+        body = await asyncio.to_thread(_metrics, database)
+        return Response(body, media_type=prometheus_client.CONTENT_TYPE_LATEST)
+
+    return (Route("/health/live", live), Route("/health/ready", ready), Route("/metrics", metrics))
+
+
+def _metrics(database: Database) -> bytes:
+    """Give the process's own metrics, and the outbox by delivery status as it is now."""
+    with reading(database) as session:
+        counts = Notification.counts(session)
+    gauge = GaugeMetricFamily("guanjia_outbox", "Notifications by delivery status", labels=["status"])
+    for status, count in counts.items():
+        gauge.add_metric([status], count)
+    registry = prometheus_client.CollectorRegistry()
+    registry.register(_Once(gauge))
+    return prometheus_client.generate_latest() + prometheus_client.generate_latest(registry)
+
+
+class _Once:
+    def __init__(self, family: GaugeMetricFamily) -> None:
+        self._family = family
+
+    def collect(self) -> list[GaugeMetricFamily]:
+        """Give what was counted."""
+        return [self._family]

@@ -1,0 +1,232 @@
+"""Playing a script, line by line: the clock, the people, their messages, and everything that falls due in between."""
+
+import asyncio
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.channels.protocol import Outgoing
+from bot.clock import SimulatedClock
+from bot.conversation import FrontDesk
+from bot.delivery import Postman
+from bot.replay.setup import Cast, set_up
+from bot.replay.state import state_of
+from bot.scheduler import Timekeeper
+from handlers.dialogue.messages import Command, Incoming, Medium, choice_id
+from handlers.features import FEATURES, JOBS
+from intents.engine import IntentEngine
+from storage.account import Account
+from storage.community import Community
+from storage.database import Database, open_database
+from storage.migrate import upgrade
+from storage.outbox import Notification
+from storage.ticket import Ticket
+from storage.timer import Timer
+from storage.transaction import reading, transaction
+
+STEP = timedelta(seconds=10)
+BURST_STEP = timedelta(seconds=1)
+START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+"""Where the clock stands when a script does not set it."""
+CHANNELS = ("wechat", "wecom", "telegram", "web")
+
+
+class ScriptError(Exception):
+    """A line of the script cannot be played; the message names it."""
+
+
+@dataclass(slots=True)
+class _Recorder:
+    """A channel that only writes down what leaves."""
+
+    name: str
+    clock: SimulatedClock
+    zone: Any
+    lines: list[dict[str, Any]]
+
+    def routes(self, _reception: object) -> tuple[()]:
+        """Nobody calls a recorder."""
+        return ()
+
+    async def run(self, _reception: object) -> None:
+        """Return at once: messages come from the script."""
+
+    async def send(self, message: Outgoing) -> None:
+        """Write the message down as the script's output shows it."""
+        self.lines.append(
+            {
+                "at": self.clock.now().astimezone(self.zone).isoformat(timespec="seconds"),
+                "to": message.account,
+                "channel": message.channel,
+                "kind": message.kind,
+                "text": message.text,
+                "choices": [{"id": choice.id, "label": choice.label} for choice in message.choices],
+            }
+        )
+
+
+@dataclass(slots=True)
+class _Stage:
+    """The front desk of one run, and who is in it."""
+
+    database: Database
+    clock: SimulatedClock
+    desk: FrontDesk
+    postman: Postman
+    timekeeper: Timekeeper
+    lines: list[dict[str, Any]]
+    cast: Cast = field(default_factory=Cast)
+    count: int = 0
+
+    def move_to(self, moment: datetime) -> None:
+        """Set the clock; what is due until then happens on the way, each at its own time."""
+        self.settle()
+        while (due := self._next_due()) is not None and due <= moment:
+            self.clock.set(max(due, self.clock.now()))
+            self.settle()
+        self.clock.set(max(moment, self.clock.now()))
+
+    def settle(self) -> None:
+        """Do everything that is due now."""
+        while self.timekeeper.fire_due() or asyncio.run(self.postman.deliver_due()):
+            pass
+
+    def _next_due(self) -> datetime | None:
+        with reading(self.database) as session:
+            times = (Timer.next_due(session), Notification.next_due(session))
+        return min((time for time in times if time is not None), default=None)
+
+
+def replay(lines: Iterable[str], engine: IntentEngine) -> Iterator[dict[str, Any]]:
+    """Play a script and yield its output: every message that leaves, state lines where asked, and one at the end.
+
+    Raises ScriptError for a line that is no JSON, has none of the known keys, or names somebody or something wrongly.
+    """
+    stage = _open_stage(engine)
+    try:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                _play(stage, number, line)
+                yield from _drain(stage)
+        stage.settle()
+        yield from _drain(stage)
+        yield _state(stage)
+    finally:
+        stage.database.close()
+
+
+def _open_stage(engine: IntentEngine) -> _Stage:
+    database = open_database("sqlite://")
+    upgrade(database)
+    with transaction(database) as session:
+        community = Community(name="")
+        session.add(community)
+        session.flush()
+        zone = community.zone
+    clock = SimulatedClock(START)
+    out: list[dict[str, Any]] = []
+    channels = {name: _Recorder(name, clock, zone, out) for name in CHANNELS}
+    return _Stage(
+        database=database,
+        clock=clock,
+        desk=FrontDesk(database, engine, clock, FEATURES),
+        postman=Postman(database, channels, clock),
+        timekeeper=Timekeeper(database, JOBS, clock),
+        lines=out,
+    )
+
+
+def _drain(stage: _Stage) -> Iterator[dict[str, Any]]:
+    lines, stage.lines[:] = list(stage.lines), []
+    yield from lines
+
+
+def _play(stage: _Stage, number: int, line: str) -> None:
+    try:
+        step = json.loads(line)
+        if not isinstance(step, Mapping):
+            raise TypeError("not an object")
+        _act(stage, step)
+    except (ValueError, TypeError, KeyError) as error:
+        raise ScriptError(f"line {number}: {type(error).__name__}: {error}") from error
+
+
+def _act(stage: _Stage, step: Mapping[str, Any]) -> None:
+    if "at" in step and "from" not in step:
+        stage.move_to(datetime.fromisoformat(step["at"]))
+        return
+    if "setup" in step:
+        with transaction(stage.database) as session:
+            set_up(session, stage.cast, step["setup"], stage.clock.now())
+    elif "from" in step:
+        stage.desk.handle(_incoming(stage, step))
+    elif step.get("state"):
+        stage.settle()
+        stage.lines.append(_state(stage))
+    else:
+        raise ValueError("none of at, setup, from, state")
+    stage.settle()
+    stage.move_to(stage.clock.now() + (BURST_STEP if step.get("burst") else STEP))
+
+
+def _state(stage: _Stage) -> dict[str, Any]:
+    with reading(stage.database) as session:
+        return {"state": state_of(session)}
+
+
+def _incoming(stage: _Stage, step: Mapping[str, Any]) -> Incoming:
+    stage.count += 1
+    who = str(step["from"])
+    text = str(step.get("text") or "")
+    medium, photos, choice, command = Medium.TEXT, (), None, None
+    if "do" in step:
+        command = _command(stage, step)
+    elif "choice" in step:
+        medium, choice = Medium.CHOICE, _choice(stage, who, int(step["choice"]))
+    elif "photo" in step:
+        medium, photos = Medium.PHOTO, (hashlib.sha256(str(step["photo"]).encode()).hexdigest(),)
+    elif "voice" in step:
+        medium, text = Medium.VOICE, str(step["voice"] or "")
+    return Incoming(
+        channel=stage.cast.channels.get(who, "web"),
+        account=who,
+        dedupe_key=f"replay:{stage.count}",
+        medium=medium,
+        text=text,
+        choice=choice,
+        photos=photos,
+        command=command,
+        sender_name=who,
+    )
+
+
+def _choice(stage: _Stage, who: str, number: int) -> str:
+    """Give the id of the n-th option last shown to somebody; one that was never shown is nobody's id."""
+    with reading(stage.database) as session:
+        account = Account.on(session, stage.cast.channels.get(who, "web"), who)
+        shown = Notification.last_with_choices(session, account.id) if account else None
+        return choice_id(shown.token, number - 1) if shown and number > 0 else "none"
+
+
+_ARGUMENTS = ("note", "until", "for", "at")
+
+
+def _command(stage: _Stage, step: Mapping[str, Any]) -> Command:
+    """Give the action that a `do` line asks for: of a ticket, a pass, or a conversation."""
+    verb = str(step["do"])
+    arguments: dict[str, Any] = {name: step[name] for name in _ARGUMENTS if step.get(name) is not None}
+    subject = next((name for name in ("ticket", "pass", "account") if name in step), None)
+    if subject is None:
+        raise ValueError("a `do` line needs ticket, pass or account")
+    if "to" in step:
+        arguments["to"] = stage.cast.staff[str(step["to"])]
+    if subject == "account":
+        return Command(f"conversation.{verb}", {"account": str(step["account"]), **arguments})
+    if subject == "pass":
+        return Command(f"pass.{verb}", {"pass": int(step["pass"]), **arguments})
+    with reading(stage.database) as session:
+        arguments["ticket"] = Ticket.nth_opened(session, int(step["ticket"]))
+    return Command(f"ticket.{verb}", arguments)

@@ -1,0 +1,211 @@
+"""Drafts on their way to a commit: filled by many words or few, corrected, interrupted, dropped, taken up again."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.dialogue.flow import Draft, Flow, Question, Slot
+from handlers.dialogue.turn import Turn, new_draft
+from intents import answers
+from intents.understanding import Certainty
+
+MOST_ASKS = 2
+"""Times that one slot is asked for before it is settled without the resident's answer."""
+CONFIRM = "confirm"
+_NOT_A_DIGRESSION = frozenset({"affirm", "deny", "greeting", "thanks_bye", "out_of_scope"})
+
+
+def start(turn: Turn, flow: Flow) -> None:
+    """Open a draft with what this message says; a draft that was being talked about waits behind it."""
+    draft = new_draft(flow)
+    if turn.state.active is not None:
+        turn.state.suspended.append(turn.state.active)
+    turn.state.active = draft
+    flow.begin(turn, draft)
+    _read_slots(turn, flow, draft)
+    _proceed(turn, flow, draft)
+
+
+def advance(turn: Turn) -> bool:
+    """Take the message as part of the active draft; False when it is about something else."""
+    draft = turn.state.active
+    if draft is None:
+        return False
+    flow = turn.flow(draft.flow)
+    if answers.is_stop(turn.text) or _drops(turn, draft):
+        _drop(turn)
+        return True
+    if draft.confirming and _answers_confirmation(turn, flow, draft):
+        return True
+    if _read_slots(turn, flow, draft):
+        _proceed(turn, flow, draft)
+        return True
+    if _digresses(turn, flow):
+        return False
+    _ask_again(turn, flow, draft)
+    return True
+
+
+def fill_by_choice(turn: Turn, arguments: Mapping[str, Any]) -> None:
+    """Take a tapped answer to a question of a draft; one whose draft is gone has expired."""
+    draft = _bring_back(turn, str(arguments["draft"]))
+    if draft is None:
+        turn.say("dialogue-button-expired")
+        return
+    flow = turn.flow(draft.flow)
+    slot, value = str(arguments["slot"]), arguments["value"]
+    if slot != CONFIRM:
+        draft.slots[slot] = value
+        _proceed(turn, flow, draft)
+    elif value == "yes" and draft.confirming:
+        _commit(turn, flow)
+    elif value == "stop":
+        _drop(turn)
+    else:
+        turn.say("dialogue-what-is-wrong")
+
+
+def come_back(turn: Turn) -> None:
+    """Ask the open question again after something else was answered in the middle of it."""
+    draft = turn.state.active
+    if draft is None or turn.state.memory.pop("asked_in", None) == turn.inbox_id:
+        return
+    _ask_next(turn, turn.flow(draft.flow), draft, count=False)
+
+
+def confirmation(turn: Turn, draft: Draft, text: str) -> Question:
+    """Give the question whether a summary is right."""
+    return Question(
+        text,
+        (
+            turn.fill(draft, CONFIRM, "yes", turn.word("dialogue-confirm-yes")),
+            turn.fill(draft, CONFIRM, "no", turn.word("dialogue-confirm-change")),
+            turn.fill(draft, CONFIRM, "stop", turn.word("dialogue-confirm-stop")),
+        ),
+    )
+
+
+def _drops(turn: Turn, draft: Draft) -> bool:
+    meaning = turn.understanding
+    return (
+        meaning.certainty is Certainty.SURE
+        and meaning.intent == "ticket_cancel"
+        and "ticket_cancel" not in turn.flow(draft.flow).intents
+    )
+
+
+def _drop(turn: Turn) -> None:
+    turn.state.active = None
+    turn.say("dialogue-dropped")
+    _take_up_suspended(turn)
+
+
+def _answers_confirmation(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    sure = turn.understanding.certainty is Certainty.SURE
+    if answers.is_yes(turn.text) or (sure and turn.understanding.intent == "affirm"):
+        _commit(turn, flow)
+    elif answers.is_no(turn.text) or (
+        sure and turn.understanding.intent == "deny" and not _read_slots(turn, flow, draft)
+    ):
+        turn.say("dialogue-what-is-wrong")
+        turn.state.memory["asked_in"] = turn.inbox_id
+    else:
+        return False
+    return True
+
+
+def _read_slots(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Fill what the message says; the requested slot has the first word. True when anything was filled or changed."""
+    changed = False
+    for slot in sorted(flow.slots, key=lambda slot: slot.name != draft.requested):
+        value = slot.read(turn, draft)
+        if value is not None and value != draft.slots.get(slot.name):
+            draft.slots[slot.name] = value
+            changed = True
+    return changed
+
+
+def _digresses(turn: Turn, flow: Flow) -> bool:
+    meaning = turn.understanding
+    return (
+        meaning.certainty is Certainty.SURE
+        and meaning.intent not in flow.intents
+        and meaning.intent not in _NOT_A_DIGRESSION
+    )
+
+
+def _proceed(turn: Turn, flow: Flow, draft: Draft) -> None:
+    if _ask_next(turn, flow, draft, count=True):
+        return
+    _commit(turn, flow)
+
+
+def _ask_next(turn: Turn, flow: Flow, draft: Draft, *, count: bool) -> bool:
+    """Ask for the first thing that is missing, or for the confirmation. False when nothing is left to ask."""
+    turn.state.memory["asked_in"] = turn.inbox_id
+    for slot in flow.slots:
+        question = slot.ask(turn, draft)
+        if question is not None:
+            draft.confirming = False
+            if count and _is_asked_too_often(turn, draft, slot):
+                continue
+            draft.requested = slot.name
+            turn.ask(question)
+            return True
+    if flow.summary is None:
+        return False
+    draft.requested, draft.confirming = None, True
+    turn.ask(flow.summary(turn, draft))
+    return True
+
+
+def _is_asked_too_often(turn: Turn, draft: Draft, slot: Slot) -> bool:
+    """Count the question. After two without an answer the slot is settled by what the flow assumes then."""
+    asks = draft.asked.get(slot.name, 0) + 1
+    draft.asked[slot.name] = asks
+    if asks <= MOST_ASKS or slot.settle is None:
+        return False
+    draft.slots[slot.name] = slot.settle
+    return slot.ask(turn, draft) is None
+
+
+def _ask_again(turn: Turn, flow: Flow, draft: Draft) -> None:
+    requested = draft.requested
+    if requested is not None and draft.asked.get(requested, 0) >= MOST_ASKS:
+        slot = next((slot for slot in flow.slots if slot.name == requested), None)
+        if slot is None or slot.settle is None:
+            turn.say("dialogue-stuck", choices=[turn.choice("wish-human-agent", "dialogue.wish", intent="human_agent")])
+            return
+    elif turn.text:
+        turn.say("dialogue-not-an-answer")
+    _proceed(turn, flow, draft)
+
+
+def _commit(turn: Turn, flow: Flow) -> None:
+    draft = turn.state.active
+    if draft is None:
+        return
+    turn.state.active = None
+    flow.commit(turn, draft)
+    if turn.state.active is None:
+        _take_up_suspended(turn)
+
+
+def _take_up_suspended(turn: Turn) -> None:
+    if turn.state.suspended:
+        draft = turn.state.suspended.pop()
+        turn.state.active = draft
+        turn.say("dialogue-back")
+        _ask_next(turn, turn.flow(draft.flow), draft, count=False)
+
+
+def _bring_back(turn: Turn, draft_id: str) -> Draft | None:
+    active = turn.state.active
+    if active is not None and active.id == draft_id:
+        return active
+    waiting = next((one for one in turn.state.suspended if one.id == draft_id), None)
+    if waiting is not None:
+        turn.state.suspended.remove(waiting)
+        if active is not None:
+            turn.state.suspended.append(active)
+        turn.state.active = waiting
+    return waiting

@@ -1,0 +1,54 @@
+# Time
+moment = { $day } { $time }
+day-today = today
+day-tomorrow = tomorrow
+day-date = { $weekday } { $day }/{ $month }
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
+# Shared by several features
+front-desk = the front desk
+skip = Skip
+assignee-none = our team
+contact-none = not given
+note-none = no words added
+greeting-known = Hello { $name }! Repairs, complaints, visitors, fees, progress: just say what it is, for example “the kitchen tap is leaking”.
+greeting-unknown =
+    Hello, this is the front desk. Tell me about anything in the common areas, and any emergency, right here.
+    For your own home, please ask the front desk for an invitation code and send it to me.
+
+# The conversation
+dialogue-unclear = I didn’t quite get that. Could you put it another way, for example “kitchen leaking” or “how is my repair going”?
+dialogue-which = Which of these do you mean? Tap one or reply with its number; if none fits, put it another way.
+dialogue-back = Back to what we were doing:
+dialogue-not-an-answer = I couldn’t match that to my question, so let me ask again:
+dialogue-stuck = Sorry, I didn’t get this step. Reply “human please” and I’ll ask a colleague at the front desk to help you.
+dialogue-dropped = All right, I’ll leave it there. Tell me whenever you need it.
+dialogue-what-is-wrong = What should I change? Just write it correctly, for example “it’s 502” or “tomorrow afternoon instead”.
+dialogue-confirm-yes = Yes, submit
+dialogue-confirm-change = Change it
+dialogue-confirm-stop = Drop it
+dialogue-button-unknown = That option doesn’t work here; it may not have been sent to you. Just write what you need.
+dialogue-button-expired = That option has expired. Just write what you need.
+dialogue-too-long = That is a bit long. Please keep it under { $limit } characters: what is wrong, and where, first.
+dialogue-voice = I couldn’t make out that voice message. Please say it again, or write it.
+dialogue-no-text = I can’t read that kind of message. Please write, or send a photo.
+
+# What people want
+wish-repair-request = Report a repair
+wish-fee-question = Ask about fees
+wish-visitor-registration = Register a visitor
+wish-complaint = Make a complaint
+wish-suggestion = Make a suggestion
+wish-ticket-status = Check progress
+wish-ticket-cancel = Cancel a ticket
+wish-emergency = Emergency help
+wish-service-info = Rules and services
+wish-service-booking = Book a service
+wish-activity-signup = Join an activity
+wish-human-agent = Talk to a person

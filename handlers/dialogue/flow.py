@@ -1,0 +1,107 @@
+"""What a feature declares: flows with their slots, answers to intents, actions behind buttons, timed jobs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from handlers.dialogue.messages import Choice
+from storage import Session
+from storage.timer import Timer
+
+if TYPE_CHECKING:
+    from handlers.dialogue.turn import Turn
+
+
+@dataclass(slots=True)
+class Draft:
+    """A request in the making: what its flow knows so far. It lives in the conversation's state."""
+
+    id: str
+    flow: str
+    slots: dict[str, Any] = field(default_factory=dict)
+    requested: str | None = None
+    asked: dict[str, int] = field(default_factory=dict)
+    confirming: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """Give it as the conversation stores it."""
+        return {
+            "id": self.id,
+            "flow": self.flow,
+            "slots": self.slots,
+            "requested": self.requested,
+            "asked": self.asked,
+            "confirming": self.confirming,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask the resident, in words, with what can be tapped instead of typing."""
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One thing that a flow needs.
+
+    `read` gives what this message says about it, or None; it may look more kindly when the slot is the requested one.
+    `ask` gives the question, or None when there is nothing to ask: known already, or not needed for this draft.
+    `settle` is what to assume when two questions brought no answer; without it a person takes over.
+    """
+
+    name: str
+    read: Callable[["Turn", Draft], Any | None]
+    ask: Callable[["Turn", Draft], Question | None]
+    settle: Any | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A request that takes more than one turn.
+
+    `begin` puts in what is known without asking. `summary` is what the resident confirms (None: nothing to confirm).
+    `commit` does it, and says so. `interrupts` lets it break into any other flow.
+    """
+
+    name: str
+    intents: frozenset[str]
+    slots: tuple[Slot, ...]
+    begin: Callable[["Turn", Draft], None]
+    commit: Callable[["Turn", Draft], None]
+    summary: Callable[["Turn", Draft], Question] | None = None
+    interrupts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Timed work. `run` is called under lock when a timer of this name is due, in a transaction of its own.
+
+    It looks again whether the timer's version of the subject still holds, and does nothing when it does not.
+    """
+
+    name: str
+    run: Callable[[Session, Timer, datetime], None]
+
+
+Action = Callable[["Turn", Mapping[str, Any]], None]
+Answer = Callable[["Turn"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """Everything that one folder of handlers/ brings to the front desk.
+
+    `answers` are intents that are answered at once. `actions` are what buttons do. `listen` may take a message
+    before its intent counts (True: taken), as the answer to a survey does; listeners are asked in the order of FEATURES.
+    """
+
+    name: str
+    flows: tuple[Flow, ...] = ()
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    actions: Mapping[str, Action] = field(default_factory=dict)
+    jobs: tuple[Job, ...] = ()
+    listen: Callable[["Turn"], bool] | None = None

@@ -1,0 +1,94 @@
+"""What comes in from a channel and what goes out to one: the only two shapes that the dialogue knows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Medium(StrEnum):
+    """In what form a message came."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    PHOTO = "photo"
+    VOICE = "voice"
+    OTHER = "other"
+
+
+class MessageKind(StrEnum):
+    """Why a message goes out: to answer the sender, about a ticket, to alert staff, to ask for a rating."""
+
+    REPLY = "reply"
+    PUSH = "push"
+    ALERT = "alert"
+    SURVEY = "survey"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An action of a feature with its arguments, as a button carries it. Whoever gives it is checked by the action."""
+
+    action: str
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One message of one account. `dedupe_key` is the same each time that the platform delivers it again.
+
+    `choice` is an id that this installation gave out (`token:n`), or somebody's forgery of one.
+    `photos` are SHA-256 digests of files that the channel has already stored.
+    `command` comes from trusted edges alone (the replay of a script), never from a chat.
+    """
+
+    channel: str
+    account: str
+    dedupe_key: str
+    medium: Medium = Medium.TEXT
+    text: str = ""
+    choice: str | None = None
+    photos: tuple[str, ...] = ()
+    command: Command | None = None
+    sender_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to tap, or to answer by its number."""
+
+    label: str
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The body of an outgoing message, in the recipient's language."""
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    photos: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Give it as the outbox stores it."""
+        return {
+            "text": self.text,
+            "choices": [
+                {"label": one.label, "action": one.command.action, "arguments": dict(one.command.arguments)}
+                for one in self.choices
+            ],
+            "photos": list(self.photos),
+        }
+
+
+def choice_id(token: str, index: int) -> str:
+    """Give the id of a message's choice, counted from 0: short enough for any platform's button (64 bytes)."""
+    return f"{token}:{index}"
+
+
+def split_choice_id(text: str) -> tuple[str, int] | None:
+    """Give token and index of a choice id, or None when it is not one."""
+    token, colon, index = text.rpartition(":")
+    if not colon or not token or not index.isascii() or not index.isdigit() or len(index) > 3:  # noqa: PLR2004 - no message has a thousand choices
+        return None
+    return token, int(index)

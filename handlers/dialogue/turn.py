@@ -1,0 +1,182 @@
+"""One turn: a message, who sent it, what it means, what was being talked about, and the answers to it."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from handlers.dialogue.flow import Draft, Feature, Flow, Question
+from handlers.dialogue.messages import Choice, Command, Content, Incoming, MessageKind
+from handlers.dialogue.texts import render
+from intents.understanding import Understanding
+from storage import Session
+from storage.account import Account
+from storage.community import Community
+from storage.conversation import Conversation
+from storage.inbox import InboxRow
+from storage.outbox import Notification
+
+
+@dataclass(slots=True)
+class DialogueState:
+    """What the conversation remembers between turns: the draft being talked about, and those that wait behind it."""
+
+    active: Draft | None = None
+    suspended: list[Draft] = field(default_factory=list)
+    memory: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> "DialogueState":
+        """Read it from the conversation's row."""
+        active = stored.get("active")
+        return cls(
+            Draft(**active) if active else None,
+            [Draft(**one) for one in stored.get("suspended", [])],
+            dict(stored.get("memory", {})),
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """Give it as the conversation stores it."""
+        return {
+            "active": self.active.to_json() if self.active else None,
+            "suspended": [one.to_json() for one in self.suspended],
+            "memory": self.memory,
+        }
+
+
+@dataclass(slots=True)
+class Turn:
+    """Everything that a feature may use while it answers one message. `now` is aware UTC."""
+
+    session: Session
+    now: datetime
+    incoming: Incoming
+    account: Account
+    conversation: Conversation
+    state: DialogueState
+    understanding: Understanding
+    language: str
+    inbox_id: int
+    features: Sequence[Feature]
+    said: int = 0
+
+    @property
+    def text(self) -> str:
+        """What was written, without surrounding blanks."""
+        return self.incoming.text.strip()
+
+    def flow(self, name: str) -> Flow:
+        """Give the flow of that name; raises LookupError when a feature was taken out since the draft was stored."""
+        for feature in self.features:
+            for flow in feature.flows:
+                if flow.name == name:
+                    return flow
+        raise LookupError(name)
+
+    def word(self, text_id: str, **arguments: str | int) -> str:
+        """Give a text in the language of this turn."""
+        return render(self.language, text_id, **arguments)
+
+    def say(
+        self, text_id: str, choices: Sequence[Choice] = (), photos: Sequence[str] = (), **arguments: str | int
+    ) -> None:
+        """Answer the sender with a text."""
+        self.reply(Content(self.word(text_id, **arguments), tuple(choices), tuple(photos)))
+
+    def ask(self, question: Question) -> None:
+        """Answer the sender with a question."""
+        self.reply(Content(question.text, question.choices))
+
+    def reply(self, content: Content) -> None:
+        """Answer the sender: enqueued in this transaction, in order, never held back by quiet hours."""
+        Notification.enqueue(
+            self.session,
+            self.account,
+            dedupe_key=f"reply:{self.inbox_id}:{self.said}",
+            kind=MessageKind.REPLY,
+            content=content.to_json(),
+            now=self.now,
+            inbox_id=self.inbox_id,
+        )
+        self.said += 1
+
+    def choice(self, text_id: str, action: str, /, **arguments: Any) -> Choice:  # noqa: ANN401 - whatever the action takes
+        """Give a choice with its label in the language of this turn."""
+        return Choice(self.word(text_id), Command(action, arguments))
+
+    def fill(self, draft: Draft, slot: str, value: object, label: str) -> Choice:
+        """Give a choice that answers one slot of a draft."""
+        return Choice(label, Command("flow.fill", {"draft": draft.id, "slot": slot, "value": value}))
+
+
+def open_turn(  # noqa: PLR0913 - what a turn is made of
+    session: Session,
+    incoming: Incoming,
+    account: Account,
+    understanding: Understanding,
+    features: Sequence[Feature],
+    inbox_id: int,
+    now: datetime,
+) -> Turn:
+    """Give the turn for a message, with the sender's conversation locked and the language of the answer settled."""
+    conversation = Conversation.locked(session, account.id, now)
+    account.last_seen_at = now
+    account.reachable = True
+    if _shows_language(incoming.text):
+        account.language = _language(understanding.language, account.language, incoming.text)
+    return Turn(
+        session=session,
+        now=now,
+        incoming=incoming,
+        account=account,
+        conversation=conversation,
+        state=DialogueState.from_json(conversation.state),
+        understanding=understanding,
+        language=account.language,
+        inbox_id=inbox_id,
+        features=features,
+    )
+
+
+def account_of(session: Session, incoming: Incoming, now: datetime) -> Account:
+    """Give the account of the sender, created without any rights when it is new: only the community is known, if there is one."""
+    found = Account.on(session, incoming.channel, incoming.account)
+    if found is None:
+        communities = Community.all(session)
+        found = Account(
+            channel=incoming.channel,
+            external_id=incoming.account,
+            community_id=communities[0].id if len(communities) == 1 else None,
+            display_name=incoming.sender_name[:100],
+            created_at=now,
+        )
+        session.add(found)
+        session.flush()
+    return found
+
+
+def new_draft(flow: Flow) -> Draft:
+    """Give an empty draft of a flow."""
+    return Draft(id=secrets.token_hex(4), flow=flow.name)
+
+
+def inbox_row(session: Session, incoming: Incoming, now: datetime) -> int | None:
+    """Take the message into the inbox; None when it was taken before."""
+    return InboxRow.take(session, incoming.channel, incoming.dedupe_key, now)
+
+
+_LETTERS_THAT_SHOW_A_LANGUAGE = 4
+
+
+def _shows_language(text: str) -> bool:
+    """Tell whether a text is long enough to decide the language: '5', 'ok' or '3-2-501' is not."""
+    han = sum("\u4e00" <= char <= "\u9fff" for char in text)
+    latin = sum(char.isascii() and char.isalpha() for char in text)
+    return han > 0 or latin >= _LETTERS_THAT_SHOW_A_LANGUAGE
+
+
+def _language(found: str, known: str, text: str) -> str:
+    # Most short Chinese words are the same in both scripts: they do not take a reader of traditional script away from it.
+    han = sum("\u4e00" <= char <= "\u9fff" for char in text)
+    return known if known == "zh-Hant" and found == "zh" and han < _LETTERS_THAT_SHOW_A_LANGUAGE else found

@@ -1,0 +1,159 @@
+"""From a message to its answer: who may take it, in which order."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, replace
+from typing import Any
+
+from handlers.dialogue import drafts
+from handlers.dialogue.flow import Flow
+from handlers.dialogue.messages import Choice, Command, Medium, split_choice_id
+from handlers.dialogue.turn import Turn
+from intents import answers
+from intents.understanding import Certainty, Entity
+from storage.outbox import Notification
+
+LONGEST_TEXT = 2000
+"""Characters of one message that are kept; more is asked to be said shorter."""
+MEANINGS_OFFERED = 3
+
+
+def advance(turn: Turn) -> None:
+    """Answer one message, and remember the state that the talk is in afterwards. Never silent."""
+    _route(turn)
+    if not turn.said:
+        turn.say("dialogue-unclear")
+    turn.conversation.remember(turn.state.to_json(), turn.now)
+
+
+def _route(turn: Turn) -> None:
+    if turn.incoming.command is not None:
+        act(turn, turn.incoming.command)
+    elif turn.incoming.medium is Medium.CHOICE:
+        _press(turn, turn.incoming.choice or "")
+    elif turn.text or turn.incoming.photos:
+        _read(turn)
+    else:
+        turn.say("dialogue-voice" if turn.incoming.medium is Medium.VOICE else "dialogue-no-text")
+
+
+def _read(turn: Turn) -> None:
+    if len(turn.text) > LONGEST_TEXT:
+        turn.say("dialogue-too-long", limit=LONGEST_TEXT)
+        return
+    interrupting = _interrupting_flow(turn)
+    if interrupting is not None:
+        drafts.start(turn, interrupting)
+        return
+    if _take_numbered(turn) or drafts.advance(turn) or any(listen(turn) for listen in _listeners(turn)):
+        return
+    answer_intent(turn)
+    drafts.come_back(turn)
+
+
+def _interrupting_flow(turn: Turn) -> Flow | None:
+    if turn.understanding.emergency is None or turn.account.staff is not None:
+        return None
+    active = turn.state.active
+    flow = next((flow for flow in _flows(turn) if flow.interrupts), None)
+    return None if flow is None or (active is not None and active.flow == flow.name) else flow
+
+
+def answer_intent(turn: Turn) -> None:
+    """Answer what the message asks for, or offer what it may mean; then come back to an open question."""
+    meaning = turn.understanding
+    if meaning.certainty is Certainty.SURE:
+        _serve(turn, meaning.intent)
+        return
+    turn.state.memory["unclear"] = {"text": turn.text, "entities": [asdict(entity) for entity in meaning.entities]}
+    if meaning.certainty is Certainty.ASK_WHICH:
+        turn.say("dialogue-which", choices=_meanings(turn))
+    else:
+        turn.say("dialogue-unclear", choices=_usual_wishes(turn))
+
+
+def _serve(turn: Turn, intent: str) -> None:
+    flow = next((flow for flow in _flows(turn) if intent in flow.intents), None)
+    if flow is not None:
+        drafts.start(turn, flow)
+        return
+    for feature in turn.features:
+        if intent in feature.answers:
+            feature.answers[intent](turn)
+            return
+    turn.say("dialogue-unclear", choices=_usual_wishes(turn))
+
+
+def _meanings(turn: Turn) -> list[Choice]:
+    known = [one.intent for one in turn.understanding.ranking if _offered(turn, one.intent)]
+    return [_wish(turn, intent) for intent in known[:MEANINGS_OFFERED]] + [_wish(turn, "human_agent")]
+
+
+def _usual_wishes(turn: Turn) -> list[Choice]:
+    return [_wish(turn, intent) for intent in ("repair_request", "ticket_status", "human_agent")]
+
+
+def _wish(turn: Turn, intent: str) -> Choice:
+    return turn.choice(f"wish-{intent.replace('_', '-')}", "dialogue.wish", intent=intent)
+
+
+_NOT_OFFERED = frozenset({"affirm", "deny", "greeting", "thanks_bye", "out_of_scope", "human_agent"})
+
+
+def _offered(turn: Turn, intent: str) -> bool:
+    return intent not in _NOT_OFFERED and any(
+        intent in feature.answers or any(intent in flow.intents for flow in feature.flows) for feature in turn.features
+    )
+
+
+def _take_numbered(turn: Turn) -> bool:
+    """Take '2' or 'the second' as a press on the newest message, if that offered choices."""
+    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+    offered: list[dict[str, Any]] = newest.content.get("choices", []) if newest else []
+    index = answers.ordinal(turn.text, len(offered))
+    if newest is None or index is None:
+        return False
+    _press(turn, f"{newest.token}:{index}")
+    return True
+
+
+def _press(turn: Turn, choice: str) -> None:
+    """Do what a button says, if this installation gave it to this very account."""
+    parts = split_choice_id(choice)
+    row = Notification.by_token(turn.session, parts[0]) if parts else None
+    if row is None or parts is None or row.account_id != turn.account.id or parts[1] >= len(row.content["choices"]):
+        turn.say("dialogue-button-unknown")
+        return
+    offered = row.content["choices"][parts[1]]
+    act(turn, Command(offered["action"], offered["arguments"]))
+
+
+def act(turn: Turn, command: Command) -> None:
+    """Run an action. One that a newer release no longer knows has expired."""
+    if command.action == "flow.fill":
+        drafts.fill_by_choice(turn, command.arguments)
+    elif command.action == "dialogue.wish":
+        _take_wish(turn, str(command.arguments["intent"]))
+    else:
+        action = next((f.actions[command.action] for f in turn.features if command.action in f.actions), None)
+        if action is None:
+            turn.say("dialogue-button-expired")
+        else:
+            action(turn, command.arguments)
+
+
+def _take_wish(turn: Turn, intent: str) -> None:
+    """Serve the meaning that was chosen for the message that was unclear."""
+    unclear = turn.state.memory.pop("unclear", None)
+    if unclear:
+        turn.incoming = replace(turn.incoming, text=unclear["text"])
+        entities = tuple(Entity(**one) for one in unclear["entities"])
+        turn.understanding = replace(turn.understanding, text=unclear["text"], entities=entities)
+    _serve(turn, intent)
+
+
+def _flows(turn: Turn) -> Iterator[Flow]:
+    return (flow for feature in turn.features for flow in feature.flows)
+
+
+def _listeners(turn: Turn) -> Iterator[Callable[[Turn], bool]]:
+    return (feature.listen for feature in turn.features if feature.listen)

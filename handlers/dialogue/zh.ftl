@@ -1,0 +1,54 @@
+# 时间
+moment = { $day } { $time }
+day-today = 今天
+day-tomorrow = 明天
+day-date = { $month }月{ $day }日（{ $weekday }）
+weekday-1 = 周一
+weekday-2 = 周二
+weekday-3 = 周三
+weekday-4 = 周四
+weekday-5 = 周五
+weekday-6 = 周六
+weekday-7 = 周日
+
+# 各处共用
+front-desk = 前台
+skip = 跳过
+assignee-none = 物业同事
+contact-none = 未留
+note-none = 没有文字说明
+greeting-known = { $name }，您好！报修、投诉建议、访客、费用、查进度，直接说事就行，例如“厨房水龙头漏水”。
+greeting-unknown =
+    您好！这里是小区前台。公共区域的问题或紧急情况，直接告诉我就行。
+    要报家里的事，请先向前台要一个邀请码，发到这里绑定房屋。
+
+# 对话
+dialogue-unclear = 没太明白您的意思。换个说法再告诉我一次，例如“厨房漏水”“上次报修到哪了”。
+dialogue-which = 您是指哪一样？点一下或回复序号；都不是就换个说法。
+dialogue-back = 接着说刚才那件事：
+dialogue-not-an-answer = 这句我没和刚才的问题对上，再问您一次：
+dialogue-stuck = 抱歉，这一步我没弄明白。回复“转人工”，我请前台同事来帮您。
+dialogue-dropped = 好的，先到这里。需要时再告诉我。
+dialogue-what-is-wrong = 哪里要改？直接写对的就行，例如“是502”“改到明天下午”。
+dialogue-confirm-yes = 对，提交
+dialogue-confirm-change = 要修改
+dialogue-confirm-stop = 不办了
+dialogue-button-unknown = 这个选项对不上了，可能不是发给您的。要办什么，直接打字告诉我。
+dialogue-button-expired = 这个选项已经过期了。要办什么，直接打字告诉我。
+dialogue-too-long = 这段有点长，请缩到 { $limit } 字以内再发，先说什么问题、在哪里。
+dialogue-voice = 这段语音我没听清，请再说一遍，或者打字告诉我。
+dialogue-no-text = 这类消息我看不了。有事请打字，或者发照片。
+
+# 想办什么
+wish-repair-request = 报修
+wish-fee-question = 问费用
+wish-visitor-registration = 登记访客
+wish-complaint = 投诉
+wish-suggestion = 提建议
+wish-ticket-status = 查进度
+wish-ticket-cancel = 取消工单
+wish-emergency = 紧急求助
+wish-service-info = 问规定或服务
+wish-service-booking = 预约服务
+wish-activity-signup = 活动报名
+wish-human-agent = 转人工

@@ -1,0 +1,89 @@
+"""Invitation codes in the chat, and the choice of a demo identity."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.dialogue.messages import Choice, Command
+from handlers.dialogue.turn import Turn
+from handlers.registration.service import bind_by_code, demo_people, take_demo_identity
+from storage.account import INVITATION_PREFIX
+from storage.community import Community
+from storage.resident import Resident
+from storage.staff import Staff
+
+_CODE = re.compile(rf"(?:^|\s|=)({re.escape(INVITATION_PREFIX)}[A-Za-z0-9_-]{{16,40}})\b")
+_START = re.compile(r"^/(start|demo)\b", re.IGNORECASE)
+DEMO_RESIDENTS = 3
+"""Residents of each demo community that are offered to play."""
+
+
+def listen(turn: Turn) -> bool:
+    """Take an invitation code, and the first word of a new chat."""
+    code = _CODE.search(turn.text)
+    if code is not None:
+        _bind(turn, code[1])
+        return True
+    if _START.match(turn.text):
+        _welcome(turn)
+        return True
+    return False
+
+
+def _bind(turn: Turn, code: str) -> None:
+    if not bind_by_code(turn.session, turn.account, code, turn.now):
+        turn.say("registration-code-wrong")
+    elif turn.account.staff is not None:
+        turn.say("registration-staff-bound", name=turn.account.name)
+    else:
+        turn.say("registration-bound", name=turn.account.name, homes=_homes(turn))
+
+
+def _homes(turn: Turn) -> str:
+    resident, community = turn.account.resident, turn.account.community
+    if resident is None or community is None:
+        return ""
+    homes = resident.homes(turn.session, turn.now.astimezone(community.zone).date())
+    return ", ".join(home.code for home in homes)
+
+
+def _welcome(turn: Turn) -> None:
+    choices = [
+        Choice(_label(turn, person, community), Command("registration.play", _who(person)))
+        for community in Community.all(turn.session)
+        for person in demo_people(turn.session, community, DEMO_RESIDENTS)
+    ]
+    if choices:
+        turn.say("registration-demo", choices=choices)
+    elif turn.account.resident is not None or turn.account.staff is not None:
+        turn.say("greeting-known", name=turn.account.name)
+    else:
+        turn.say("greeting-unknown")
+
+
+def _who(person: Resident | Staff) -> dict[str, Any]:
+    return {"resident": person.id} if isinstance(person, Resident) else {"staff": person.id}
+
+
+def _label(turn: Turn, person: Resident | Staff, community: Community) -> str:
+    roles = person.roles if isinstance(person, Staff) else ["resident"]
+    titles = "/".join(turn.word(f"role-{role.replace('_', '-')}") for role in roles)
+    return turn.word("registration-demo-label", name=person.name, role=titles, community=community.name)
+
+
+def play(turn: Turn, arguments: Mapping[str, Any]) -> None:
+    """Take the tapped demo identity."""
+    person: Resident | Staff | None = (
+        turn.session.get(Resident, int(arguments["resident"]))
+        if "resident" in arguments
+        else turn.session.get(Staff, int(arguments["staff"]))
+    )
+    if person is None or not take_demo_identity(turn.session, turn.account, person):
+        turn.say("dialogue-button-unknown")
+        return
+    turn.state.active, turn.state.suspended, turn.state.memory = None, [], {}
+    turn.say(
+        "registration-playing-staff" if turn.account.staff else "registration-playing",
+        name=person.name,
+        homes=_homes(turn),
+    )

@@ -1,0 +1,67 @@
+"""Asking whether a ticket was done well, and taking the answer."""
+
+from datetime import datetime
+
+from handlers.dialogue.messages import Choice, Command, MessageKind
+from handlers.dialogue.notify import notify
+from handlers.dialogue.texts import render
+from storage import Session
+from storage.survey import HIGHEST, LOWEST, Survey, SurveyStatus
+from storage.ticket import IllegalTransitionError, Ticket
+from storage.ticket_states import Actor, Verb
+
+LOW_SCORE = 2
+"""A rating up to this is shown to the supervisors."""
+
+
+def send_question(session: Session, survey: Survey, now: datetime, *, reminder: bool = False) -> None:
+    """Ask the resident who reported the ticket how it was."""
+    ticket = survey.ticket
+    account = ticket.reporter
+    notify(
+        session,
+        account,
+        "survey-reminder" if reminder else "survey-question",
+        key=f"survey:{survey.id}:{'reminder' if reminder else 'question'}",
+        now=now,
+        kind=MessageKind.SURVEY,
+        choices=_choices(survey, account.language),
+        number=ticket.number,
+        what=_what(ticket),
+        assignee=ticket.assignee.name if ticket.assignee else render(account.language, "assignee-none"),
+    )
+
+
+def _choices(survey: Survey, language: str) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(
+            render(language, "survey-score", score=score),
+            Command("survey.answer", {"survey": survey.id, "score": score}),
+        )
+        for score in range(LOWEST, HIGHEST + 1)
+    )
+
+
+def _what(ticket: Ticket) -> str:
+    first = ticket.description.splitlines()[0] if ticket.description else ""
+    return first[:40] + "…" if len(first) > 40 else first  # noqa: PLR2004 - a line on a phone
+
+
+def take_answer(session: Session, survey: Survey, score: int, comment: str | None, now: datetime) -> bool:
+    """Store the rating and close the ticket; False when the time for an answer is over. A second answer corrects the first."""
+    if survey.status not in {SurveyStatus.SENT, SurveyStatus.ANSWERED}:
+        return False
+    survey.answer(score, comment or survey.comment, now)
+    ticket = Ticket.locked(session, survey.ticket_id)
+    if ticket is not None and ticket.episode == survey.episode:
+        ticket.record(session, "rated", Actor.RESIDENT, ticket.reporter, now, note=comment or "", data={"score": score})
+        close(session, ticket, Actor.RESIDENT, now)
+    return True
+
+
+def close(session: Session, ticket: Ticket, actor: Actor, now: datetime) -> None:
+    """Close a resolved ticket; one that is not resolved stays as it is."""
+    try:
+        ticket.apply(session, Verb.CLOSE, actor, ticket.reporter if actor is Actor.RESIDENT else None, now)
+    except IllegalTransitionError:
+        return

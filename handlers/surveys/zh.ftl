@@ -1,0 +1,23 @@
+survey-question =
+    工单 { $number }（“{ $what }”）由{ $assignee }处理完了。
+    您给几分？1（很差）到 5（很好），点一下或回复数字；想多说两句，写在数字后面就行，例如“4 来得很快”。
+survey-reminder =
+    想再请您评一下工单 { $number }（“{ $what }”，{ $assignee }处理）：1（很差）到 5（很好），点一下或回复数字，也可以写两句。
+    不方便就不用理会，之后不再问了。
+survey-score = { $score } 分 · { $score ->
+        [1] 很差
+        [2] 较差
+        [3] 一般
+        [4] 满意
+       *[5] 很好
+    }
+survey-thanks = 谢谢！工单 { $number } 的 { $score } 分记下了。想改分或补充，再发一次分数和您的话就行。
+survey-thanks-low =
+    工单 { $number } 的 { $score } 分记下了，抱歉没让您满意。主管会看到您的评价。
+    哪里不好，请再发一次分数加几个字，例如“2 师傅迟到”；问题还在就说“没解决”，我重新安排人处理。
+survey-too-late = 这次评价已经截止了，没能记上。有意见直接写给我，我登记下来交给前台。
+survey-low-alert =
+    工单 { $number }（“{ $what }”）只得了 { $score } 分，处理人：{ $assignee }。
+    住户评价：{ $comment }
+    请联系住户了解情况，看是否需要补救。
+survey-no-comment = 没有写评语

@@ -1,0 +1,23 @@
+survey-question =
+    工單 { $number }（「{ $what }」）由{ $assignee }處理完了。
+    您給幾分？1（很差）到 5（很好），按一下或回覆數字；想多説兩句，寫在數字後面就行，例如「4 來得很快」。
+survey-reminder =
+    想再請您評一下工單 { $number }（「{ $what }」，{ $assignee }處理）：1（很差）到 5（很好），按一下或回覆數字，也可以寫兩句。
+    不方便就不用理會，之後不再問了。
+survey-score = { $score } 分 · { $score ->
+        [1] 很差
+        [2] 較差
+        [3] 一般
+        [4] 滿意
+       *[5] 很好
+    }
+survey-thanks = 謝謝！工單 { $number } 的 { $score } 分記下了。想改分或補充，再發一次分數和您的話就行。
+survey-thanks-low =
+    工單 { $number } 的 { $score } 分記下了，抱歉沒讓您滿意。主管會看到您的評價。
+    哪裏不好，請再發一次分數加幾個字，例如「2 師傅遲到」；問題還在就説「沒解決」，我重新安排人處理。
+survey-too-late = 這次評價已經截止了，沒能記上。有意見直接寫給我，我登記下來交給前台。
+survey-low-alert =
+    工單 { $number }（「{ $what }」）只得了 { $score } 分，處理人：{ $assignee }。
+    住户評價：{ $comment }
+    請聯繫住户瞭解情況，看是否需要補救。
+survey-no-comment = 沒有寫評語

@@ -1,0 +1,24 @@
+"""Tickets: repair requests, emergencies, what the front desk takes care of; their status; the work of staff on them."""
+
+from handlers.dialogue.flow import Feature
+from handlers.tickets import staff, status
+from handlers.tickets.emergency import EMERGENCY
+from handlers.tickets.flow import REPAIR
+from handlers.tickets.request import REQUESTS
+
+
+def _listen(turn: staff.Turn) -> bool:
+    return staff.listen(turn) or status.listen(turn)
+
+
+FEATURE = Feature(
+    name="tickets",
+    flows=(EMERGENCY, REPAIR, *REQUESTS, staff.RESOLUTION, staff.HAND_BACK),
+    answers={"ticket_status": status.tell_status, "ticket_cancel": status.cancel},
+    actions={
+        **staff.ACTIONS,
+        "ticket.cancel": status.cancel_by_button,
+        "ticket.reopen": status.reopen_by_button,
+    },
+    listen=_listen,
+)

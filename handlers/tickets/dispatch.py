@@ -1,0 +1,47 @@
+"""Who gets a ticket: by kind, skill, building, shift and load."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from storage import Session
+from storage.account import Account
+from storage.staff import Role, Staff
+from storage.ticket import Kind, Ticket
+
+_DESK_ROLES = (Role.FRONT_DESK, Role.MANAGER)
+
+
+def choose_assignee(session: Session, ticket: Ticket, now: datetime) -> Staff | None:
+    """Give the least busy person on duty who can do it, or None when a dispatcher has to decide."""
+    staff = Staff.of_community(session, ticket.community_id)
+    able = [one for one in staff if _can_do(one, ticket)]
+    present = [one for one in able if one.on_duty(now)] or able
+    load = Ticket.workload(session, ticket.community_id)
+    return min(present, key=lambda one: (load.get(one.id, 0), one.id), default=None)
+
+
+def _can_do(staff: Staff, ticket: Ticket) -> bool:
+    if ticket.kind in {Kind.REPAIR, Kind.EMERGENCY}:
+        skilled = not staff.skills or ticket.category in staff.skills
+        return staff.has_role(Role.TECHNICIAN) and skilled and staff.looks_after(ticket.building)
+    if ticket.kind == Kind.FEE_DISPUTE:
+        return staff.has_role(Role.FINANCE)
+    return staff.has_role(Role.FRONT_DESK)
+
+
+def dispatchers(session: Session, community_id: int, now: datetime) -> Sequence[Account]:
+    """Give the accounts of those who decide about unassigned tickets: on duty first, else all of them, else any staff."""
+    staff = Staff.of_community(session, community_id)
+    chiefs = [one for one in staff if one.has_role(*_DESK_ROLES)] or list(staff)
+    return accounts_of(session, [one for one in chiefs if one.on_duty(now)] or chiefs)
+
+
+def on_duty(session: Session, community_id: int, now: datetime) -> Sequence[Account]:
+    """Give the accounts of everybody on duty."""
+    return accounts_of(session, [one for one in Staff.of_community(session, community_id) if one.on_duty(now)])
+
+
+def accounts_of(session: Session, staff: Sequence[Staff]) -> Sequence[Account]:
+    """Give the account of each of them who can be reached."""
+    found = (Account.of_staff(session, one.id) for one in staff)
+    return [account for account in found if account is not None]

@@ -1,0 +1,300 @@
+# Words
+kind-repair = Repair
+kind-complaint = Complaint
+kind-suggestion = Suggestion
+kind-emergency = Emergency
+kind-fee-dispute = Fee dispute
+kind-service = Service booking
+kind-other = Front desk request
+category-water = water
+category-electricity = electricity
+category-gas = gas
+category-lift = lift
+category-door-access = door access
+category-hvac = heating and cooling
+category-drainage = drainage
+category-lighting = lighting
+category-network = network
+category-structure = building structure
+category-appliance = appliance
+category-public-facility = public facility
+category-parking-equipment = parking equipment
+category-other = other
+status-new = not assigned yet
+status-assigned = assigned
+status-in-progress = in progress
+status-waiting-resident = waiting for the resident
+status-waiting-parts = waiting for parts
+status-resolved = finished
+status-closed = closed
+status-cancelled = cancelled
+verb-assign = Assign
+verb-accept = Accept
+verb-return = Hand back
+verb-transfer = Transfer
+verb-depart = On my way
+verb-arrive = Arrived
+verb-wait-parts = Wait for parts
+verb-wait-resident = Wait for resident
+verb-resume = Resume
+verb-resolve = Done
+verb-close = Close
+verb-reopen = Reopen
+verb-cancel = Cancel
+verb-reply = Reply to resident
+verb-propose = Propose a time
+request-complaint = complaint
+request-suggestion = suggestion
+request-fee-question = question about fees
+request-visitor-registration = visitor registration
+request-service-booking = service booking
+request-activity-signup = activity sign-up
+request-service-info = question
+building = Building { $name }
+place-unknown = place to be confirmed
+appointment-any = any time
+until-unknown = not fixed yet
+contact-anonymous = anonymous
+
+# Questions to residents
+ask-community = Which community are you in?
+ask-fault = What is broken, and what does it do now? For example “the kitchen tap won’t close, it keeps dripping”. A photo helps, too.
+ask-words = Please tell me what it is about, where and when, and I’ll note it for the front desk.
+ask-place = Where is it? For example “lobby of building 3” or “car park B2”.
+ask-common-place =
+    No home is linked to you yet, so let me take this as something in the common areas: where is it? For example “lobby of building 3” or “car park B2”.
+    For your own home, please ask the front desk for an invitation code first.
+ask-home = Which home is it?
+ask-home-not-yours =
+    { $room } is not among the homes linked to you. Which of these is it?
+    To link another home, please ask the front desk.
+ask-time = When may we come? Pick one, or write a time, such as “Saturday morning”.
+time-any = Any time
+time-tomorrow-morning = Tomorrow morning
+time-tomorrow-afternoon = Tomorrow afternoon
+ask-phone = Which phone number can we reach you on? Tap “Skip” if you’d rather not say.
+repair-summary =
+    Please check your repair request:
+    Problem: { $description }
+    Category: { $category }
+    Where: { $where }
+    Visit: { $appointment }
+    Phone: { $phone }
+    Photos: { $photos ->
+        [0] none
+       *[other] { $photos }
+    }
+    Is that right? Reply “yes”, or just write what to change, such as “it’s 502”.
+request-summary =
+    I’ll record this for the front desk to follow up. Please check:
+    About: { $kind }
+    Your words: { $words }
+    Photos: { $photos ->
+        [0] none
+       *[other] { $photos }
+    }
+    Is that right? Reply “yes”, or just write what to add.
+
+# Opening and progress
+ticket-opened =
+    Recorded as ticket { $number } ({ $where }).
+    We’re finding the right person; you’ll hear back by { $by }, and I’ll tell you as soon as anything happens.
+    To add something, just send words or photos; if you no longer need it, say “cancel the ticket”.
+ticket-opened-assigned =
+    Recorded as ticket { $number } ({ $where }).
+    { $assignee } has it; you’ll hear back by { $by }, and I’ll tell you as soon as anything happens.
+    To add something, just send words or photos; if you no longer need it, say “cancel the ticket”.
+ticket-in-a-line = { $number } · { $where } · { $category } · { $status }
+ticket-card =
+    Ticket { $number } · { $ticket_kind } · { $category }
+    Where: { $where }
+    Problem: { $description }
+    Visit: { $appointment }
+    Contact: { $contact }
+photo-added = The photo is on ticket { $number } now, and whoever works on it can see it. Send more if you have any.
+photo-kept = Got the photo. Tell me what is wrong and where, and I’ll record both together.
+status-none = You have no tickets yet. To report a problem, just tell me.
+status-list =
+    { $count ->
+        [1] Your ticket:
+       *[other] Your { $count } tickets:
+    }
+
+    { $lines }
+
+    To add something or cancel, just tell me.
+status-line-new =
+    { $ticket_kind } { $number } ({ $where }): { $description }
+    We’re finding the right person. { $next }
+status-line-assigned =
+    { $ticket_kind } { $number } ({ $where }): { $description }
+    { $assignee } has it. { $next }
+status-line-in-progress =
+    { $ticket_kind } { $number } ({ $where }): { $description }
+    { $assignee } is working on it; I’ll tell you as soon as it’s done.
+status-line-waiting-resident =
+    { $ticket_kind } { $number } ({ $where }): { $description }
+    { $assignee } is waiting for you: please tell me when it suits you, or what you were asked for.
+status-line-waiting-parts =
+    { $ticket_kind } { $number } ({ $where }): { $description }
+    { $assignee } is waiting for parts and goes on once they are here; I’ll tell you.
+status-line-resolved =
+    { $ticket_kind } { $number } ({ $where }): { $description }
+    Finished by { $assignee }. If it isn’t right, say “not fixed” and we’ll come back to it.
+status-line-closed =
+    { $ticket_kind } { $number } ({ $where }): { $description }
+    Closed. If the problem is still there, say “not fixed”.
+status-line-cancelled =
+    { $ticket_kind } { $number } ({ $where }): { $description }
+    Cancelled. If you still need it, just tell me again.
+next-response-by = You’ll hear back by { $by }.
+next-response-late = We should have got back to you by now, and I’m sorry. Please call { $phone } to hurry it along.
+next-appointment = Visit: { $appointment }.
+next-technician-calls = They will contact you next.
+cancel-none = You have no ticket that can be cancelled now. To see earlier ones, say “check progress”.
+cancel-which = Which one would you like to cancel? Tap it or reply with its number.
+cancel-done = Ticket { $number } ({ $where }) is cancelled; nobody will follow it up. If you need it after all, just tell me.
+cancel-too-late = Ticket { $number } ({ $where }) is “{ $status }” now, so I can’t cancel it here. To stop it, please call { $phone }.
+ticket-not-fixed = Not fixed
+reopen-done =
+    Sorry it wasn’t right. Ticket { $number } ({ $where }) is open again with { $assignee }; I’ll tell you as soon as anything happens.
+    Send me words or photos of how it is now, if you can.
+reopen-too-late = { $days ->
+        [one] Ticket { $number } was finished more than a day ago
+       *[other] Ticket { $number } was finished more than { $days } days ago
+    }, so it can’t be reopened. Tell me how it is now and I’ll record a new one.
+reopen-open-already = Ticket { $number } ({ $where }) is “{ $status }” now and can’t be reopened. If the problem is still there, tell me how it is now.
+
+# News for residents
+ticket-news-assigned = Ticket { $number } ({ $where }) is with { $assignee } now, who will contact you. For questions, call { $phone }.
+ticket-news-accepted =
+    Ticket { $number } ({ $where }): { $assignee } has taken it.
+    Visit: { $appointment }. To change the time or add something, call { $phone }.
+ticket-news-departed = Ticket { $number } ({ $where }): { $assignee } is on the way; please listen for the phone and the doorbell. If you miss each other, call { $phone }.
+ticket-news-arrived = Ticket { $number } ({ $where }): { $assignee } has arrived and started. I’ll tell you as soon as it’s done.
+ticket-news-waiting-parts =
+    Ticket { $number } ({ $where }): { $assignee } needs parts before going on.
+    Note: { $note }
+    Expected: { $until }. I’ll tell you when the work goes on.
+ticket-news-waiting-resident =
+    Ticket { $number } ({ $where }): { $assignee } needs your help before going on.
+    Note: { $note }
+    Agreed time: { $until }. Please call { $phone }, and the work goes on.
+ticket-news-resumed = Ticket { $number } ({ $where }): { $assignee } is back at work on it. I’ll tell you as soon as it’s done.
+ticket-news-resolved =
+    Ticket { $number } ({ $where }) is finished. Done by: { $assignee }.
+    Result: { $note }
+    If it isn’t fixed, tap “Not fixed” or just tell me, and we’ll come back to it.
+ticket-news-cancelled =
+    Ticket { $number } ({ $where }) was cancelled by the property office.
+    Reason: { $note }
+    If you still need it, tell me or call { $phone }.
+ticket-news-returned = Ticket { $number } ({ $where }) needs somebody else; the front desk is arranging it, and I’ll tell you who as soon as it’s settled.
+ticket-news-reply =
+    Ticket { $number } ({ $where }), a reply from the property office:
+    { $note }
+    For anything else, call { $phone }.
+ticket-news-proposed =
+    Ticket { $number } ({ $where }): { $assignee } would like to come { $until }.
+    If that doesn’t suit you, call { $phone } to agree on another time.
+
+# News for staff
+ticket-assigned-to-you =
+    A ticket for you:
+    { $card }
+    Please tap “Accept”; if you can’t do it, tap “Hand back” and say why.
+ticket-unassigned =
+    Nobody has this ticket yet. Please take it or give it to somebody:
+    { $card }
+ticket-taken-from-you = Ticket { $number } ({ $where }) is with { $assignee } now; you can leave it.
+ticket-detail-added =
+    The resident adds: { $note }
+    { $card }
+    Photos, if any, are attached.
+ticket-cancelled-by-resident =
+    The resident has cancelled this ticket; no need to go.
+    Their words: { $note }
+    { $card }
+ticket-reopened-by-resident =
+    The resident says the problem is still there, so this ticket is open again. Please contact them soon.
+    Their words: { $note }
+    { $card }
+emergency-alert =
+    EMERGENCY. Please act now:
+    { $card }
+    Whoever can get there, go at once and contact the person who reported it.
+staff-list =
+    Your tickets:
+    { $lines }
+    Reply with what you do and the number, such as “accept 1001” or “done 1001 new hose”.
+staff-which =
+    Which ticket do you mean? Please send its number, too, such as “done 1001”.
+    { $lines }
+staff-no-tickets = You have no tickets in hand. New ones arrive here.
+staff-taken = { $assignee } has already taken ticket { $number } ({ $where }); no need to go.
+staff-needs-note = This step on ticket { $number } needs a word of explanation. Please send it again with the reason.
+staff-refused = Ticket { $number } ({ $where }) is “{ $status }” now, so “{ $verb }” isn’t possible. You can: { $possible }.
+staff-refused-nothing = Ticket { $number } ({ $where }) is “{ $status }” now, so “{ $verb }” isn’t possible; nothing is left for you to do. For changes, ask the front desk.
+staff-ask-result = How did ticket { $number } go? Write a line for the resident, such as “new hose, tested, no leak”; send photos first. Tap “Skip” to write nothing.
+staff-ask-reason = Why do you hand back ticket { $number }? A line for the front desk, such as “needs a high-voltage electrician”, helps them find somebody.
+staff-done-assign = Ticket { $number } ({ $where }) is with { $assignee } now; both they and the resident get a message.
+staff-done-accept =
+    Ticket { $number } ({ $where }) is yours, and the resident gets a message.
+    Visit: { $appointment }. Tap “On my way” when you leave, “Arrived” when you are there.
+staff-done-return = Ticket { $number } ({ $where }) is handed back; the front desk finds somebody else.
+staff-done-transfer = Ticket { $number } ({ $where }) went to { $assignee }, who gets a message.
+staff-done-depart = Ticket { $number } ({ $where }): the resident hears that you are on the way. Tap “Arrived” when you are there.
+staff-done-arrive = Ticket { $number } ({ $where }) is in progress. If parts are missing, tap “Wait for parts”; when finished, “Done”.
+staff-done-wait-parts = Ticket { $number } ({ $where }) is waiting for parts, and the resident gets a message. Tap “Resume” when they are here.
+staff-done-wait-resident = Ticket { $number } ({ $where }) is waiting for the resident, who has been asked to contact you. Tap “Resume” when you can go on.
+staff-done-resume = Ticket { $number } ({ $where }) is in progress again, and the resident gets a message. Tap “Done” when finished.
+staff-done-resolve = Ticket { $number } ({ $where }) is finished, and the resident gets the result. If it isn’t fixed, you’ll hear from me.
+staff-done-cancel = Ticket { $number } ({ $where }) is cancelled, and the resident gets the reason.
+staff-done-reply = Your reply goes to the resident of ticket { $number } ({ $where }).
+staff-done-propose = Ticket { $number } ({ $where }) has a new time: { $appointment }. The resident gets a message and contacts you if it doesn’t suit.
+
+# Emergencies: what keeps people alive comes first
+emergency-fire =
+    Get out now, and call 119!
+    Take the stairs, never the lift. Stay low, cover nose and mouth with a wet cloth, shut the door behind you. If you can’t get out, go back in, shut the door, seal the gaps with wet cloths and call for help at a window. Don’t go back for anything.
+    Once safe, call { $phone }. I am alerting everybody on duty.
+emergency-gas =
+    Don’t touch any switch or appliance, no flames, no phone calls indoors!
+    If you can, close the gas valve and open doors and windows; then take the stairs and get outside at once. Once outside call 119 and the gas company, then { $phone }.
+    If anyone feels dizzy or ill, call 120. I am alerting everybody on duty.
+emergency-trapped =
+    Stay calm. Don’t force the doors, don’t jump, and keep away from the doors!
+    Hold the alarm or intercom button, say where you are, hold on to the rail and wait for rescue. If anyone is unwell call 120; if you can’t reach rescue, call 119.
+    You can also call { $phone }. I am alerting everybody on duty.
+emergency-flood =
+    Close the main water valve. If the fuse box is dry and within reach, switch off the mains.
+    If you are standing in water, don’t touch the fuse box, appliances or sockets; leave the water first. Don’t stand under a bulging ceiling. If anyone is trapped, call 119.
+    Then call { $phone }. I am alerting everybody on duty.
+emergency-electric =
+    Don’t touch the wire, anything live, or anyone who has been shocked. Stand well back, out of any water!
+    Cut the mains if you can reach the switch safely. If anyone was shocked, touch them only after the power is off, and call 120 at once; for fire call 119.
+    Then call { $phone }. I am alerting everybody on duty.
+emergency-intruder =
+    Keep yourself safe first, and call 110 now!
+    Lock the door, don’t give chase, don’t confront them, don’t touch anything they touched. If you can’t speak, text 12110 with your address.
+    Once safe, call { $phone }. I am alerting everybody on duty.
+emergency-falling =
+    Get away from below the building, keep others away, and don’t stand along the outer wall!
+    If anyone is hurt call 120; if somebody is throwing things call 110; if something hangs loose and may fall call 119.
+    Then call { $phone }. I am alerting everybody on duty.
+emergency-collapse =
+    Get out into the open now, no lift, don’t go back for anything!
+    If anyone is trapped call 119; if anyone is hurt call 120. Get others to leave, too, and keep away from cracks and leaning walls.
+    Then call { $phone }. I am alerting everybody on duty.
+emergency-medical =
+    Call 120 now, give the address and what happened, and stay on the line!
+    Don’t move the person needlessly. If they don’t wake and don’t breathe normally, follow the 120 operator’s instructions for chest compressions and have somebody fetch the nearest defibrillator (AED).
+    Send somebody down to meet the ambulance, and call { $phone }. I am alerting everybody on duty.
+emergency-other =
+    Get away from the danger first, and keep yourself and your family safe!
+    Fire or somebody trapped: 119. Somebody hurt: 120. Somebody threatening you: 110.
+    Then call { $phone }. I am alerting everybody on duty.
+emergency-ask-where = Emergency ticket { $number } is open. Safety first; then tell me exactly where: building, unit and flat, or which common area?
+emergency-on-the-way =
+    Emergency ticket { $number } ({ $where }) has gone to everybody on duty. They will contact you right away, so please keep your phone free.
+    Look after your own safety first; if anything changes, tell me here.

@@ -1,0 +1,134 @@
+"""The repair request: what is broken, where, when somebody is in."""
+
+from handlers.dialogue import drafts
+from handlers.dialogue.flow import Draft, Flow, Question, Slot
+from handlers.dialogue.moments import moment_text, span_text
+from handlers.dialogue.turn import Turn
+from handlers.tickets import cards, slots
+from handlers.tickets.appointment import ANY_TIME
+from handlers.tickets.service import Report, open_ticket
+from intents import answers
+from storage.community import Community, Home
+from storage.ticket import Kind, Ticket
+
+REPAIR_INTENTS = frozenset({"repair_request"})
+
+
+def _begin(turn: Turn, draft: Draft) -> None:
+    draft.slots["photos"] = list(turn.state.memory.pop("photos", []))
+
+
+def _read_fault(turn: Turn, draft: Draft) -> str | None:
+    """Give the description: the resident's own words, with what they add later."""
+    known: str | None = draft.slots.get("fault")
+    if known is None:
+        return turn.text if answers.says_what_is_wrong(turn.text) else None
+    adds = turn.understanding.intent in REPAIR_INTENTS and answers.says_what_is_wrong(turn.text)
+    return f"{known}\n{turn.text}" if adds and turn.text not in known else None
+
+
+def _ask_fault(turn: Turn, draft: Draft) -> Question | None:
+    return None if draft.slots.get("fault") else Question(turn.word("ask-fault"))
+
+
+def _read_category(turn: Turn, _draft: Draft) -> str | None:
+    return turn.understanding.first("category")
+
+
+def _ask_nothing(_turn: Turn, _draft: Draft) -> None:
+    return None
+
+
+def place_of(draft: Draft) -> str | None:
+    """Give the place that the draft names, if any."""
+    place: str | None = draft.slots.get("place")
+    return None if place == slots.NOWHERE else place
+
+
+def summary_where(turn: Turn, draft: Draft) -> str:
+    """Give home and place of a draft in one line."""
+    home = None if slots.is_common(draft) else draft.slots.get("home")
+    building = draft.slots.get("building") if slots.is_common(draft) else None
+    place = place_of(draft)
+    wing = turn.word("building", name=building) if building and not (place and building in place) else None
+    return " · ".join(part for part in (home and home["code"], wing, place) if part) or turn.word("place-unknown")
+
+
+def _summary(turn: Turn, draft: Draft) -> Question:
+    text = turn.word(
+        "repair-summary",
+        description=draft.slots["fault"],
+        category=turn.word(f"category-{draft.slots.get('category', 'other').replace('_', '-')}"),
+        where=summary_where(turn, draft),
+        appointment=_appointment_text(turn, draft),
+        phone=draft.slots.get("phone") or turn.account.phone or turn.word("contact-none"),
+        photos=len(draft.slots.get("photos", [])),
+    )
+    return drafts.confirmation(turn, draft, text)
+
+
+def _appointment_text(turn: Turn, draft: Draft) -> str:
+    span, community = appointment_of(draft), turn.account.community
+    if span is None or community is None:
+        return turn.word("appointment-any")
+    return span_text(span, turn.now, community.zone, turn.language)
+
+
+def appointment_of(draft: Draft) -> str | None:
+    """Give the appointment that was agreed; None for any time."""
+    time: str | None = draft.slots.get("time")
+    return None if time in {None, ANY_TIME} else time
+
+
+def home_of(turn: Turn, draft: Draft) -> Home | None:
+    """Give the home of the draft, if the sender is a verified member of it (still, now)."""
+    chosen = None if slots.is_common(draft) else draft.slots.get("home")
+    return next((home for home in slots.verified_homes(turn) if chosen and home.id == chosen["id"]), None)
+
+
+def building_of(turn: Turn, draft: Draft) -> str | None:
+    """Give the building: the one that was named, else that of the sender's only home."""
+    named: str | None = draft.slots.get("building")
+    homes = {home.building for home in slots.verified_homes(turn)}
+    return named or (homes.pop() if len(homes) == 1 and slots.is_common(draft) else None)
+
+
+def _commit(turn: Turn, draft: Draft) -> None:
+    community = turn.account.community
+    if community is None:
+        turn.say("dialogue-stuck")
+        return
+    report = Report(
+        kind=Kind.REPAIR,
+        description=draft.slots["fault"],
+        category=draft.slots.get("category", "other"),
+        home=home_of(turn, draft),
+        building=building_of(turn, draft),
+        place=place_of(draft),
+        appointment=appointment_of(draft),
+        phone=draft.slots.get("phone") or "",
+        photos=tuple(draft.slots.get("photos", [])),
+    )
+    ticket = open_ticket(turn.session, turn.account, community, report, turn.now)
+    say_opened(turn, ticket, community)
+
+
+def say_opened(turn: Turn, ticket: Ticket, community: Community) -> None:
+    """Tell the resident the number, who has it, what happens next and by when."""
+    turn.state.memory["ticket"] = ticket.id
+    by = moment_text(ticket.respond_by or turn.now, turn.now, community.zone, turn.language)
+    text = "ticket-opened-assigned" if ticket.assignee else "ticket-opened"
+    turn.say(text, by=by, **cards.facts(ticket, turn.now, turn.language))
+
+
+FAULT = Slot("fault", _read_fault, _ask_fault)
+CATEGORY = Slot("category", _read_category, _ask_nothing)
+
+REPAIR = Flow(
+    name="repair",
+    intents=REPAIR_INTENTS,
+    slots=(slots.COMMUNITY, FAULT, CATEGORY, slots.PLACE, slots.HOME, slots.TIME, slots.PHONE, slots.PHOTOS),
+    begin=_begin,
+    summary=_summary,
+    commit=_commit,
+)

@@ -1,0 +1,135 @@
+"""Who is told of what happens to a ticket, in which words."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from handlers.dialogue.messages import Choice, Command
+from handlers.dialogue.moments import span_text
+from handlers.dialogue.notify import notify
+from handlers.dialogue.texts import render
+from handlers.tickets import cards
+from storage import Session
+from storage.account import Account
+from storage.staff import Staff
+from storage.ticket import Ticket, TicketEvent
+from storage.ticket_states import Actor, Verb
+
+TO_REPORTER: Mapping[Verb, str] = {
+    Verb.ACCEPT: "ticket-news-accepted",
+    Verb.DEPART: "ticket-news-departed",
+    Verb.ARRIVE: "ticket-news-arrived",
+    Verb.WAIT_PARTS: "ticket-news-waiting-parts",
+    Verb.WAIT_RESIDENT: "ticket-news-waiting-resident",
+    Verb.RESUME: "ticket-news-resumed",
+    Verb.RESOLVE: "ticket-news-resolved",
+    Verb.CANCEL: "ticket-news-cancelled",
+    Verb.RETURN: "ticket-news-returned",
+    Verb.TRANSFER: "ticket-news-assigned",
+    Verb.REPLY: "ticket-news-reply",
+    Verb.PROPOSE: "ticket-news-proposed",
+}
+"""What staff do → what the resident reads."""
+TO_ASSIGNEE: Mapping[Verb, str] = {
+    Verb.CANCEL: "ticket-cancelled-by-resident",
+    Verb.REOPEN: "ticket-reopened-by-resident",
+}
+"""What the resident does → what the assignee reads."""
+
+
+def spread(session: Session, ticket: Ticket, event: TicketEvent, verb: Verb, actor: Actor, now: datetime) -> None:  # noqa: PLR0913 - who did what
+    """Tell the side that did not do it."""
+    if actor is Actor.RESIDENT:
+        if verb in TO_ASSIGNEE:
+            tell_assignee(session, ticket, event, TO_ASSIGNEE[verb], now, note=event.note)
+    elif verb in TO_REPORTER:
+        tell_reporter(session, ticket, event, TO_REPORTER[verb], now)
+
+
+def tell_reporter(session: Session, ticket: Ticket, event: TicketEvent, text_id: str, now: datetime) -> None:
+    """Tell the resident who reported it: what, where, who, and the next step."""
+    account = ticket.reporter
+    language = account.language
+    arguments = cards.facts(ticket, now, language)
+    staff = ticket.assignee
+    arguments["phone"] = (staff.phone if staff else "") or ticket.community.phone or render(language, "front-desk")
+    arguments["note"] = event.note or render(language, "note-none")
+    arguments["until"] = _until(event, ticket, now, language)
+    notify(
+        session,
+        account,
+        text_id,
+        key=f"ticket:{ticket.id}:event:{event.id}:reporter",
+        now=now,
+        choices=_reporter_choices(event, ticket, language),
+        **arguments,
+    )
+
+
+def _until(event: TicketEvent, ticket: Ticket, now: datetime, language: str) -> str:
+    until = event.data.get("until") or event.data.get("at")
+    return span_text(str(until), now, ticket.community.zone, language) if until else render(language, "until-unknown")
+
+
+def _reporter_choices(event: TicketEvent, ticket: Ticket, language: str) -> tuple[Choice, ...]:
+    if event.what != Verb.RESOLVE:
+        return ()
+    return (Choice(render(language, "ticket-not-fixed"), Command("ticket.reopen", {"ticket": ticket.id})),)
+
+
+def tell_assignee(  # noqa: PLR0913 - see notify
+    session: Session,
+    ticket: Ticket,
+    event: TicketEvent,
+    text_id: str,
+    now: datetime,
+    *,
+    photos: tuple[str, ...] = (),
+    note: str = "",
+) -> None:
+    """Tell whoever the ticket is assigned to, with what can be done now."""
+    account = Account.of_staff(session, ticket.assignee_id) if ticket.assignee_id else None
+    if account is None:
+        return
+    notify(
+        session,
+        account,
+        text_id,
+        key=f"ticket:{ticket.id}:event:{event.id}:assignee",
+        now=now,
+        choices=cards.buttons(ticket, Actor.ASSIGNEE, account.language),
+        photos=photos,
+        card=cards.card(ticket, now, account.language),
+        note=note or render(account.language, "note-none"),
+    )
+
+
+def send_card(session: Session, ticket: Ticket, event: TicketEvent, now: datetime) -> None:
+    """Send the new assignee the card of the ticket."""
+    session.flush()
+    account = Account.of_staff(session, ticket.assignee_id) if ticket.assignee_id else None
+    if account is None:
+        return
+    notify(
+        session,
+        account,
+        "ticket-assigned-to-you",
+        key=f"ticket:{ticket.id}:event:{event.id}:assignee",
+        now=now,
+        choices=cards.buttons(ticket, Actor.ASSIGNEE, account.language),
+        photos=cards.photos(session, ticket),
+        card=cards.card(ticket, now, account.language),
+    )
+
+
+def tell_former_assignee(session: Session, ticket: Ticket, staff: Staff, event: TicketEvent, now: datetime) -> None:
+    """Tell somebody that a ticket is no longer theirs."""
+    account = Account.of_staff(session, staff.id)
+    if account is not None:
+        notify(
+            session,
+            account,
+            "ticket-taken-from-you",
+            key=f"ticket:{ticket.id}:event:{event.id}:former",
+            now=now,
+            **cards.facts(ticket, now, account.language),
+        )

@@ -1,0 +1,39 @@
+"""When a promise falls due: counted in service hours on the working days of mainland China, make-up days included."""
+
+from datetime import date, datetime, timedelta
+
+import chinese_calendar
+
+from storage.community import Community
+
+_LONGEST_SEARCH = 60
+"""Days after which a calendar without a working day is given up."""
+_SATURDAY = 6
+
+
+def is_working_day(day: date) -> bool:
+    """Tell whether it is a statutory working day; beyond the published calendar Monday to Friday count."""
+    try:
+        return bool(chinese_calendar.is_workday(day))
+    except NotImplementedError:
+        return day.isoweekday() < _SATURDAY
+
+
+def after_service_time(community: Community, start: datetime, span: timedelta) -> datetime:
+    """Give the moment by which `span` of service time has passed since `start`."""
+    moment = start.astimezone(community.zone)
+    left = span
+    for _ in range(_LONGEST_SEARCH):
+        opens = moment.replace(
+            hour=community.service_from.hour, minute=community.service_from.minute, second=0, microsecond=0
+        )
+        closes = moment.replace(
+            hour=community.service_until.hour, minute=community.service_until.minute, second=0, microsecond=0
+        )
+        begins = max(moment, opens)
+        if is_working_day(moment.date()) and begins < closes:
+            if closes - begins >= left:
+                return begins + left
+            left -= closes - begins
+        moment = (moment + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return moment

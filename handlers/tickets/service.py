@@ -1,0 +1,200 @@
+"""What can be done with tickets: open one, and everything after. Whoever has to know is told in the same transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from handlers.dialogue.messages import MessageKind
+from handlers.dialogue.notify import notify
+from handlers.tickets import cards, news
+from handlers.tickets.dispatch import choose_assignee, dispatchers, on_duty
+from handlers.tickets.promise import after_service_time
+from storage import Session
+from storage.account import Account
+from storage.community import Community, Home
+from storage.outbox import Lane
+from storage.staff import Staff
+from storage.ticket import IllegalTransitionError, Kind, Priority, Ticket, TicketEvent, TicketPhoto
+from storage.ticket_states import Actor, Status, Verb
+from storage.timer import Timer
+
+SURVEY_JOB = "survey.send"
+"""Timer by which the survey feature learns of a resolution; its version is the ticket's episode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a resident reports: checked, complete, confirmed."""
+
+    kind: Kind
+    description: str
+    category: str = "other"
+    home: Home | None = None
+    building: str | None = None
+    place: str | None = None
+    appointment: str | None = None
+    phone: str = ""
+    photos: tuple[str, ...] = ()
+    priority: Priority = Priority.NORMAL
+
+
+def open_ticket(session: Session, reporter: Account, community: Community, report: Report, now: datetime) -> Ticket:
+    """Open a ticket, promise a first response, and get it to whoever has to do it.
+
+    The assignee (or, when nobody fits, the dispatchers) and in an emergency everybody on duty are told in the same transaction.
+    """
+    ticket = Ticket(
+        community_id=community.id,
+        number=community.take_ticket_number(session),
+        kind=report.kind,
+        category=report.category,
+        priority=report.priority,
+        home_id=report.home.id if report.home else None,
+        building=report.home.building if report.home else report.building,
+        place=report.place,
+        description=report.description,
+        contact_name=reporter.name,
+        contact_phone=report.phone or reporter.phone,
+        appointment=report.appointment,
+        reporter_id=reporter.id,
+        status=Status.NEW,
+        episode=1,
+        version=1,
+        opened_at=now,
+        respond_by=_respond_by(report, community, now),
+    )
+    session.add(ticket)
+    session.flush()
+    ticket.record(session, "open", Actor.RESIDENT, reporter, now)
+    for digest in report.photos:
+        add_photo(session, ticket, reporter, digest, now)
+    _dispatch(session, ticket, now)
+    if report.kind is Kind.EMERGENCY:
+        alarm(session, ticket, now)
+    return ticket
+
+
+def _respond_by(report: Report, community: Community, now: datetime) -> datetime:
+    if report.kind is Kind.EMERGENCY:
+        return now + timedelta(minutes=5)
+    return after_service_time(community, now, timedelta(minutes=community.response_minutes))
+
+
+def add_photo(session: Session, ticket: Ticket, by: Account, digest: str, now: datetime) -> None:
+    """Add a photo; the same one twice is one."""
+    if digest not in cards.photos(session, ticket):
+        session.add(TicketPhoto(ticket_id=ticket.id, digest=digest, added_by_id=by.id, added_at=now))
+        session.flush()
+
+
+def add_details(
+    session: Session, ticket: Ticket, by: Account, text: str, digests: tuple[str, ...], now: datetime
+) -> None:
+    """Add words or photos of the resident to an open ticket, and tell whoever works on it."""
+    for digest in digests:
+        add_photo(session, ticket, by, digest, now)
+    event = ticket.record(session, "detail", Actor.RESIDENT, by, now, note=text, data={"photos": list(digests)})
+    news.tell_assignee(session, ticket, event, "ticket-detail-added", now, photos=digests, note=text)
+
+
+def _dispatch(session: Session, ticket: Ticket, now: datetime) -> None:
+    chosen = choose_assignee(session, ticket, now)
+    if chosen is not None:
+        ticket.assignee = chosen
+        event = ticket.apply(session, Verb.ASSIGN, Actor.SYSTEM, None, now)
+        news.send_card(session, ticket, event, now)
+        return
+    for account in dispatchers(session, ticket.community_id, now):
+        actor = ticket.actor(account) or Actor.STAFF
+        notify(
+            session,
+            account,
+            "ticket-unassigned",
+            key=f"ticket:{ticket.id}:unassigned:{ticket.version}:{account.id}",
+            now=now,
+            kind=MessageKind.ALERT,
+            choices=cards.buttons(ticket, actor, account.language),
+            photos=cards.photos(session, ticket),
+            card=cards.card(ticket, now, account.language),
+        )
+
+
+def alarm(session: Session, ticket: Ticket, now: datetime) -> None:
+    """Tell everybody on duty of an emergency, at once, whatever the hour."""
+    for account in on_duty(session, ticket.community_id, now):
+        notify(
+            session,
+            account,
+            "emergency-alert",
+            key=f"ticket:{ticket.id}:alarm:{ticket.version}:{account.id}",
+            now=now,
+            kind=MessageKind.ALERT,
+            lane=Lane.EMERGENCY,
+            choices=cards.buttons(ticket, ticket.actor(account) or Actor.STAFF, account.language),
+            card=cards.card(ticket, now, account.language),
+        )
+
+
+def assign(
+    session: Session, ticket: Ticket, to: Staff, by: Account | None, now: datetime, *, actor: Actor
+) -> TicketEvent:
+    """Give a ticket to somebody, by hand. Raises IllegalTransitionError when the work has begun or by has no say in it."""
+    verb = Verb.ASSIGN if Status(ticket.status) in {Status.NEW, Status.ASSIGNED} else Verb.TRANSFER
+    previous = ticket.assignee
+    event = ticket.apply(session, verb, actor, by, now)
+    ticket.assignee = to
+    event.data = {"to": to.id, "name": to.name}
+    if previous is not None and previous.id != to.id:
+        news.tell_former_assignee(session, ticket, previous, event, now)
+    news.send_card(session, ticket, event, now)
+    news.tell_reporter(session, ticket, event, "ticket-news-assigned", now)
+    return event
+
+
+def act(
+    session: Session,
+    ticket: Ticket,
+    verb: Verb,
+    by: Account,
+    now: datetime,
+    note: str = "",
+    data: dict[str, str] | None = None,
+) -> TicketEvent:  # noqa: PLR0913 - who does what, when and why
+    """Let a person do something with a ticket, and tell the other side.
+
+    Raises IllegalTransitionError, with nothing changed, when this person cannot do it in the ticket's present state.
+    """
+    actor = ticket.actor(by)
+    if actor is None:
+        raise IllegalTransitionError(verb, Status(ticket.status))
+    event = ticket.apply(session, verb, actor, by, now, note)
+    if data:
+        event.data = dict(data)
+    if verb is Verb.PROPOSE and data:
+        ticket.appointment = data["at"]
+    if verb is Verb.RETURN:
+        _dispatch_again(session, ticket, now)
+    if verb is Verb.RESOLVE:
+        _ask_how_it_was(session, ticket, now)
+    if verb in {Verb.REOPEN, Verb.CANCEL}:
+        Timer.cancel(session, SURVEY_JOB, ticket.id)
+    news.spread(session, ticket, event, verb, actor, now)
+    return event
+
+
+def _dispatch_again(session: Session, ticket: Ticket, now: datetime) -> None:
+    for account in dispatchers(session, ticket.community_id, now):
+        notify(
+            session,
+            account,
+            "ticket-unassigned",
+            key=f"ticket:{ticket.id}:unassigned:{ticket.version}:{account.id}",
+            now=now,
+            kind=MessageKind.ALERT,
+            choices=cards.buttons(ticket, ticket.actor(account) or Actor.STAFF, account.language),
+            card=cards.card(ticket, now, account.language),
+        )
+
+
+def _ask_how_it_was(session: Session, ticket: Ticket, now: datetime) -> None:
+    due = now + timedelta(seconds=ticket.community.survey_delay_seconds)
+    Timer.schedule(session, SURVEY_JOB, ticket.id, ticket.episode, due)

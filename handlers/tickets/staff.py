@@ -1,0 +1,225 @@
+"""Tickets in the hands of staff: buttons and typed words, checked against the state machine."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.dialogue import drafts
+from handlers.dialogue.flow import Action, Draft, Flow, Question, Slot
+from handlers.dialogue.turn import Turn
+from handlers.tickets import cards
+from handlers.tickets.service import act as act_on_ticket
+from handlers.tickets.service import add_photo, assign
+from handlers.tickets.slots import PHOTOS
+from intents import staff_words
+from storage import Session
+from storage.staff import Staff
+from storage.ticket import IllegalTransitionError, Ticket
+from storage.ticket_states import Actor, Status, Verb, possible
+
+_VERB_OF_WORD = {
+    "accept": Verb.ACCEPT,
+    "depart": Verb.DEPART,
+    "arrive": Verb.ARRIVE,
+    "wait_parts": Verb.WAIT_PARTS,
+    "resume": Verb.RESUME,
+}
+
+
+def perform(turn: Turn, ticket_id: int, verb: Verb, note: str = "", data: dict[str, str] | None = None) -> bool:
+    """Do it to the ticket and tell the sender how it went; False when it was refused, in words."""
+    ticket = Ticket.locked(turn.session, ticket_id)
+    if ticket is None or ticket.actor(turn.account) is None:
+        turn.say("dialogue-button-unknown")
+        return False
+    if _taken_by_another(turn, ticket, verb):
+        return False
+    try:
+        act_on_ticket(turn.session, ticket, verb, turn.account, turn.now, note, data)
+    except IllegalTransitionError as refusal:
+        _refuse(turn, ticket, refusal)
+        return False
+    _confirm(turn, ticket, verb)
+    return True
+
+
+def _taken_by_another(turn: Turn, ticket: Ticket, verb: Verb) -> bool:
+    if verb is not Verb.ACCEPT or ticket.assignee is None or ticket.assignee_id == turn.account.staff_id:
+        return False
+    turn.say("staff-taken", **cards.facts(ticket, turn.now, turn.language))
+    return True
+
+
+def _refuse(turn: Turn, ticket: Ticket, refusal: IllegalTransitionError) -> None:
+    """Say why not, and what is possible instead."""
+    if refusal.missing_note:
+        turn.say("staff-needs-note", number=ticket.number)
+        return
+    actor = ticket.actor(turn.account) or Actor.STAFF
+    offered = cards.buttons(ticket, actor, turn.language)
+    can = [verb for verb in possible(Status(ticket.status), actor) if verb in cards.BUTTON_VERBS]
+    text = "staff-refused" if can else "staff-refused-nothing"
+    names = ", ".join(turn.word(f"verb-{verb.replace('_', '-')}") for verb in can)
+    wanted = turn.word(f"verb-{refusal.verb.replace('_', '-')}")
+    turn.say(text, choices=offered, verb=wanted, possible=names, **cards.facts(ticket, turn.now, turn.language))
+
+
+def _confirm(turn: Turn, ticket: Ticket, verb: Verb) -> None:
+    actor = ticket.actor(turn.account) or Actor.STAFF
+    turn.say(
+        f"staff-done-{verb.replace('_', '-')}",
+        choices=cards.buttons(ticket, actor, turn.language),
+        **cards.facts(ticket, turn.now, turn.language),
+    )
+
+
+def _action(verb: Verb) -> Action:
+    def run(turn: Turn, arguments: Mapping[str, Any]) -> None:
+        data = {key: str(arguments[key]) for key in ("until", "at") if arguments.get(key)}
+        perform(turn, int(arguments["ticket"]), verb, str(arguments.get("note") or ""), data)
+
+    return run
+
+
+def _finish(turn: Turn, arguments: Mapping[str, Any]) -> None:
+    """Ask for the words that go with the end of the work."""
+    _ask_for_words(turn, int(arguments["ticket"]), RESOLUTION, Verb.RESOLVE)
+
+
+def _hand_back(turn: Turn, arguments: Mapping[str, Any]) -> None:
+    _ask_for_words(turn, int(arguments["ticket"]), HAND_BACK, Verb.RETURN)
+
+
+def _ask_for_words(turn: Turn, ticket_id: int, flow: Flow, verb: Verb) -> None:
+    ticket = Ticket.locked(turn.session, ticket_id)
+    actor = ticket.actor(turn.account) if ticket else None
+    if ticket is None or actor is None:
+        turn.say("dialogue-button-unknown")
+    elif verb not in possible(Status(ticket.status), actor):
+        _refuse(turn, ticket, IllegalTransitionError(verb, Status(ticket.status)))
+    else:
+        turn.state.memory["ticket"] = ticket_id
+        drafts.start(turn, flow)
+
+
+def _assign(turn: Turn, arguments: Mapping[str, Any]) -> None:
+    """Give the ticket to somebody of the same community."""
+    ticket = Ticket.locked(turn.session, int(arguments["ticket"]))
+    to = turn.session.get(Staff, int(arguments["to"]))
+    actor = ticket.actor(turn.account) if ticket else None
+    if ticket is None or actor is None or to is None or to.community_id != ticket.community_id or not to.active:
+        turn.say("dialogue-button-unknown")
+        return
+    try:
+        assign(turn.session, ticket, to, turn.account, turn.now, actor=actor)
+    except IllegalTransitionError as refusal:
+        _refuse(turn, ticket, refusal)
+        return
+    turn.say("staff-done-assign", **cards.facts(ticket, turn.now, turn.language))
+
+
+def _begin_words(turn: Turn, draft: Draft) -> None:
+    draft.slots["ticket"] = turn.state.memory.get("ticket")
+
+
+def _read_words(turn: Turn, draft: Draft) -> str | None:
+    return turn.text or None if draft.requested == "note" else None
+
+
+def _ask_words(text_id: str, *, may_skip: bool) -> Slot:
+    def ask(turn: Turn, draft: Draft) -> Question | None:
+        if draft.slots.get("note") is not None:
+            return None
+        skip = (turn.fill(draft, "note", "", turn.word("skip")),) if may_skip else ()
+        return Question(turn.word(text_id, number=_number(turn.session, draft)), skip)
+
+    return Slot("note", _read_words, ask)
+
+
+def _number(session: Session, draft: Draft) -> str:
+    ticket = session.get(Ticket, draft.slots["ticket"])
+    return ticket.number if ticket else ""
+
+
+def _resolve(turn: Turn, draft: Draft) -> None:
+    done = perform(turn, int(draft.slots["ticket"]), Verb.RESOLVE, str(draft.slots["note"]))
+    ticket = turn.session.get(Ticket, draft.slots["ticket"])
+    if done and ticket is not None:
+        for digest in draft.slots.get("photos", []):
+            add_photo(turn.session, ticket, turn.account, digest, turn.now)
+
+
+def _return(turn: Turn, draft: Draft) -> None:
+    perform(turn, int(draft.slots["ticket"]), Verb.RETURN, str(draft.slots["note"]))
+
+
+RESOLUTION = Flow(
+    "resolution", frozenset(), (PHOTOS, _ask_words("staff-ask-result", may_skip=True)), _begin_words, _resolve
+)
+HAND_BACK = Flow("hand_back", frozenset(), (_ask_words("staff-ask-reason", may_skip=False),), _begin_words, _return)
+
+
+def listen(turn: Turn) -> bool:
+    """Take every message of staff that no flow asked for: their words about tickets, or their list."""
+    if turn.account.staff is None:
+        return False
+    said = staff_words.read(turn.text)
+    ticket = _meant(turn, said.number if said else None)
+    if said is None or said.verb == "list" or ticket is None:
+        _list_own(turn, said)
+    elif said.verb in _VERB_OF_WORD:
+        perform(turn, ticket.id, _VERB_OF_WORD[said.verb], said.note)
+    elif said.note:
+        perform(turn, ticket.id, Verb.RESOLVE if said.verb == "finish" else Verb.RETURN, said.note)
+    else:
+        _ask_for_words(
+            turn,
+            ticket.id,
+            RESOLUTION if said.verb == "finish" else HAND_BACK,
+            Verb.RESOLVE if said.verb == "finish" else Verb.RETURN,
+        )
+    return True
+
+
+def _meant(turn: Turn, number: str | None) -> Ticket | None:
+    """Give the ticket that staff mean: by its number, else the only one that is theirs."""
+    staff = turn.account.staff
+    if staff is None:
+        return None
+    if number is not None:
+        return Ticket.numbered(turn.session, staff.community_id, number)
+    own = Ticket.assigned_to(turn.session, staff.id)
+    return own[0] if len(own) == 1 else None
+
+
+def _list_own(turn: Turn, said: staff_words.StaffWords | None) -> None:
+    staff = turn.account.staff
+    own = Ticket.assigned_to(turn.session, staff.id) if staff else []
+    if not own:
+        turn.say("staff-no-tickets")
+        return
+    lines = "\n".join(turn.word("ticket-in-a-line", **cards.facts(one, turn.now, turn.language)) for one in own)
+    choices = cards.buttons(own[0], Actor.ASSIGNEE, turn.language) if len(own) == 1 else ()
+    turn.say("staff-which" if said and said.verb != "list" else "staff-list", choices=choices, lines=lines)
+
+
+def _wait(turn: Turn, arguments: Mapping[str, Any]) -> None:
+    verb = Verb.WAIT_RESIDENT if arguments.get("for") == "resident" else Verb.WAIT_PARTS
+    _action(verb)(turn, arguments)
+
+
+ACTIONS: Mapping[str, Action] = {
+    "ticket.assign": _assign,
+    "ticket.transfer": _assign,
+    "ticket.accept": _action(Verb.ACCEPT),
+    "ticket.return": _action(Verb.RETURN),
+    "ticket.hand_back": _hand_back,
+    "ticket.depart": _action(Verb.DEPART),
+    "ticket.arrive": _action(Verb.ARRIVE),
+    "ticket.wait": _wait,
+    "ticket.wait_parts": _action(Verb.WAIT_PARTS),
+    "ticket.resume": _action(Verb.RESUME),
+    "ticket.finish": _finish,
+    "ticket.resolve": _action(Verb.RESOLVE),
+    "ticket.reply": _action(Verb.REPLY),
+    "ticket.propose": _action(Verb.PROPOSE),
+}

@@ -1,0 +1,297 @@
+# 词
+kind-repair = 报修
+kind-complaint = 投诉
+kind-suggestion = 建议
+kind-emergency = 紧急情况
+kind-fee-dispute = 费用异议
+kind-service = 服务预约
+kind-other = 前台事项
+category-water = 用水
+category-electricity = 用电
+category-gas = 燃气
+category-lift = 电梯
+category-door-access = 门禁
+category-hvac = 空调暖通
+category-drainage = 下水排污
+category-lighting = 照明
+category-network = 网络
+category-structure = 房屋结构
+category-appliance = 家电
+category-public-facility = 公共设施
+category-parking-equipment = 停车设备
+category-other = 其他
+status-new = 待安排
+status-assigned = 已派单
+status-in-progress = 处理中
+status-waiting-resident = 等住户
+status-waiting-parts = 等配件
+status-resolved = 已处理完
+status-closed = 已结束
+status-cancelled = 已取消
+verb-assign = 派单
+verb-accept = 接单
+verb-return = 退回
+verb-transfer = 转派
+verb-depart = 出发
+verb-arrive = 到达
+verb-wait-parts = 等配件
+verb-wait-resident = 等住户
+verb-resume = 继续处理
+verb-resolve = 完成
+verb-close = 关闭
+verb-reopen = 重开
+verb-cancel = 取消
+verb-reply = 回复住户
+verb-propose = 改约时间
+request-complaint = 投诉
+request-suggestion = 建议
+request-fee-question = 费用问题
+request-visitor-registration = 访客登记
+request-service-booking = 服务预约
+request-activity-signup = 活动报名
+request-service-info = 咨询
+building = { $name }栋
+place-unknown = 位置待确认
+appointment-any = 时间不限
+until-unknown = 还没定
+contact-anonymous = 匿名
+
+# 向住户提问
+ask-community = 您在哪个小区？
+ask-fault = 请说说什么坏了、现在什么样，例如“厨房水龙头关不紧，一直滴水”。有照片也可以发。
+ask-words = 请说说是什么事、在哪里、什么时候，我记下来交给前台。
+ask-place = 在什么位置？例如“3栋大堂”“地下车库B2”。
+ask-common-place =
+    您还没有绑定房屋，我先帮您登记公共区域的问题：在什么位置？例如“3栋大堂”“地下车库B2”。
+    要报家里的问题，请先向前台要邀请码绑定房屋。
+ask-home = 是哪一套房屋？
+ask-home-not-yours =
+    { $room } 不在您绑定的房屋里。是下面哪一套？
+    要加绑房屋，请找前台。
+ask-time = 什么时候方便上门？选一个，或直接写时间，例如“周六上午”。
+time-any = 随时都行
+time-tomorrow-morning = 明天上午
+time-tomorrow-afternoon = 明天下午
+ask-phone = 联系您打哪个电话？不想留就点“跳过”。
+repair-summary =
+    请核对报修：
+    内容：{ $description }
+    类别：{ $category }
+    位置：{ $where }
+    上门：{ $appointment }
+    电话：{ $phone }
+    照片：{ $photos ->
+        [0] 没有
+       *[other] { $photos } 张
+    }
+    对吗？对就回复“对”；要改就直接写，例如“是502”。
+request-summary =
+    我把这件事登记给前台跟进，请核对：
+    类别：{ $kind }
+    内容：{ $words }
+    照片：{ $photos ->
+        [0] 没有
+       *[other] { $photos } 张
+    }
+    对吗？对就回复“对”；要补充就直接写。
+
+# 开单和进度
+ticket-opened =
+    已登记，工单号 { $number }（{ $where }）。
+    正在安排人，{ $by } 前会给您回应，有进展我马上告诉您。
+    想补充就直接发文字或照片；不需要了就说“取消工单”。
+ticket-opened-assigned =
+    已登记，工单号 { $number }（{ $where }）。
+    已派给{ $assignee }，{ $by } 前会给您回应，有进展我马上告诉您。
+    想补充就直接发文字或照片；不需要了就说“取消工单”。
+ticket-in-a-line = { $number } · { $where } · { $category } · { $status }
+ticket-card =
+    工单 { $number } · { $ticket_kind } · { $category }
+    位置：{ $where }
+    内容：{ $description }
+    上门：{ $appointment }
+    联系：{ $contact }
+photo-added = 照片已加到工单 { $number }，处理的同事能看到。还有就接着发。
+photo-kept = 照片收到了。请说说是什么问题、在哪里，我一起登记。
+status-none = 您还没有登记过工单。要报修或反映问题，直接告诉我就行。
+status-list =
+    { $count ->
+        [1] 您的工单：
+       *[other] 您的 { $count } 个工单：
+    }
+
+    { $lines }
+
+    想补充或取消，直接告诉我。
+status-line-new =
+    { $ticket_kind } { $number }（{ $where }）：{ $description }
+    正在安排人。{ $next }
+status-line-assigned =
+    { $ticket_kind } { $number }（{ $where }）：{ $description }
+    已派给{ $assignee }。{ $next }
+status-line-in-progress =
+    { $ticket_kind } { $number }（{ $where }）：{ $description }
+    { $assignee }正在处理，完成后我马上告诉您。
+status-line-waiting-resident =
+    { $ticket_kind } { $number }（{ $where }）：{ $description }
+    { $assignee }在等您：请告诉我您方便的时间，或对方问到的情况。
+status-line-waiting-parts =
+    { $ticket_kind } { $number }（{ $where }）：{ $description }
+    { $assignee }在等配件，到了就接着处理，我会告诉您。
+status-line-resolved =
+    { $ticket_kind } { $number }（{ $where }）：{ $description }
+    { $assignee }已处理完。没弄好就说“没解决”，我让人再来。
+status-line-closed =
+    { $ticket_kind } { $number }（{ $where }）：{ $description }
+    已结束。问题还在就说“没解决”。
+status-line-cancelled =
+    { $ticket_kind } { $number }（{ $where }）：{ $description }
+    已取消。还需要处理，就再告诉我一次。
+next-response-by = { $by } 前会给您回应。
+next-response-late = 已经过了说好的回应时间，抱歉。请联系物业 { $phone } 催办。
+next-appointment = 上门时间：{ $appointment }。
+next-technician-calls = 接下来会直接联系您。
+cancel-none = 您现在没有可以取消的工单。想看以前的，就说“查进度”。
+cancel-which = 您想取消哪一个？点一下或回复序号。
+cancel-done = 工单 { $number }（{ $where }）已取消，不会再有人跟进。还需要的话，再告诉我就行。
+cancel-too-late = 工单 { $number }（{ $where }）现在是“{ $status }”，这里取消不了了。要停下来，请联系物业 { $phone }。
+ticket-not-fixed = 没修好
+reopen-done =
+    抱歉没弄好。工单 { $number }（{ $where }）已重新打开，由{ $assignee }继续处理，有进展我马上告诉您。
+    现在是什么情况，可以发文字或照片给我。
+reopen-too-late = 工单 { $number } 处理完已超过 { $days } 天，不能再重开。请说说现在的情况，我给您登记一个新的。
+reopen-open-already = 工单 { $number }（{ $where }）现在是“{ $status }”，不能重开。问题还在的话，请把现在的情况告诉我。
+
+# 给住户的消息
+ticket-news-assigned = 工单 { $number }（{ $where }）现在由{ $assignee }负责，会联系您。有事可找物业 { $phone }。
+ticket-news-accepted =
+    工单 { $number }（{ $where }）：{ $assignee }已接单。
+    上门：{ $appointment }。要改时间或补充情况，请联系 { $phone }。
+ticket-news-departed = 工单 { $number }（{ $where }）：{ $assignee }已经出发，请留意电话和门铃。找不到人可联系 { $phone }。
+ticket-news-arrived = 工单 { $number }（{ $where }）：{ $assignee }到了，开始处理。完成后我马上告诉您。
+ticket-news-waiting-parts =
+    工单 { $number }（{ $where }）：{ $assignee }要等配件才能继续。
+    说明：{ $note }
+    预计时间：{ $until }。恢复处理时我告诉您。
+ticket-news-waiting-resident =
+    工单 { $number }（{ $where }）：{ $assignee }需要您配合才能继续。
+    说明：{ $note }
+    约定时间：{ $until }。请联系 { $phone }，说好了就接着处理。
+ticket-news-resumed = 工单 { $number }（{ $where }）：{ $assignee }已接着处理，完成后我马上告诉您。
+ticket-news-resolved =
+    工单 { $number }（{ $where }）处理完了，处理人：{ $assignee }。
+    结果：{ $note }
+    没修好就点“没修好”，或直接告诉我，我让人再来。
+ticket-news-cancelled =
+    工单 { $number }（{ $where }）被物业取消了。
+    原因：{ $note }
+    还需要处理就告诉我，或联系 { $phone }。
+ticket-news-returned = 工单 { $number }（{ $where }）要换人处理，前台正在重新安排，定了人我马上告诉您。
+ticket-news-reply =
+    工单 { $number }（{ $where }），物业回复您：
+    { $note }
+    还有疑问请联系 { $phone }。
+ticket-news-proposed =
+    工单 { $number }（{ $where }）：{ $assignee }想约在 { $until } 上门。
+    不方便的话，请联系 { $phone } 另约时间。
+
+# 给员工的消息
+ticket-assigned-to-you =
+    派给您一个工单：
+    { $card }
+    请点“接单”；做不了就点“退回”并写原因。
+ticket-unassigned =
+    这个工单还没有人负责，请接单或安排人：
+    { $card }
+ticket-taken-from-you = 工单 { $number }（{ $where }）已改由{ $assignee }负责，您不用再跟了。
+ticket-detail-added =
+    住户补充：{ $note }
+    { $card }
+    有照片的话附在后面。
+ticket-cancelled-by-resident =
+    住户取消了这个工单，不用去了。
+    住户原话：{ $note }
+    { $card }
+ticket-reopened-by-resident =
+    住户说问题还在，这个工单重新打开了，请尽快联系住户。
+    住户原话：{ $note }
+    { $card }
+emergency-alert =
+    【紧急】请马上处理：
+    { $card }
+    能到场的请立即去，并马上联系报告人。
+staff-list =
+    您手上的工单：
+    { $lines }
+    处理时回复动作加工单号，例如“接单 1001”“完成 1001 换了软管”。
+staff-which =
+    您说的是哪个工单？请把工单号一起发，例如“完成 1001”。
+    { $lines }
+staff-no-tickets = 您手上现在没有工单。有新的会发到这里。
+staff-taken = 工单 { $number }（{ $where }）已经由{ $assignee }接了，您不用去。
+staff-needs-note = 工单 { $number } 这一步要写一句说明，请带上原因再发一次。
+staff-refused = 工单 { $number }（{ $where }）现在是“{ $status }”，不能“{ $verb }”。可以：{ $possible }。
+staff-refused-nothing = 工单 { $number }（{ $where }）现在是“{ $status }”，不能“{ $verb }”，您这边没有要做的了。要改动请找前台。
+staff-ask-result = 工单 { $number } 结果怎么样？写一句给住户看的话，例如“换了软管，试水不漏”；照片请先发。不写就点“跳过”。
+staff-ask-reason = 工单 { $number } 为什么退回？写一句原因，前台好安排别人，例如“要高压电工”。
+staff-done-assign = 工单 { $number }（{ $where }）已派给{ $assignee }，对方和住户都会收到消息。
+staff-done-accept =
+    工单 { $number }（{ $where }）您已接单，住户会收到消息。
+    上门：{ $appointment }。出发时点“出发”，到了点“到达”。
+staff-done-return = 工单 { $number }（{ $where }）已退回，前台会安排别人。
+staff-done-transfer = 工单 { $number }（{ $where }）已转给{ $assignee }，对方会收到消息。
+staff-done-depart = 工单 { $number }（{ $where }）：已告诉住户您出发了。到了请点“到达”。
+staff-done-arrive = 工单 { $number }（{ $where }）开始处理。缺配件就点“等配件”，做完点“完成”。
+staff-done-wait-parts = 工单 { $number }（{ $where }）改为等配件，住户会收到消息。配件到了请点“继续处理”。
+staff-done-wait-resident = 工单 { $number }（{ $where }）改为等住户，已请住户联系您。能继续时请点“继续处理”。
+staff-done-resume = 工单 { $number }（{ $where }）接着处理，住户会收到消息。做完点“完成”。
+staff-done-resolve = 工单 { $number }（{ $where }）已完成，结果会发给住户。住户说没修好，会再通知您。
+staff-done-cancel = 工单 { $number }（{ $where }）已取消，原因会发给住户。
+staff-done-reply = 您的回复会发给工单 { $number }（{ $where }）的住户。
+staff-done-propose = 工单 { $number }（{ $where }）改约为：{ $appointment }，住户会收到消息。对方不方便会联系您。
+
+# 紧急情况：先说保命的话
+emergency-fire =
+    马上离开，打 119 报火警！
+    走楼梯，不坐电梯；弯低身子，用湿毛巾捂住口鼻；出门后随手关门。出不去就退回房间，关门用湿布堵住门缝，到窗口呼救。不要回去拿东西。
+    到了安全的地方再联系物业 { $phone }。我这就通知所有值班人员。
+emergency-gas =
+    不要开关任何电器和灯，不点火，不在屋里打电话！
+    能做到就关上燃气阀门、打开门窗，马上走楼梯到室外。到了室外再打 119 和燃气公司，再联系物业 { $phone }。
+    有人头晕不适，打 120。我这就通知所有值班人员。
+emergency-trapped =
+    别慌，不要扒门、撬门、跳动，离轿门远一点！
+    按住轿厢里的警铃或对讲按钮，说清位置，抓好扶手等救援。有人不舒服打 120，联系不上救援打 119。
+    物业电话 { $phone }。我这就通知所有值班人员。
+emergency-flood =
+    先关掉入户总水阀；没有水的地方够得着电闸，就拉下总闸。
+    脚下已经有水，不要碰电闸、电器和插座，人先离开积水处。天花板鼓起来了，不要站在下面。有人被困打 119。
+    再联系物业 { $phone }。我这就通知所有值班人员。
+emergency-electric =
+    不要碰电线、漏电的东西和触电的人，离远一点，别踩积水！
+    能安全够到就拉下总电闸。有人触电，断电后才能碰他，马上打 120；起火打 119。
+    再联系物业 { $phone }。我这就通知所有值班人员。
+emergency-intruder =
+    先保证自己安全，马上打 110！
+    锁好门，不要出去追，不要和对方冲突，不要碰现场的东西。不方便说话就发短信到 12110，写清地址。
+    安全的时候再联系物业 { $phone }。我这就通知所有值班人员。
+emergency-falling =
+    马上离开楼下，也别让别人靠近，贴着外墙的地方都不要站！
+    有人受伤打 120；还有人在往下扔东西，打 110；东西悬着要掉，打 119。
+    再联系物业 { $phone }。我这就通知所有值班人员。
+emergency-collapse =
+    马上撤到空旷的地方，不坐电梯，不要回去拿东西！
+    有人被压或被困打 119，有人受伤打 120。叫旁边的人也离开，不要靠近裂缝和歪斜的墙。
+    再联系物业 { $phone }。我这就通知所有值班人员。
+emergency-medical =
+    马上打 120，说清地址和病人的情况，电话不要先挂！
+    不要随便搬动病人。叫不醒又没有正常呼吸，请按 120 的指导做胸外按压，让人去拿附近的除颤仪（AED）。
+    再派人到楼下接救护车，联系物业 { $phone }。我这就通知所有值班人员。
+emergency-other =
+    先离开危险的地方，保证自己和家人安全！
+    起火或有人被困打 119，有人受伤打 120，人身受威胁打 110。
+    再联系物业 { $phone }。我这就通知所有值班人员。
+emergency-ask-where = 已登记紧急工单 { $number }。先顾好安全，再告诉我具体位置：几栋几单元几室，或者哪个公共区域？
+emergency-on-the-way =
+    紧急工单 { $number }（{ $where }）已发给所有值班人员，会马上联系您，请保持电话畅通。
+    先顾好自己的安全；情况有变，直接在这里告诉我。

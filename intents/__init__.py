@@ -1,0 +1,1 @@
+"""Text in, meaning out: knows no database and no channel."""

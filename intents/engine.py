@@ -1,0 +1,97 @@
+"""The protocol of every engine, its thresholds, and the place where danger and entities join any engine's result."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final, Protocol
+
+from intents.emergency import danger
+from intents.entities import extract
+from intents.language import detect
+from intents.normalise import normalise
+from intents.understanding import Certainty, Entity, Language, Request, Scored, Understanding
+
+SURE_FROM: Final = 0.6
+"""From this probability on the best intent is acted on."""
+REPHRASE_BELOW: Final = 0.3
+"""Below this one not even a choice of intents is worth offering."""
+DEFAULT_LANGUAGE: Final[Language] = "zh"
+EMERGENCY: Final = "emergency"
+FITS: Final = {
+    "category": frozenset({EMERGENCY, "repair_request"}),
+    "people": frozenset({"visitor_registration", "service_booking", "activity_signup"}),
+}
+"""Entities that mean something only beside certain requests: a trade needs a fault, a number of people an occasion."""
+
+
+class IntentEngine(Protocol):
+    """Anything that understands one message. Safe to call from several threads."""
+
+    name: str
+
+    def understand(self, text: str, now: datetime) -> Understanding:
+        """Give the meaning of the text; never raises for any text. `now` resolves relative times."""
+        ...
+
+
+def certainty_of(confidence: float) -> Certainty:
+    """Give how far a probability may be acted on."""
+    if confidence >= SURE_FROM:
+        return Certainty.SURE
+    return Certainty.ASK_WHICH if confidence >= REPHRASE_BELOW else Certainty.REPHRASE
+
+
+def first_is(intent: str, ranking: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Give the ranking with this intent on top, at least SURE, the rest scaled down; it still sums to 1."""
+    before = next((scored.confidence for scored in ranking if scored.intent == intent), 0.0)
+    wanted = max(before, SURE_FROM)
+    scale = (1.0 - wanted) / (1.0 - before) if before < 1.0 else 0.0
+    rest = (replace(scored, confidence=scored.confidence * scale) for scored in ranking if scored.intent != intent)
+    return (Scored(intent, wanted), *rest)
+
+
+def without(intent: str, ranking: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Give the ranking with this intent's probability handed to the second; it still sums to 1."""
+    rest = [scored for scored in ranking if scored.intent != intent]
+    moved = 1.0 - sum(scored.confidence for scored in rest)
+    best = replace(rest[0], confidence=rest[0].confidence + moved)
+    return (best, *rest[1:], Scored(intent, 0.0))
+
+
+def put_first(intent: str, requests: Sequence[Request], length: int) -> tuple[Request, ...]:
+    """Give the requests with this intent on top; one that was not asked for spans the whole text."""
+    known = next((request for request in requests if request.intent == intent), Request(intent, SURE_FROM, 0, length))
+    return (known, *(request for request in requests if request.intent != intent))
+
+
+def fitting(entities: Sequence[Entity], requests: Sequence[Request]) -> tuple[Entity, ...]:
+    """Give the entities that mean something beside these requests."""
+    intents = {request.intent for request in requests}
+    return tuple(entity for entity in entities if entity.key not in FITS or FITS[entity.key] & intents)
+
+
+def complete(text: str, now: datetime, ranking: Sequence[Scored], requests: Sequence[Request]) -> Understanding:
+    """Give the full understanding for what an engine ranked: the emergency check, entities, certainty, language.
+
+    The intent is `emergency` exactly when a kind of danger is given: the check has the last word over the engine.
+    """
+    likelihood = next((scored.confidence for scored in ranking if scored.intent == EMERGENCY), 0.0)
+    kind = danger(normalise(text).text, likelihood)
+    if kind is not None:
+        ranking, requests = first_is(EMERGENCY, ranking), put_first(EMERGENCY, requests, len(text))
+    elif ranking[0].intent == EMERGENCY:
+        ranking = without(EMERGENCY, ranking)
+        requests = [request for request in requests if request.intent != EMERGENCY]
+        requests = put_first(ranking[0].intent, requests, len(text))
+    best = ranking[0]
+    return Understanding(
+        text=text,
+        intent=best.intent,
+        confidence=best.confidence,
+        certainty=certainty_of(best.confidence),
+        ranking=tuple(ranking),
+        requests=tuple(requests),
+        entities=fitting(extract(text, now), requests),
+        emergency=kind,
+        language=detect(text) or DEFAULT_LANGUAGE,
+    )

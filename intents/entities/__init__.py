@@ -1,0 +1,62 @@
+"""What a message says besides its intent: home, phone, plate, time, people, name, amount, fee, period, trade, place."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from intents.entities.amount import amounts
+from intents.entities.category import categories
+from intents.entities.fee_type import fee_types
+from intents.entities.name import names
+from intents.entities.passage import Find, Passage, read
+from intents.entities.people import people
+from intents.entities.period import periods
+from intents.entities.phone import phones
+from intents.entities.place import places
+from intents.entities.plate import plates
+from intents.entities.room import groups, rooms
+from intents.entities.time.choice import times
+from intents.understanding import Entity
+
+
+def extract(text: str, now: datetime) -> tuple[Entity, ...]:
+    """Give at most one entity of each key, the one that a clerk would write down, in text order.
+
+    Values that the resident took back are left out. Days and hours are resolved in the zone of `now`. The intent plays
+    no part: the caller drops the category of a message that is no fault, the people of one that is no visit.
+    """
+    passage = read(text)
+    found = first_of_each(finds(passage, now))
+    return tuple(entity(text, passage, find) for find in sorted(found, key=lambda find: (find.start, find.key)))
+
+
+def finds(passage: Passage, now: datetime) -> Iterator[Find]:
+    """Give everything that is found; what is surest takes its characters away from what is looked for later."""
+    open_text = passage
+    for extractor in (plates, phones):
+        taken = list(extractor(open_text))
+        yield from taken
+        open_text = open_text.without((find.start, find.end) for find in taken)
+    yield from rooms(open_text)
+    unnumbered = open_text.without((home.start, home.end) for home in groups(open_text) if home.room and home.sure)
+    yield from amounts(unnumbered)
+    yield from times(unnumbered, now)
+    yield from people(unnumbered)
+    yield from names(open_text)
+    yield from periods(unnumbered, now.date())
+    yield from fee_types(open_text)
+    yield from categories(open_text)
+    yield from places(unnumbered)
+
+
+def first_of_each(found: Iterable[Find]) -> list[Find]:
+    """Give the first find of each key."""
+    best: dict[str, Find] = {}
+    for find in found:
+        best.setdefault(find.key, find)
+    return list(best.values())
+
+
+def entity(text: str, passage: Passage, find: Find) -> Entity:
+    """Give the find with its place in what the resident wrote."""
+    start, end = passage.origins[find.start], passage.origins[find.end - 1] + 1
+    return Entity(find.key, find.value, text[start:end], start, end)

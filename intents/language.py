@@ -1,0 +1,36 @@
+"""The language that a message is to be answered in."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from intents.normalise import HEAD, converter, simplify
+from intents.understanding import Language
+
+CHINESE: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+WORD: Final = re.compile(r"[A-Za-z]{2,}|\b[aiuAIU]\b")
+CANTONESE: Final = frozenset("唔冇嘅咗喺啲嚟佢哋乜咁噉揾攞畀嗰瞓嘢咩喎啫")
+"""Characters of written Cantonese: most who use them write traditional characters."""
+
+
+@lru_cache(maxsize=30_000)
+def script(character: str) -> int:
+    """Give 1 for a character that only traditional script has, -1 for only simplified, 0 for both."""
+    if simplify(character) != character:
+        return 1
+    return -1 if str(converter("s2t").convert(character)) != character else 0
+
+
+def detect(text: str) -> Language | None:
+    """Give the language of the text, or None where it has no words (a number, an emoji)."""
+    text = text[:HEAD]
+    characters = CHINESE.findall(text)
+    words = WORD.findall(text)
+    if not characters and not words:
+        return None
+    if len(words) > len(characters):
+        return "en"
+    balance = sum(script(character) for character in characters)
+    if balance == 0 and not CANTONESE.isdisjoint(characters):
+        return "zh-Hant"
+    return "zh-Hant" if balance > 0 else "zh"

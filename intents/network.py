@@ -1,0 +1,93 @@
+"""The shipped artefact: a fine-tuned multilingual-e5-small in int8, its pieces and its calibration."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from intents.understanding import INTENTS
+
+ARTEFACT: Final = Path(__file__).parent / "model"
+HEAD_PIECES: Final = 40
+TAIL_PIECES: Final = 72
+"""Of a longer message the network reads so many pieces of the beginning and of the end."""
+BEGIN: Final = 0
+END: Final = 2
+"""Ids of the pieces <s> and </s>."""
+BLOCK: Final = 18
+"""Bytes of one Q4_0 block: fp16 scale, 32 nibbles."""
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What turns logits into probabilities and choices, fitted on the development set."""
+
+    temperature: float
+    asked_from: float
+    """Probability from which a further intent counts as asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The pieces that the network reads: ids, and the characters of the normalised text that each covers."""
+
+    ids: list[int]
+    offsets: list[tuple[int, int]]
+
+
+class Network:
+    """Tokenizer, word rows and encoder of an artefact; loads once, then only reads."""
+
+    def __init__(self, folder: Path = ARTEFACT) -> None:
+        """Load the folder; raises FileNotFoundError without an artefact, ValueError for one with other intents."""
+        meta = json.loads((folder / "model.json").read_text("utf-8"))
+        if tuple(meta["intents"]) != INTENTS:
+            message = f"the artefact in {folder} was trained for other intents: run `make train`"
+            raise ValueError(message)
+        self.calibration = Calibration(meta["temperature"], meta["asked_from"])
+        self.tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.words: NDArray[np.uint8] = np.load(folder / "words.npy")
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self.session = onnxruntime.InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+
+    def logits(self, ids: list[int]) -> Floats:
+        """Give the logits of both heads for each piece, `[pieces, 2 * intents]`; a message's are their mean."""
+        words = dequantize(self.words[ids])[None]
+        (logits,) = self.session.run(None, {"words": words})
+        return np.asarray(logits, np.float32)
+
+
+def dequantize(rows: NDArray[np.uint8]) -> Floats:
+    """Turn Q4_0 rows into floats."""
+    blocks = rows.reshape(rows.shape[0], -1, BLOCK)
+    scales = blocks[:, :, :2].copy().view(np.float16).astype(np.float32)
+    nibbles = np.concatenate([blocks[:, :, 2:] & 0x0F, blocks[:, :, 2:] >> 4], axis=2)
+    floats: Floats = (nibbles.astype(np.float32) - 8) * scales
+    return floats.reshape(rows.shape[0], -1)
+
+
+def read_pieces(tokenizer: Tokenizer, text: str) -> Pieces:
+    """Cut the text into pieces between the two end marks, and leave out the middle of a long one."""
+    encoding = tokenizer.encode(text)
+    ids, offsets = encoding.ids, encoding.offsets
+    if len(ids) > HEAD_PIECES + TAIL_PIECES:
+        ids = ids[:HEAD_PIECES] + ids[-TAIL_PIECES:]
+        offsets = offsets[:HEAD_PIECES] + offsets[-TAIL_PIECES:]
+    return Pieces([BEGIN, *ids, END], [(0, 0), *offsets, (len(text), len(text))])
+
+
+def softmax(logits: Floats) -> Floats:
+    """Give probabilities."""
+    powers = np.exp(logits - logits.max())
+    scaled: Floats = powers / powers.sum()
+    return scaled

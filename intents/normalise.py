@@ -1,0 +1,76 @@
+"""One spelling for many: width, case, traditional characters, invisible characters."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from opencc import OpenCC
+
+HEAD: Final = 800
+TAIL: Final = 1200
+"""Of a longer text only so many characters at both ends are read: the request often hides at the end."""
+
+
+SPELLINGS: Final = {"\u2019": "'", "\u2018": "'"} | dict(
+    zip("𨋢䢂揿撳谂諗嫲悭慳跣嘥揸攞瞓", "梯梯按按想想奶省省滑费拿拿睡", strict=True)
+)
+"""Curly apostrophes, and Cantonese characters that the network does not know, by ones of like meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """A text in one spelling: `text[i]` comes from character `origins[i]` of what the resident wrote."""
+
+    text: str
+    origins: tuple[int, ...]
+
+
+@cache
+def converter(direction: str) -> OpenCC:
+    """Give the OpenCC converter for a direction such as `t2s`, loaded once."""
+    return OpenCC(direction)
+
+
+@lru_cache(maxsize=30_000)
+def simplify(character: str) -> str:
+    """Give the simplified form of one character, unless it is a rare one that no font or model knows."""
+    simplified = str(converter("t2s").convert(character))
+    return simplified if "\u4e00" <= simplified <= "\u9fff" else character
+
+
+@lru_cache(maxsize=30_000)
+def spell(character: str) -> str:
+    """Give the normal spelling of one character: '' for an invisible one, ' ' for any white space."""
+    if character.isspace():
+        return " "
+    if character < "\x7f":
+        return character.lower() if character.isprintable() else ""
+    if character in SPELLINGS:
+        return SPELLINGS[character]
+    wide = unicodedata.normalize("NFKC", character).lower()
+    shown = (part for part in wide if unicodedata.category(part) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Mn"})
+    return "".join(simplify(part) if part > "\u2e7f" else part for part in shown)
+
+
+def ends(text: str) -> range | list[int]:
+    """Give the indexes of the characters that are read at all."""
+    if len(text) <= HEAD + TAIL:
+        return range(len(text))
+    return [*range(HEAD), *range(len(text) - TAIL, len(text))]
+
+
+def normalise(text: str) -> Normalised:
+    """Give the text in one spelling with the origin of each character; white space runs become one space."""
+    characters: list[str] = []
+    origins: list[int] = []
+    for index in ends(text):
+        for part in spell(text[index]):
+            if part == " " and (not characters or characters[-1] == " "):
+                continue
+            characters.append(part)
+            origins.append(index)
+    if characters and characters[-1] == " ":
+        characters.pop()
+        origins.pop()
+    return Normalised("".join(characters), tuple(origins))

@@ -1,0 +1,97 @@
+"""The encoder of multilingual-e5-small with the two intent heads, as a small torch module."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from intents.training.weights import Floats, Pretrained, Shape
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer (BERT)."""
+
+    def __init__(self, shape: Shape, dropout: float) -> None:
+        """Make a layer with fresh weights."""
+        super().__init__()
+        self.heads = shape.heads
+        self.dropout = dropout
+        self.query = nn.Linear(shape.hidden, shape.hidden)
+        self.key = nn.Linear(shape.hidden, shape.hidden)
+        self.value = nn.Linear(shape.hidden, shape.hidden)
+        self.mixed = nn.Linear(shape.hidden, shape.hidden)
+        self.mixed_norm = nn.LayerNorm(shape.hidden, shape.epsilon)
+        self.wide = nn.Linear(shape.hidden, shape.feed_forward)
+        self.narrow = nn.Linear(shape.feed_forward, shape.hidden)
+        self.out_norm = nn.LayerNorm(shape.hidden, shape.epsilon)
+
+    def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
+        """Give the new states `[batch, tokens, hidden]`; mask is additive, `[batch, 1, 1, tokens]`."""
+        batch, tokens, hidden = states.shape
+        split = (batch, tokens, self.heads, hidden // self.heads)
+        query, key, value = (
+            project(states).view(split).transpose(1, 2) for project in (self.query, self.key, self.value)
+        )
+        logits = query @ key.transpose(2, 3) / math.sqrt(split[3])
+        attention = functional.softmax(logits if mask is None else logits + mask, dim=-1)
+        mixed = self.mixed((attention @ value).transpose(1, 2).reshape(batch, tokens, hidden))
+        states = self.mixed_norm(states + functional.dropout(mixed, self.dropout, self.training))
+        narrow = self.narrow(functional.gelu(self.wide(states)))
+        return self.out_norm(states + functional.dropout(narrow, self.dropout, self.training))
+
+
+NAMES = {
+    "q": "query",
+    "k": "key",
+    "v": "value",
+    "ao": "mixed",
+    "aln": "mixed_norm",
+    "fi": "wide",
+    "fo": "narrow",
+    "oln": "out_norm",
+}
+"""Names in the weights file → attributes of Layer."""
+
+
+class Encoder(nn.Module):
+    """Word vectors in, per-token logits of both heads out; word vectors themselves stay frozen outside."""
+
+    def __init__(self, pretrained: Pretrained, intents: int, keep: Sequence[int], dropout: float = 0.1) -> None:
+        """Start from the pretrained layers whose numbers are in `keep`."""
+        super().__init__()
+        shape, tensors = pretrained.shape, pretrained.tensors
+        positions = torch.from_numpy(tensors["emb.pos"].reshape(-1, shape.hidden))
+        kind = torch.from_numpy(tensors["emb.type"].reshape(-1, shape.hidden)[0])
+        self.positions = nn.Parameter(positions + kind)
+        self.norm = nn.LayerNorm(shape.hidden, shape.epsilon)
+        self.layers = nn.ModuleList(Layer(shape, dropout) for _ in keep)
+        self.dropout = nn.Dropout(dropout)
+        self.best = nn.Linear(shape.hidden, intents)
+        self.asked = nn.Linear(shape.hidden, intents)
+        fill(self.norm, tensors, "emb.ln")
+        for layer, number in zip(self.layers, keep, strict=True):
+            for source, target in NAMES.items():
+                fill(layer.get_submodule(target), tensors, f"l{number}.{source}")
+
+    def states(self, words: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Give the last hidden states of `words` `[batch, tokens, hidden]`; mask is 1 for real tokens."""
+        states = self.norm(words + self.positions[: words.shape[1]])
+        additive = None if mask is None else (1.0 - mask)[:, None, None, :] * -1e4
+        for layer in self.layers:
+            states = layer(states, additive)
+        return states
+
+    def forward(self, words: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Give the logits of 'first request' and of 'asked at all', `[batch, intents]` each."""
+        states = self.states(words, mask)
+        pooled = (states * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
+        pooled = self.dropout(pooled)
+        return self.best(pooled), self.asked(pooled)
+
+
+def fill(module: nn.Module, tensors: Mapping[str, Floats], name: str) -> None:
+    """Copy weight and bias `name.w`, `name.b` into a linear or norm module."""
+    weight, bias = torch.from_numpy(tensors[f"{name}.w"]), torch.from_numpy(tensors[f"{name}.b"])
+    module.load_state_dict({"weight": weight, "bias": bias})

@@ -1,0 +1,91 @@
+"""What an engine hands back for one message: intent, further requests, entities, danger, language."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Literal
+
+Language = Literal["zh", "zh-Hant", "en"]
+
+INTENTS: Final[tuple[str, ...]] = (
+    "repair_request",
+    "fee_question",
+    "visitor_registration",
+    "complaint",
+    "suggestion",
+    "ticket_status",
+    "ticket_cancel",
+    "emergency",
+    "service_info",
+    "service_booking",
+    "activity_signup",
+    "human_agent",
+    "greeting",
+    "thanks_bye",
+    "affirm",
+    "deny",
+    "out_of_scope",
+)
+
+
+class Certainty(StrEnum):
+    """How far a caller may act on the best intent without asking."""
+
+    SURE = "sure"
+    ASK_WHICH = "ask_which"
+    REPHRASE = "rephrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A value found in the text: `text[start:end]` is `text`, `value` its normalized form."""
+
+    key: str
+    value: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An intent with its calibrated probability."""
+
+    intent: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One thing that the message asks for, with the span of the text that asks for it."""
+
+    intent: str
+    confidence: float
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """The meaning of one message.
+
+    `ranking` holds all intents, likeliest first, and sums to 1. `requests` is never empty: best first, each
+    intent once. `emergency` is the kind of danger, or None.
+    """
+
+    text: str
+    intent: str
+    confidence: float
+    certainty: Certainty
+    ranking: tuple[Scored, ...]
+    requests: tuple[Request, ...]
+    entities: tuple[Entity, ...]
+    emergency: str | None
+    language: Language
+
+    def first(self, key: str) -> str | None:
+        """Give the normalized value of the first entity with this key."""
+        return next((entity.value for entity in self.entities if entity.key == key), None)
+
+    def values(self, key: str) -> tuple[str, ...]:
+        """Give the normalized values of all entities with this key, in text order."""
+        return tuple(entity.value for entity in self.entities if entity.key == key)

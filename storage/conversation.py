@@ -1,0 +1,52 @@
+"""The state of the talk with one account: it survives restarts, other replicas and days of silence."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Self
+
+from sqlalchemy import ForeignKey, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from storage.base import Base
+
+
+class Owner(StrEnum):
+    """Who speaks for the front desk in a conversation."""
+
+    BOT = "bot"
+    HUMAN = "human"
+
+
+class Conversation(Base):
+    """One account's dialogue: the active and suspended flows (`state`), who owns it, and the version of it all."""
+
+    __tablename__ = "conversation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), unique=True)
+    state: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    owner: Mapped[str] = mapped_column(default=Owner.BOT)
+    version: Mapped[int] = mapped_column(default=0)
+    updated_at: Mapped[datetime]
+
+    @classmethod
+    def locked(cls, session: Session, account_id: int, now: datetime) -> Self:
+        """Give the conversation of an account, locked for this transaction and created when there is none."""
+        found = session.scalar(select(cls).where(cls.account_id == account_id).with_for_update())
+        if found is None:
+            found = cls(account_id=account_id, state={}, updated_at=now, owner=Owner.BOT, version=0)
+            session.add(found)
+            session.flush()
+        return found
+
+    @classmethod
+    def every(cls, session: Session) -> Sequence[Self]:
+        """Give all conversations of the database (for small databases: replay, tests)."""
+        return session.scalars(select(cls).order_by(cls.id)).all()
+
+    def remember(self, state: dict[str, Any], now: datetime) -> None:
+        """Replace the state by the next version of it."""
+        self.state = state
+        self.version += 1
+        self.updated_at = now

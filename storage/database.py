@@ -1,0 +1,84 @@
+"""Opening the database, with the settings that each dialect needs."""
+
+import threading
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import StaticPool
+
+_BUSY_MILLISECONDS = 15_000
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open database: the engine, and the factory of sessions that `storage.transaction` uses."""
+
+    engine: Engine
+    sessions: sessionmaker[Session]
+    turnstile: AbstractContextManager[object]
+    """Held by the one writer of this process on SQLite, whose own waiting is a poll of up to 100 ms; free elsewhere."""
+
+    @property
+    def dialect(self) -> str:
+        """`sqlite` or `postgresql`."""
+        return self.engine.dialect.name
+
+    def ping(self) -> None:
+        """Return when the database answers; raises the driver's error when it does not."""
+        with self.engine.connect() as connection:
+            connection.execute(text("SELECT 1"))
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.engine.dispose()
+
+
+def open_database(url: str) -> Database:
+    """Open the database at a SQLAlchemy URL; the folder of an SQLite file is created.
+
+    `sqlite://` is a private in-memory database that lives as long as the returned object.
+    """
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _with_sessions(_open_sqlite(url, parsed.database), threading.Lock())
+    if parsed.drivername == "postgresql":
+        parsed = parsed.set(drivername="postgresql+psycopg")
+    return _with_sessions(create_engine(parsed, pool_size=10, max_overflow=10, pool_pre_ping=True), nullcontext())
+
+
+def _with_sessions(engine: Engine, turnstile: AbstractContextManager[object]) -> Database:
+    return Database(engine, sessionmaker(engine, expire_on_commit=False), turnstile)
+
+
+def _open_sqlite(url: str, path: str | None) -> Engine:
+    options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": _BUSY_MILLISECONDS / 1000}}
+    if path in {None, "", ":memory:"}:
+        options["poolclass"] = StaticPool
+    else:
+        Path(str(path)).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, **options)
+    event.listen(engine, "connect", _prepare_sqlite_connection)
+    event.listen(engine, "begin", _begin_as_writer)
+    return engine
+
+
+def _prepare_sqlite_connection(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's connection
+    # The driver's own transaction control starts writers too late: BEGIN is ours (`_begin_as_writer`).
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
+    cursor.close()
+
+
+def _begin_as_writer(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's connection
+    # A deferred transaction that turns writer late fails at once with SQLITE_BUSY; readers say so themselves.
+    reader = connection.get_execution_options().get("read_only", False)
+    connection.exec_driver_sql("BEGIN" if reader else "BEGIN IMMEDIATE")

@@ -1,0 +1,201 @@
+"""The outbox: what is to be sent, sent once, in order for each recipient."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, Self
+
+from sqlalchemy import ForeignKey, Index, and_, exists, func, or_, select, text, update
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column, relationship
+
+from storage.account import Account
+from storage.base import Base
+from storage.upsert import insert_new
+
+LEASE = timedelta(seconds=60)
+
+
+class Delivery(StrEnum):
+    """What became of a notification."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    DEAD = "dead"
+    UNKNOWN = "unknown"
+
+
+class Lane(StrEnum):
+    """Notifications of one lane leave in order; those of the emergency lane wait for nobody."""
+
+    EMERGENCY = "emergency"
+    NORMAL = "normal"
+
+
+UNFINISHED = (Delivery.PENDING, Delivery.SENDING)
+_UNFINISHED_SQL = text("status IN ('pending', 'sending')")
+
+
+class Notification(Base):
+    """One outgoing message. `token` stands in for it in button ids: `token:n` is its n-th choice, from 0."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index(
+            "ix_outbox_unfinished",
+            "account_id",
+            "lane",
+            "id",
+            postgresql_where=_UNFINISHED_SQL,
+            sqlite_where=_UNFINISHED_SQL,
+        ),
+        Index("ix_outbox_due", "due_at", postgresql_where=_UNFINISHED_SQL, sqlite_where=_UNFINISHED_SQL),
+        Index("ix_outbox_account_id_id", "account_id", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dedupe_key: Mapped[str] = mapped_column(unique=True)
+    token: Mapped[str] = mapped_column(unique=True)
+    community_id: Mapped[int | None] = mapped_column(ForeignKey("community.id"))
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    inbox_id: Mapped[int | None] = mapped_column(ForeignKey("inbox.id"), index=True)
+    lane: Mapped[str] = mapped_column(default=Lane.NORMAL)
+    kind: Mapped[str]
+    content: Mapped[dict[str, Any]]
+    status: Mapped[str] = mapped_column(default=Delivery.PENDING)
+    attempts: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    leased_until: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+    error: Mapped[str | None]
+
+    account: Mapped[Account] = relationship(lazy="select")
+
+    @classmethod
+    def enqueue(  # noqa: PLR0913 - the columns of the row
+        cls,
+        session: Session,
+        account: Account,
+        *,
+        dedupe_key: str,
+        kind: str,
+        content: dict[str, Any],
+        now: datetime,
+        lane: Lane = Lane.NORMAL,
+        inbox_id: int | None = None,
+        due_at: datetime | None = None,
+    ) -> int | None:
+        """Add a notification to be sent after this transaction; None when its dedupe key was used before."""
+        values = {
+            "dedupe_key": dedupe_key,
+            "token": secrets.token_urlsafe(9),
+            "community_id": account.community_id,
+            "account_id": account.id,
+            "inbox_id": inbox_id,
+            "lane": lane,
+            "kind": kind,
+            "content": content,
+            "status": Delivery.PENDING,
+            "attempts": 0,
+            "created_at": now,
+            "due_at": due_at or now,
+        }
+        return insert_new(session, cls, values)
+
+    @classmethod
+    def claim(cls, session: Session, now: datetime, channels: Sequence[str], limit: int) -> Sequence[Self]:
+        """Lease due notifications for these channels to the caller: at most one per recipient and lane, oldest first.
+
+        A lease that ran out means that its holder died: the notification is claimed again (at least once).
+        """
+        earlier = aliased(cls)
+        first_in_line = ~exists().where(
+            earlier.account_id == cls.account_id,
+            earlier.lane == cls.lane,
+            earlier.id < cls.id,
+            earlier.status.in_(UNFINISHED),
+        )
+        free = or_(cls.status == Delivery.PENDING, and_(cls.status == Delivery.SENDING, cls.leased_until < now))
+        query = (
+            select(cls)
+            .join(Account, Account.id == cls.account_id)
+            .where(cls.status.in_(UNFINISHED), cls.due_at <= now, free, first_in_line, Account.channel.in_(channels))
+            .order_by(cls.lane, cls.due_at, cls.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=cls)
+        )
+        rows = session.scalars(query).all()
+        for row in rows:
+            row.status, row.leased_until, row.attempts = Delivery.SENDING, now + LEASE, row.attempts + 1
+        return rows
+
+    @classmethod
+    def hand_over(cls, session: Session, account_id: int, now: datetime) -> Sequence[Self]:
+        """Mark all that is due to this account as sent, and give it in order: for channels that fetch."""
+        query = (
+            select(cls)
+            .where(cls.account_id == account_id, cls.status == Delivery.PENDING, cls.due_at <= now)
+            .order_by(cls.id)
+            .with_for_update()
+        )
+        rows = session.scalars(query).all()
+        for row in rows:
+            row.mark_sent(now)
+        return rows
+
+    def mark_sent(self, now: datetime) -> None:
+        """Record that it left."""
+        self.status, self.sent_at, self.leased_until, self.error = Delivery.SENT, now, None, None
+
+    def mark_failed(self, status: Delivery, error: str) -> None:
+        """Record that it will not be tried again: dead, or sent with an unknown outcome."""
+        self.status, self.leased_until, self.error = status, None, error
+
+    def postpone(self, due_at: datetime, error: str) -> None:
+        """Give it back, to be tried again from `due_at` on."""
+        self.status, self.leased_until, self.due_at, self.error = Delivery.PENDING, None, due_at, error
+
+    @classmethod
+    def answers_to(cls, session: Session, inbox_id: int) -> Sequence[Self]:
+        """Give the replies to one incoming message, in order."""
+        return session.scalars(select(cls).where(cls.inbox_id == inbox_id).order_by(cls.id)).all()
+
+    @classmethod
+    def last_with_choices(cls, session: Session, account_id: int) -> Self | None:
+        """Give the newest notification to this account that offered choices."""
+        recent = select(cls).where(cls.account_id == account_id).order_by(cls.id.desc()).limit(20)
+        return next((row for row in session.scalars(recent) if row.content.get("choices")), None)
+
+    @classmethod
+    def by_token(cls, session: Session, token: str) -> Self | None:
+        """Give the notification of that token."""
+        return session.scalar(select(cls).where(cls.token == token))
+
+    @classmethod
+    def transcript(cls, session: Session, account_id: int, limit: int) -> Sequence[Self]:
+        """Give the newest messages that left for this account, oldest first."""
+        newest = select(cls).where(cls.account_id == account_id, cls.status == Delivery.SENT)
+        return session.scalars(newest.order_by(cls.id.desc()).limit(limit)).all()[::-1]
+
+    @classmethod
+    def next_due(cls, session: Session) -> datetime | None:
+        """Give when the next pending notification may leave."""
+        return session.scalar(select(func.min(cls.due_at)).where(cls.status == Delivery.PENDING))
+
+    @classmethod
+    def counts(cls, session: Session) -> dict[str, int]:
+        """Give the number of notifications by delivery status."""
+        return {
+            status: count for status, count in session.execute(select(cls.status, func.count()).group_by(cls.status))
+        }
+
+    @classmethod
+    def withdraw(cls, session: Session, dedupe_prefix: str) -> None:
+        """Drop pending notifications whose key starts so: what they say is no longer true."""
+        session.execute(
+            update(cls)
+            .where(cls.status == Delivery.PENDING, cls.dedupe_key.startswith(dedupe_prefix, autoescape=True))
+            .values(status=Delivery.DEAD, error="withdrawn")
+        )

@@ -1,0 +1,68 @@
+"""Residents and the households that they belong to."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from sqlalchemy import ForeignKey, UniqueConstraint, or_, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from storage.base import Base
+from storage.community import Community, Home
+
+
+class HouseholdRole(StrEnum):
+    """What a resident is to a home."""
+
+    OWNER = "owner"
+    TENANT = "tenant"
+    FAMILY = "family"
+    HELPER = "helper"
+
+
+class Resident(Base):
+    """A person who lives here or owns a home here (住户)."""
+
+    __tablename__ = "resident"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    community_id: Mapped[int] = mapped_column(ForeignKey("community.id"), index=True)
+    name: Mapped[str]
+    phone: Mapped[str] = mapped_column(default="", index=True)
+
+    community: Mapped[Community] = relationship(lazy="select")
+
+    def homes(self, session: Session, today: date) -> Sequence[Home]:
+        """Give the homes that this resident is a verified member of today, in order of joining."""
+        query = (
+            select(Home)
+            .join(Membership, Membership.home_id == Home.id)
+            .where(
+                Membership.resident_id == self.id,
+                Membership.verified,
+                or_(Membership.until.is_(None), Membership.until >= today),
+            )
+            .order_by(Membership.id)
+        )
+        return session.scalars(query).all()
+
+    @classmethod
+    def of_community(cls, session: Session, community_id: int, limit: int = 500) -> Sequence[Self]:
+        """Give the residents of a community in order of entry."""
+        return session.scalars(select(cls).where(cls.community_id == community_id).order_by(cls.id).limit(limit)).all()
+
+
+class Membership(Base):
+    """A resident's place in a household, until a date for a tenant; it counts only when verified."""
+
+    __tablename__ = "membership"
+    __table_args__ = (UniqueConstraint("resident_id", "home_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    community_id: Mapped[int] = mapped_column(ForeignKey("community.id"))
+    resident_id: Mapped[int] = mapped_column(ForeignKey("resident.id"))
+    home_id: Mapped[int] = mapped_column(ForeignKey("home.id"), index=True)
+    role: Mapped[str] = mapped_column(default=HouseholdRole.OWNER)
+    verified: Mapped[bool] = mapped_column(default=False)
+    until: Mapped[date | None]

@@ -1,0 +1,115 @@
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.contracts import check, contract_ids, copy_of_the_sources
+from tests.architecture.sources import ROOT
+
+# Each violation is planted into a copy of the real tree, so that an exception in a contract which is too wide shows.
+VIOLATIONS = {
+    "layers": [
+        {"handlers/planted.py": "import bot"},
+        {"intents/planted.py": "import handlers"},
+        {"intents/planted.py": "import storage"},
+        {"storage/planted.py": "import intents"},
+        {"storage/planted.py": "def f():\n    import bot.clock"},
+    ],
+    "features": [
+        {
+            "handlers/planted/__init__.py": "",
+            "handlers/planted/flow.py": "import handlers.another",
+            "handlers/another.py": "",
+        },
+        {
+            "handlers/planted/__init__.py": "import handlers.another.service",
+            **{f"handlers/another/{n}.py": "" for n in ("__init__", "service")},
+        },
+        {"handlers/dialogue/planted.py": "import handlers.another", "handlers/another.py": ""},
+        {
+            "handlers/planted.py": "import handlers.features",
+            "handlers/features.py": "import handlers.another",
+            "handlers/another.py": "",
+        },
+    ],
+    "channels": [
+        {"bot/channels/planted.py": "import bot.channels.another", "bot/channels/another.py": ""},
+        {
+            "bot/channels/planted/__init__.py": "",
+            "bot/channels/planted/send.py": "from bot.channels import another",
+            "bot/channels/another.py": "",
+        },
+        {"bot/channels/protocol.py": "import bot.channels.another", "bot/channels/another.py": ""},
+    ],
+    "sqlalchemy": [
+        {f"{package}/planted.py": "from sqlalchemy.orm import Session"} for package in ("bot", "handlers", "intents")
+    ],
+    "telegram": [
+        {f"{folder}/planted.py": "from telegram.error import RetryAfter"}
+        for folder in ("bot", "bot/channels", "bot/console", "handlers", "storage")
+    ],
+    "wechatpy": [
+        {f"{folder}/planted.py": "from wechatpy.crypto import WeChatCrypto"}
+        for folder in ("bot", "bot/channels", "bot/channels/telegram", "handlers")
+    ],
+    "apscheduler": [
+        {f"{folder}/planted.py": "import apscheduler.triggers"} for folder in ("bot", "handlers", "storage")
+    ],
+}
+ALLOWED = {
+    "handlers/features.py": "import handlers.planted.flow",
+    "handlers/planted/__init__.py": "",
+    "handlers/planted/flow.py": "import handlers.dialogue\nimport handlers.planted.service\nimport intents",
+    "handlers/planted/service.py": "import storage",
+    "bot/channels/registry.py": "import bot.channels.planted.send",
+    "bot/channels/planted/__init__.py": "",
+    "bot/channels/planted/send.py": "import bot.channels.protocol",
+    "bot/channels/protocol.py": "import handlers",
+    "bot/channels/telegram/planted.py": "import telegram",
+    "bot/channels/wechat/planted.py": "import wechatpy",
+    "bot/channels/wecom/planted.py": "import wechatpy",
+    "bot/scheduler.py": "import apscheduler",
+    "storage/planted.py": "import sqlalchemy",
+}
+
+
+def plant(root: Path, sources: dict[str, str], *, replace: bool = True) -> None:
+    for name, text in sources.items():
+        path = root / name
+        if path.exists() and not replace:
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for folder in path.parent.relative_to(root).parents:
+            if folder != Path():
+                (root / folder / "__init__.py").touch()
+        (path.parent / "__init__.py").touch()
+        path.write_text(text + "\n")
+
+
+def test_the_sources_keep_every_contract() -> None:
+    verdict = check(ROOT)
+    assert verdict.kept, verdict.output
+
+
+def test_every_contract_has_its_planted_violation() -> None:
+    assert set(VIOLATIONS) == set(contract_ids())
+
+
+@pytest.mark.parametrize(
+    ("contract", "violation"),
+    [(contract, violation) for contract, violations in VIOLATIONS.items() for violation in violations],
+)
+def test_a_planted_violation_breaks_its_contract(tmp_path: Path, contract: str, violation: dict[str, str]) -> None:
+    root = copy_of_the_sources(tmp_path)
+    plant(root, ALLOWED, replace=False)
+    assert check(root, contract).kept
+    plant(root, violation)
+    verdict = check(root, contract)
+    assert not verdict.kept
+    assert next(iter(violation)).removesuffix(".py").removesuffix("/__init__").replace("/", ".") in verdict.output
+
+
+def test_what_the_design_allows_breaks_none(tmp_path: Path) -> None:
+    root = copy_of_the_sources(tmp_path)
+    plant(root, ALLOWED)
+    verdict = check(root)
+    assert verdict.kept, verdict.output

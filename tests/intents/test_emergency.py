@@ -1,0 +1,108 @@
+"""The safety check: words that lower the bar, guards that raise it, the engine's probability in between."""
+
+import pytest
+
+from intents.emergency import (
+    BAR_GUARDED_MESSAGE,
+    BAR_GUARDED_SIGN,
+    BAR_NO_SIGN,
+    BAR_OPEN_SIGN,
+    danger,
+    is_settled,
+    kinds_in,
+)
+from intents.normalise import normalise
+
+DOUBTFUL = (BAR_OPEN_SIGN + BAR_NO_SIGN) / 2
+"""An engine that thinks of an emergency, but would not say so by itself."""
+
+
+def kind_of(text: str, likelihood: float = DOUBTFUL) -> str | None:
+    return danger(normalise(text).text, likelihood)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("7号楼有人被困电梯了", "trapped"),
+        ("我老豆困咗喺𨋢入面", "trapped"),
+        ("my mum is stuck in the lift", "trapped"),
+        ("楼道里好大浓烟", "fire"),
+        ("後樓梯着緊火", "fire"),
+        ("KITCHEN ON FIRE", "fire"),
+        ("厨房有煤气味 越来越重", "gas"),
+        ("成層樓都聞到煤氣", "gas"),
+        ("strong smell of gas on the stairs", "gas"),
+        ("插座冒火花", "electric"),
+        ("socket is sparking!!", "electric"),
+        ("水管爆了 止不住", "flood"),
+        ("water is pouring through the ceiling", "flood"),
+        ("有人撬我家门", "intruder"),
+        ("someone broke into the flat next door", "intruder"),
+        ("外牆瓷磚跌落嚟", "falling"),
+        ("glass falling from the tower", "falling"),
+        ("围墙塌了", "collapse"),
+        ("the garage roof collapsed", "collapse"),
+        ("老人摔倒叫不醒", "medical"),
+        ("有人想跳樓", "medical"),
+        ("he is not breathing", "medical"),
+        ("救命啊", "other"),
+    ],
+)
+def test_open_signs_are_enough_for_a_doubtful_engine(text: str, kind: str) -> None:
+    assert kind_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电梯停了,没有人被困",
+        "部𨋢壞咗,冇人困住",
+        "lift is dead, nobody trapped",
+        "there is no smoke",
+        "如果着火了走哪个楼梯",
+        "what to do if there is a fire",
+        "明天消防演习会有浓烟,别担心",
+        "just a fire drill with smoke, right?",
+        "昨天漏煤气的事已经处理好了",
+        "the flood in the garage was fixed last week",
+        "帮我写个请假条 就说水管爆了",
+        "write me an apology that says my pipe burst",
+        "消防通道堵了",
+        "the fire door does not close",
+        "煤气费怎么交",
+        "热水器打不着火",
+    ],
+)
+def test_guarded_or_harmless_words_are_not(text: str) -> None:
+    assert kind_of(text) is None
+
+
+@pytest.mark.parametrize("text", ["这不是演习,着火了", "not a drill! smoke on 9", "唔係演習,有煙"])
+def test_a_denied_drill_is_no_drill(text: str) -> None:
+    assert not is_settled(normalise(text).text)
+    assert kind_of(text) == "fire"
+
+
+@pytest.mark.parametrize(
+    ("text", "bar"),
+    [
+        ("浓烟", BAR_OPEN_SIGN),
+        ("池边那个人不对劲", BAR_NO_SIGN),
+        ("没有着火", BAR_GUARDED_SIGN),
+        ("消防演习", BAR_GUARDED_MESSAGE),
+    ],
+)
+def test_a_sure_engine_is_believed_whatever_the_words(text: str, bar: float) -> None:
+    assert kind_of(text, bar) is not None
+    assert kind_of(text, bar - 0.01) is None
+
+
+def test_without_signs_the_kind_is_other() -> None:
+    assert kind_of("池边那个人不对劲", 0.9) == "other"
+
+
+def test_the_kind_with_an_open_sign_goes_before_a_denied_one() -> None:
+    kinds = kinds_in(normalise("没人被困,但是有浓烟").text)
+    assert kinds == {"trapped": False, "fire": True}
+    assert kind_of("没人被困,但是有浓烟") == "fire"

@@ -1,0 +1,30 @@
+"""The language of the answer."""
+
+import pytest
+
+from intents.language import detect
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("厨房漏水了", "zh"),
+        ("厨房水龙头漏水 kitchen", "zh"),
+        ("廚房漏水", "zh-Hant"),
+        ("保安員態度好差", "zh-Hant"),
+        ("唔得閒", "zh-Hant"),
+        ("搞掂冇", "zh-Hant"),
+        ("唔该晒，谢谢", "zh"),
+        ("the kitchen pipe is leaking", "en"),
+        ("lift 坏了 again, please send someone to look at it", "en"),
+        ("游泳池 winter 开吗? 几点 close", "zh"),
+        ("ok", "en"),
+        ("修", "zh"),
+        ("2", None),
+        ("👍", None),
+        ("", None),
+        ("粤B12345 放一下", "zh"),
+    ],
+)
+def test_language(text: str, language: str | None) -> None:
+    assert detect(text) == language
