@@ -33,7 +33,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("migrate", help="bring the database to the newest schema")
     commands.add_parser("demo", help="load the demo community into an empty database")
     chat = commands.add_parser("chat", help="talk in the terminal")
-    chat.add_argument("--as", dest="identity", metavar="NAME", help="who to be (a name of the demo; asked when left out)")
+    chat.add_argument(
+        "--as", dest="identity", metavar="NAME", help="who to be (a name of the demo; asked when left out)"
+    )
     evaluate = commands.add_parser("evaluate", help="measure understanding on labelled messages (JSON Lines)")
     evaluate.add_argument("file", type=Path)
     evaluate.add_argument("--engine", choices=("embedded",), default="embedded")

@@ -46,7 +46,7 @@ class FrontDesk:
     def handle(self, incoming: Incoming, *, collect: bool = False) -> Handled:
         """Give a message its effect, exactly once for its dedupe key, and return after the commit.
 
-        `collect` marks what is due to the sender as sent and gives it back, for channels whose response carries the answer.
+        `collect` marks what is due to the sender as sent and gives it back, for channels that answer in the response.
         Raises only when the database is out of reach: then nothing was stored, and the platform must send it again.
         """
         meaning = self._understand(incoming)
@@ -111,6 +111,7 @@ class FrontDesk:
             if turn is None:
                 return self._again(session, incoming, collect=collect)
             turn.say("dialogue-failed")
+            turn.send_replies()
             return Handled(duplicate=False, replies=self._collect(session, turn.account) if collect else ())
 
 

@@ -88,7 +88,7 @@ class Postman:
 
 
 def _next_try(error: Exception, attempts: int, now: datetime) -> datetime:
-    """Give when to try again: when the platform says, else after a pause that doubles, with jitter against stampedes."""
+    """Give when to try again: when the platform says, else after a doubling pause, with jitter against stampedes."""
     if isinstance(error, RetryLaterError) and error.seconds is not None:
         return now + timedelta(seconds=error.seconds)
     pause = min(timedelta(seconds=2**attempts), LONGEST_PAUSE)

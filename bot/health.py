@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from storage.database import Database
-from storage.outbox import Notification
+from storage.outbox import delivery_counts
 from storage.transaction import reading
 
 
@@ -37,7 +37,7 @@ def health_routes(database: Database) -> Sequence[BaseRoute]:
 def _metrics(database: Database) -> bytes:
     """Give the process's own metrics, and the outbox by delivery status as it is now."""
     with reading(database) as session:
-        counts = Notification.counts(session)
+        counts = delivery_counts(session)
     gauge = GaugeMetricFamily("guanjia_outbox", "Notifications by delivery status", labels=["status"])
     for status, count in counts.items():
         gauge.add_metric([status], count)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -11,9 +12,14 @@ import numpy as np
 from intents.engine import complete
 from intents.network import ARTEFACT, Floats, Network, Pieces, read_pieces, softmax
 from intents.normalise import Normalised, normalise
-from intents.understanding import INTENTS, Request, Scored, Understanding
+from intents.understanding import CATEGORIES, INTENTS, Request, Scored, Understanding
 
-CLAUSE: Final = re.compile(r"[^,.;!?。、…~]+[,.;!?。、…~]*|[,.;!?。、…~]+")
+BREAK: Final = re.compile(
+    r"(?<=[,.;!?。、…~])(?![,.;!?。、…~])|(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])|(?=另外|还有|顺便|顺带|同埋)|"
+    r"(?=\b(?:also|and|plus|btw|another thing|by the way)\b)",
+    re.ASCII,
+)
+"""Where a clause of a normalised text ends: punctuation, a space between Chinese words, a word that adds something."""
 
 
 class EmbeddedEngine:
@@ -34,7 +40,17 @@ class EmbeddedEngine:
         best = softmax(logits[:, : len(INTENTS)].mean(0) / calibration.temperature)
         ranking = [Scored(INTENTS[i], float(best[i])) for i in np.argsort(-best, kind="stable")]
         requests = find_requests(normalised, pieces, logits, best, calibration.asked_from)
-        return complete(text, now, ranking, [trimmed(text, request) for request in requests])
+        return complete(text, now, ranking, [trimmed(text, request) for request in requests], trade_of(logits))
+
+
+def trade_of(logits: Floats) -> Scored | None:
+    """Give the likeliest category of fault; it means nothing where no fault is told."""
+    categories = logits[:, 2 * len(INTENTS) :].mean(0)
+    if not categories.size:
+        return None
+    probabilities = softmax(categories)
+    best = int(probabilities.argmax())
+    return Scored(CATEGORIES[best], float(probabilities[best]))
 
 
 def find_requests(
@@ -44,18 +60,24 @@ def find_requests(
 
     A request's span is the clause whose pieces speak most for it; a single request spans the whole text.
     """
-    asked = 1.0 / (1.0 + np.exp(-logits[:, len(INTENTS) :].mean(0)))
+    asked = 1.0 / (1.0 + np.exp(-logits[:, len(INTENTS) : 2 * len(INTENTS)].mean(0)))
     first = int(best.argmax())
     further = [int(i) for i in np.argsort(-asked) if i != first and asked[i] >= asked_from]
     if not further or not normalised.text:
         end = normalised.origins[-1] + 1 if normalised.origins else 0
         yield Request(INTENTS[first], float(best[first]), 0, end)
         return
-    clauses = [match.span() for match in CLAUSE.finditer(normalised.text)] or [(0, len(normalised.text))]
+    clauses = clauses_of(normalised.text)
     for intent in (first, *further):
         start, end = strongest(clauses, pieces, logits[:, len(INTENTS) + intent])
         confidence = float(best[intent] if intent == first else asked[intent])
         yield Request(INTENTS[intent], confidence, normalised.origins[start], normalised.origins[end - 1] + 1)
+
+
+def clauses_of(text: str) -> list[tuple[int, int]]:
+    """Give the spans of the clauses of a normalised, non-empty text, without gaps."""
+    borders = [0, *(match.start() for match in BREAK.finditer(text)), len(text)]
+    return [(start, end) for start, end in pairwise(borders) if start < end]
 
 
 def strongest(clauses: list[tuple[int, int]], pieces: Pieces, weights: Floats) -> tuple[int, int]:

@@ -15,6 +15,8 @@ SURE_FROM: Final = 0.6
 """From this probability on the best intent is acted on."""
 REPHRASE_BELOW: Final = 0.3
 """Below this one not even a choice of intents is worth offering."""
+TRADE_FROM: Final = 0.4
+"""Below this probability the words of the text say the category better than the engine."""
 DEFAULT_LANGUAGE: Final[Language] = "zh"
 EMERGENCY: Final = "emergency"
 FITS: Final = {
@@ -70,10 +72,34 @@ def fitting(entities: Sequence[Entity], requests: Sequence[Request]) -> tuple[En
     return tuple(entity for entity in entities if entity.key not in FITS or FITS[entity.key] & intents)
 
 
-def complete(text: str, now: datetime, ranking: Sequence[Scored], requests: Sequence[Request]) -> Understanding:
+def with_trade(
+    text: str, entities: Sequence[Entity], requests: Sequence[Request], trade: Scored | None
+) -> tuple[Entity, ...]:
+    """Give the entities with the category that the engine recognised in place of the one that words suggest.
+
+    The words win where the engine is unsure. Without words of its own the category spans the request of the fault.
+    """
+    worded = next((entity for entity in entities if entity.key == "category"), None)
+    fault = next((request for request in requests if request.intent in FITS["category"]), None)
+    if trade is None or fault is None or (worded and trade.confidence < TRADE_FROM):
+        return tuple(entities)
+    start, end = (worded.start, worded.end) if worded else (fault.start, fault.end)
+    recognised = Entity("category", trade.intent, text[start:end], start, end)
+    others = [entity for entity in entities if entity is not worded]
+    return tuple(sorted([*others, recognised], key=lambda entity: (entity.start, entity.key)))
+
+
+def complete(
+    text: str,
+    now: datetime,
+    ranking: Sequence[Scored],
+    requests: Sequence[Request],
+    trade: Scored | None = None,
+) -> Understanding:
     """Give the full understanding for what an engine ranked: the emergency check, entities, certainty, language.
 
     The intent is `emergency` exactly when a kind of danger is given: the check has the last word over the engine.
+    `trade` is the category of fault that the engine recognised, if it can.
     """
     likelihood = next((scored.confidence for scored in ranking if scored.intent == EMERGENCY), 0.0)
     kind = danger(normalise(text).text, likelihood)
@@ -91,7 +117,7 @@ def complete(text: str, now: datetime, ranking: Sequence[Scored], requests: Sequ
         certainty=certainty_of(best.confidence),
         ranking=tuple(ranking),
         requests=tuple(requests),
-        entities=fitting(extract(text, now), requests),
+        entities=with_trade(text, fitting(extract(text, now), requests), requests, trade),
         emergency=kind,
         language=detect(text) or DEFAULT_LANGUAGE,
     )

@@ -26,6 +26,24 @@ INTENTS: Final[tuple[str, ...]] = (
     "out_of_scope",
 )
 
+CATEGORIES: Final[tuple[str, ...]] = (
+    "water",
+    "electricity",
+    "gas",
+    "lift",
+    "door_access",
+    "hvac",
+    "drainage",
+    "lighting",
+    "network",
+    "structure",
+    "appliance",
+    "public_facility",
+    "parking_equipment",
+    "other",
+)
+"""Trades of faults: the values of the entity `category`."""
+
 
 class Certainty(StrEnum):
     """How far a caller may act on the best intent without asking."""

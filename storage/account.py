@@ -111,7 +111,7 @@ class Invitation(Base):
 
     @classmethod
     def usable(cls, session: Session, code: str, account: Account, now: datetime) -> Self | None:
-        """Give the invitation of that code, locked, if this account may use it: unexpired, and unused or used by itself."""
+        """Give the invitation of that code, locked, if it is unexpired, and unused or used by this very account."""
         row = session.scalar(select(cls).where(cls.code_hash == _hash(code)).with_for_update())
         if row is None or row.expires_at <= now or row.used_by_id not in {None, account.id}:
             return None

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from datetime import time
-from typing import Any, Self
+from typing import Self
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ForeignKey, UniqueConstraint, func, select, update
+from sqlalchemy import ForeignKey, UniqueConstraint, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Base
@@ -114,7 +114,9 @@ class Home(Base):
     @classmethod
     def exactly(cls, session: Session, community_id: int, code: str) -> Self | None:
         """Give the home with exactly that code."""
-        return session.scalar(select(cls).where(cls.community_id == community_id, cls.code == "-".join(home_parts(code))))
+        return session.scalar(
+            select(cls).where(cls.community_id == community_id, cls.code == "-".join(home_parts(code)))
+        )
 
     @classmethod
     def add(cls, session: Session, community_id: int, code: str) -> Self:
@@ -144,9 +146,3 @@ def home_parts(code: str) -> tuple[str, str, str]:
 
 def _without_zeros(part: str) -> str:
     return re.sub(r"^0+(?=\w)", "", part.strip())
-
-
-def count_homes(session: Session) -> dict[int, Any]:
-    """Give the number of homes by community id."""
-    rows = session.execute(select(Home.community_id, func.count()).group_by(Home.community_id))
-    return {community: count for community, count in rows}

@@ -15,6 +15,7 @@ from storage.staff import Staff
 from storage.survey import Survey
 from storage.ticket import Ticket, TicketEvent, TicketPhoto
 from storage.timer import Timer
+from storage.transcript import Utterance
 
 ALL: Final[tuple[type[Base], ...]] = (
     Community,
@@ -35,4 +36,5 @@ ALL: Final[tuple[type[Base], ...]] = (
     Bill,
     Survey,
     AuditEntry,
+    Utterance,
 )

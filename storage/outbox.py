@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self
 
-from sqlalchemy import ForeignKey, Index, and_, exists, func, or_, select, text, update
+from sqlalchemy import ForeignKey, Index, and_, exists, func, or_, select, text
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column, relationship
 
 from storage.account import Account
@@ -179,23 +179,13 @@ class Notification(Base):
         newest = select(cls).where(cls.account_id == account_id, cls.status == Delivery.SENT)
         return session.scalars(newest.order_by(cls.id.desc()).limit(limit)).all()[::-1]
 
-    @classmethod
-    def next_due(cls, session: Session) -> datetime | None:
-        """Give when the next pending notification may leave."""
-        return session.scalar(select(func.min(cls.due_at)).where(cls.status == Delivery.PENDING))
 
-    @classmethod
-    def counts(cls, session: Session) -> dict[str, int]:
-        """Give the number of notifications by delivery status."""
-        return {
-            status: count for status, count in session.execute(select(cls.status, func.count()).group_by(cls.status))
-        }
+def next_due(session: Session) -> datetime | None:
+    """Give when the next pending notification may leave."""
+    return session.scalar(select(func.min(Notification.due_at)).where(Notification.status == Delivery.PENDING))
 
-    @classmethod
-    def withdraw(cls, session: Session, dedupe_prefix: str) -> None:
-        """Drop pending notifications whose key starts so: what they say is no longer true."""
-        session.execute(
-            update(cls)
-            .where(cls.status == Delivery.PENDING, cls.dedupe_key.startswith(dedupe_prefix, autoescape=True))
-            .values(status=Delivery.DEAD, error="withdrawn")
-        )
+
+def delivery_counts(session: Session) -> dict[str, int]:
+    """Give the number of notifications by delivery status."""
+    rows = session.execute(select(Notification.status, func.count()).group_by(Notification.status))
+    return dict(rows.tuples().all())

@@ -108,7 +108,7 @@ class Ticket(Base):
 
     def apply(
         self, session: Session, verb: Verb, actor: Actor, by: Account | None, now: datetime, note: str = ""
-    ) -> "TicketEvent":  # noqa: PLR0913 - who, what, when and why belong together
+    ) -> "TicketEvent":
         """Do it, and record who did what, when and why.
 
         Raises IllegalTransitionError, with the ticket unchanged, when the state machine does not allow it.
@@ -141,7 +141,7 @@ class Ticket(Base):
             self.episode += 1
             self.resolved_at = self.closed_at = None
 
-    def record(  # noqa: PLR0913 - one row of history
+    def record(  # noqa: PLR0913 - the columns of the row
         self,
         session: Session,
         what: str,
@@ -183,16 +183,6 @@ class Ticket(Base):
         return session.scalar(select(cls).where(cls.community_id == community_id, cls.number == number))
 
     @classmethod
-    def every(cls, session: Session) -> Sequence[Self]:
-        """Give all tickets of the database in order of opening (for small databases: replay, tests)."""
-        return session.scalars(select(cls).order_by(cls.id)).all()
-
-    @classmethod
-    def nth_opened(cls, session: Session, n: int) -> int:
-        """Give the id of the n-th ticket of the database, from 1; 0 when there are fewer."""
-        return session.scalar(select(cls.id).order_by(cls.id).offset(max(n, 1) - 1).limit(1)) or 0
-
-    @classmethod
     def reported_by(cls, session: Session, account: Account, limit: int = 5) -> Sequence[Self]:
         """Give the open and lately finished tickets that this person reported from any channel, newest first."""
         mine = cls.reporter_id == account.id
@@ -203,22 +193,6 @@ class Ticket(Base):
         return session.scalars(
             select(cls).where(mine, cls.status.in_(shown)).order_by(cls.id.desc()).limit(limit)
         ).all()
-
-    @classmethod
-    def assigned_to(cls, session: Session, staff_id: int, limit: int = 20) -> Sequence[Self]:
-        """Give the open tickets of a member of staff, oldest first."""
-        query = select(cls).where(cls.assignee_id == staff_id, cls.status.in_(list(OPEN)))
-        return session.scalars(query.order_by(cls.id).limit(limit)).all()
-
-    @classmethod
-    def workload(cls, session: Session, community_id: int) -> dict[int, int]:
-        """Give the number of open tickets by assignee id."""
-        query = (
-            select(cls.assignee_id, func.count())
-            .where(cls.community_id == community_id, cls.status.in_(list(OPEN)), cls.assignee_id.is_not(None))
-            .group_by(cls.assignee_id)
-        )
-        return {assignee: count for assignee, count in session.execute(query) if assignee is not None}
 
 
 class TicketEvent(Base):
@@ -261,3 +235,29 @@ class TicketPhoto(Base):
     def of(cls, session: Session, ticket_id: int) -> Sequence[Self]:
         """Give the photos of a ticket in order of arrival."""
         return session.scalars(select(cls).where(cls.ticket_id == ticket_id).order_by(cls.id)).all()
+
+
+def every_ticket(session: Session) -> Sequence[Ticket]:
+    """Give all tickets of the database in order of opening (for small databases: replay, tests)."""
+    return session.scalars(select(Ticket).order_by(Ticket.id)).all()
+
+
+def nth_opened(session: Session, n: int) -> int:
+    """Give the id of the n-th ticket of the database, from 1; 0 when there are fewer."""
+    return session.scalar(select(Ticket.id).order_by(Ticket.id).offset(max(n, 1) - 1).limit(1)) or 0
+
+
+def workload(session: Session, community_id: int) -> dict[int, int]:
+    """Give the number of open tickets by assignee id."""
+    query = (
+        select(Ticket.assignee_id, func.count())
+        .where(Ticket.community_id == community_id, Ticket.status.in_(list(OPEN)), Ticket.assignee_id.is_not(None))
+        .group_by(Ticket.assignee_id)
+    )
+    return {assignee: count for assignee, count in session.execute(query) if assignee is not None}
+
+
+def assigned_to(session: Session, staff_id: int, limit: int = 20) -> Sequence[Ticket]:
+    """Give the open tickets of a member of staff, oldest first."""
+    query = select(Ticket).where(Ticket.assignee_id == staff_id, Ticket.status.in_(list(OPEN)))
+    return session.scalars(query.order_by(Ticket.id).limit(limit)).all()

@@ -50,7 +50,7 @@ class Timer(Base):
     @classmethod
     def schedule(
         cls, session: Session, job: str, subject_id: int, version: int, due_at: datetime, **data: object
-    ) -> None:  # noqa: PLR0913 - the columns of the row
+    ) -> None:
         """Set a timer; the same job for the same version of the subject is set once."""
         values = {
             "key": f"{job}:{subject_id}:{version}",

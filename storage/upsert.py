@@ -14,6 +14,6 @@ def insert_new(session: Session, table: type[Base], values: dict[str, Any]) -> i
     statement = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     row_id: Any = table.__table__.c.id
     inserted: int | None = session.execute(
-        statement.values(**values).on_conflict_do_nothing().returning(row_id)  # type: ignore[attr-defined]
+        statement.values(**values).on_conflict_do_nothing().returning(row_id)
     ).scalar_one_or_none()
     return inserted

@@ -27,7 +27,9 @@ def run(options: argparse.Namespace) -> int:
     database.close()
     runtime = build(settings)
     app = asgi_app(runtime, worker=not options.no_worker)
-    log.info("serving", chat=f"{settings.public_url}/chat", console=f"{settings.public_url}/console", demo=settings.demo)
+    log.info(
+        "serving", chat=f"{settings.public_url}/chat", console=f"{settings.public_url}/console", demo=settings.demo
+    )
     uvicorn.run(
         app,
         host=settings.host,

@@ -1,4 +1,4 @@
-"""`guanjia replay`: a script of messages against a fresh database and a simulated clock, through the path of real ones."""
+"""`guanjia replay`: a script of messages, on the path of real ones, with a fresh database and a simulated clock."""
 
 from bot.replay.script import ScriptError, replay
 

@@ -22,8 +22,8 @@ from storage.account import Account
 from storage.community import Community
 from storage.database import Database, open_database
 from storage.migrate import upgrade
-from storage.outbox import Notification
-from storage.ticket import Ticket
+from storage.outbox import Notification, next_due
+from storage.ticket import nth_opened
 from storage.timer import Timer
 from storage.transaction import reading, transaction
 
@@ -96,7 +96,7 @@ class _Stage:
 
     def _next_due(self) -> datetime | None:
         with reading(self.database) as session:
-            times = (Timer.next_due(session), Notification.next_due(session))
+            times = (Timer.next_due(session), next_due(session))
         return min((time for time in times if time is not None), default=None)
 
 
@@ -146,11 +146,8 @@ def _drain(stage: _Stage) -> Iterator[dict[str, Any]]:
 
 def _play(stage: _Stage, number: int, line: str) -> None:
     try:
-        step = json.loads(line)
-        if not isinstance(step, Mapping):
-            raise TypeError("not an object")
-        _act(stage, step)
-    except (ValueError, TypeError, KeyError) as error:
+        _act(stage, json.loads(line))
+    except (AttributeError, ValueError, TypeError, KeyError) as error:
         raise ScriptError(f"line {number}: {type(error).__name__}: {error}") from error
 
 
@@ -181,7 +178,8 @@ def _incoming(stage: _Stage, step: Mapping[str, Any]) -> Incoming:
     stage.count += 1
     who = str(step["from"])
     text = str(step.get("text") or "")
-    medium, photos, choice, command = Medium.TEXT, (), None, None
+    medium, choice, command = Medium.TEXT, None, None
+    photos: tuple[str, ...] = ()
     if "do" in step:
         command = _command(stage, step)
     elif "choice" in step:
@@ -228,5 +226,5 @@ def _command(stage: _Stage, step: Mapping[str, Any]) -> Command:
     if subject == "pass":
         return Command(f"pass.{verb}", {"pass": int(step["pass"]), **arguments})
     with reading(stage.database) as session:
-        arguments["ticket"] = Ticket.nth_opened(session, int(step["ticket"]))
+        arguments["ticket"] = nth_opened(session, int(step["ticket"]))
     return Command(f"ticket.{verb}", arguments)

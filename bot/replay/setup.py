@@ -58,12 +58,8 @@ def _account(session: Session, cast: Cast, community: Community, person: Mapping
     return account
 
 
-def _resident(
-    session: Session, cast: Cast, community: Community, person: Mapping[str, Any], now: datetime
-) -> None:
-    resident = Resident(
-        community_id=community.id, name=str(person.get("name", "")), phone=str(person.get("phone", ""))
-    )
+def _resident(session: Session, cast: Cast, community: Community, person: Mapping[str, Any], now: datetime) -> None:
+    resident = Resident(community_id=community.id, name=str(person.get("name", "")), phone=str(person.get("phone", "")))
     session.add(resident)
     session.flush()
     until = person.get("until")

@@ -6,18 +6,18 @@ from typing import Any
 from storage import Session
 from storage.account import Account
 from storage.conversation import Conversation, Owner
-from storage.outbox import Delivery, Notification
+from storage.outbox import Delivery, delivery_counts
 from storage.survey import Survey, SurveyStatus
-from storage.ticket import Ticket, TicketPhoto
+from storage.ticket import Ticket, TicketPhoto, every_ticket
 
 
 def state_of(session: Session) -> dict[str, Any]:
     """Give the whole state of the run's database."""
-    tickets = Ticket.every(session)
+    tickets = every_ticket(session)
     order = {ticket.id: n for n, ticket in enumerate(tickets, 1)}
     accounts = [account for account in Account.every(session) if account.staff_id is None]
     conversations = {one.account_id: one for one in Conversation.every(session)}
-    counts = Notification.counts(session)
+    counts = delivery_counts(session)
     return {
         "tickets": [_ticket(session, ticket, order) for ticket in tickets],
         "visitor_passes": [],

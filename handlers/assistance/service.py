@@ -11,7 +11,7 @@ from storage.staff import Role, Staff
 
 
 def call_front_desk(session: Session, resident: Account, words: str, inbox_id: int, now: datetime) -> int:
-    """Alert the front desk (managers when nobody is there) that this resident wants a person; give how many were told."""
+    """Tell the front desk (managers when nobody is there) that this resident wants a person; give how many it reached."""
     if resident.community_id is None:
         return 0
     staff = [one for one in Staff.of_community(session, resident.community_id) if one.on_duty(now)]
@@ -24,11 +24,13 @@ def call_front_desk(session: Session, resident: Account, words: str, inbox_id: i
             session,
             account,
             "person-wanted",
+            {
+                "name": resident.name or render(account.language, "contact-none"),
+                "phone": resident.phone or render(account.language, "contact-none"),
+                "words": words or render(account.language, "note-none"),
+            },
             key=f"person:{inbox_id}:{account.id}",
             now=now,
             kind=MessageKind.ALERT,
-            name=resident.name or render(account.language, "contact-none"),
-            phone=resident.phone or render(account.language, "contact-none"),
-            words=words or render(account.language, "note-none"),
         )
     return len(accounts)

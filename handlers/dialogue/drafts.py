@@ -173,7 +173,7 @@ def _ask_again(turn: Turn, flow: Flow, draft: Draft) -> None:
     if requested is not None and draft.asked.get(requested, 0) >= MOST_ASKS:
         slot = next((slot for slot in flow.slots if slot.name == requested), None)
         if slot is None or slot.settle is None:
-            turn.say("dialogue-stuck", choices=[turn.choice("wish-human-agent", "dialogue.wish", intent="human_agent")])
+            turn.say("dialogue-stuck", [turn.choice("wish-human-agent", "dialogue.wish", intent="human_agent")])
             return
     elif turn.text:
         turn.say("dialogue-not-an-answer")

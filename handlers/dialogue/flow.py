@@ -96,7 +96,7 @@ class Feature:
     """Everything that one folder of handlers/ brings to the front desk.
 
     `answers` are intents that are answered at once. `actions` are what buttons do. `listen` may take a message
-    before its intent counts (True: taken), as the answer to a survey does; listeners are asked in the order of FEATURES.
+    before its intent counts (True: taken), as the answer to a survey does; they are asked in the order of FEATURES.
     """
 
     name: str

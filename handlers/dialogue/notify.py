@@ -1,5 +1,6 @@
 """Telling people: the one way into the outbox."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from handlers.dialogue.messages import Choice, Content, MessageKind
@@ -17,6 +18,7 @@ def notify(  # noqa: PLR0913 - what, to whom, when and how belong together
     session: Session,
     account: Account,
     text_id: str,
+    arguments: Mapping[str, str | int],
     *,
     key: str,
     now: datetime,
@@ -24,7 +26,6 @@ def notify(  # noqa: PLR0913 - what, to whom, when and how belong together
     lane: Lane = Lane.NORMAL,
     choices: tuple[Choice, ...] = (),
     photos: tuple[str, ...] = (),
-    **arguments: str | int,
 ) -> None:
     """Enqueue a text for an account in its own language, once per key.
 
@@ -34,7 +35,7 @@ def notify(  # noqa: PLR0913 - what, to whom, when and how belong together
     enqueue(session, account, content, key=key, now=now, kind=kind, lane=lane)
 
 
-def enqueue(  # noqa: PLR0913 - see notify
+def enqueue(
     session: Session,
     account: Account,
     content: Content,

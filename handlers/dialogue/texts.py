@@ -1,5 +1,6 @@
-"""Every sentence that people read: Fluent files beside the features, in zh, zh-Hant and en."""
+"""Every sentence that people read: Fluent files beside the code that says them, in zh, zh-Hant and en."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -18,7 +19,28 @@ class TextError(Exception):
 
 def render(language: str, text_id: str, **arguments: str | int) -> str:
     """Give the text in that language (zh when it is none of ours); raises TextError for a missing id or argument."""
-    bundle = _bundle(language if language in LANGUAGES else "zh")
+    return format_text(_bundle(language if language in LANGUAGES else "zh"), text_id, arguments)
+
+
+def load_all() -> None:
+    """Read the texts of every language now, so that the first resident does not wait for them."""
+    for language in LANGUAGES:
+        _bundle(language)
+
+
+def read_texts(language: str, folders: Iterable[Traversable]) -> FluentBundle:
+    """Give the texts that these folders hold in one of LANGUAGES; a folder without any is passed over."""
+    bundle = FluentBundle([language], use_isolating=False)
+    for folder in folders:
+        source = _text_file(folder, LANGUAGES[language])
+        if source is not None:
+            bundle.add_resource(FluentResource(source.read_text("utf-8")))
+    return bundle
+
+
+def format_text(bundle: FluentBundle, text_id: str, arguments: dict[str, str | int]) -> str:
+    """Give one text of a bundle; raises TextError for a missing id or argument."""
+    language = bundle.locales[0]
     if not bundle.has_message(text_id):
         message = f"no text {text_id!r} in {language}"
         raise TextError(message)
@@ -33,20 +55,9 @@ def render(language: str, text_id: str, **arguments: str | int) -> str:
     return str(text)
 
 
-def load_all() -> None:
-    """Read the texts of every language now, so that the first resident does not wait for them."""
-    for language in LANGUAGES:
-        _bundle(language)
-
-
 @cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    for folder in sorted(files("handlers").iterdir(), key=lambda entry: entry.name):
-        source = _text_file(folder, LANGUAGES[language])
-        if source is not None:
-            bundle.add_resource(FluentResource(source.read_text("utf-8")))
-    return bundle
+    return read_texts(language, sorted(files("handlers").iterdir(), key=lambda entry: entry.name))
 
 
 def _text_file(folder: Traversable, name: str) -> Traversable | None:

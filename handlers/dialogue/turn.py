@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -59,7 +59,7 @@ class Turn:
     language: str
     inbox_id: int
     features: Sequence[Feature]
-    said: int = 0
+    replies: list[Content] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -74,12 +74,12 @@ class Turn:
                     return flow
         raise LookupError(name)
 
-    def word(self, text_id: str, **arguments: str | int) -> str:
+    def word(self, text_id: str, /, **arguments: str | int) -> str:
         """Give a text in the language of this turn."""
         return render(self.language, text_id, **arguments)
 
     def say(
-        self, text_id: str, choices: Sequence[Choice] = (), photos: Sequence[str] = (), **arguments: str | int
+        self, text_id: str, choices: Sequence[Choice] = (), photos: Sequence[str] = (), /, **arguments: str | int
     ) -> None:
         """Answer the sender with a text."""
         self.reply(Content(self.word(text_id, **arguments), tuple(choices), tuple(photos)))
@@ -89,17 +89,25 @@ class Turn:
         self.reply(Content(question.text, question.choices))
 
     def reply(self, content: Content) -> None:
-        """Answer the sender: enqueued in this transaction, in order, never held back by quiet hours."""
-        Notification.enqueue(
-            self.session,
-            self.account,
-            dedupe_key=f"reply:{self.inbox_id}:{self.said}",
-            kind=MessageKind.REPLY,
-            content=content.to_json(),
-            now=self.now,
-            inbox_id=self.inbox_id,
-        )
-        self.said += 1
+        """Answer the sender; what has no choices and no photos becomes the beginning of the next answer."""
+        last = self.replies[-1] if self.replies else None
+        if last is not None and not last.choices and not last.photos:
+            content = replace(content, text=f"{last.text}\n\n{content.text}")
+            self.replies.pop()
+        self.replies.append(content)
+
+    def send_replies(self) -> None:
+        """Enqueue the answers in this transaction, in order; quiet hours do not hold back who just wrote."""
+        for index, content in enumerate(self.replies):
+            Notification.enqueue(
+                self.session,
+                self.account,
+                dedupe_key=f"reply:{self.inbox_id}:{index}",
+                kind=MessageKind.REPLY,
+                content=content.to_json(),
+                now=self.now,
+                inbox_id=self.inbox_id,
+            )
 
     def choice(self, text_id: str, action: str, /, **arguments: Any) -> Choice:  # noqa: ANN401 - whatever the action takes
         """Give a choice with its label in the language of this turn."""
@@ -110,7 +118,7 @@ class Turn:
         return Choice(label, Command("flow.fill", {"draft": draft.id, "slot": slot, "value": value}))
 
 
-def open_turn(  # noqa: PLR0913 - what a turn is made of
+def open_turn(
     session: Session,
     incoming: Incoming,
     account: Account,
@@ -140,7 +148,7 @@ def open_turn(  # noqa: PLR0913 - what a turn is made of
 
 
 def account_of(session: Session, incoming: Incoming, now: datetime) -> Account:
-    """Give the account of the sender, created without any rights when it is new: only the community is known, if there is one."""
+    """Give the account of the sender; a new one has no rights, and a community only where there is just one."""
     found = Account.on(session, incoming.channel, incoming.account)
     if found is None:
         communities = Community.all(session)
@@ -177,6 +185,6 @@ def _shows_language(text: str) -> bool:
 
 
 def _language(found: str, known: str, text: str) -> str:
-    # Most short Chinese words are the same in both scripts: they do not take a reader of traditional script away from it.
+    # Most short Chinese words are the same in both scripts: they do not end the use of traditional script.
     han = sum("\u4e00" <= char <= "\u9fff" for char in text)
     return known if known == "zh-Hant" and found == "zh" and han < _LETTERS_THAT_SHOW_A_LANGUAGE else found

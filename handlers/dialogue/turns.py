@@ -20,8 +20,9 @@ MEANINGS_OFFERED = 3
 def advance(turn: Turn) -> None:
     """Answer one message, and remember the state that the talk is in afterwards. Never silent."""
     _route(turn)
-    if not turn.said:
+    if not turn.replies:
         turn.say("dialogue-unclear")
+    turn.send_replies()
     turn.conversation.remember(turn.state.to_json(), turn.now)
 
 
@@ -66,9 +67,9 @@ def answer_intent(turn: Turn) -> None:
         return
     turn.state.memory["unclear"] = {"text": turn.text, "entities": [asdict(entity) for entity in meaning.entities]}
     if meaning.certainty is Certainty.ASK_WHICH:
-        turn.say("dialogue-which", choices=_meanings(turn))
+        turn.say("dialogue-which", _meanings(turn))
     else:
-        turn.say("dialogue-unclear", choices=_usual_wishes(turn))
+        turn.say("dialogue-unclear", _usual_wishes(turn))
 
 
 def _serve(turn: Turn, intent: str) -> None:
@@ -80,7 +81,7 @@ def _serve(turn: Turn, intent: str) -> None:
         if intent in feature.answers:
             feature.answers[intent](turn)
             return
-    turn.say("dialogue-unclear", choices=_usual_wishes(turn))
+    turn.say("dialogue-unclear", _usual_wishes(turn))
 
 
 def _meanings(turn: Turn) -> list[Choice]:

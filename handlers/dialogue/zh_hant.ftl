@@ -16,28 +16,28 @@ front-desk = 前台
 skip = 跳過
 assignee-none = 管理處同事
 contact-none = 未留
-note-none = 沒有文字説明
-greeting-known = { $name }，您好！報修、投訴建議、訪客、費用、查進度，直接説事就行，例如「廚房水龍頭漏水」。
+note-none = 沒有文字說明
+greeting-known = { $name }，您好！報修、投訴建議、訪客、費用、查進度，直接說就可以，例如「廚房水龍頭漏水」。
 greeting-unknown =
-    您好！這裏是屋苑前台。公共區域的問題或緊急情況，直接告訴我就行。
-    要報家裏的事，請先向前台要一個邀請碼，發到這裏綁定房屋。
+    您好！這裏是屋苑前台。公用地方的問題或緊急情況，直接告訴我就可以。
+    要報家裏的事，請先向前台要一個邀請碼，傳到這裏綁定單位。
 
 # 對話
-dialogue-unclear = 沒太明白您的意思。換個説法再告訴我一次，例如「廚房漏水」「上次報修到哪了」。
-dialogue-which = 您是指哪一樣？按一下或回覆序號；都不是就換個説法。
-dialogue-back = 接着説剛才那件事：
-dialogue-not-an-answer = 這句我沒和剛才的問題對上，再問您一次：
-dialogue-stuck = 抱歉，這一步我沒弄明白。回覆「轉人工」，我請前台同事來幫您。
+dialogue-unclear = 不太明白您的意思。換個說法再告訴我一次，例如「廚房漏水」「上次報修到哪了」。
+dialogue-which = 您是指哪一樣？按一下或回覆號碼；都不是就換個說法。
+dialogue-back = 接着說剛才那件事：
+dialogue-not-an-answer = 這句我不太明白，再問您一次：
+dialogue-stuck = 抱歉，這一步我沒弄清楚。回覆「轉人工」，我請前台同事來幫您。
 dialogue-dropped = 好的，先到這裏。需要時再告訴我。
-dialogue-what-is-wrong = 哪裏要改？直接寫對的就行，例如「是502」「改到明天下午」。
+dialogue-what-is-wrong = 哪裏要改？直接寫對的就可以，例如「是502」「改到明天下午」。
 dialogue-confirm-yes = 對，提交
 dialogue-confirm-change = 要修改
 dialogue-confirm-stop = 不辦了
-dialogue-button-unknown = 這個選項對不上了，可能不是發給您的。要辦什麼，直接輸入文字告訴我。
+dialogue-button-unknown = 這個選項在這裏用不了。要辦什麼，直接輸入文字告訴我。
 dialogue-button-expired = 這個選項已經過期了。要辦什麼，直接輸入文字告訴我。
-dialogue-too-long = 這段有點長，請縮到 { $limit } 字以內再發，先説什麼問題、在哪裏。
-dialogue-voice = 這段語音我沒聽清，請再説一遍，或者輸入文字告訴我。
-dialogue-no-text = 這類消息我看不了。有事請輸入文字，或者發照片。
+dialogue-too-long = 這段有點長，請縮到 { $limit } 字以內再傳，先說什麼問題、在哪裏。
+dialogue-voice = 這段語音我聽不清楚，請再說一遍，或者輸入文字告訴我。
+dialogue-no-text = 這類訊息我看不了。有事請輸入文字，或者傳相片。
 
 # 想辦什麼
 wish-repair-request = 報修
@@ -52,3 +52,4 @@ wish-service-info = 問規定或服務
 wish-service-booking = 預約服務
 wish-activity-signup = 活動報名
 wish-human-agent = 轉人工
+dialogue-failed = 抱歉，這條我沒處理好，已經記下來讓同事查看。急的話請直接打管理處電話，或者換個說法再傳一次。

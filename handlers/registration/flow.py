@@ -54,7 +54,7 @@ def _welcome(turn: Turn) -> None:
         for person in demo_people(turn.session, community, DEMO_RESIDENTS)
     ]
     if choices:
-        turn.say("registration-demo", choices=choices)
+        turn.say("registration-demo", choices)
     elif turn.account.resident is not None or turn.account.staff is not None:
         turn.say("greeting-known", name=turn.account.name)
     else:

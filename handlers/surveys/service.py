@@ -6,6 +6,8 @@ from handlers.dialogue.messages import Choice, Command, MessageKind
 from handlers.dialogue.notify import notify
 from handlers.dialogue.texts import render
 from storage import Session
+from storage.account import Account
+from storage.staff import Role, Staff
 from storage.survey import HIGHEST, LOWEST, Survey, SurveyStatus
 from storage.ticket import IllegalTransitionError, Ticket
 from storage.ticket_states import Actor, Verb
@@ -22,13 +24,15 @@ def send_question(session: Session, survey: Survey, now: datetime, *, reminder: 
         session,
         account,
         "survey-reminder" if reminder else "survey-question",
+        {
+            "number": ticket.number,
+            "what": _what(ticket),
+            "assignee": ticket.assignee.name if ticket.assignee else render(account.language, "assignee-none"),
+        },
         key=f"survey:{survey.id}:{'reminder' if reminder else 'question'}",
         now=now,
         kind=MessageKind.SURVEY,
         choices=_choices(survey, account.language),
-        number=ticket.number,
-        what=_what(ticket),
-        assignee=ticket.assignee.name if ticket.assignee else render(account.language, "assignee-none"),
     )
 
 
@@ -48,7 +52,7 @@ def _what(ticket: Ticket) -> str:
 
 
 def take_answer(session: Session, survey: Survey, score: int, comment: str | None, now: datetime) -> bool:
-    """Store the rating and close the ticket; False when the time for an answer is over. A second answer corrects the first."""
+    """Store the rating and close the ticket; a second answer corrects the first. False when it comes too late."""
     if survey.status not in {SurveyStatus.SENT, SurveyStatus.ANSWERED}:
         return False
     survey.answer(score, comment or survey.comment, now)
@@ -56,7 +60,31 @@ def take_answer(session: Session, survey: Survey, score: int, comment: str | Non
     if ticket is not None and ticket.episode == survey.episode:
         ticket.record(session, "rated", Actor.RESIDENT, ticket.reporter, now, note=comment or "", data={"score": score})
         close(session, ticket, Actor.RESIDENT, now)
+    if score <= LOW_SCORE:
+        _alert_supervisors(session, survey, now)
     return True
+
+
+def _alert_supervisors(session: Session, survey: Survey, now: datetime) -> None:
+    """Tell the managers of a bad rating, so that somebody calls the resident."""
+    ticket = survey.ticket
+    managers = [one for one in Staff.of_community(session, survey.community_id) if one.has_role(Role.MANAGER)]
+    for account in filter(None, (Account.of_staff(session, one.id) for one in managers)):
+        notify(
+            session,
+            account,
+            "survey-low-alert",
+            {
+                "number": ticket.number,
+                "assignee": ticket.assignee.name if ticket.assignee else render(account.language, "assignee-none"),
+                "score": survey.score or LOWEST,
+                "what": _what(ticket),
+                "comment": survey.comment or render(account.language, "survey-no-comment"),
+            },
+            key=f"survey:{survey.id}:low:{survey.score}:{account.id}",
+            now=now,
+            kind=MessageKind.ALERT,
+        )
 
 
 def close(session: Session, ticket: Ticket, actor: Actor, now: datetime) -> None:

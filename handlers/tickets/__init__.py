@@ -1,13 +1,14 @@
 """Tickets: repair requests, emergencies, what the front desk takes care of; their status; the work of staff on them."""
 
 from handlers.dialogue.flow import Feature
+from handlers.dialogue.turn import Turn
 from handlers.tickets import staff, status
 from handlers.tickets.emergency import EMERGENCY
 from handlers.tickets.flow import REPAIR
 from handlers.tickets.request import REQUESTS
 
 
-def _listen(turn: staff.Turn) -> bool:
+def _listen(turn: Turn) -> bool:
     return staff.listen(turn) or status.listen(turn)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from storage import Session
 from storage.account import Account
 from storage.staff import Role, Staff
-from storage.ticket import Kind, Ticket
+from storage.ticket import Kind, Ticket, workload
 
 _DESK_ROLES = (Role.FRONT_DESK, Role.MANAGER)
 
@@ -16,7 +16,7 @@ def choose_assignee(session: Session, ticket: Ticket, now: datetime) -> Staff | 
     staff = Staff.of_community(session, ticket.community_id)
     able = [one for one in staff if _can_do(one, ticket)]
     present = [one for one in able if one.on_duty(now)] or able
-    load = Ticket.workload(session, ticket.community_id)
+    load = workload(session, ticket.community_id)
     return min(present, key=lambda one: (load.get(one.id, 0), one.id), default=None)
 
 
@@ -30,7 +30,7 @@ def _can_do(staff: Staff, ticket: Ticket) -> bool:
 
 
 def dispatchers(session: Session, community_id: int, now: datetime) -> Sequence[Account]:
-    """Give the accounts of those who decide about unassigned tickets: on duty first, else all of them, else any staff."""
+    """Give the accounts of those who decide about unassigned tickets: those on duty, else all, else any staff."""
     staff = Staff.of_community(session, community_id)
     chiefs = [one for one in staff if one.has_role(*_DESK_ROLES)] or list(staff)
     return accounts_of(session, [one for one in chiefs if one.on_duty(now)] or chiefs)

@@ -35,20 +35,15 @@ def _say_safety_words(turn: Turn, draft: Draft) -> None:
 
 
 def _read_where(turn: Turn, draft: Draft) -> str | None:
-    found = turn.understanding.first("place")
-    room = turn.understanding.first("room")
-    if draft.requested == "where":
-        return turn.text or None
-    named = " ".join(part for part in (room, found) if part)
-    return named or None
+    return turn.text or None if draft.requested == "where" else None
 
 
 def _ask_where(turn: Turn, draft: Draft) -> Question | None:
     """Open the ticket on the way to the first question: nobody waits for an answer in danger."""
     ticket = _ticket(turn, draft)
-    if draft.slots.get("where"):
+    if ticket is None or ticket.home_id is not None or ticket.building is not None or draft.requested == "where":
         return None
-    return Question(turn.word("emergency-ask-where", number=ticket.number)) if ticket else None
+    return Question(turn.word("emergency-ask-where", number=ticket.number))
 
 
 def _ticket(turn: Turn, draft: Draft) -> Ticket | None:
@@ -79,8 +74,6 @@ def _ticket(turn: Turn, draft: Draft) -> Ticket | None:
     ticket = open_ticket(turn.session, turn.account, community, report, turn.now)
     draft.slots["ticket"] = ticket.id
     turn.state.memory["ticket"] = ticket.id
-    if home is not None and not draft.slots.get("where"):
-        draft.slots["where"] = home.code
     return ticket
 
 
@@ -88,8 +81,8 @@ def _commit(turn: Turn, draft: Draft) -> None:
     ticket = Ticket.locked(turn.session, draft.slots["ticket"])
     if ticket is None:
         return
-    if ticket.opened_at != turn.now:
-        _add_location(turn.session, turn, ticket, str(draft.slots["where"]))
+    if draft.requested == "where":
+        _add_location(turn.session, turn, ticket, turn.text)
     turn.say("emergency-on-the-way", **cards.facts(ticket, turn.now, turn.language))
 
 

@@ -84,7 +84,7 @@ repair-summary =
         [0] none
        *[other] { $photos }
     }
-    Is that right? Reply “yes”, or just write what to change, such as “it’s 502”.
+    Is that right? If not, just write what to change, such as “it’s 502”.
 request-summary =
     I’ll record this for the front desk to follow up. Please check:
     About: { $kind }
@@ -93,12 +93,12 @@ request-summary =
         [0] none
        *[other] { $photos }
     }
-    Is that right? Reply “yes”, or just write what to add.
+    Is that right? If not, just write what to change or add.
 
 # Opening and progress
 ticket-opened =
     Recorded as ticket { $number } ({ $where }).
-    We’re finding the right person; you’ll hear back by { $by }, and I’ll tell you as soon as anything happens.
+    The front desk is finding the right person; you’ll hear back by { $by }, and I’ll tell you as soon as anything happens.
     To add something, just send words or photos; if you no longer need it, say “cancel the ticket”.
 ticket-opened-assigned =
     Recorded as ticket { $number } ({ $where }).
@@ -125,7 +125,7 @@ status-list =
     To add something or cancel, just tell me.
 status-line-new =
     { $ticket_kind } { $number } ({ $where }): { $description }
-    We’re finding the right person. { $next }
+    The front desk is finding the right person. { $next }
 status-line-assigned =
     { $ticket_kind } { $number } ({ $where }): { $description }
     { $assignee } has it. { $next }
@@ -134,7 +134,7 @@ status-line-in-progress =
     { $assignee } is working on it; I’ll tell you as soon as it’s done.
 status-line-waiting-resident =
     { $ticket_kind } { $number } ({ $where }): { $description }
-    { $assignee } is waiting for you: please tell me when it suits you, or what you were asked for.
+    { $assignee } is waiting for you: please agree on a time or give what was asked for, and the work goes on.
 status-line-waiting-parts =
     { $ticket_kind } { $number } ({ $where }): { $description }
     { $assignee } is waiting for parts and goes on once they are here; I’ll tell you.
@@ -148,7 +148,7 @@ status-line-cancelled =
     { $ticket_kind } { $number } ({ $where }): { $description }
     Cancelled. If you still need it, just tell me again.
 next-response-by = You’ll hear back by { $by }.
-next-response-late = We should have got back to you by now, and I’m sorry. Please call { $phone } to hurry it along.
+next-response-late = We should have got back to you by now, and I’m sorry. If it’s urgent, please call { $phone }.
 next-appointment = Visit: { $appointment }.
 next-technician-calls = They will contact you next.
 cancel-none = You have no ticket that can be cancelled now. To see earlier ones, say “check progress”.
@@ -168,8 +168,8 @@ reopen-open-already = Ticket { $number } ({ $where }) is “{ $status }” now a
 # News for residents
 ticket-news-assigned = Ticket { $number } ({ $where }) is with { $assignee } now, who will contact you. For questions, call { $phone }.
 ticket-news-accepted =
-    Ticket { $number } ({ $where }): { $assignee } has taken it.
-    Visit: { $appointment }. To change the time or add something, call { $phone }.
+    Ticket { $number } ({ $where }): { $assignee } has taken it and will contact you.
+    Time: { $appointment }. To change the time or add something, call { $phone }.
 ticket-news-departed = Ticket { $number } ({ $where }): { $assignee } is on the way; please listen for the phone and the doorbell. If you miss each other, call { $phone }.
 ticket-news-arrived = Ticket { $number } ({ $where }): { $assignee } has arrived and started. I’ll tell you as soon as it’s done.
 ticket-news-waiting-parts =
@@ -186,7 +186,7 @@ ticket-news-resolved =
     Result: { $note }
     If it isn’t fixed, tap “Not fixed” or just tell me, and we’ll come back to it.
 ticket-news-cancelled =
-    Ticket { $number } ({ $where }) was cancelled by the property office.
+    Ticket { $number } ({ $where }) has been cancelled by the property office.
     Reason: { $note }
     If you still need it, tell me or call { $phone }.
 ticket-news-returned = Ticket { $number } ({ $where }) needs somebody else; the front desk is arranging it, and I’ll tell you who as soon as it’s settled.
@@ -263,12 +263,12 @@ emergency-gas =
     If you can, close the gas valve and open doors and windows; then take the stairs and get outside at once. Once outside call 119 and the gas company, then { $phone }.
     If anyone feels dizzy or ill, call 120. I am alerting everybody on duty.
 emergency-trapped =
-    Stay calm. Don’t force the doors, don’t jump, and keep away from the doors!
-    Hold the alarm or intercom button, say where you are, hold on to the rail and wait for rescue. If anyone is unwell call 120; if you can’t reach rescue, call 119.
-    You can also call { $phone }. I am alerting everybody on duty.
+    In a lift: don’t force the doors, don’t jump, keep away from the doors, hold the alarm or intercom button and say where you are, then hold on and wait for rescue!
+    Outside it: don’t pull the doors open; keep talking to the people inside. Trapped elsewhere or caught in something: don’t pull, call 119 now. If anyone is unwell or hurt, call 120.
+    Then call { $phone }. I am alerting everybody on duty.
 emergency-flood =
-    Close the main water valve. If the fuse box is dry and within reach, switch off the mains.
-    If you are standing in water, don’t touch the fuse box, appliances or sockets; leave the water first. Don’t stand under a bulging ceiling. If anyone is trapped, call 119.
+    Close the main water valve. If the fuse box is dry and within reach, cut the mains.
+    If you are standing in water, don’t touch the fuse box, appliances or sockets; leave the water first. Don’t stand under a bulging ceiling. If a basement or car park floods, go up at once and leave the car. If anyone is trapped, call 119.
     Then call { $phone }. I am alerting everybody on duty.
 emergency-electric =
     Don’t touch the wire, anything live, or anyone who has been shocked. Stand well back, out of any water!

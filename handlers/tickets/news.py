@@ -36,7 +36,7 @@ TO_ASSIGNEE: Mapping[Verb, str] = {
 """What the resident does → what the assignee reads."""
 
 
-def spread(session: Session, ticket: Ticket, event: TicketEvent, verb: Verb, actor: Actor, now: datetime) -> None:  # noqa: PLR0913 - who did what
+def spread(session: Session, ticket: Ticket, event: TicketEvent, verb: Verb, actor: Actor, now: datetime) -> None:
     """Tell the side that did not do it."""
     if actor is Actor.RESIDENT:
         if verb in TO_ASSIGNEE:
@@ -49,7 +49,7 @@ def tell_reporter(session: Session, ticket: Ticket, event: TicketEvent, text_id:
     """Tell the resident who reported it: what, where, who, and the next step."""
     account = ticket.reporter
     language = account.language
-    arguments = cards.facts(ticket, now, language)
+    arguments: dict[str, str | int] = dict(cards.facts(ticket, now, language))
     staff = ticket.assignee
     arguments["phone"] = (staff.phone if staff else "") or ticket.community.phone or render(language, "front-desk")
     arguments["note"] = event.note or render(language, "note-none")
@@ -58,10 +58,10 @@ def tell_reporter(session: Session, ticket: Ticket, event: TicketEvent, text_id:
         session,
         account,
         text_id,
+        arguments,
         key=f"ticket:{ticket.id}:event:{event.id}:reporter",
         now=now,
         choices=_reporter_choices(event, ticket, language),
-        **arguments,
     )
 
 
@@ -76,7 +76,7 @@ def _reporter_choices(event: TicketEvent, ticket: Ticket, language: str) -> tupl
     return (Choice(render(language, "ticket-not-fixed"), Command("ticket.reopen", {"ticket": ticket.id})),)
 
 
-def tell_assignee(  # noqa: PLR0913 - see notify
+def tell_assignee(
     session: Session,
     ticket: Ticket,
     event: TicketEvent,
@@ -94,12 +94,14 @@ def tell_assignee(  # noqa: PLR0913 - see notify
         session,
         account,
         text_id,
+        {
+            "card": cards.card(ticket, now, account.language),
+            "note": note or render(account.language, "note-none"),
+        },
         key=f"ticket:{ticket.id}:event:{event.id}:assignee",
         now=now,
         choices=cards.buttons(ticket, Actor.ASSIGNEE, account.language),
         photos=photos,
-        card=cards.card(ticket, now, account.language),
-        note=note or render(account.language, "note-none"),
     )
 
 
@@ -113,11 +115,11 @@ def send_card(session: Session, ticket: Ticket, event: TicketEvent, now: datetim
         session,
         account,
         "ticket-assigned-to-you",
+        {"card": cards.card(ticket, now, account.language)},
         key=f"ticket:{ticket.id}:event:{event.id}:assignee",
         now=now,
         choices=cards.buttons(ticket, Actor.ASSIGNEE, account.language),
         photos=cards.photos(session, ticket),
-        card=cards.card(ticket, now, account.language),
     )
 
 
@@ -129,7 +131,7 @@ def tell_former_assignee(session: Session, ticket: Ticket, staff: Staff, event: 
             session,
             account,
             "ticket-taken-from-you",
+            cards.facts(ticket, now, account.language),
             key=f"ticket:{ticket.id}:event:{event.id}:former",
             now=now,
-            **cards.facts(ticket, now, account.language),
         )

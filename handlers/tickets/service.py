@@ -1,4 +1,4 @@
-"""What can be done with tickets: open one, and everything after. Whoever has to know is told in the same transaction."""
+"""What can be done with tickets. Whoever has to know of it is told in the same transaction."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -40,7 +40,7 @@ class Report:
 def open_ticket(session: Session, reporter: Account, community: Community, report: Report, now: datetime) -> Ticket:
     """Open a ticket, promise a first response, and get it to whoever has to do it.
 
-    The assignee (or, when nobody fits, the dispatchers) and in an emergency everybody on duty are told in the same transaction.
+    The assignee, or the dispatchers when nobody fits, and in an emergency everybody on duty are told in this transaction.
     """
     ticket = Ticket(
         community_id=community.id,
@@ -102,19 +102,23 @@ def _dispatch(session: Session, ticket: Ticket, now: datetime) -> None:
         ticket.assignee = chosen
         event = ticket.apply(session, Verb.ASSIGN, Actor.SYSTEM, None, now)
         news.send_card(session, ticket, event, now)
-        return
+    elif ticket.kind != Kind.EMERGENCY:
+        _ask_dispatchers(session, ticket, now)
+
+
+def _ask_dispatchers(session: Session, ticket: Ticket, now: datetime) -> None:
     for account in dispatchers(session, ticket.community_id, now):
         actor = ticket.actor(account) or Actor.STAFF
         notify(
             session,
             account,
             "ticket-unassigned",
+            {"card": cards.card(ticket, now, account.language)},
             key=f"ticket:{ticket.id}:unassigned:{ticket.version}:{account.id}",
             now=now,
             kind=MessageKind.ALERT,
             choices=cards.buttons(ticket, actor, account.language),
             photos=cards.photos(session, ticket),
-            card=cards.card(ticket, now, account.language),
         )
 
 
@@ -125,19 +129,19 @@ def alarm(session: Session, ticket: Ticket, now: datetime) -> None:
             session,
             account,
             "emergency-alert",
+            {"card": cards.card(ticket, now, account.language)},
             key=f"ticket:{ticket.id}:alarm:{ticket.version}:{account.id}",
             now=now,
             kind=MessageKind.ALERT,
             lane=Lane.EMERGENCY,
             choices=cards.buttons(ticket, ticket.actor(account) or Actor.STAFF, account.language),
-            card=cards.card(ticket, now, account.language),
         )
 
 
 def assign(
     session: Session, ticket: Ticket, to: Staff, by: Account | None, now: datetime, *, actor: Actor
 ) -> TicketEvent:
-    """Give a ticket to somebody, by hand. Raises IllegalTransitionError when the work has begun or by has no say in it."""
+    """Give a ticket to somebody, by hand; raises IllegalTransitionError when this actor may not, or not any more."""
     verb = Verb.ASSIGN if Status(ticket.status) in {Status.NEW, Status.ASSIGNED} else Verb.TRANSFER
     previous = ticket.assignee
     event = ticket.apply(session, verb, actor, by, now)
@@ -158,7 +162,7 @@ def act(
     now: datetime,
     note: str = "",
     data: dict[str, str] | None = None,
-) -> TicketEvent:  # noqa: PLR0913 - who does what, when and why
+) -> TicketEvent:
     """Let a person do something with a ticket, and tell the other side.
 
     Raises IllegalTransitionError, with nothing changed, when this person cannot do it in the ticket's present state.
@@ -172,27 +176,13 @@ def act(
     if verb is Verb.PROPOSE and data:
         ticket.appointment = data["at"]
     if verb is Verb.RETURN:
-        _dispatch_again(session, ticket, now)
+        _ask_dispatchers(session, ticket, now)
     if verb is Verb.RESOLVE:
         _ask_how_it_was(session, ticket, now)
     if verb in {Verb.REOPEN, Verb.CANCEL}:
         Timer.cancel(session, SURVEY_JOB, ticket.id)
     news.spread(session, ticket, event, verb, actor, now)
     return event
-
-
-def _dispatch_again(session: Session, ticket: Ticket, now: datetime) -> None:
-    for account in dispatchers(session, ticket.community_id, now):
-        notify(
-            session,
-            account,
-            "ticket-unassigned",
-            key=f"ticket:{ticket.id}:unassigned:{ticket.version}:{account.id}",
-            now=now,
-            kind=MessageKind.ALERT,
-            choices=cards.buttons(ticket, ticket.actor(account) or Actor.STAFF, account.language),
-            card=cards.card(ticket, now, account.language),
-        )
 
 
 def _ask_how_it_was(session: Session, ticket: Ticket, now: datetime) -> None:

@@ -13,7 +13,7 @@ from handlers.tickets.slots import PHOTOS
 from intents import staff_words
 from storage import Session
 from storage.staff import Staff
-from storage.ticket import IllegalTransitionError, Ticket
+from storage.ticket import IllegalTransitionError, Ticket, assigned_to
 from storage.ticket_states import Actor, Status, Verb, possible
 
 _VERB_OF_WORD = {
@@ -60,14 +60,14 @@ def _refuse(turn: Turn, ticket: Ticket, refusal: IllegalTransitionError) -> None
     text = "staff-refused" if can else "staff-refused-nothing"
     names = ", ".join(turn.word(f"verb-{verb.replace('_', '-')}") for verb in can)
     wanted = turn.word(f"verb-{refusal.verb.replace('_', '-')}")
-    turn.say(text, choices=offered, verb=wanted, possible=names, **cards.facts(ticket, turn.now, turn.language))
+    turn.say(text, offered, verb=wanted, possible=names, **cards.facts(ticket, turn.now, turn.language))
 
 
 def _confirm(turn: Turn, ticket: Ticket, verb: Verb) -> None:
     actor = ticket.actor(turn.account) or Actor.STAFF
     turn.say(
         f"staff-done-{verb.replace('_', '-')}",
-        choices=cards.buttons(ticket, actor, turn.language),
+        cards.buttons(ticket, actor, turn.language),
         **cards.facts(ticket, turn.now, turn.language),
     )
 
@@ -187,19 +187,19 @@ def _meant(turn: Turn, number: str | None) -> Ticket | None:
         return None
     if number is not None:
         return Ticket.numbered(turn.session, staff.community_id, number)
-    own = Ticket.assigned_to(turn.session, staff.id)
+    own = assigned_to(turn.session, staff.id)
     return own[0] if len(own) == 1 else None
 
 
 def _list_own(turn: Turn, said: staff_words.StaffWords | None) -> None:
     staff = turn.account.staff
-    own = Ticket.assigned_to(turn.session, staff.id) if staff else []
+    own = assigned_to(turn.session, staff.id) if staff else []
     if not own:
         turn.say("staff-no-tickets")
         return
     lines = "\n".join(turn.word("ticket-in-a-line", **cards.facts(one, turn.now, turn.language)) for one in own)
     choices = cards.buttons(own[0], Actor.ASSIGNEE, turn.language) if len(own) == 1 else ()
-    turn.say("staff-which" if said and said.verb != "list" else "staff-list", choices=choices, lines=lines)
+    turn.say("staff-which" if said and said.verb != "list" else "staff-list", choices, lines=lines)
 
 
 def _wait(turn: Turn, arguments: Mapping[str, Any]) -> None:

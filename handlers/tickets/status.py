@@ -62,7 +62,7 @@ def cancel(turn: Turn) -> None:
     elif not own:
         turn.say("cancel-none")
     else:
-        turn.say("cancel-which", choices=[_choose(turn, ticket, "ticket.cancel") for ticket in own])
+        turn.say("cancel-which", [_choose(turn, ticket, "ticket.cancel") for ticket in own])
 
 
 def _choose(turn: Turn, ticket: Ticket, action: str) -> Choice:

@@ -52,7 +52,7 @@ request-activity-signup = 活动报名
 request-service-info = 咨询
 building = { $name }栋
 place-unknown = 位置待确认
-appointment-any = 时间不限
+appointment-any = 随时可以
 until-unknown = 还没定
 contact-anonymous = 匿名
 
@@ -84,7 +84,7 @@ repair-summary =
         [0] 没有
        *[other] { $photos } 张
     }
-    对吗？对就回复“对”；要改就直接写，例如“是502”。
+    对吗？要改就直接写，例如“是502”。
 request-summary =
     我把这件事登记给前台跟进，请核对：
     类别：{ $kind }
@@ -93,12 +93,12 @@ request-summary =
         [0] 没有
        *[other] { $photos } 张
     }
-    对吗？对就回复“对”；要补充就直接写。
+    对吗？要改或补充，直接写就行。
 
 # 开单和进度
 ticket-opened =
     已登记，工单号 { $number }（{ $where }）。
-    正在安排人，{ $by } 前会给您回应，有进展我马上告诉您。
+    前台正在安排人，{ $by } 前会给您回应，有进展我马上告诉您。
     想补充就直接发文字或照片；不需要了就说“取消工单”。
 ticket-opened-assigned =
     已登记，工单号 { $number }（{ $where }）。
@@ -125,7 +125,7 @@ status-list =
     想补充或取消，直接告诉我。
 status-line-new =
     { $ticket_kind } { $number }（{ $where }）：{ $description }
-    正在安排人。{ $next }
+    前台正在安排人。{ $next }
 status-line-assigned =
     { $ticket_kind } { $number }（{ $where }）：{ $description }
     已派给{ $assignee }。{ $next }
@@ -134,7 +134,7 @@ status-line-in-progress =
     { $assignee }正在处理，完成后我马上告诉您。
 status-line-waiting-resident =
     { $ticket_kind } { $number }（{ $where }）：{ $description }
-    { $assignee }在等您：请告诉我您方便的时间，或对方问到的情况。
+    { $assignee }在等您：请约个时间或补上需要的情况，说好了就接着处理。
 status-line-waiting-parts =
     { $ticket_kind } { $number }（{ $where }）：{ $description }
     { $assignee }在等配件，到了就接着处理，我会告诉您。
@@ -148,7 +148,7 @@ status-line-cancelled =
     { $ticket_kind } { $number }（{ $where }）：{ $description }
     已取消。还需要处理，就再告诉我一次。
 next-response-by = { $by } 前会给您回应。
-next-response-late = 已经过了说好的回应时间，抱歉。请联系物业 { $phone } 催办。
+next-response-late = 已经过了说好的回应时间，抱歉。着急请联系物业 { $phone }。
 next-appointment = 上门时间：{ $appointment }。
 next-technician-calls = 接下来会直接联系您。
 cancel-none = 您现在没有可以取消的工单。想看以前的，就说“查进度”。
@@ -163,11 +163,11 @@ reopen-too-late = 工单 { $number } 处理完已超过 { $days } 天，不能�
 reopen-open-already = 工单 { $number }（{ $where }）现在是“{ $status }”，不能重开。问题还在的话，请把现在的情况告诉我。
 
 # 给住户的消息
-ticket-news-assigned = 工单 { $number }（{ $where }）现在由{ $assignee }负责，会联系您。有事可找物业 { $phone }。
+ticket-news-assigned = 工单 { $number }（{ $where }）现在由{ $assignee }负责，会联系您。有事请联系 { $phone }。
 ticket-news-accepted =
-    工单 { $number }（{ $where }）：{ $assignee }已接单。
-    上门：{ $appointment }。要改时间或补充情况，请联系 { $phone }。
-ticket-news-departed = 工单 { $number }（{ $where }）：{ $assignee }已经出发，请留意电话和门铃。找不到人可联系 { $phone }。
+    工单 { $number }（{ $where }）：{ $assignee }已接单，会联系您。
+    时间：{ $appointment }。要改时间或补充情况，请联系 { $phone }。
+ticket-news-departed = 工单 { $number }（{ $where }）：{ $assignee }已经出发，请留意电话和门铃。没等到可联系 { $phone }。
 ticket-news-arrived = 工单 { $number }（{ $where }）：{ $assignee }到了，开始处理。完成后我马上告诉您。
 ticket-news-waiting-parts =
     工单 { $number }（{ $where }）：{ $assignee }要等配件才能继续。
@@ -183,7 +183,7 @@ ticket-news-resolved =
     结果：{ $note }
     没修好就点“没修好”，或直接告诉我，我让人再来。
 ticket-news-cancelled =
-    工单 { $number }（{ $where }）被物业取消了。
+    物业已取消工单 { $number }（{ $where }）。
     原因：{ $note }
     还需要处理就告诉我，或联系 { $phone }。
 ticket-news-returned = 工单 { $number }（{ $where }）要换人处理，前台正在重新安排，定了人我马上告诉您。
@@ -260,12 +260,12 @@ emergency-gas =
     能做到就关上燃气阀门、打开门窗，马上走楼梯到室外。到了室外再打 119 和燃气公司，再联系物业 { $phone }。
     有人头晕不适，打 120。我这就通知所有值班人员。
 emergency-trapped =
-    别慌，不要扒门、撬门、跳动，离轿门远一点！
-    按住轿厢里的警铃或对讲按钮，说清位置，抓好扶手等救援。有人不舒服打 120，联系不上救援打 119。
-    物业电话 { $phone }。我这就通知所有值班人员。
+    在电梯里：不要扒门、撬门、跳动，离门远一点，按住警铃或对讲按钮说清位置，扶好等救援！
+    在门外：不要硬扒门，隔着门让里面的人别慌。困在别处或被夹住：不要硬拽，马上打 119；有人不舒服或受伤打 120。
+    再联系物业 { $phone }。我这就通知所有值班人员。
 emergency-flood =
-    先关掉入户总水阀；没有水的地方够得着电闸，就拉下总闸。
-    脚下已经有水，不要碰电闸、电器和插座，人先离开积水处。天花板鼓起来了，不要站在下面。有人被困打 119。
+    先关掉入户总水阀；电闸周围没水、够得着，就拉下总闸。
+    脚下有水就不要碰电闸、电器和插座，先离开积水的地方；天花板鼓起来了，不要站在下面；地下室、车库进水，马上往高处走，不要下去挪车。有人被困打 119。
     再联系物业 { $phone }。我这就通知所有值班人员。
 emergency-electric =
     不要碰电线、漏电的东西和触电的人，离远一点，别踩积水！
@@ -276,7 +276,7 @@ emergency-intruder =
     锁好门，不要出去追，不要和对方冲突，不要碰现场的东西。不方便说话就发短信到 12110，写清地址。
     安全的时候再联系物业 { $phone }。我这就通知所有值班人员。
 emergency-falling =
-    马上离开楼下，也别让别人靠近，贴着外墙的地方都不要站！
+    马上离开楼下，别贴着外墙站，也别让别人靠近！
     有人受伤打 120；还有人在往下扔东西，打 110；东西悬着要掉，打 119。
     再联系物业 { $phone }。我这就通知所有值班人员。
 emergency-collapse =

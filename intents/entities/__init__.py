@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Final
 
 from intents.entities.amount import amounts
 from intents.entities.category import categories
@@ -16,6 +17,9 @@ from intents.entities.plate import plates
 from intents.entities.room import groups, rooms
 from intents.entities.time.choice import times
 from intents.understanding import Entity
+
+LITERAL: Final = frozenset({"name", "place"})
+"""Keys whose value is what the resident wrote."""
 
 
 def extract(text: str, now: datetime) -> tuple[Entity, ...]:
@@ -59,4 +63,5 @@ def first_of_each(found: Iterable[Find]) -> list[Find]:
 def entity(text: str, passage: Passage, find: Find) -> Entity:
     """Give the find with its place in what the resident wrote."""
     start, end = passage.origins[find.start], passage.origins[find.end - 1] + 1
-    return Entity(find.key, find.value, text[start:end], start, end)
+    written = text[start:end]
+    return Entity(find.key, written if find.key in LITERAL else find.value, written, start, end)

@@ -12,9 +12,11 @@ NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?"
 SPOKEN: Final = r"[一二三四五六七八九十百千万两零]{1,9}"
 AMOUNT: Final = re.compile(
     rf"(?:[¥$€£₹₦]|\b(?:rs|rmb|usd|inr|kes|ksh|hkd|hk\$|sgd|s\$|ngn|cny|rm|mop|gbp|eur)\b\.?) ?(?P<a>{NUMBER})(?![\d,])"
-    rf"|(?<![\d.#-])(?P<b>{NUMBER}) ?(?:元|块钱?|蚊|圆|圓|人民币|港币|(?:yuan|rmb|rupees|bob|bucks|dollars|cash|quid|pounds|shillings|ksh|naira|ringgit|sgd|hkd|kuai|usd|inr)\b)"
+    rf"|(?<![\d.#-])(?P<b>{NUMBER}) ?(?:元|块钱?|蚊|圆|圓|人民币|港币|(?:yuan|rmb|rupees|bob|bucks|dollars|cash|quid|"
+    r"pounds|shillings|ksh|naira|ringgit|sgd|hkd|kuai|usd|inr)\b)"
     rf"|(?<![\d.第])(?P<c>{SPOKEN})(?:元|块钱?|蚊)(?![表头儿地砖板玻])"
-    rf"|(?:交了?|扣了?|收了?|付了?|缴了?|花了?|退|欠|\b(?:paid|charged|pay|charge|deducted|refund|my|cost|costs|took)) ?(?P<d>{NUMBER})(?![\d:/-]| ?(?:times|months?|years?|days?|次|个|月|年|号|回|am|pm|天|点|小时))",
+    r"|(?:交了?|扣了?|收了?|付了?|缴了?|花了?|退|欠|\b(?:paid|charged|pay|charge|deducted|refund|my|cost|costs|"
+    rf"took)) ?(?P<d>{NUMBER})(?![\d:/-]| ?(?:times|months?|years?|days?|次|个|月|年|号|回|am|pm|天|点|小时))",
     re.ASCII,
 )
 

@@ -3,25 +3,33 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from intents.entities.lexicon import index, pattern
 from intents.entities.passage import Find, Passage
-from intents.entities.words.categories import SIGN, THING
+from intents.entities.words.categories import FAULT, HINT, STRONG, THING
 
-THINGS: Final = index(THING)
-SIGNS: Final = index(SIGN)
-WORDS: Final = re.compile(pattern({**THINGS, **SIGNS}), re.ASCII)
-WEIGHT_THING: Final = 3
-WEIGHT_SIGN: Final = 2
-WHOLE: Final = 4
-"""A name of so many characters says more than a short one: 空调外机 beats 灯."""
-DENIED: Final = re.compile(r"(?:没有?|不是|别的|无需|除了|\bnot|\bno|\bisn't|\bexcept)(?: (?:the|a|any|about|load))* ?$", re.ASCII)
+LISTS: Final = ((HINT, 1), (FAULT, 3), (THING, 4), (STRONG, 8))
+NAMES: Final[dict[str, tuple[str, int]]] = {
+    word: (name, weight) for lists, weight in LISTS for word, name in index(lists).items()
+}
+WORDS: Final = re.compile(pattern(NAMES), re.ASCII)
+BROKEN: Final = 4
+"""The weight of a thing: 'no light' is a fault of the light, 'no smoke' no fault at all."""
+REACH: Final = 16
+FIRST: Final = 1
+"""What is named first is what the message is about."""
+DENIED: Final = re.compile(r"(?:不是|别的|无需|除了|\bnot|\bisn't|\bexcept)(?: (?:the|a|any|about|load))* ?$", re.ASCII)
+ABSENT: Final = re.compile(
+    r"(?:没有?|没闻到|冇|\bno|\bwithout|\bnot any)(?: (?:sign of|smell of|any|visible))? ?$", re.ASCII
+)
 FIRE_NAMES: Final = re.compile(
-    r"(?<![a-z])(?:fire (?:stairs?|doors?|exit|escape|extinguisher|alarm|drill|hydrant|hose|station|lane|engine|safety)|firewood|smoke (?:detector|alarm)|no smoke|smoke break|power of attorney|wall ?paper)",
+    "(?<![a-z])(?:fire (?:stairs?|doors?|exit|escape|extinguisher|alarm|drill|hydrant|hose|station|lane|engine|"
+    "safety)|firewood|smoke (?:detector|alarm)|no smoke|smoke break|power of attorney|wall ?paper)",
     re.ASCII,
 )
-LOUD: Final = 12
+LOUD: Final = 40
 """Only so many words are weighed: a letter of ten thousand characters has said it by then."""
 
 
@@ -30,29 +38,30 @@ def categories(passage: Passage) -> Iterator[Find]:
     text = passage.text
     scores: Counter[str] = Counter()
     first: dict[str, re.Match[str]] = {}
-    for count, match in enumerate(WORDS.finditer(text)):
-        if count >= LOUD:
-            break
+    seen: set[str] = set()
+    for match in islice(WORDS.finditer(text), LOUD):
         word = singular(match[0])
-        name = THINGS.get(word) or SIGNS.get(word)
-        if name is None or DENIED.search(text, max(0, match.start() - 12), match.start()) or named(text, match, name):
+        if word not in NAMES or word in seen or idle(text, match):
             continue
-        scores[name] += (WEIGHT_THING if word in THINGS else WEIGHT_SIGN) + (len(word) >= WHOLE and not word.isascii())
+        seen.add(word)
+        name, weight = NAMES[word]
+        leading = weight > FIRST and not any(count > FIRST for count in scores.values())
+        scores[name] += weight + leading * FIRST
         first.setdefault(name, match)
-    if scores:
+    if scores and max(scores.values()) > FIRST:
         best = max(scores, key=lambda name: (scores[name], -first[name].start()))
         yield Find("category", best, *first[best].span())
 
 
 def singular(word: str) -> str:
     """Give the word as it stands in the lists."""
-    for ending in ("", "s", "es"):
-        stem = word.removesuffix(ending) if ending else word
-        if stem in THINGS or stem in SIGNS:
-            return stem
-    return word
+    return next((stem for stem in (word, word.removesuffix("s"), word.removesuffix("es")) if stem in NAMES), word)
 
 
-def named(text: str, match: re.Match[str], name: str) -> bool:
-    """Tell whether 'fire' or 'smoke' only belongs to the name of something."""
-    return name == "other" and match[0].isascii() and bool(FIRE_NAMES.match(text, match.start()))
+def idle(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the word is denied, or only belongs to the name of something: 'no smoke', 'fire stair'."""
+    before = text[max(0, match.start() - REACH) : match.start()]
+    _, weight = NAMES[singular(match[0])]
+    if DENIED.search(before) or (weight != BROKEN and ABSENT.search(before)):
+        return True
+    return match[0].isascii() and bool(FIRE_NAMES.match(text, match.start()))

@@ -5,26 +5,34 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 CHANGED: Final = re.compile(
-    r"不对|错了|说错|打错|写错|搞错|记错|发错|手滑|不是|改[成到为在期约]?|换[成到]?|应该是|更正|纠正|[哦啊噢喔额呃]不|等等|等下|唔系|唔啱|讲错|写错|"
-    r"(?:推迟|推|延|延后|延迟|挪|提前|调|调整|顺延|往后推|往前提)[到至]|而是|还是(?=\s?[^.。]{0,6}$)|算了[,， ]|都系(?=\s?$)|"
-    r"\b(?:no,? wait|wait|sorry|i mean|meant|actually|correction|scratch that|rather|make (?:it|that)|instead|oops|my bad|should be|typo|nope|"
+    "不对|错了|说错|打错|写错|搞错|记错|发错|手滑|不是|改[成到为在期约]?|换[成到]?|应该是|更正|纠正|"
+    "[哦啊噢喔额呃]不|等等|等下|唔系|唔啱|讲错|写错|"
+    r"(?:推迟|推|延|延后|延迟|挪|提前|调|调整|顺延|往后推|往前提)[到至]|而是|还是(?=\s?[^.。]{0,6}$)|[减加增变]到|"
+    r"减成|变成|加成|算了[,， ]|都系(?=\s?$)|"
+    r"\b(?:no,? wait|wait|sorry|i mean|meant|actually|correction|scratch that|rather|make (?:it|that)|instead|oops|"
+    "my bad|should be|typo|nope|"
     r"(?:it'?s|its) (?=$)|better|pls change|"
-    r"(?:chang|mov|push|shift|bring|postpon|reschedul|swap|switch|delay)(?:e|es|ed|ing)?\b[^.!?]{0,30}? to|not)\b|(?:^|[.,!?;-] ?)no[,. ]",
+    "(?:chang|mov|push|shift|bring|postpon|reschedul|swap|switch|delay|displac|transferr?)(?:e|es|ed|"
+    r"ing)?\b[^.!?]{0,30}? to|not)\b|(?:^|[.,!?;-] ?)no[,. ]",
     re.ASCII,
 )
 DENIED: Final = re.compile(
-    r"(?:(?:不|唔)(?:是|系|要|用)|别|而非|唔好|\bnot|\binstead of|\brather than|\bno longer|\bisn'?t|\bno more)(?: ?(?:on|at|for|the|in|来|在|this|come|going|unit|block|room))?[ ,:]?$",
+    r"(?:(?:不|唔)(?:是|系|要|用)|别|而非|唔好|\bnot|\binstead of|\brather than|\bno longer|\bisn'?t|"
+    r"\bno more)(?: ?(?:on|at|for|the|in|来|在|this|come|going|unit|block|room))?[ ,:]?$",
     re.ASCII,
 )
 MOVED_FROM: Final = re.compile(
     r"(?:从|由|原[来定本]?(?:是|约|说|订)?(?:的|好)?|本来(?:是|约|说|定)?(?:的|好)?|之前(?:说|约|定)(?:的|好)?|"
-    r"\b(?:chang|mov|push|shift|bring|postpon|reschedul|swap|switch|delay)(?:e|es|ed|ing)?\b[^.!?]{0,30}? from|was|originally|initially) ?(?:on|at|for)? ?$",
+    r"\b(?:chang|mov|push|shift|bring|postpon|reschedul|swap|switch|delay|displac|transferr?)(?:e|es|ed|"
+    r"ing)?\b[^.!?]{0,50}? from|was|originally|initially) ?(?:on|at|for)? ?$",
     re.ASCII,
 )
 WITHDRAWN: Final = re.compile(
     r"^ ?(?:[上下]午|早上|晚上|中午)?(?:那个?|的)?(?:我们?|他们?|家里)?(?:都|又|就)?"
-    r"(?:不行|不方便|没空|不在|有事|去不了|来不了|不来了?|不去了?|取消|没时间|冇时间|冇空|唔得|唔得闲|唔方便|不成|没人)|"
-    r"^ ?(?:morning|afternoon|evening)? ?(?:i |we |they |he |she |is |are |was )?(?:doesn'?t work|not ok|not okay|no good|not good|can'?t|cannot|cancel|won'?t|is out|not possible|no can|not free|cmi|not convenient)",
+    "(?:不行|不方便|没空|不在|有事|去不了|来不了|不来了?|不去了?|取消|没时间|冇时间|冇空|唔得|唔得闲|唔方便|不成|"
+    "没人)|"
+    "^ ?(?:morning|afternoon|evening)? ?(?:i |we |they |he |she |is |are |was )?(?:doesn'?t work|not ok|not okay|"
+    "no good|not good|can'?t|cannot|cancel|won'?t|is out|not possible|no can|not free|cmi|not convenient)",
     re.ASCII,
 )
 WITHIN: Final = 60
@@ -43,7 +51,11 @@ class Spanned(Protocol):
 def corrected(text: str, earlier: Spanned, later: Spanned) -> bool:
     """Tell whether the words between two values make the later one replace the earlier one."""
     between = text[earlier.end : later.start]
-    return len(between) <= WITHIN and bool(CHANGED.search(between)) and not WITHDRAWN.search(text[later.end : later.end + 20])
+    return (
+        len(between) <= WITHIN
+        and bool(CHANGED.search(between))
+        and not WITHDRAWN.search(text[later.end : later.end + 20])
+    )
 
 
 def denied(text: str, found: Spanned, *, others: bool) -> bool:

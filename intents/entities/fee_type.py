@@ -41,7 +41,9 @@ def named(written: str) -> str | None:
 def certainty(text: str, match: re.Match[str]) -> int:
     """Give how surely the name means a fee; 0 where it does not."""
     word = match[0]
-    if word.startswith("fine") and not re.search(r"\b(?:a|the|this|my|that|\d) $", text[max(0, match.start() - 8) : match.start()]):
+    if word.startswith("fine") and not re.search(
+        r"\b(?:a|the|this|my|that|\d) $", text[max(0, match.start() - 8) : match.start()]
+    ):
         return 0
     if word not in ONLY_WITH_MONEY and word.removesuffix("s") not in ONLY_WITH_MONEY:
         return SURE

@@ -29,7 +29,11 @@ def pattern(listing: Iterable[str]) -> str:
 
 def branches(tree: Tree) -> str:
     """Give the pattern of a tree: (?:水(?:管|龙头)|电)."""
-    inner = [re.escape(character) + (branches(node) if set(node) != {END} else "") for character, node in tree.items() if character != END]
+    inner = [
+        re.escape(character) + (branches(node) if set(node) != {END} else "")
+        for character, node in tree.items()
+        if character != END
+    ]
     if not inner:
         return ""
     joined = inner[0] if len(inner) == 1 and END not in tree else f"(?:{'|'.join(inner)})"

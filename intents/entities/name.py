@@ -7,46 +7,77 @@ from typing import Final
 from intents.entities.passage import Find, Passage
 
 SURNAMES: Final = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟"
+    "谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐"
+    "易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳"
+    "欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵"
+    "苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
 COMPOUND: Final = "欧阳|司马|上官|诸葛|慕容|司徒|夏侯|皇甫"
-TITLE: Final = "师傅|先生|小姐|女士|太太|老师|阿姨|叔叔|伯伯|医生|经理|总|哥|姐|叔|姨|伯|工|律师|教练|护士|大夫|生|婆婆|奶奶|爷爷|嫂"
+TITLE: Final = (
+    "师傅|先生|小姐|女士|太太|老师|阿姨|叔叔|伯伯|医生|经理|总|哥|姐|叔|姨|伯|工|律师|教练|护士|大夫|生|婆婆|奶奶|"
+    "爷爷|嫂"
+)
 HAN: Final = r"[\u4e00-\u9fff]"
-STOP: Final = "来的是在要和跟与说到去也有都会他她我你这那过今明后上下开车吧了吗呢啊一二两三四五六七八九十个位号点半从带住给把被叫请让想就还又再很没不可能电手预登帮进出大概周星礼晚早中下系嚟话同，。、,. "
+STOP: Final = (
+    "来的是在要和跟与说到去也有都会他她我你这那过今明后上下开车吧了吗呢啊一二两三四五六七八九十个位号点半从带住给把"
+    "被叫请让想就还又再很没不可能电手预登帮进出大概周星礼晚早中下系嚟话同，。、,. "
+)
 GIVEN: Final = rf"(?:(?![{STOP}]){HAN}){{1,2}}"
 FULL: Final = rf"(?:(?:{COMPOUND}){GIVEN}|[{SURNAMES}]{GIVEN})"
 ADDRESSED: Final = rf"(?:[{SURNAMES}老小阿]|{COMPOUND}){{1,2}}(?:{TITLE})"
 ROLE: Final = (
-    "朋友|同学|同事|客人|访客|来客|亲戚|表弟|表妹|表哥|表姐|堂弟|堂哥|弟弟|哥哥|姐姐|妹妹|舅舅|姑姑|叔叔|阿姨|外甥|侄子|侄女|司机|师傅|保姆|月嫂|钟点工|家教|老师|闺蜜|兄弟|教练|姓名|名字|名字是|联系人|装修公司|工人|战友|男朋友|女朋友|男友|女友|来访人|访客姓名|老乡|同乡|客户|妈妈|爸爸|家政"
+    "朋友|同学|同事|客人|访客|来客|亲戚|表弟|表妹|表哥|表姐|堂弟|堂哥|弟弟|哥哥|姐姐|妹妹|舅舅|姑姑|叔叔|阿姨|外甥|"
+    "侄子|侄女|司机|师傅|保姆|月嫂|钟点工|家教|老师|闺蜜|兄弟|教练|姓名|名字|名字是|联系人|中介|看护|保洁|护工|"
+    "装修公司|工人|战友|男朋友|女朋友|男友|女友|来访人|访客姓名|老乡|同乡|客户|妈妈|爸爸|家政"
 )
 CHINESE: Final = re.compile(
-    rf"(?:(?:{ROLE})(?:的)?(?:姓名|名字)?|(?<![\u4e00-\u9fff])(?:登记|访客|来人|预约))[ :：,，是系为]{{0,2}}(?:叫做?|名叫)?[ :：]?(?P<a>{FULL}|{ADDRESSED})(?![\u4e00-\u9fff]?[市省区路街镇])"
-    rf"|(?:名叫|他叫|她叫|就叫|人叫|叫做|(?<![\u4e00-\u9fff])叫|姓名[:：是]?|名字[:：是]?|个叫|朋友叫|仔叫) ?(?P<b>{FULL}|{ADDRESSED}|[a-z]{{2,12}}(?: [a-z]{{2,12}})?)(?!来?[修看])"
-    rf"|(?P<c>{ADDRESSED})(?=[ ,，]?(?:明天|今天|后天|今晚|明晚|周|下午|上午|晚上|等下|一会|待会|\d)?[^。,，]{{0,6}}?(?:过来|来我家|来送|来装|来修|来看|上门|要来|到访|来访|进小区|进来|嚟))"
-    rf"|(?<![\u4e00-\u9fff])(?P<d>{FULL})(?=[ ,，:：]{{1,2}}(?:1[3-9]\d|\x00|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z]))"
+    rf"(?:(?:{ROLE})(?:的)?(?:姓名|名字)?|(?<![\u4e00-\u9fff])(?:登记|访客|来人|预约))[ :：,，是系为]{{0,2}}(?:叫做?|"
+    rf"名叫)?[ :：]?(?P<a>{FULL}|{ADDRESSED}|[老小阿](?![{STOP}]){HAN})(?![\u4e00-\u9fff]?[市省区路街镇])"
+    r"|(?:名叫|他叫|她叫|就叫|人叫|叫做|(?<![\u4e00-\u9fff])叫|的叫|位叫|姓名[:：是]?|名字[:：是]?|个叫|朋友叫|"
+    f"仔叫) ?(?P<b>{FULL}|{ADDRESSED}|[老小阿](?![{STOP}]){HAN}|[a-z]{{2,12}}(?: [a-z]{{2,12}})?)(?!来?[修看])"
+    f"|(?P<c>{ADDRESSED})(?=[ ,，]?(?!.{{0,6}}(?:没来|昨|什么时候|几时|修了|态度|上次))[^。,，]{{0,12}}?(?:过来|"
+    "来(?!电|回)|上门|到|进小区|嚟))"
+    rf"|(?<![\u4e00-\u9fff])(?P<d>{FULL})(?=[ ,，:：]{{1,2}}(?:1[3-9]\d|\x00|"
+    "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z]))"
     rf"|姓(?P<e>[{SURNAMES}])(?:的)?(?![\u4e00-\u9fff]?名)",
     re.ASCII,
 )
-TITLES: Final = r"(?:Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Doctor|Prof|Professor|Sir|Uncle|Auntie|Aunty|Aunt|Pastor|Rev|Shri|Smt|Er|Engr|Pandit|Chef|Coach|Brother|Sister|Bro|Sis|Father|Sheikh|Mama|Baba)\.? "
+TITLES: Final = (
+    "(?:Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Doctor|Prof|Professor|Sir|Uncle|Auntie|Aunty|Aunt|Pastor|Rev|Shri|Smt|Er|Engr|"
+    r"Pandit|Chef|Coach|Brother|Sister|Bro|Sis|Father|Sheikh|Mama|Baba)\.? "
+)
 WORD: Final = r"[A-Z][a-zA-Z'’-]+"
-CAPITALIZED: Final = rf"{WORD}(?: (?:(?:bin|binti|bte|al|de|da|van|von|der|ben|ibn|s/o|d/o|a/l) )?(?:{WORD}|[A-Z]\.?)){{0,3}}"
+CAPITALIZED: Final = (
+    rf"{WORD}(?: (?:(?:bin|binti|bte|al|de|da|van|von|der|ben|ibn|s/o|d/o|a/l) )?(?:{WORD}|[A-Z]\.?)){{0,3}}"
+)
 KIN: Final = (
-    "friend|friends|buddy|mate|colleague|coworker|co-worker|cousin|brother|sister|mother|father|mum|mom|dad|mother-in-law|father-in-law|aunt|uncle|nephew|niece|guest|visitor|guests|visitors|driver|plumber|electrician|"
-    "carpenter|tutor|nanny|helper|maid|cleaner|cook|nurse|girlfriend|boyfriend|fiance|son|daughter|grandma|grandpa|classmate|teacher|contractor|technician|painter|designer|photographer|vet|physio|physiotherapist|client|"
-    "in-laws|agent|babysitter|man|guy|lady|handyman|mover|installer|boss|partner|trainer|therapist|doctor|pianist|piano teacher|delivery guy|delivery man|tuner|caterer"
+    "friend|friends|buddy|mate|colleague|coworker|co-worker|cousin|brother|sister|mother|father|mum|mom|dad|"
+    "mother-in-law|father-in-law|aunt|uncle|nephew|niece|guest|visitor|guests|visitors|driver|plumber|electrician|"
+    "carpenter|tutor|nanny|helper|maid|cleaner|au pair|dog walker|hairdresser|house help|househelp|pet sitter|"
+    "piano tuner|sitter|mother in law|father in law|sister-in-law|brother-in-law|grandmother|grandfather|husband|"
+    "wife|cook|nurse|girlfriend|boyfriend|fiance|son|daughter|grandma|grandpa|classmate|teacher|contractor|"
+    "technician|painter|designer|photographer|vet|physio|physiotherapist|client|"
+    "in-laws|agent|babysitter|man|guy|lady|handyman|mover|installer|boss|partner|trainer|therapist|doctor|pianist|"
+    "piano teacher|delivery guy|delivery man|tuner|caterer"
 )
 ENGLISH: Final = re.compile(
-    rf"(?:\b(?:(?:[Mm]y|[Oo]ur|[Aa]|[Aa]n|[Tt]he|[Hh]is|[Hh]er|[Oo]ne|[Oo]ld) (?:\w+ ){{0,2}}?)?(?:{KIN})s?(?: (?:from|of) [A-Z]\w+)?(?:(?:'s)? (?:full )?name(?: is|'s| :)?|,| is| called| named|:| -|'s called| \()? ?"
-    rf"|\b(?:[Nn]ames?|[Vv]isitor(?: name)?|[Gg]uest(?: name)?|[Dd]river(?: name)?|[Cc]alled|[Nn]amed|[Vv]isitor details|[Ll]et|[Ee]xpecting|[Pp]ass for|[Ee]ntry for|[Rr]egister|[Aa]llow|[Nn]ame of|[Nn]amely|[Aa]dmit|[Ff]rom \w+,)(?:\s?[:：-]| is| are)? ?)(?:{TITLES})?(?P<a>{CAPITALIZED})"
-    rf"|\b{TITLES}(?P<b>{CAPITALIZED})(?=[^.!?]{{0,40}}\b(?:com(?:e|es|ing)|arriv|visit|will|is here|at the gate|to my|plate|car|\x00))"
+    r"(?:\b(?:(?:[Mm]y|[Oo]ur|[Aa]|[Aa]n|[Tt]he|[Hh]is|[Hh]er|[Oo]ne|"
+    rf"[Oo]ld) (?:\w+ ){{0,2}}?)?(?:{KIN})s?(?: (?:from|of) [A-Z]\w+)?(?:(?:'s)? (?:full )?name(?: is|'s| :)?|,| is|"
+    r" called| named|:| -|'s called| \()? ?"
+    r"|\b(?:[Nn]ames?|[Vv]isitor(?: name)?|[Gg]uest(?: name)?|[Dd]river(?: name)?|[Cc]alled|[Nn]amed|"
+    "[Vv]isitor details|[Ll]et|[Ee]xpecting|[Pp]ass for|[Ee]ntry for|[Rr]egister|[Aa]llow(?: po)?(?: si)?|[Aa]dd|"
+    r"[Pp]ut \w+ on|[Nn]ame of|[Nn]amely|[Aa]dmit|[Ff]rom \w+,)(?:\s?[:：-]| is| are)? ?|\b(?:comes|"
+    f"coming) )(?:{TITLES})?(?P<a>{CAPITALIZED})"
+    rf"|\b{TITLES}(?P<b>{CAPITALIZED})(?=[^.!?]{{0,40}}\b(?:com(?:e|es|ing)|arriv|visit|will|is here|at the gate|"
+    r"to my|plate|car|\x00))"
     rf"|\b(?:vet|visit|visitor|guest|coming|come in|pass)\b[^!?]{{0,80}}?\b{TITLES}(?P<c>{CAPITALIZED})"
-    rf"|(?:^|[.,!?] )(?:{TITLES})?(?P<d>{CAPITALIZED}) (?:is |will be |'s )?(?:coming|arriving|visiting|comes|arrives|will come|will visit|is at the (?:main )?gate|drops by)\b"
+    f"|(?:^|[.,!?] )(?:{TITLES})?(?P<d>{CAPITALIZED}) (?:is |will be |'s )?(?:coming|arriving|visiting|comes|"
+    r"arrives|will come|will visit|is at the (?:main )?gate|drops by)\b",
+    re.ASCII,
 )
 NO_NAME: Final = frozenset(
-    "i it he she they we you the this that there my our your please pls thanks thank hi hello dear good monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august"
-    " september october november december jan feb mar apr jun jul aug sep oct nov dec blk block tower flat unit apt room building today tomorrow tonight grab uber lalamove ikea amazon flipkart swiggy zomato didi visitor guest management"
-    " sir madam team all and or for from to at in on is are was no not can could will would when what who why how house hse kindly me us them him her just also same only her his its toyota honda bmw tesla mercedes audi china hk singapore"
-    " india kenya nigeria wifi airbnb ok okay tmr wechat whatsapp christmas diwali cny dhl fedex sf meituan jd taobao suv van car bike lorry truck taxi lift gate security guard police fire ambulance delivery plate number phone mobile tel contact".split()
+    words("i|it|he|she|they|we|you|the|this|that|there|my|our|your|please|pls|thanks|thank|hi|hello|dear|good|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|blk|block|tower|flat|unit|apt|room|building|today|tomorrow|tonight|grab|uber|lalamove|ikea|amazon|flipkart|swiggy|zomato|didi|visitor|guest|management|sir|madam|team|all|and|or|for|from|to|at|in|on|is|are|was|no|not|can|could|will|would|when|what|who|why|how|house|hse|kindly|me|us|them|him|her|just|also|same|only|her|his|its|toyota|honda|bmw|tesla|mercedes|audi|china|hk|singapore|india|kenya|nigeria|wifi|airbnb|ok|okay|tmr|wechat|whatsapp|christmas|diwali|cny|dhl|fedex|sf|meituan|jd|taobao|suv|van|car|bike|lorry|truck|taxi|lift|gate|security|guard|police|fire|ambulance|delivery|plate|number|phone|mobile|tel|contact")
 )
 
 

@@ -19,8 +19,7 @@ TENS: Final[dict[str, int]] = {"廿": 20, "卅": 30}
 ENGLISH: Final[dict[str, int]] = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen twenty".split()
+        words("zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty")
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "couple": 2, "half": 0}
 
@@ -44,7 +43,9 @@ def scaled(text: str) -> int | None:
     total, pending, scale = 0, 0, 1
     for position, character in enumerate(text):
         if character in SINGLE:
-            pending = pending * 10 + SINGLE[character] if position and text[position - 1].isdecimal() else SINGLE[character]
+            pending = (
+                pending * 10 + SINGLE[character] if position and text[position - 1].isdecimal() else SINGLE[character]
+            )
         elif character in TENS:
             total += TENS[character]
         elif character == "万":

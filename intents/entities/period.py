@@ -13,25 +13,47 @@ from intents.entities.words.fees import MONEY
 
 CN: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 PERIOD: Final = re.compile(
-    rf"(?:(?P<year>20\d\d|2\d(?=年)|今|去|前|明|本|上)年?度?的?)?(?:第?(?P<q>[1-4一二三四])季度?|q(?P<q2>[1-4])(?![0-9])|(?P<half>[上下])半年)"
-    rf"|(?:(?P<y>20\d\d)[年.-]|(?P<yw>今|去|前|明)年)?(?<![\d.第过])(?<![个几])(?P<m1>{CN})月?(?:份)?(?:-|–|到|至|~)(?P<m2>{CN})月(?![0-9一二三四五六七八九十])"
-    rf"|(?:(?P<y3>20\d\d)[年.-]|(?P<yw3>今|去|前|明)年)?的?(?<![\d.])(?<![个几])(?P<m>{CN})月(?:份|底|初|中)?(?! ?[0-9一二三四五六七八九十]{{1,3}}(?:[号日]|(?![0-9元块个度吨.,]))|子|票|卡|保|租|饼|嫂|经|光|球)"
-    rf"|(?P<mw>上上个?|上一?个?|这一?个?|本|格个|呢个|今个|个?|下一?个?|当|头)月(?![季租卡保票饼嫂光球末子底底前])(?<![0-9一二三四五六七八九十两几半]个月)"
+    r"(?:(?P<year>20\d\d|2\d(?=年)|今|去|前|明|本|上)年?度?的?)?(?:第?(?P<q>[1-4一二三四])季度?|"
+    "q(?P<q2>[1-4])(?![0-9])|(?P<half>[上下])半年)"
+    rf"|(?:(?P<y>20\d\d)[年.-]|(?P<yw>今|去|前|明)年)?(?<![\d.第过])(?<![个几])(?P<m1>{CN})月?(?:份)?(?:-|–|到|至|"
+    f"~)(?P<m2>{CN})月(?![0-9一二三四五六七八九十])"
+    rf"|(?:(?P<y3>20\d\d)[年.-]|(?P<yw3>今|去|前|明)年)?的?(?<![\d.])(?<![个几])(?P<m>{CN})月(?:份|底|初|"
+    f"中)?(?! ?[0-9一二三四五六七八九十]{{1,3}}(?:[号日]|(?![0-9元块个度吨.,]))|子|票|卡|保|租|饼|嫂|经|光|球)"
+    "|(?P<mw>上上个?|上一?个?|这一?个?|本|格个|呢个|今个|个?|下一?个?|当|"
+    "头)月(?![季租卡保票饼嫂光球末子底底前])(?<![0-9一二三四五六七八九十两几半]个月)"
     rf"|(?P<qw>上个?|上一个?|这个?|本|下个?|今个?)季度?"
-    rf"|(?P<yw2>今|去|前|本|上|明)(?:一)?年(?:度|全年|整年)?(?! ?[0-9一二三四五六七八九十]{{1,2}}月|[初底前])|(?P<whole>全年|整年|一整年)|(?P<y2>20[12]\d)(?:年度?|全年)(?!\d|[0-9一二三四五六七八九十]{{1,2}}月)"
-    rf"|\b(?P<ew>this|last|past|previous|prev|current|next|the)(?:'s)? (?P<eu>month|mth|quarter|qtr|year|yr)\b(?! (?:end|old))"
-    rf"|\b(?P<eq>q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)|[hH][12]\b|(?:first|second|1st|2nd) half)(?: of)?(?: the)?(?: (?P<ey>20\d\d|this year|last year))?"
-    rf"|\b(?P<em>{MONTH})\b(?:'s)?(?: ?(?:-|–|to|till|until|through) ?(?P<emto>{MONTH})\b)?(?! ?\d{{1,2}}(?!\d)|'t| i\b| we\b| be\b| have\b| need| take\b| not)(?:,? ?(?P<ey2>20\d\d))?"
-    rf"|(?<![\d/.-])(?P<iy>20\d\d)[-/.](?P<im>0[1-9]|1[0-2])(?![\d/.-])|\b(?P<ey3>20[12]\d)\b(?= (?:bill|fee|charge|invoice|statement|maintenance|service charge|dues|annual|parking|water))|\b(?:for|winter|summer|in|year|season) (?P<ey4>20[12]\d)\b",
+    f"|(?P<yw2>今|去|前|本|上|明)(?:一)?年(?:度|全年|整年)?(?! ?[0-9一二三四五六七八九十]{{1,2}}月|[初底前])|"
+    rf"(?P<whole>全年|整年|一整年)|(?P<y2>20[12]\d)(?:年度?|全年)(?!\d|[0-9一二三四五六七八九十]{{1,2}}月)"
+    r"|\b(?P<ew>this|last|past|previous|prev|current|next|the)(?:'s)? (?P<eu>month|mth|quarter|qtr|year|"
+    r"yr)\b(?! (?:end|old))"
+    r"|\b(?P<eq>q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)|[hH][12]\b|(?:first|second|1st|"
+    r"2nd) half)(?: of)?(?: the)?(?: (?P<ey>20\d\d|this year|last year))?"
+    rf"|\b(?P<em>{MONTH})\b(?:'s)?(?: ?(?:-|–|to|till|until|through) ?(?P<emto>{MONTH})\b)?(?! ?\d{{1,2}}(?!\d)|'t|"
+    r" i\b| we\b| be\b| have\b| need| take\b| not)(?:,? ?(?P<ey2>20\d\d))?"
+    r"|(?<![\d/.-])(?P<iy>20\d\d)[-/.](?P<im>0[1-9]|1[0-2])(?![\d/.-])|\b(?P<ey3>20[12]\d)\b(?= (?:bill|fee|charge|"
+    r"invoice|statement|maintenance|service charge|dues|annual|parking|water))|\b(?:for|winter|summer|in|year|"
+    r"season) (?P<ey4>20[12]\d)\b",
     re.ASCII,
 )
 PAYING: Final = re.compile(MONEY, re.ASCII)
 YEARS: Final = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 MOVES: Final = {"上上": -2, "上": -1, "头": -1, "last": -1, "past": -1, "previous": -1, "prev": -1, "下": 1, "next": 1}
 ORDINALS: Final = {"f": 1, "1": 1, "s": 2, "2": 2, "t": 3, "3": 3, "4": 4}
-BILL: Final = re.compile(r"费|账|单|发票|收据|\b(?:bills?|fees?|charges?|charged|paid|statement|invoice|receipt|maintenance|fund|payment|water|parking|electricity|gas|dues?)\b", re.ASCII)
-EVENT_AFTER: Final = re.compile(r"^的?(?:起|开始|以来|才|方才|刚|入住|搬|交房|收房|交付|结清|退租|装修|买|提交|签|退房|就报|报修|到期|份?起)|^ ?(?:onwards?|i moved|we moved)", re.ASCII)
-EVENT_BEFORE: Final = re.compile(r"(?:自|从|于|\b(?:moved (?:in|out)|since|from|until|till|starting|started|finish\w*|left|bought|arrived|came)(?: in| of)?) ?$", re.ASCII)
+BILL: Final = re.compile(
+    r"费|账|单|发票|收据|\b(?:bills?|fees?|charges?|charged|paid|statement|invoice|receipt|maintenance|fund|payment|"
+    r"water|parking|electricity|gas|dues?)\b",
+    re.ASCII,
+)
+EVENT_AFTER: Final = re.compile(
+    "^的?(?:起|开始|以来|才|方才|刚|入住|搬|交房|收房|交付|结清|退租|装修|买|提交|签|退房|就报|报修|到期|份?起)|"
+    "^ ?(?:onwards?|i moved|we moved)",
+    re.ASCII,
+)
+EVENT_BEFORE: Final = re.compile(
+    r"(?:自|从|于|\b(?:moved (?:in|out)|since|from|until|till|starting|started|finish\w*|left|bought|arrived|"
+    "came)(?: in| of)?) ?$",
+    re.ASCII,
+)
 NEAR: Final = 24
 STEP: Final = 6
 EVENT: Final = 100
@@ -57,8 +79,13 @@ def periods(passage: Passage, today: date) -> Iterator[Find]:
 def distance(text: str, find: Find) -> int:
     """Give how far the next word for a bill is, in steps of a few characters; more for a date of another event."""
     near = text[max(0, find.start - NEAR) : find.start] + BLANK + text[find.end : find.end + NEAR]
-    gaps = [min(abs(match.start() - near.index(BLANK)), abs(match.end() - near.index(BLANK))) for match in BILL.finditer(near)]
-    event = EVENT_AFTER.search(text[find.end : find.end + NEAR]) or EVENT_BEFORE.search(text[max(0, find.start - NEAR) : find.start])
+    gaps = [
+        min(abs(match.start() - near.index(BLANK)), abs(match.end() - near.index(BLANK)))
+        for match in BILL.finditer(near)
+    ]
+    event = EVENT_AFTER.search(text[find.end : find.end + NEAR]) or EVENT_BEFORE.search(
+        text[max(0, find.start - NEAR) : find.start]
+    )
     return min(gaps, default=NEAR) // STEP + (EVENT if event else 0)
 
 
@@ -75,7 +102,11 @@ def period(match: re.Match[str], text: str, today: date) -> str | None:
     if "m" in found:
         return month(value(found["m"]) or 0, today, found.get("y3") or found.get("yw3"))
     if "mw" in found:
-        return moved(found["mw"].removesuffix("个").removesuffix("一"), "month", today) if found["mw"] not in {"", "个"} else None
+        return (
+            moved(found["mw"].removesuffix("个").removesuffix("一"), "month", today)
+            if found["mw"] not in {"", "个"}
+            else None
+        )
     if "qw" in found:
         return moved(found["qw"].removesuffix("个").removesuffix("一"), "quarter", today)
     if "whole" in found:
@@ -98,7 +129,10 @@ def english(found: dict[str, str], match: re.Match[str], text: str, today: date)
         kind = "Q" if name.startswith("q") or "q" in name[1:] else "H"
         return f"{year}-{kind}{name[1] if name[0] in 'qh' else 4 if name.startswith('fo') else ORDINALS[name[0]]}"
     if "em" in found:
-        if found["em"] in {"may", "march"} and not re.search(r"\b(?:for|in|of|since|my|the|this|last) $|^may'?s? (?:bill|fee|charge)", text[max(0, match.start() - 6) : match.end() + 6]):
+        if found["em"] in {"may", "march"} and not re.search(
+            r"\b(?:for|in|of|since|my|the|this|last) $|^may'?s? (?:bill|fee|charge)",
+            text[max(0, match.start() - 6) : match.end() + 6],
+        ):
             return None
         if re.search(r"\d(?:st|nd|rd|th)? (?:of )?$", text[max(0, match.start() - 8) : match.start()]):
             return None

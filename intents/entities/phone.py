@@ -27,25 +27,34 @@ SHAPES: Final = (
     r"0[789][01]\d{8}",
     # India: ten digits from 6 to 9
     r"[6-9]\d{4}[ -]?\d{5}|[6-9]\d{2}[ -]\d{3}[ -]\d{4}|[6-9]\d{3}[ -]\d{3}[ -]\d{3}",
+    # a country code without its plus
+    r"(?:44|91|852|853|886|65|60|254|234|27|61|971)[ -]?[2-9](?:[ -]?\d){7,9}",
     # North America
     r"(?:1[ .-])?\(\d{3}\) ?\d{3}[ .-]\d{4}|(?:1[ .-])?[2-9]\d{2}([ .-])\d{3}\1\d{4}|[2-9]\d{2}[2-9]\d{6}",
     # Hong Kong, Macao, Singapore
     r"[235689]\d{3}[ -]?\d{4}",
 )
 WRITTEN: Final = tuple(re.compile(f"{FREE}(?:{shape}){END}", re.ASCII) for shape in SHAPES)
-SPOKEN: Final = re.compile(r"(?<![零一二三四五六七八九])[幺一][三四五六七八九][零〇幺一二三四五六七八九两]{9}(?![零一二三四五六七八九])", re.ASCII)
+SPOKEN: Final = re.compile(
+    r"(?<![零一二三四五六七八九])[幺一][三四五六七八九][零〇幺一二三四五六七八九两]{9}(?![零一二三四五六七八九])",
+    re.ASCII,
+)
 CUED: Final = re.compile(
     r"(?:电话|手机号?码?|号码|联系方式|致电|call|whatsapp|tel|phone|mobile|mob|contact|cell|ph)"
-    r"(?: ?(?:me|us|him|her|number|no|num|is|on|at|是|为)){0,3}[ .:：#]{0,3}(\d{3}[ -]?\d{4}|\d(?:[ -]?\d){6,11})(?!\d)(?![-/]\d)",
+    r"(?: ?(?:me|us|him|her|number|no|num|is|on|at|是|为)){0,3}[ .:：#]{0,3}(\d{3}[ -]?\d{4}|"
+    r"\d(?:[ -]?\d){6,11})(?!\d)(?![-/]\d)",
     re.ASCII,
 )
 NUMBERED: Final = re.compile(
-    r"(?:工单|单|订单|编|账|帐|户|表|卡|流水|合同|报修|身份证|快递单|取件|发票|meter|ticket|case|ref|reference|request|complaint|order|"
+    "(?:工单|单|订单|编|账|帐|户|表|卡|流水|合同|报修|身份证|快递单|取件|发票|meter|ticket|case|ref|reference|"
+    "request|complaint|order|"
     r"invoice|account|acct|a/c|id|receipt|txn|transaction|token|bill)"
-    r"(?:号码?|number|num|no)?(?: ?(?:是|为|is))?[ .:：#]{0,3}$",
+    r" ?(?:号码?|number|num|no)?(?: ?(?:是|为|is))?[ .:：#]{0,3}$",
     re.ASCII,
 )
-CALENDAR: Final = re.compile(r"20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20[0-4]\d[ -]20[0-4]\d|(\d)\1{7}", re.ASCII)
+CALENDAR: Final = re.compile(
+    r"20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20[0-4]\d[ -]20[0-4]\d|(\d)\1{7}", re.ASCII
+)
 LOOKBACK: Final = 24
 
 

@@ -13,13 +13,43 @@ TAIL: Final = f"(?:{listed.TAILS})"
 CHINESE: Final = re.compile(rf"{listed.LEADS}{NOUN}{{1,2}}{TAIL}?|{NOUN}{{1,2}}{TAIL}?|{listed.AREAS}{TAIL}?", re.ASCII)
 THING: Final = pattern(words(listed.ENGLISH))
 ENGLISH: Final = re.compile(
-    rf"(?<![a-z]){listed.ENGLISH_LEADS}{THING}(?: (?:entrance|exit|area|ceiling|door|gate))?(?: (?:no\.? ?)?\d{{1,2}}(?![\d:a-z]))?|{listed.ENGLISH_AREAS}", re.ASCII
+    f"(?<![a-z]){listed.ENGLISH_LEADS}{THING}(?: (?:entrance|exit|area|ceiling|door|"
+    rf"gate))?(?: (?:no\.? ?)?\d{{1,2}}(?![\d:a-z]))?|{listed.ENGLISH_AREAS}",
+    re.ASCII,
 )
-NO_PLACE_BEFORE: Final = re.compile(r"(?:\b(?:in the|a|night|security|per|every) (?:long )?run$|\b(?:head|main) $|(?:上|去|买|想|用)$)", re.ASCII)
+NO_PLACE_BEFORE: Final = re.compile(
+    r"(?:\b(?:in the|a|night|security|per|every) (?:long )?run$|\b(?:head|main) $|(?:上|去|买|想|用)$)", re.ASCII
+)
 ABSTRACT: Final = re.compile(
-    r"^(?: (?:fee|fees|charges?|bill|management team|hours|staff|guards?|people|sub|card|pass|tour|rules?|party|light bulbs?|manager|season)\b|费|月卡|卡|收费|月租|管理费|券|开放时间|押金)", re.ASCII
+    "^(?: (?:fee|fees|charges?|bill|management team|hours|staff|guards?|people|sub|card|pass|tour|rules?|party|"
+    r"light bulbs?|manager|season)\b|费|月卡|卡|收费|月租|管理费|券|开放时间|押金)",
+    re.ASCII,
 )
-ANYWHERE: Final = frozenset({"park", "office", "roof", "门口", "小路", "平台", "出口", "入口", "广场", "屋企", "court", "entrance", "study", "library", "大厅", "reception", "垃圾桶", "屋顶", "楼顶", "外墙", "楼梯"})
+ANYWHERE: Final = frozenset(
+    {
+        "park",
+        "office",
+        "roof",
+        "门口",
+        "小路",
+        "平台",
+        "出口",
+        "入口",
+        "广场",
+        "屋企",
+        "court",
+        "entrance",
+        "study",
+        "library",
+        "大厅",
+        "reception",
+        "垃圾桶",
+        "屋顶",
+        "楼顶",
+        "外墙",
+        "楼梯",
+    }
+)
 """Places that are often something else or say little: taken only where nothing better is named."""
 MANY: Final = 20
 
@@ -41,5 +71,7 @@ def rank(written: str) -> int:
     """Give 0 for a place that says much, 2 for one that says little."""
     if written in ANYWHERE:
         return 2
-    building = re.fullmatch(r"(?:[a-z]?\d{0,3}|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座)|(?:block|blk|tower|building|bldg) \w+", written)
+    building = re.fullmatch(
+        r"(?:[a-z]?\d{0,3}|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座)|(?:block|blk|tower|building|bldg) \w+", written
+    )
     return 1 if building else 0

@@ -6,13 +6,15 @@ from typing import Final
 
 from intents.entities.numbers import digits
 from intents.entities.passage import Find, Passage
+from intents.entities.phone import NUMBERED
 
 PROVINCE: Final = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 SPOKEN: Final = "零〇幺一二三四五六七八九"
 END: Final = r"(?![a-z0-9])"
 MAINLAND: Final = re.compile(
     rf"[{PROVINCE}] ?[a-z][ ·•・.．-]{{0,3}}"
-    rf"(?:[a-z0-9]{{4,5}}[挂学警港澳超]|[a-z0-9]{{5,6}}{END}|(?:[a-z0-9][ ·.-]?){{4,5}}[a-z0-9]{END}|[a-z]?[{SPOKEN}]{{4,6}}[a-z]?)",
+    f"(?:[a-z0-9]{{4,5}}[挂学警港澳超]|[a-z0-9]{{5,6}}{END}|(?:[a-z0-9][ ·.-]?){{4,5}}[a-z0-9]{END}|"
+    f"[a-z]?[{SPOKEN}]{{4,6}}[a-z]?)",
     re.ASCII,
 )
 SEPARATOR: Final = r"[ -]?"
@@ -23,6 +25,7 @@ SURE: Final = re.compile(
     rf"|k[a-z]{{2}}{SEPARATOR}\d{{3}}{SEPARATOR}[a-z]"  # Kenya
     rf"|[a-z]{{2}}{SEPARATOR}\d{{1,2}}{SEPARATOR}[a-z]{SEPARATOR}[a-z]{{0,2}}{SEPARATOR}\d{{4}}"  # India
     rf"|\d{{2}}{SEPARATOR}bh{SEPARATOR}\d{{4}}{SEPARATOR}[a-z]{{1,2}}"  # India, BH series
+    rf"|\d{{2,3}}-[a-z]{{1,2}}-\d{{1,6}}"  # Ireland
     rf"|[a-z]{{3}}{SEPARATOR}\d{{3}}{SEPARATOR}[a-z]{{2}}"  # Nigeria
     rf"|[a-z]{{2}}\d{{2}} ?[a-z]{{3}}"  # United Kingdom
     rf"){END}",
@@ -30,29 +33,32 @@ SURE: Final = re.compile(
 )
 # Matched only in capitals, or after a word for the vehicle.
 CAPITALS: Final = re.compile(
-    r"(?<![A-Za-z0-9#-])(?:[A-HJ-NP-Z]{2} \d{2} [A-Z]{3}|[A-Z]{1,3}[ -]?\d{3,4}(?: ?[A-Z])?|[A-Z]{2,3} ?\d{1,2}(?: [A-Z])?"
-    r"|[A-Z]{2}-\d{2}-\d{2}|\d{4}-[A-Z]{2}|[A-Z]\d{1,3} ?[A-Z]{3}|\d[A-Z]{3}\d{3}|[A-Z]{2,3} \d{2,3}[- ]\d{2,3}(?: [A-Z]{2})?)(?![A-Za-z0-9/-])",
+    r"(?<![A-Za-z0-9#-])(?:[A-HJ-Z]{2} \d{2} [A-Z]{3,4}|[A-Z] ?\d{3} ?[A-Z]{2} ?\d{2,3}|"
+    r"[A-Z]{1,3}[ -][A-Z]{1,2} ?\d{2,4}|[A-Z]{1,3}[ -]?\d{3,4}(?: ?[A-Z])?|[A-Z]{2,3} ?\d{1,2}(?: [A-Z])?"
+    r"|[A-Z]{2}-\d{2}-\d{2}|\d{4}-[A-Z]{2}|[A-Z]\d{1,3} ?[A-Z]{3}|\d[A-Z]{3}\d{3}|"
+    r"[A-Z]{2,3} \d{2,3}[- ]\d{2,3}(?: [A-Z]{2})?)(?![A-Za-z0-9/-])",
     re.ASCII,
 )
 VEHICLE: Final = re.compile(
-    r"(?:车牌号?码?|车号|牌照|牌号|plate|reg(?:istration|o)?|car|vehicle|van|lorry|truck|cab|taxi|uber|grab|bike|motorbike|车)"
+    "(?:车牌号?码?|车号|牌照|牌号|plate|reg(?:istration|o)?|car|vehicle|van|lorry|truck|cab|taxi|uber|grab|bike|"
+    "motorbike|车)"
     r"(?: ?(?:number|no|num|is|plate|reg|系|是|为)){0,3}[ .:：,，#(]{0,3}$",
     re.ASCII,
 )
 CUED: Final = re.compile(
-    r"(?:车牌号?码?|车号|牌照|牌号|plate|reg(?:istration|o)?|car|vehicle|van|lorry|truck|cab|taxi)(?: ?(?:number|no|num|is|系|是|为)){0,3}"
-    r"[ .:：,，#(]{0,3}([a-z]{1,3}[ -]?\d{1,5}(?: ?[a-z]{1,3})?|\d{1,4} ?[a-z]{1,3} ?\d{0,4})(?![a-z0-9])",
+    "(?:车牌号?码?|车号|牌照|牌号|plate|reg(?:istration|o)?|car|vehicle|van|lorry|truck|cab|taxi)(?: ?(?:number|no|"
+    "num|is|系|是|为)){0,3}"
+    r"[ .:：,，#(]{0,3}((?:[a-z]{2,3}[ -]?\d{1,5}|[a-z][ -]?\d{2,5}|"
+    r"[a-z]{1,3} \d{2,3} ?[a-z]{2} ?\d{2,3})(?: ?[a-z]{1,3})?|\d{1,4} ?[a-z]{1,3} ?\d{0,4})(?![a-z0-9])",
     re.ASCII,
 )
 # Words in capitals before a number that is no plate.
 OTHER: Final = frozenset(
-    "BLK BLDG APT RM HSE FLT TWR BLG NO ROOM UNIT FLAT USD RMB CNY HKD SGD INR KES NGN GBP EUR MYR AUD RS KS KSH AM PM AT ON IN TO IS OF BY"
-    " IF OR MY WE AN AS DO GO HE IT ME SO UP US ID RE REF REQ MCB NOV DEC JAN FEB MAR APR MAY JUN JUL AUG SEP OCT MON TUE WED THU FRI SAT"
-    " SUN THE AND FOR DUE PAY PAID COST ONLY LAST FROM TILL LOT BAY EXT TEL MOB PIN OTP QR SN CCTV LED CAR VAN BUS TV AC DB EV PH ARE WAS"
-    " HAS HAD BOX ALL ABT ETA COVID VER SUB TOP GET GOT CCT UPS TYPE LIFT GATE STEP PART DAY HR HRS KM MIN MM CM KG KW PLS THX BTW FYI".split()
+    words("IS|HAS|WAS|BLK|BLDG|APT|RM|HSE|FLT|TWR|BLG|NO|ROOM|UNIT|FLAT|USD|RMB|CNY|HKD|SGD|INR|KES|NGN|GBP|EUR|MYR|AUD|RS|KS|KSH|AM|PM|AT|ON|IN|TO|IS|OF|BY|IF|OR|MY|WE|AN|AS|DO|GO|HE|IT|ME|SO|UP|US|ID|RE|REF|REQ|MCB|NOV|DEC|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|MON|TUE|WED|THU|FRI|SAT|SUN|THE|AND|FOR|DUE|PAY|PAID|COST|ONLY|LAST|FROM|TILL|LOT|BAY|EXT|TEL|MOB|PIN|OTP|QR|SN|CCTV|LED|CAR|VAN|BUS|TV|AC|DB|EV|PH|ARE|WAS|HAS|HAD|BOX|ALL|ABT|ETA|COVID|VER|SUB|TOP|GET|GOT|CCT|UPS|TYPE|LIFT|GATE|STEP|PART|DAY|HR|HRS|KM|MIN|MM|CM|KG|KW|PLS|THX|BTW|FYI")
 )
 LOOKBACK: Final = 28
-PARTS: Final = re.compile(r"[^0-9a-z]", re.ASCII)
+LETTERS: Final = re.compile(r"[^A-Z].*")
+"""All but the letters that a plate begins with."""
 
 
 def plates(passage: Passage) -> Iterator[Find]:
@@ -71,13 +77,18 @@ def candidates(passage: Passage) -> Iterator[tuple[int, int]]:
     text = passage.text
     for pattern in (MAINLAND, SURE):
         yield from (match.span() for match in pattern.finditer(text))
-    yield from (match.span(1) for match in CUED.finditer(text) if any(map(str.isdecimal, match[1])))
+    for match in CUED.finditer(text):
+        if LETTERS.sub("", match[1].upper()) not in OTHER and re.search(r"\d", match[1]):
+            start, end = match.span(1)
+            tail = re.search(r" [a-z]+$", passage.cased[start:end])
+            yield start, end - len(tail[0]) if tail and re.search("[A-Z]", passage.cased[start:end]) else end
     for match in CAPITALS.finditer(passage.cased):
-        letters = re.match(r"[A-Z]*", match[0])
-        word = letters[0] if letters else ""
-        if len(word) == 1 and not re.search(r"[A-Z]$", match[0]):
+        letters = LETTERS.sub("", match[0])
+        if re.fullmatch(r"[A-Z][ -]?\d+", match[0]):
             continue  # A1203 is a home, not a car
-        if word not in OTHER or VEHICLE.search(text, max(0, match.start() - LOOKBACK), match.start()):
+        if NUMBERED.search(text, max(0, match.start() - LOOKBACK), match.start()):
+            continue
+        if letters not in OTHER or VEHICLE.search(text, max(0, match.start() - LOOKBACK), match.start()):
             yield match.span()
 
 

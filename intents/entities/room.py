@@ -11,23 +11,29 @@ from intents.entities.room_parts import Part, parts
 
 GAP: Final = re.compile(r"[ ,，、./\-–—的:：;()（]{0,3}(?:(?:of|in|at|on|no|the)\b[ .]?){0,2}(?:第|那个)?", re.ASCII)
 OWN: Final = re.compile(
-    r"(?:我家|我们家|我是|我住|我们住|我的?房号?|本人|我这|俺家|俺是|咱家|阿拉|我在|我屋企|我系|我哋|住在?|住喺|自己家|家里|业主|到我|漏到|房号|地址|"
-    r"\b(?:i am|i'm|i m|im|my|mine|we are|we're|i live|live|living|stay|staying|this is|here is|here|from|me|our|ours|us|owner|tenant|resident|address|addr|only mine))"
+    "(?:我家|我们家|我是|我住|我们住|我的?房号?|本人|我这|俺家|俺是|咱家|阿拉|我在|我屋企|我系|我哋|住在?|住喺|"
+    "自己家|家里|业主|到我|漏到|房号|地址|"
+    r"\b(?:i am|i'm|i m|im|my|mine|we are|we're|i live|live|living|stay|staying|this is|here is|here|from|me|our|"
+    "ours|us|address|addr|only mine))"
     r"[ :：,，是在系(（的]{0,3}(?:in |at |on |is |of |a |the |own |flat |home |unit ){0,3}$",
     re.ASCII,
 )
 OTHERS: Final = re.compile(
     r"(?:楼上|楼下|隔壁|对面|对门|邻居|他家|她家|人家|那家|别人|"
-    r"\b(?:upstairs|downstairs|neighbou?rs?|next door|above|below|opposite|beside|tell|ask|their|his|her|outside|near|under|over|inform|unit at|guy|lady|people|owner of|by))"
+    r"\b(?:upstairs|downstairs|neighbou?rs?|next door|above|below|opposite|beside|tell|ask|their|his|her|outside|"
+    "near|under|over|inform|unit at|guy|lady|people|owner of|by))"
     r"[ :：,，是在的(（]{0,3}(?:那家|那户|住户|in |at |on |is |of |the |from |unit |flat |me ){0,3}$",
     re.ASCII,
 )
 OTHERS_AFTER: Final = re.compile(
-    r"^ ?(?:那家|那户|那个|的人|家的|他们|邻居|(?:'s|s')? ?(?:dog|kid|son|guy|lady|people|man|neighbou?r|owner is|tenant is|always|keeps?|again))",
+    "^ ?(?:那家|那户|那个|的人|家的|他们|邻居|(?:'s|s')? ?(?:dog|kid|son|guy|lady|people|man|neighbou?r|owner is|"
+    "tenant is|always|keeps?|again))",
     re.ASCII,
 )
 SIGNED: Final = re.compile(r"^[ .,!。！)）~～]*(?:thank.{0,12}|thx|谢谢.{0,4}|pls|please|唔该)?[ .!。！]*$", re.ASCII)
 BEFORE: Final = 40
+NEIGHBOUR: Final = -4
+"""So far from the resident is only the home of somebody else, which is not to be written down as theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ def rooms(passage: Passage) -> Iterator[Find]:
     homes = surviving(passage.text, [home for home in groups(passage) if home.room and home.sure])
     ranked = sorted(homes, key=lambda home: -closeness(passage.text, home))
     for home in ranked:
+        if closeness(passage.text, home) <= NEIGHBOUR:
+            continue
         yield Find("room", home.value, home.start, home.end)
 
 
@@ -81,12 +89,26 @@ def groups(passage: Passage) -> Iterator[Home]:
 
 def join(home: Home, part: Part) -> Home | None:
     """Give the home with one more part, or None where the part starts another home."""
-    fields = {kind: value for kind, value in (("building", part.building), ("unit", part.unit), ("floor", part.floor), ("room", part.room)) if value}
+    fields = {
+        kind: value
+        for kind, value in (
+            ("building", part.building),
+            ("unit", part.unit),
+            ("floor", part.floor),
+            ("room", part.room),
+        )
+        if value
+    }
     if home.building and not home.unit and not home.room and part.building and part.room and not part.unit:
         fields = {"unit": part.building, "room": part.room}  # 3栋2-501
     if any(getattr(home, kind) for kind in fields):
         return None
-    sure = home.sure or part.sure or bool((home.building or home.unit or home.floor) and part.room) or bool(home.room and part.building)
+    sure = (
+        home.sure
+        or part.sure
+        or bool((home.building or home.unit or home.floor) and part.room)
+        or bool(home.room and part.building)
+    )
     return replace(home, **fields, end=part.end, sure=sure)  # type: ignore[arg-type]
 
 
@@ -98,7 +120,9 @@ def settled(home: Home) -> Home:
         return replace(home, building=home.building)
     if len(home.room) >= 3 or (home.room[:-1] == home.floor and len(home.room) > 1):  # noqa: PLR2004
         mismatch = not home.room.startswith(home.floor) and home.room.isdecimal() and not home.building
-        return replace(home, floor="", building=home.floor if mismatch or home.unit and not home.building else home.building)
+        return replace(
+            home, floor="", building=home.floor if mismatch or (home.unit and not home.building) else home.building
+        )
     return replace(home, floor="", room=home.floor + (home.room.zfill(2) if home.room.isdecimal() else home.room))
 
 

@@ -35,7 +35,7 @@ def judge(network: Network, folder: Path = DEVELOPMENT) -> list[Judged]:
     judged = []
     for row in map(json.loads, filter(str.strip, lines)):
         logits = network.logits(read_pieces(network.tokenizer, normalise(row["text"]).text).ids).mean(0)
-        asked = 1.0 / (1.0 + np.exp(-logits[len(INTENTS) :]))
+        asked = 1.0 / (1.0 + np.exp(-logits[len(INTENTS) : 2 * len(INTENTS)]))
         intent = INTENTS.index(row["intent"])
         second = frozenset(INTENTS.index(name) for name in row.get("second", []))
         right = frozenset({intent, *(INTENTS.index(name) for name in row.get("also", []))})

@@ -1,4 +1,4 @@
-"""The encoder of multilingual-e5-small with the two intent heads, as a small torch module."""
+"""The encoder of multilingual-e5-small with its three heads, as a small torch module."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -8,6 +8,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from intents.training.weights import Floats, Pretrained, Shape
+from intents.understanding import CATEGORIES, INTENTS
 
 
 class Layer(nn.Module):
@@ -56,9 +57,12 @@ NAMES = {
 
 
 class Encoder(nn.Module):
-    """Word vectors in, per-token logits of both heads out; word vectors themselves stay frozen outside."""
+    """Word vectors in; logits of 'first request', 'asked at all' and 'category of fault' out.
 
-    def __init__(self, pretrained: Pretrained, intents: int, keep: Sequence[int], dropout: float = 0.1) -> None:
+    The word vectors themselves stay frozen, outside.
+    """
+
+    def __init__(self, pretrained: Pretrained, keep: Sequence[int], dropout: float = 0.1) -> None:
         """Start from the pretrained layers whose numbers are in `keep`."""
         super().__init__()
         shape, tensors = pretrained.shape, pretrained.tensors
@@ -68,8 +72,9 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(shape.hidden, shape.epsilon)
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in keep)
         self.dropout = nn.Dropout(dropout)
-        self.best = nn.Linear(shape.hidden, intents)
-        self.asked = nn.Linear(shape.hidden, intents)
+        self.best = nn.Linear(shape.hidden, len(INTENTS))
+        self.asked = nn.Linear(shape.hidden, len(INTENTS))
+        self.category = nn.Linear(shape.hidden, len(CATEGORIES))
         fill(self.norm, tensors, "emb.ln")
         for layer, number in zip(self.layers, keep, strict=True):
             for source, target in NAMES.items():
@@ -83,12 +88,15 @@ class Encoder(nn.Module):
             states = layer(states, additive)
         return states
 
-    def forward(self, words: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Give the logits of 'first request' and of 'asked at all', `[batch, intents]` each."""
+    def heads(self, states: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Give the logits of the three heads for states or for their means."""
+        return self.best(states), self.asked(states), self.category(states)
+
+    def forward(self, words: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Give the logits of the three heads, `[batch, classes]` each."""
         states = self.states(words, mask)
         pooled = (states * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
-        pooled = self.dropout(pooled)
-        return self.best(pooled), self.asked(pooled)
+        return self.heads(self.dropout(pooled))
 
 
 def fill(module: nn.Module, tensors: Mapping[str, Floats], name: str) -> None:

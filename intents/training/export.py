@@ -22,7 +22,7 @@ FILES = ("encoder.onnx", "words.npy", "tokenizer.json", "model.json")
 
 
 class PieceLogits(nn.Module):
-    """The exported network: word vectors `[1, pieces, hidden]` → logits of both heads `[pieces, 2 * intents]`."""
+    """The exported network: word vectors `[1, pieces, hidden]` → logits of all heads side by side, for each piece."""
 
     def __init__(self, encoder: Encoder) -> None:
         """Wrap a trained encoder."""
@@ -31,8 +31,7 @@ class PieceLogits(nn.Module):
 
     def forward(self, words: Tensor) -> Tensor:
         """Give the logits for each piece."""
-        states = self.encoder.states(words)
-        return torch.cat([self.encoder.best(states), self.encoder.asked(states)], dim=-1)[0]
+        return torch.cat(self.encoder.heads(self.encoder.states(words)), dim=-1)[0]
 
 
 def export_network(encoder: Encoder, path: Path) -> None:

@@ -43,7 +43,7 @@ CLOCK = Rule(
 COMMIT = Rule(
     "a transaction is ended where it was opened",
     methods=("begin", "commit"),
-    allowed=("storage/transaction.py", "storage/database.py"),
+    allowed=("storage/transaction.py", "storage/database.py", "storage/migrate.py"),
 )
 OPENING = Rule(
     "only bot opens a transaction",

@@ -5,12 +5,41 @@ from datetime import date, timedelta
 from typing import Final
 
 FIXED: Final[dict[str, tuple[int, int]]] = {
-    "元旦": (1, 1), "三八": (3, 8), "妇女节": (3, 8), "清明": (4, 5), "五一": (5, 1), "劳动节": (5, 1), "六一": (6, 1), "儿童节": (6, 1),
-    "国庆": (10, 1), "十一假期": (10, 1), "圣诞": (12, 25), "平安夜": (12, 24), "万圣": (10, 31), "双十一": (11, 11), "跨年": (12, 31),
-    "new year's eve": (12, 31), "nye": (12, 31), "new year": (1, 1), "christmas eve": (12, 24), "xmas eve": (12, 24), "christmas": (12, 25),
-    "xmas": (12, 25), "boxing day": (12, 26), "halloween": (10, 31), "labour day": (5, 1), "labor day": (5, 1), "may day": (5, 1),
-    "national day": (10, 1), "valentine": (2, 14), "republic day": (1, 26), "jamhuri day": (12, 12), "mashujaa day": (10, 20),
-}  # fmt: skip
+    "元旦": (1, 1),
+    "三八": (3, 8),
+    "妇女节": (3, 8),
+    "清明": (4, 5),
+    "五一": (5, 1),
+    "劳动节": (5, 1),
+    "六一": (6, 1),
+    "儿童节": (6, 1),
+    "国庆": (10, 1),
+    "双十二": (12, 12),
+    "冬至": (12, 22),
+    "十一假期": (10, 1),
+    "圣诞": (12, 25),
+    "平安夜": (12, 24),
+    "万圣": (10, 31),
+    "双十一": (11, 11),
+    "跨年": (12, 31),
+    "new year's eve": (12, 31),
+    "nye": (12, 31),
+    "new year": (1, 1),
+    "christmas eve": (12, 24),
+    "xmas eve": (12, 24),
+    "christmas": (12, 25),
+    "xmas": (12, 25),
+    "boxing day": (12, 26),
+    "halloween": (10, 31),
+    "labour day": (5, 1),
+    "labor day": (5, 1),
+    "may day": (5, 1),
+    "national day": (10, 1),
+    "valentine": (2, 14),
+    "republic day": (1, 26),
+    "jamhuri day": (12, 12),
+    "mashujaa day": (10, 20),
+}
 FIRST_YEAR: Final = 2024
 LUNAR: Final[dict[str, str]] = {
     "春节": "0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208 0128 0215 0204 0124 0212",
@@ -23,9 +52,24 @@ LUNAR: Final[dict[str, str]] = {
 }
 """MMDD from 2024 on; the lunar feasts computed with lunardate."""
 SAME: Final[dict[str, str]] = {
-    "过年": "春节", "大年初一": "春节", "农历新年": "春节", "新春": "春节", "chinese new year": "春节", "cny": "春节", "lunar new year": "春节",
-    "spring festival": "春节", "dragon boat": "端午", "mid-autumn": "中秋", "mid autumn": "中秋", "mooncake festival": "中秋", "deepavali": "diwali",
-}  # fmt: skip
+    "过年": "春节",
+    "大年初一": "春节",
+    "年初一": "春节",
+    "年初二": "春节+1",
+    "年初三": "春节+2",
+    "初二回门": "春节+1",
+    "农历新年": "春节",
+    "新春": "春节",
+    "chinese new year": "春节",
+    "cny": "春节",
+    "lunar new year": "春节",
+    "spring festival": "春节",
+    "dragon boat": "端午",
+    "mid-autumn": "中秋",
+    "mid autumn": "中秋",
+    "mooncake festival": "中秋",
+    "deepavali": "diwali",
+}
 EVES: Final = frozenset({"除夕", "年三十", "年三十晚", "大年三十", "年廿九"})
 FEASTS: Final = tuple(sorted({*FIXED, *LUNAR, *SAME, *EVES, "thanksgiving", "black friday"}, key=len, reverse=True))
 DAYS_IN_WEEK: Final = 7
@@ -93,7 +137,10 @@ def in_year(name: str, year: int) -> date | None:
         first = date(year, 11, 1)
         thursday = first + timedelta(days=(3 - first.weekday()) % DAYS_IN_WEEK + 21)
         return thursday + timedelta(days=name == "black friday")
-    name = SAME.get(name, name)
+    name, _, later = SAME.get(name, name).partition("+")
+    if later:
+        spring = in_year(name, year)
+        return spring + timedelta(days=int(later)) if spring else None
     if name in FIXED:
         return date(year, *FIXED[name])
     dates = LUNAR[name].split()

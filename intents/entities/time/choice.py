@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from intents.entities.corrections import corrected, standing
@@ -13,30 +13,57 @@ from intents.entities.time.phrases import Phrase, phrases, resolve
 
 RECURRING_BEFORE: Final = re.compile(
     r"(?:每个?|逢|每到|每隔|平时|平常|一般|通常|经常|总是|老是|天天|成日|周周|规定|长期|一直|一到|到了|往常|"
-    r"\b(?:every|each|all|daily|usually|normally|always|regularly|typically|most|alternate|any|per|only)) ?(?:single |other )?(?:都是|都在|都|是|在|到|from |at |on )?$",
+    r"\b(?:every|each|all|daily|usually|normally|always|regularly|typically|most|alternate|any|per|"
+    "only)) ?(?:single |other )?(?:都是|都在|都|是|在|到|from |at |on )?$",
     re.ASCII,
 )
-RECURRING_AFTER: Final = re.compile(r"^(?:s\b| ?(?:的?时候)?都(?:是|有|在|要|会|吵|被)|和?每|之间都| ?(?:each|every|daily|nights|mornings|evenings)\b)", re.ASCII)
-RECURRING: Final = re.compile(r"每[天晚周日早到次个]|天天|晚晚|日日|\bevery (?:single )?(?:day|night|morning|evening|week|time|other|mon|tue|wed|thu|fri|sat|sun)|\bnightly\b|\bdaily\b|\bweekly\b|\beach (?:day|night|time|week)|\bmon(?:day)?(?: ?-|–| to) ?(?:fri|sat|sun)", re.ASCII)
-SINCE: Final = re.compile(r"(?:自从|打从|从|由|自|\bsince|\bfrom) ?(?:the )?$", re.ASCII)
-GOING_ON: Final = re.compile(r"^[^,，。.]{0,8}以来|^ ?(?:[上下]午|早上|晚上|中午|\d{1,2}点)? ?(?:就|开始|起|以来|到现在|至今|到今天|till now|until now|onwards?|已经)", re.ASCII)
+RECURRING_AFTER: Final = re.compile(
+    r"^(?:s\b| ?(?:的?时候)?都(?:是|有|在|要|会|吵|被)|和?每|之间都| ?(?:each|every|daily|nights|mornings|"
+    r"evenings)\b)",
+    re.ASCII,
+)
+RECURRING: Final = re.compile(
+    r"每[天晚周日早到次个]|天天|晚晚|日日|\bevery (?:single )?(?:day|night|morning|evening|week|time|other|mon|tue|"
+    r"wed|thu|fri|sat|sun)|\bnightly\b|\bdaily\b|\bweekly\b|\beach (?:day|night|time|week)|\bmon(?:day)?(?: ?-|–|"
+    " to) ?(?:fri|sat|sun)",
+    re.ASCII,
+)
+SINCE: Final = re.compile(r"(?:自从|打从|\bsince) ?(?:the )?$", re.ASCII)
+FROM: Final = re.compile(r"(?:从|由|自|\bfrom) ?(?:the )?$", re.ASCII)
+GOING_ON: Final = re.compile(
+    r"^[^,，。.]{0,8}以来|^ ?(?:[上下]午|早上|晚上|中午|\d{1,2}点)? ?(?:就|开始|起|以来|到现在|至今|到今天|till now|"
+    "until now|onwards?|已经)",
+    re.ASCII,
+)
 MEETING: Final = re.compile(
-    r"来|到|约|上门|过[来去嚟]|在家|有空|得闲|方便|送|搬|接|预|订|定|改|交|缴|停[水电气]|进场|入场|开|参加|报名|登记|拜访|取|行唔行|可以|可唔可以|行不行|行吗|吧|呗|得唔得|嚟|返|走|施工|装修|去|见|放行|安排|"
-    r"\b(?:come|comes|coming|came|arriv\w*|visit\w*|book\w*|appointment|reach\w*|deliver\w*|pick\w*|home|free|available|ok|okay|can|schedul\w*|move|moving|mov\w*|reserv\w*|send|slot|"
-    r"need|please|pls|plz|want|start\w*|due|pay|works?|visitor|guest|friends?|party|join\w*|attend\w*|install\w*|drop\w*|pass|expect\w*|land\w*|stay\w*|let|tell|for|register|fix|repair|check|call)\b",
+    "来|到|约|上门|过[来去嚟]|在家|有空|得闲|方便|送|搬|接|预|订|定|改|交|缴|停[水电气]|进场|入场|开|参加|报名|"
+    "登记|拜访|取|行唔行|可以|可唔可以|行不行|行吗|吧|呗|得唔得|嚟|返|走|施工|装修|去|见|放行|安排|"
+    r"\b(?:come|comes|coming|came|arriv\w*|visit\w*|book\w*|appointment|reach\w*|deliver\w*|pick\w*|home|free|"
+    r"available|ok|okay|can|schedul\w*|move|moving|mov\w*|reserv\w*|send|slot|"
+    r"need|please|pls|plz|want|start\w*|due|pay|works?|visitor|guest|friends?|party|join\w*|attend\w*|install\w*|"
+    r"drop\w*|pass|expect\w*|land\w*|stay\w*|let|tell|for|register|fix|repair|check|call)\b",
     re.ASCII,
 )
 HAPPENED: Final = re.compile(
     r"报|说|约|来过|提|反映|投诉|交|缴|修|申请|登记|扣|充|买|订|话|讲|答应|应承|发|打|寄|换|停|"
-    r"\b(?:complain\w*|request\w*|report\w*|ticket|email\w*|called|raised|said|told|came|logged|filed|submitted|paid|pay|bought|visited|promised|sent|booked|fixed|repaired|request|"
-    r"technician|plumber|electrician|guy|man|appointment|again|token|bill|charged|asked|left)\b",
+    r"\b(?:complain\w*|request\w*|report\w*|ticket|email\w*|called|raised|said|told|came|logged|filed|submitted|"
+    "paid|pay|bought|visited|promised|sent|booked|fixed|repaired|request|"
+    r"technician|plumber|electrician|guy|man|letter|approved|appointment|again|token|bill|charged|asked|left)\b",
     re.ASCII,
 )
-PASSING: Final = re.compile(r"^ ?(?:上不上|上班|开不开|开门|营业|让|不让|不准|不许|休息|有没有|有冇|有人吗|是?第|是?周|是?星期|气|天气|又|还|怎么|咋|吵|这么|太|真|没|冇|都|也|好|is (?:a |so |my |the |friday|monday)|i have|我有|weather)", re.ASCII)
-STATED: Final = re.compile(r"(?:today is|today's|today, |it'?s|it is|今天是|今日系|今天就是|今天都|都) ?(?:already )?$", re.ASCII)
+PASSING: Final = re.compile(
+    "^ ?(?:上不上|上班|开不开|开门|营业|让|不让|不准|不许|休息|有没有|有冇|有人吗|是?第|是?周|是?星期|气|天气|又|"
+    "还|怎么|咋|吵|这么|太|真|没|冇|都|也|好|is (?:a |so |my |the |friday|monday)|i have|我有|weather)",
+    re.ASCII,
+)
+STATED: Final = re.compile(
+    r"(?:today is|today's|today, |it'?s|it is|今天是|今日系|今天就是|今天都|都) ?(?:already )?$", re.ASCII
+)
 COMING: Final = re.compile(
-    r"来(?!回|电|水)|约|上门|过[来去嚟]|在家|有空|得闲|方便|送|预|改|进场|之?前到|再?到(?!家|底|处|现在|了)|行吗|行不行|吧|嚟|接|开门|挪|推|延|换|时间|"
-    r"\b(?:come|comes|coming|arriv\w*|visit\w*|book\w*|appointment|reach\w*|deliver\w*|free|available|ok|okay|slot|please|pls|expect\w*|pass|visitor|guest)\b",
+    "来(?!回|电|水)|约|上门|过[来去嚟]|在家|有空|得闲|方便|送|预|改|进场|之?前到|再?到(?!家|底|处|现在|了)|行吗|"
+    "行不行|吧|嚟|接|开门|挪|推|延|换|时间|"
+    r"\b(?:come|comes|coming|arriv\w*|visit\w*|book\w*|appointment|reach\w*|deliver\w*|free|available|ok|okay|slot|"
+    r"there|please|pls|expect\w*|pass|visitor|guest)\b",
     re.ASCII,
 )
 STILL: Final = re.compile(r"还在|又|刚|就开始|歇|吵醒|仲喺|again|still|woke|keeps?|since", re.ASCII)
@@ -60,7 +87,8 @@ def times(passage: Passage, now: datetime) -> Iterator[Find]:
     found = [phrase for phrase in phrases(passage, now) if not recurring(text, phrase)]
     adopted = adopt(text, found)
     resolved = [
-        Timed(phrase.start, phrase.end, resolve(phrase, now, day), weight(text, phrase, day, now)) for phrase, day in adopted
+        Timed(phrase.start, phrase.end, resolve(phrase, now, day), weight(text, phrase, day, now))
+        for phrase, day in adopted
     ]
     kept = inherit(text, resolved)
     if len({item.value for item in kept if item.weight == 1}) > 1 == max(item.weight for item in kept):
@@ -78,7 +106,8 @@ def recurring(text: str, phrase: Phrase) -> bool:
     near = text[max(0, phrase.start - NEAR) : phrase.end + NEAR]
     if not (phrase.day and not phrase.day.weekday) and RECURRING.search(near):
         return True
-    return bool(SINCE.search(before) and (phrase.past or not phrase.until)) and not phrase.until and (phrase.past or "since" in before or bool(GOING_ON.search(after)))
+    lasting = SINCE.search(before) or (FROM.search(before) and GOING_ON.search(after))
+    return bool(lasting) and not phrase.until
 
 
 def adopt(text: str, found: list[Phrase]) -> list[tuple[Phrase, Atom | None]]:
@@ -98,7 +127,12 @@ def adopt(text: str, found: list[Phrase]) -> list[tuple[Phrase, Atom | None]]:
             result.append((replace(phrase, part=phrase.part or last.part), last.day))
         elif not (phrase.at and phrase.at.open):
             result.append((phrase, None))
-    result += [(phrase, None) for index, phrase in enumerate(found) if phrase.day or (phrase.at and phrase.at.moment) if index not in spent]
+    result += [
+        (phrase, None)
+        for index, phrase in enumerate(found)
+        if phrase.day or (phrase.at and phrase.at.moment)
+        if index not in spent
+    ]
     return sorted(result, key=lambda pair: pair[0].start)
 
 
@@ -106,7 +140,11 @@ def nearest(index: int, found: list[Phrase], loose: list[int]) -> int | None:
     """Give the day that an hour belongs to: the nearest one that lies ahead, before it rather than after."""
     start = found[index].start
     near = [other for other in loose if abs(found[other].start - start) < 2 * NEAR]
-    return min(near, key=lambda other: (found[other].past, abs(found[other].start - start) + 10 * (other > index)), default=None)
+    return min(
+        near,
+        key=lambda other: (found[other].past, abs(found[other].start - start) + 10 * (other > index)),
+        default=None,
+    )
 
 
 def weight(text: str, phrase: Phrase, day: Atom | None, now: datetime) -> int:
@@ -114,7 +152,7 @@ def weight(text: str, phrase: Phrase, day: Atom | None, now: datetime) -> int:
     near = text[max(0, phrase.start - NEAR) : phrase.start] + " " + text[phrase.end : phrase.end + NEAR]
     short = len(text) - (phrase.end - phrase.start) < 12  # noqa: PLR2004
     own = phrase.day or day
-    vague = own is not None and own.vague and not phrase.timed
+    vague = own is not None and own.vague and not phrase.timed and phrase.part not in {"afternoon", "evening"}
     wanted = bool((COMING if vague else MEETING).search(near)) or short
     if own is None and not (phrase.at and phrase.at.moment):
         close = text[max(0, phrase.start - CLOSE) : phrase.start] + " " + text[phrase.end : phrase.end + CLOSE]
@@ -122,8 +160,12 @@ def weight(text: str, phrase: Phrase, day: Atom | None, now: datetime) -> int:
     if own and own.weekday and STATED.search(text[max(0, phrase.start - CLOSE) : phrase.start]):
         return 0
     if phrase.past or (own and own.past):
-        return 1 if HAPPENED.search(near) or short else 0
-    score = 2 + 2 * phrase.timed + wanted
+        named = (
+            own is not None and not own.weekday and own.day is not None and own.day == now.date() - timedelta(days=1)
+        )
+        named = named or text.startswith(("last", "上"), phrase.start)
+        return 1 if named or HAPPENED.search(near) or short else 0
+    score = 2 + 2 * phrase.timed + wanted + (phrase.until is not None)
     if (vague or (own and own.weekday and not phrase.timed)) and PASSING.search(text[phrase.end : phrase.end + CLOSE]):
         return 0
     if vague and not wanted:

@@ -12,18 +12,22 @@ from intents.entities.time.clock import clock
 from intents.entities.time.days import days
 
 GLUE: Final = re.compile(
-    r"[ ,，、的()（）@./\-–—|]{0,3}(?:(?:at|on|around|about|abt|ard|by|from|in the|in|of|the|approx|between|after|before|early|late|come|coming|there|here|sharp|"
+    r"[ ,，、的()（）@./\-–—|]{0,3}(?:(?:at|on|around|about|abt|ard|by|from|in the|in|of|the|approx|between|after|"
+    "before|early|late|come|coming|there|here|sharp|"
     r"大概|大约|约|差不多|就|左右|改到?|之?间|来|到|嘅|那天|那个?|我|我们|在家|之后|以后|前|后)[ ,]?){0,2}[ ,，]?",
     re.ASCII,
 )
 RANGE: Final = re.compile(
-    r"[ ,]{0,2}(?:到|至|-|–|—|~|～|to|till|til|until|thru|through|and|or(?= )|或者?|、)[ ]?(?:the |about |around |on )?", re.ASCII
+    "[ ,]{0,2}(?:到|至|-|–|—|~|～|to|till|til|until|thru|through|and|or(?= )|或者?|、)[ ]?(?:the |about |around |on )?",
+    re.ASCII,
 )
 STAY: Final = re.compile(
-    r"[ ,，]{0,2}(?:and |then |[a-z]+ing ){0,3}[^.。!！?？\x00a-z]{0,12}(?:\b(?:until|till|leave on|leaves on|leaving on|leaving|leave|back on|stay(?:ing)? to)|住到|待到|呆到|一直到|直到|到) ?(?:the |on )?", re.ASCII
+    r"[ ,，]{0,2}(?:and |then |[a-z]+ing ){0,3}[^.。!！?？\x00a-z]{0,12}(?:\b(?:until|till|leave on|leaves on|"
+    "leaving on|leaving|leave|back on|stay(?:ing)? to)|住到|待到|呆到|一直到|直到|到) ?(?:the |on )?",
+    re.ASCII,
 )
 PARTS: Final = {"dawn": (0, 12), "morning": (0, 12), "noon": (10, 15), "afternoon": (12, 19), "evening": (17, 25)}
-NEAR: Final = 40
+NEAR: Final = 60
 EARLY: Final = 7
 """An hour up to this one, without a word for the part of the day, is meant in the afternoon."""
 
@@ -71,15 +75,21 @@ def single(atom: Atom) -> Phrase:
 def join(phrase: Phrase, atom: Atom) -> Phrase | None:
     """Give the phrase with one more piece, None where it belongs to the next phrase."""
     if atom.day:
-        if phrase.day and not (phrase.day.weekday != atom.weekday and not phrase.day.until and not phrase.timed):
+        if phrase.day and not same_day(phrase, phrase.day, atom):
             return None
         day = phrase.day if phrase.day and atom.weekday else atom
-        return replace(phrase, day=day, end=atom.end)
+        return replace(phrase, day=day, part=phrase.part or atom.part, end=atom.end)
     if atom.part:
         return None if phrase.part and phrase.part != atom.part else replace(phrase, part=atom.part, end=atom.end)
     if phrase.at:
         return None
     return replace(phrase, at=atom, end=atom.end)
+
+
+def same_day(phrase: Phrase, first: Atom, second: Atom) -> bool:
+    """Tell whether two names stand for one day: 'Saturday the 21st', 周六(21号)."""
+    alike = first.weekday != second.weekday and first.day and second.day and first.day.weekday() == second.day.weekday()
+    return bool(alike and not first.until and not phrase.timed)
 
 
 def ranged(text: str, found: list[Phrase]) -> list[Phrase]:
@@ -120,7 +130,9 @@ def resolve(phrase: Phrase, now: datetime, day: Atom | None = None) -> str:
 def ending(phrase: Phrase, now: datetime, day: Atom | None, start: str) -> str:
     """Give the end of a range; it takes the day and the part of the day from the beginning where it has none."""
     last = phrase.until or phrase
-    last = replace(last, day=last.day or phrase.day, part=last.part or ("" if last.at and last.at.meridiem else phrase.part))
+    last = replace(
+        last, day=last.day or phrase.day, part=last.part or ("" if last.at and last.at.meridiem else phrase.part)
+    )
     end = point(last, now, day)
     if last.at and "T" not in end and end <= start and last.day == phrase.day and " " in end:
         moved = datetime.fromisoformat(end) + timedelta(hours=12)

@@ -98,9 +98,7 @@ def upgrade() -> None:
         sa.Column("phone", sa.String(), nullable=False),
         sa.Column("roles", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
         sa.Column("skills", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
-        sa.Column(
-            "buildings", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=True
-        ),
+        sa.Column("buildings", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=True),
         sa.Column("shift_from", sa.Time(), nullable=True),
         sa.Column("shift_until", sa.Time(), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
@@ -242,9 +240,7 @@ def upgrade() -> None:
         sa.Column("inbox_id", sa.Integer(), nullable=True),
         sa.Column("lane", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
-        sa.Column(
-            "content", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
-        ),
+        sa.Column("content", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("created_at", UTCDateTime(timezone=True), nullable=False),

@@ -1,0 +1,148 @@
+"""Asking Telegram for updates. An offset is confirmed only after every update below it has been committed."""
+
+import asyncio
+import json
+import random
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.parse import urlencode
+
+import structlog
+from prometheus_client import Gauge
+from telegram import Bot
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.request import BaseRequest
+
+from bot.channels.telegram.errors import TOKEN_PAUSE, seconds_of
+from bot.channels.telegram.receive import Receiver
+from bot.channels.telegram.updates import (
+    ALLOWED_UPDATES,
+    Event,
+    by_chat,
+    has_album,
+    park,
+    parse,
+    update_id_of,
+)
+from storage.transaction import is_outage
+
+CHATS_AT_ONCE: Final = 8
+"""Chats whose messages are handled side by side; within a chat there is one at a time."""
+MOST_ATTEMPTS: Final = 5
+"""Tries for an update that fails though the database answers; then it is parked, or nobody would be served again."""
+RECEIVING: Final = Gauge("guanjia_telegram_receiving", "1 while Telegram answers with updates, 0 while it does not")
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long to wait for what, in seconds. `album` is the time that the rest of an album gets to arrive."""
+
+    long_poll: int = 25
+    album: float = 0.4
+    conflict: float = 30.0
+    token: float = TOKEN_PAUSE
+    first_pause: float = 0.5
+    longest_pause: float = 30.0
+
+
+@dataclass(slots=True)
+class Poller:
+    """The loop. `problem` says why nothing comes in at present, or is None."""
+
+    bot: Bot
+    request: BaseRequest
+    receiver: Receiver
+    pace: Pace
+    problem: str | None = None
+    offset: int = 0
+    attempts: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))
+    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(CHATS_AT_ONCE))
+
+    async def run(self) -> None:
+        """Receive until cancelled."""
+        failures = 0
+        while True:
+            try:
+                await self._round()
+            except Exception as error:  # noqa: BLE001 - the loop outlives whatever the network, Telegram or the database do
+                pause = self._after(error, failures)
+                failures += 1
+                await asyncio.sleep(pause)
+            else:
+                failures = 0
+
+    async def _round(self) -> None:
+        raw = await self._fetch(self.pace.long_poll)
+        if raw and has_album(raw):
+            # Its parts come one by one: asked again, Telegram gives the same updates and those that followed.
+            await asyncio.sleep(self.pace.album)
+            raw = await self._fetch(0)
+        self._is_well()
+        await self._work(raw)
+        numbers = [number for number in map(update_id_of, raw) if number is not None]
+        # Once confirmed, the offset is not sent again: after a quiet week the numbers may start anywhere.
+        self.offset = max(numbers) + 1 if numbers else 0
+        if raw and not numbers:
+            raise TelegramError("updates without numbers")
+
+    async def _fetch(self, seconds: int) -> list[Any]:
+        """Give the unconfirmed updates as raw JSON: parsed together, one that cannot be read would take all with it."""
+        query: dict[str, str | int] = {"timeout": seconds, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
+        if self.offset:
+            query["offset"] = self.offset
+        address = f"{self.bot.base_url}/getUpdates?{urlencode(query)}"
+        answer = self.request.parse_json_payload(await self.request.retrieve(address, read_timeout=seconds + 10))
+        updates = answer.get("result")
+        if not isinstance(updates, list):
+            raise TelegramError(f"no updates in the answer: {answer.get('description')}")
+        return updates
+
+    async def _work(self, raw: Sequence[object]) -> None:
+        chats = by_chat(parse(raw, self.bot))
+        results = await asyncio.gather(*map(self._work_chat, chats), return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException):
+                raise result
+
+    async def _work_chat(self, events: Sequence[Event]) -> None:
+        async with self.places:
+            for event in events:
+                await self._take(event)
+
+    async def _take(self, event: Event) -> None:
+        number = event.update.update_id
+        try:
+            await self.receiver.take(event)
+        except Exception as error:
+            self.attempts[number] += 1
+            if is_outage(error) or isinstance(error, OSError) or self.attempts[number] < MOST_ATTEMPTS:
+                raise
+            log.exception("telegram_update_failed", update_id=number)
+            park(number, error)
+        self.attempts.pop(number, None)
+
+    def _is_well(self) -> None:
+        if self.problem is not None:
+            log.info("telegram_receives_again")
+        self.problem = None
+        RECEIVING.set(1)
+
+    def _after(self, error: Exception, failures: int) -> float:
+        """Give the pause after a failed round, and say aloud what somebody has to mend."""
+        self.problem = f"{type(error).__name__}: {error}"
+        RECEIVING.set(0)
+        if isinstance(error, Conflict):
+            # Another process polls, or a webhook is set: taking turns does no harm, fighting would.
+            log.error("telegram_conflict", error=str(error))
+            return self.pace.conflict
+        if isinstance(error, InvalidToken):
+            log.error("telegram_token_refused", error=str(error))
+            return self.pace.token
+        log.warning("telegram_not_receiving", error=self.problem, failures=failures + 1)
+        if isinstance(error, RetryAfter):
+            return seconds_of(error)
+        pause: float = min(self.pace.first_pause * 2 ** min(failures, 10), self.pace.longest_pause)
+        return pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter is no secret

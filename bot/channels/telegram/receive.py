@@ -1,0 +1,142 @@
+"""From what happened in a Telegram chat to what the front desk takes.
+
+Only private chats are served: homes and phone numbers are nobody's business in a group, so a group gets no answer.
+"""
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+from typing import Final
+
+import structlog
+from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, User
+from telegram.error import TelegramError
+
+from bot.channels.telegram.photos import PhotoFile, fetch, photo_of
+from bot.channels.telegram.updates import Event
+from bot.media import NotAPhotoError
+from bot.reception import Reception
+from handlers.dialogue.messages import Incoming, Medium
+from storage.account import Account
+from storage.transaction import transaction
+
+CHANNEL: Final = "telegram"
+_NOTICES: Final = (
+    "pinned_message",
+    "message_auto_delete_timer_changed",
+    "chat_background_set",
+    "write_access_allowed",
+    "connected_website",
+    "proximity_alert_triggered",
+)
+"""What Telegram itself says in a private chat: nobody waits for an answer to it."""
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Brings events to the reception.
+
+    Everything it does may be done twice: Telegram sends again what was not confirmed.
+    """
+
+    bot: Bot
+    bot_id: str
+    reception: Reception
+
+    async def take(self, event: Event) -> None:
+        """Give an event its effect, and return after the commit; raises when nothing could be stored."""
+        update = event.update
+        if update.message is not None:
+            await self._take_message(event, update.message)
+        elif update.callback_query is not None:
+            await self._take_press(update.update_id, update.callback_query)
+        elif update.my_chat_member is not None:
+            await asyncio.to_thread(self._note_membership, update.my_chat_member)
+        else:
+            # The request that the message made has been answered; an edit must not open a second ticket.
+            log.info("telegram_update_ignored", update_id=update.update_id, edited=update.edited_message is not None)
+
+    async def _take_message(self, event: Event, message: Message) -> None:
+        sender = message.from_user
+        if sender is None or sender.is_bot or message.chat.type != Chat.PRIVATE or _is_notice(message):
+            log.info("telegram_update_ignored", update_id=event.update.update_id, chat_type=message.chat.type)
+            return
+        photos = [photo for photo in map(photo_of, event.messages) if photo is not None]
+        digests = [digest for photo in photos if (digest := await self._keep(photo)) is not None]
+        text = "\n".join(text for one in event.messages if (text := _text_of(one, sender)))
+        medium = Medium.PHOTO if digests else _medium_of(message, text)
+        await self._receive(event.update.update_id, sender, medium, text=text, photos=tuple(digests))
+
+    async def _take_press(self, update_id: int, query: CallbackQuery) -> None:
+        # At once and beside the work: the button shows a clock until then, and Telegram does not wait long.
+        answering = asyncio.create_task(self._answer(query.id))
+        try:
+            await self._receive(update_id, query.from_user, Medium.CHOICE, choice=query.data or "")
+        finally:
+            await answering
+
+    async def _answer(self, query_id: str) -> None:
+        # Too late is normal ("query is too old"): the press has its effect all the same.
+        with contextlib.suppress(TelegramError, KeyError):
+            await self.bot.answer_callback_query(query_id)
+
+    async def _receive(
+        self,
+        update_id: int,
+        sender: User,
+        medium: Medium,
+        *,
+        text: str = "",
+        choice: str | None = None,
+        photos: tuple[str, ...] = (),
+    ) -> None:
+        await self.reception.receive(
+            Incoming(
+                channel=CHANNEL,
+                account=str(sender.id),
+                dedupe_key=f"{self.bot_id}:{update_id}",
+                medium=medium,
+                text=text,
+                choice=choice,
+                photos=photos,
+                sender_name=sender.full_name,
+            )
+        )
+
+    async def _keep(self, photo: PhotoFile) -> str | None:
+        content = await fetch(self.bot, photo)
+        try:
+            return None if content is None else await self.reception.keep_photo(content)
+        except NotAPhotoError:
+            return None
+
+    def _note_membership(self, change: ChatMemberUpdated) -> None:
+        """Note that somebody blocked the bot, or took it back."""
+        if change.chat.type != Chat.PRIVATE:
+            log.info("telegram_group_membership", chat_type=change.chat.type, status=change.new_chat_member.status)
+            return
+        with transaction(self.reception.database) as session:
+            account = Account.on(session, CHANNEL, str(change.from_user.id))
+            if account is not None:
+                account.reachable = change.new_chat_member.status not in {ChatMember.BANNED, ChatMember.LEFT}
+
+
+def _is_notice(message: Message) -> bool:
+    return any(getattr(message, name) for name in _NOTICES)
+
+
+def _medium_of(message: Message, text: str) -> Medium:
+    if message.voice is not None:
+        return Medium.VOICE
+    if text and (message.effective_attachment is None or message.contact is not None):
+        return Medium.TEXT
+    return Medium.OTHER
+
+
+def _text_of(message: Message, sender: User) -> str:
+    """Give what was written, or the sender's own shared phone number; other people's contacts are not taken."""
+    contact = message.contact
+    if contact is not None and contact.user_id == sender.id:
+        return f"+{contact.phone_number.lstrip('+')}"
+    return message.text or message.caption or ""

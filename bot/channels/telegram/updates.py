@@ -1,0 +1,87 @@
+"""From the JSON of getUpdates to updates in the order in which they have to be handled."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import structlog
+from prometheus_client import Counter
+from telegram import Bot, Message, Update
+
+ALLOWED_UPDATES: Final = ("message", "edited_message", "callback_query", "my_chat_member")
+"""Named in every call: the kinds that Telegram sends by default change with its releases."""
+PARKED: Final = Counter("guanjia_telegram_parked_updates", "Updates that could not be understood and were passed over")
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened at once in a chat: one update, or the updates that make up one album. The first names it."""
+
+    updates: tuple[Update, ...]
+
+    @property
+    def update(self) -> Update:
+        """The first update."""
+        return self.updates[0]
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """The new messages in it."""
+        return tuple(update.message for update in self.updates if update.message is not None)
+
+
+def parse(raw: Sequence[object], bot: Bot) -> list[Update]:
+    """Give the updates that can be read, in their order; the others are parked: logged by number, never in the way."""
+    parsed = []
+    for one in raw:
+        try:
+            update = Update.de_json(_mapping(one), bot)
+        except Exception as error:  # noqa: BLE001 - whatever the library stumbles over, the next updates must come through
+            park(update_id_of(one), error)
+        else:
+            parsed.append(update)
+    return parsed
+
+
+def park(update_id: int | None, error: Exception) -> None:
+    """Pass over an update that cannot be handled, and say so. What was in it is private, and not logged."""
+    PARKED.inc()
+    log.error("telegram_update_parked", update_id=update_id, error=type(error).__name__)
+
+
+def _mapping(one: object) -> dict[str, Any]:
+    if not isinstance(one, dict):
+        raise TypeError("an update is an object")
+    return one
+
+
+def update_id_of(one: object) -> int | None:
+    """Give the number of a raw update; None when it has none."""
+    number = one.get("update_id") if isinstance(one, Mapping) else None
+    return number if isinstance(number, int) else None
+
+
+def has_album(raw: Iterable[object]) -> bool:
+    """Tell whether part of an album is among raw updates: the rest of it may be on its way."""
+    messages = (one.get("message") for one in raw if isinstance(one, Mapping))
+    return any(isinstance(message, Mapping) and "media_group_id" in message for message in messages)
+
+
+def by_chat(updates: Iterable[Update]) -> list[list[Event]]:
+    """Give the events of each person in order, the parts of an album as one event."""
+    chats: dict[int, list[Event]] = {}
+    for update in updates:
+        person = update.effective_user
+        events = chats.setdefault(person.id if person else 0, [])
+        if events and _same_album(events[-1].update, update):
+            events[-1] = Event((*events[-1].updates, update))
+        else:
+            events.append(Event((update,)))
+    return list(chats.values())
+
+
+def _same_album(one: Update, other: Update) -> bool:
+    if one.message is None or other.message is None or one.message.media_group_id is None:
+        return False
+    return one.message.media_group_id == other.message.media_group_id

@@ -1,0 +1,168 @@
+"""What the console reads. Lists go by key from the newest on: never an OFFSET, and never a count of everything."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, collate, or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from storage.account import Account
+from storage.community import Community, Home
+from storage.outbox import Notification
+from storage.resident import Membership, Resident
+from storage.staff import Staff
+from storage.survey import Survey
+from storage.ticket import Kind, Ticket, TicketPhoto
+from storage.ticket_states import Status
+
+MOST_NOTIFICATIONS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class TicketQuery:
+    """Which tickets a list shows. Empty means any; `before` is the id that the page before ended with."""
+
+    statuses: tuple[Status, ...] = tuple(Status)
+    kind: Kind | None = None
+    assignee_id: int | None = None
+    unassigned: bool = False
+    words: str = ""
+    home_code: str = ""
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A resident or a member of staff with what a list shows beside the name."""
+
+    person: Resident | Staff
+    homes: tuple[str, ...]
+    channels: tuple[str, ...]
+
+
+def may_see(staff: Staff, ticket: Ticket) -> bool:
+    """Tell whether this person may open the ticket.
+
+    Dispatchers: all of their community. Everybody else: what is assigned to them, and no complaint, whoever has it.
+    """
+    if ticket.community_id != staff.community_id:
+        return False
+    return staff.dispatches or (ticket.assignee_id == staff.id and ticket.kind != Kind.COMPLAINT)
+
+
+def _visible_to(staff: Staff) -> list[ColumnElement[bool]]:
+    conditions = [Ticket.community_id == staff.community_id]
+    if not staff.dispatches:
+        conditions += [Ticket.assignee_id == staff.id, Ticket.kind != Kind.COMPLAINT]
+    return conditions
+
+
+def list_tickets(session: Session, staff: Staff, query: TicketQuery, limit: int) -> Sequence[Ticket]:
+    """Give the newest tickets of a query that this person may see."""
+    conditions = _visible_to(staff)
+    if query.kind is not None:
+        conditions.append(Ticket.kind == query.kind)
+    if query.unassigned:
+        conditions.append(Ticket.assignee_id.is_(None))
+    if query.assignee_id is not None:
+        conditions.append(Ticket.assignee_id == query.assignee_id)
+    if query.before is not None:
+        conditions.append(Ticket.id < query.before)
+    found: set[int] = set()
+    for branch in _branches(session, staff.community_id, query):
+        newest = select(Ticket.id).where(*conditions, branch).order_by(Ticket.id.desc()).limit(limit)
+        found.update(session.scalars(newest))
+    shown = select(Ticket).where(Ticket.id.in_(sorted(found, reverse=True)[:limit]))
+    together = (joinedload(Ticket.home), joinedload(Ticket.assignee))
+    return session.scalars(shown.options(*together).order_by(Ticket.id.desc())).all()
+
+
+def _branches(session: Session, community_id: int, query: TicketQuery) -> Iterator[ColumnElement[bool]]:
+    """Give conditions whose results are united: each can use an index of its own, an OR of all of them none."""
+    if not query.words:
+        yield from (Ticket.status == status for status in query.statuses)
+        return
+    status = Ticket.status.in_(query.statuses)
+    yield and_(status, Ticket.number == query.words)
+    homes = [home.id for home in Home.matching(session, community_id, query.home_code, limit=50)]
+    if homes:
+        # Whoever searches by home must not learn who reported anonymously.
+        yield and_(status, Ticket.home_id.in_(homes), Ticket.anonymous.is_(False))
+    words = query.words
+    yield and_(
+        status,
+        or_(Ticket.description.icontains(words, autoescape=True), Ticket.place.icontains(words, autoescape=True)),
+    )
+
+
+def shows_photo(session: Session, staff: Staff, digest: str) -> bool:
+    """Tell whether the photo belongs to a ticket that this person may see."""
+    tickets = select(Ticket.id).join(TicketPhoto, TicketPhoto.ticket_id == Ticket.id)
+    return session.scalar(tickets.where(TicketPhoto.digest == digest, *_visible_to(staff)).limit(1)) is not None
+
+
+def notifications_about(session: Session, ticket: Ticket) -> Sequence[Notification]:
+    """Give what was sent about a ticket, and the surveys about it, oldest first."""
+    subjects = [f"ticket:{ticket.id}:", *(f"survey:{one.id}:" for one in Survey.of_ticket(session, ticket.id))]
+    key: ColumnElement[str] = Notification.dedupe_key.expression
+    if session.get_bind().dialect.name == "postgresql":
+        # A linguistic collation passes over punctuation, and a prefix would be no range of it.
+        key = collate(key, "C")
+    # ';' follows ':', so this is every key that starts so; SQLite uses no index for a LIKE with ESCAPE.
+    ranges = [and_(key >= subject, key < f"{subject[:-1]};") for subject in subjects]
+    query = select(Notification).where(or_(*ranges)).options(joinedload(Notification.account))
+    return session.scalars(query.order_by(Notification.id).limit(MOST_NOTIFICATIONS)).all()
+
+
+def list_residents(
+    session: Session, community_id: int, words: str, home_code: str, after: int, limit: int
+) -> list[Person]:
+    """Give the residents of a community after an id, by name, phone or home when there are words."""
+    query = select(Resident).where(Resident.community_id == community_id, Resident.id > after)
+    if words:
+        homes = [home.id for home in Home.matching(session, community_id, home_code, limit=50)]
+        members = select(Membership.resident_id).where(Membership.home_id.in_(homes))
+        query = query.where(
+            or_(
+                Resident.name.icontains(words, autoescape=True),
+                Resident.phone.contains(words, autoescape=True),
+                Resident.id.in_(members),
+            )
+        )
+    residents = session.scalars(query.order_by(Resident.id).limit(limit)).all()
+    ids = [one.id for one in residents]
+    homes_of = _gather(
+        session.execute(
+            select(Membership.resident_id, Home.code)
+            .join(Home, Home.id == Membership.home_id)
+            .where(Membership.resident_id.in_(ids))
+            .order_by(Membership.id)
+        ).tuples()
+    )
+    channels_of = _gather(
+        session.execute(select(Account.resident_id, Account.channel).where(Account.resident_id.in_(ids))).tuples()
+    )
+    return [Person(one, homes_of.get(one.id, ()), channels_of.get(one.id, ())) for one in residents]
+
+
+def list_staff(session: Session, community_id: int) -> list[Person]:
+    """Give the active staff of a community with the channels on which they can be reached."""
+    staff = Staff.of_community(session, community_id)
+    reachable = Account.staff_id.in_([one.id for one in staff]), Account.reachable
+    channels_of = _gather(session.execute(select(Account.staff_id, Account.channel).where(*reachable)).tuples())
+    return [Person(one, (), channels_of.get(one.id, ())) for one in staff]
+
+
+def _gather(pairs: Iterator[tuple[int | None, str]] | Sequence[tuple[int | None, str]]) -> dict[int, tuple[str, ...]]:
+    gathered: dict[int, tuple[str, ...]] = {}
+    for owner, value in pairs:
+        if owner is not None and value not in gathered.get(owner, ()):
+            gathered[owner] = (*gathered.get(owner, ()), value)
+    return gathered
+
+
+def demo_sign_ins(session: Session) -> Sequence[Staff]:
+    """Give the staff of demo communities who can sign in; nobody of a real one."""
+    able = Staff.active, Staff.username.is_not(None), Staff.password_hash.is_not(None)
+    query = select(Staff).join(Community, Community.id == Staff.community_id).where(Community.is_demo, *able)
+    return session.scalars(query.options(joinedload(Staff.community)).order_by(Staff.id).limit(50)).all()
