@@ -53,7 +53,7 @@ _ENGLISH_ORDINAL: Final = re.compile(
 )
 _SCORE: Final = re.compile(
     r"^(打|给|给个|我给|評|评|i give( it)?( a)?|rate( it)?( a)?)?\s*(?P<n>[1-5]|[一二三四五]|one|two|three|four|five)\s*"
-    r"(颗星|顆星|星|分|stars?|points?|/5|out of 5|out of five)?(?:[\s,，。.!！、:：;；~～-]+(?P<rest>.*)|$)",
+    r"(颗星|顆星|星|分|stars?|points?|/5|out of 5|out of five)?(?:吧|啦|咯|哦|喔|了)?(?:[\s,，。.!！、:：;；~～-]+(?P<rest>.*)|$)",
     re.DOTALL,
 )
 _STARS: Final = re.compile(r"^(?P<stars>(?:⭐️?|★|🌟){1,5})\s*(?P<rest>.*)$", re.DOTALL)

@@ -81,6 +81,7 @@ class Ticket(Base):
     opened_at: Mapped[datetime]
     respond_by: Mapped[datetime | None]
     accepted_at: Mapped[datetime | None]
+    departed_at: Mapped[datetime | None]
     resolved_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
 
@@ -129,8 +130,10 @@ class Ticket(Base):
             self.accepted_at = now
         if verb is Verb.ACCEPT and by is not None:
             self.assignee = by.staff
+        if verb is Verb.DEPART:
+            self.departed_at = now
         if verb in {Verb.ASSIGN, Verb.TRANSFER, Verb.RETURN}:
-            self.accepted_at = None
+            self.accepted_at = self.departed_at = None
         if verb is Verb.RETURN:
             self.assignee = None
         if verb is Verb.RESOLVE:
@@ -176,11 +179,6 @@ class Ticket(Base):
         """Give the ticket of that id, locked for this transaction and as it is now."""
         query = select(cls).where(cls.id == ticket_id).with_for_update().execution_options(populate_existing=True)
         return session.scalar(query)
-
-    @classmethod
-    def numbered(cls, session: Session, community_id: int, number: str) -> Self | None:
-        """Give the ticket with that number in the community."""
-        return session.scalar(select(cls).where(cls.community_id == community_id, cls.number == number))
 
     @classmethod
     def reported_by(cls, session: Session, account: Account, limit: int = 5) -> Sequence[Self]:
@@ -261,3 +259,8 @@ def assigned_to(session: Session, staff_id: int, limit: int = 20) -> Sequence[Ti
     """Give the open tickets of a member of staff, oldest first."""
     query = select(Ticket).where(Ticket.assignee_id == staff_id, Ticket.status.in_(list(OPEN)))
     return session.scalars(query.order_by(Ticket.id).limit(limit)).all()
+
+
+def ticket_numbered(session: Session, community_id: int, number: str) -> Ticket | None:
+    """Give the ticket with that number in the community."""
+    return session.scalar(select(Ticket).where(Ticket.community_id == community_id, Ticket.number == number))

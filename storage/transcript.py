@@ -68,7 +68,13 @@ class Utterance(Base):
 
     @classmethod
     def newest(
-        cls, session: Session, account_id: int, limit: int, *, since: datetime | None = None, until: datetime | None = None
+        cls,
+        session: Session,
+        account_id: int,
+        limit: int,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
     ) -> Sequence[Self]:
         """Give the newest utterances of an account within the closed span of time, newest first."""
         query = select(cls).where(cls.account_id == account_id)

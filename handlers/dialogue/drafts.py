@@ -11,18 +11,30 @@ from intents.understanding import Certainty
 MOST_ASKS = 2
 """Times that one slot is asked for before it is settled without the resident's answer."""
 CONFIRM = "confirm"
-_NOT_A_DIGRESSION = frozenset({"affirm", "deny", "greeting", "thanks_bye", "out_of_scope"})
+LONGEST_YES = 16
+"""Characters of a message that may be a yes by its meaning alone; more than that says something else as well."""
+_NOT_A_DIGRESSION = frozenset({"affirm", "deny", "out_of_scope"})
 
 
 def start(turn: Turn, flow: Flow) -> None:
     """Open a draft with what this message says; a draft that was being talked about waits behind it."""
-    draft = new_draft(flow)
     if turn.state.active is not None:
         turn.state.suspended.append(turn.state.active)
+    draft = _begin(turn, flow)
     turn.state.active = draft
+    _proceed(turn, flow, draft)
+
+
+def keep_for_later(turn: Turn, flow: Flow) -> None:
+    """Open a draft with what this message says, to be taken up when the one that is talked about is done."""
+    turn.state.suspended.append(_begin(turn, flow))
+
+
+def _begin(turn: Turn, flow: Flow) -> Draft:
+    draft = new_draft(flow)
     flow.begin(turn, draft)
     _read_slots(turn, flow, draft)
-    _proceed(turn, flow, draft)
+    return draft
 
 
 def advance(turn: Turn) -> bool:
@@ -31,13 +43,20 @@ def advance(turn: Turn) -> bool:
     if draft is None:
         return False
     flow = turn.flow(draft.flow)
-    if answers.is_stop(turn.text) or _drops(turn, draft):
+    if answers.is_stop(turn.text) or _drops(turn, flow):
         _drop(turn)
         return True
-    if draft.confirming and _answers_confirmation(turn, flow, draft):
+    if draft.confirming and _is_plain_answer(turn, flow):
+        return True
+    if flow.is_another is not None and flow.is_another(turn, draft):
+        keep_for_later(turn, flow)
+        turn.say("dialogue-kept")
+        _ask_next(turn, flow, draft, count=False)
         return True
     if _read_slots(turn, flow, draft):
         _proceed(turn, flow, draft)
+        return True
+    if draft.confirming and _is_answer_in_meaning(turn, flow):
         return True
     if _digresses(turn, flow):
         return False
@@ -61,7 +80,7 @@ def fill_by_choice(turn: Turn, arguments: Mapping[str, Any]) -> None:
     elif value == "stop":
         _drop(turn)
     else:
-        turn.say("dialogue-what-is-wrong")
+        _ask_what_is_wrong(turn)
 
 
 def come_back(turn: Turn) -> None:
@@ -84,13 +103,10 @@ def confirmation(turn: Turn, draft: Draft, text: str) -> Question:
     )
 
 
-def _drops(turn: Turn, draft: Draft) -> bool:
+def _drops(turn: Turn, flow: Flow) -> bool:
+    """Tell whether the message calls off a resident's draft; the words of staff are never read as such."""
     meaning = turn.understanding
-    return (
-        meaning.certainty is Certainty.SURE
-        and meaning.intent == "ticket_cancel"
-        and "ticket_cancel" not in turn.flow(draft.flow).intents
-    )
+    return bool(flow.intents) and meaning.certainty is Certainty.SURE and meaning.intent == "ticket_cancel"
 
 
 def _drop(turn: Turn) -> None:
@@ -99,18 +115,34 @@ def _drop(turn: Turn) -> None:
     _take_up_suspended(turn)
 
 
-def _answers_confirmation(turn: Turn, flow: Flow, draft: Draft) -> bool:
-    sure = turn.understanding.certainty is Certainty.SURE
-    if answers.is_yes(turn.text) or (sure and turn.understanding.intent == "affirm"):
+def _is_plain_answer(turn: Turn, flow: Flow) -> bool:
+    """Take a plain yes or no to the summary."""
+    if answers.is_yes(turn.text):
         _commit(turn, flow)
-    elif answers.is_no(turn.text) or (
-        sure and turn.understanding.intent == "deny" and not _read_slots(turn, flow, draft)
-    ):
-        turn.say("dialogue-what-is-wrong")
-        turn.state.memory["asked_in"] = turn.inbox_id
+    elif answers.is_no(turn.text):
+        _ask_what_is_wrong(turn)
     else:
         return False
     return True
+
+
+def _is_answer_in_meaning(turn: Turn, flow: Flow) -> bool:
+    """Take a yes or no to the summary in other words: short ones, that named nothing else."""
+    meaning = turn.understanding
+    if meaning.certainty is not Certainty.SURE or len(turn.text) > LONGEST_YES:
+        return False
+    if meaning.intent == "affirm":
+        _commit(turn, flow)
+    elif meaning.intent == "deny":
+        _ask_what_is_wrong(turn)
+    else:
+        return False
+    return True
+
+
+def _ask_what_is_wrong(turn: Turn) -> None:
+    turn.say("dialogue-what-is-wrong")
+    turn.state.memory["asked_in"] = turn.inbox_id
 
 
 def _read_slots(turn: Turn, flow: Flow, draft: Draft) -> bool:

@@ -53,3 +53,4 @@ wish-service-booking = Book a service
 wish-activity-signup = Join an activity
 wish-human-agent = Talk to a person
 dialogue-failed = Sorry, something went wrong on our side with this message; it is noted for a colleague to look at. If it is urgent please call the front desk, or send it once more in other words.
+dialogue-kept = I have noted that one too; let us finish this one first.

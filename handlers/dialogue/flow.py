@@ -64,7 +64,8 @@ class Flow:
     """A request that takes more than one turn.
 
     `begin` puts in what is known without asking. `summary` is what the resident confirms (None: nothing to confirm).
-    `commit` does it, and says so. `interrupts` lets it break into any other flow.
+    `commit` does it, and says so. `interrupts` lets it break into any other flow. `is_another` tells whether a message
+    in the middle of a draft is a request of its own and not more about this one.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Flow:
     begin: Callable[["Turn", Draft], None]
     commit: Callable[["Turn", Draft], None]
     summary: Callable[["Turn", Draft], Question] | None = None
+    is_another: Callable[["Turn", Draft], bool] | None = None
     interrupts: bool = False
 
 

@@ -2,14 +2,14 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from handlers.dialogue.flow import Draft, Feature, Flow, Question
 from handlers.dialogue.messages import Choice, Command, Content, Incoming, MessageKind
 from handlers.dialogue.texts import render
-from intents.understanding import Understanding
+from intents.understanding import Entity, Understanding
 from storage import Session
 from storage.account import Account
 from storage.community import Community
@@ -65,6 +65,29 @@ class Turn:
     def text(self) -> str:
         """What was written, without surrounding blanks."""
         return self.incoming.text.strip()
+
+    def part(self, start: int, end: int) -> "Turn":
+        """Give the same turn as if only this part of the text had been written; state and answers are shared."""
+        entities = tuple(one for one in self.understanding.entities if start <= one.start and one.end <= end)
+        text = self.incoming.text[start:end]
+        return replace(
+            self,
+            incoming=replace(self.incoming, text=text),
+            understanding=replace(self.understanding, text=text, entities=entities),
+        )
+
+    def keep_words(self) -> None:
+        """Keep what was written, until the sender has chosen what it means."""
+        entities = [asdict(entity) for entity in self.understanding.entities]
+        self.state.memory["words"] = {"text": self.text, "entities": entities}
+
+    def take_kept_words(self) -> None:
+        """Go on as if what was kept had been written now."""
+        kept = self.state.memory.pop("words", None)
+        if kept:
+            entities = tuple(Entity(**one) for one in kept["entities"])
+            self.incoming = replace(self.incoming, text=kept["text"])
+            self.understanding = replace(self.understanding, text=kept["text"], entities=entities)
 
     def flow(self, name: str) -> Flow:
         """Give the flow of that name; raises LookupError when a feature was taken out since the draft was stored."""

@@ -1,7 +1,6 @@
 """From a message to its answer: who may take it, in which order."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, replace
 from typing import Any
 
 from handlers.dialogue import drafts
@@ -9,7 +8,7 @@ from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Choice, Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
 from intents import answers
-from intents.understanding import Certainty, Entity
+from intents.understanding import Certainty
 from storage.outbox import Notification
 
 LONGEST_TEXT = 2000
@@ -63,17 +62,30 @@ def answer_intent(turn: Turn) -> None:
     """Answer what the message asks for, or offer what it may mean; then come back to an open question."""
     meaning = turn.understanding
     if meaning.certainty is Certainty.SURE:
-        _serve(turn, meaning.intent)
+        _serve_all(turn)
         return
-    turn.state.memory["unclear"] = {"text": turn.text, "entities": [asdict(entity) for entity in meaning.entities]}
+    turn.keep_words()
     if meaning.certainty is Certainty.ASK_WHICH:
         turn.say("dialogue-which", _meanings(turn))
     else:
         turn.say("dialogue-unclear", _usual_wishes(turn))
 
 
+def _serve_all(turn: Turn) -> None:
+    """Serve every request of the message: what can be answered at once first, then one draft after the other."""
+    first, *others = turn.understanding.requests
+    parts = [(turn.part(one.start, one.end), one.intent) for one in others]
+    for part, intent in parts:
+        flow = _flow_for(turn, intent)
+        if flow is None and intent not in SMALL_TALK:
+            _serve(part, intent)
+        elif flow is not None and intent != first.intent:
+            drafts.keep_for_later(part, flow)
+    _serve(turn.part(first.start, first.end) if others else turn, first.intent)
+
+
 def _serve(turn: Turn, intent: str) -> None:
-    flow = next((flow for flow in _flows(turn) if intent in flow.intents), None)
+    flow = _flow_for(turn, intent)
     if flow is not None:
         drafts.start(turn, flow)
         return
@@ -82,6 +94,10 @@ def _serve(turn: Turn, intent: str) -> None:
             feature.answers[intent](turn)
             return
     turn.say("dialogue-unclear", _usual_wishes(turn))
+
+
+def _flow_for(turn: Turn, intent: str) -> Flow | None:
+    return next((flow for flow in _flows(turn) if intent in flow.intents), None)
 
 
 def _meanings(turn: Turn) -> list[Choice]:
@@ -97,7 +113,8 @@ def _wish(turn: Turn, intent: str) -> Choice:
     return turn.choice(f"wish-{intent.replace('_', '-')}", "dialogue.wish", intent=intent)
 
 
-_NOT_OFFERED = frozenset({"affirm", "deny", "greeting", "thanks_bye", "out_of_scope", "human_agent"})
+SMALL_TALK = frozenset({"affirm", "deny", "greeting", "thanks_bye", "out_of_scope"})
+_NOT_OFFERED = SMALL_TALK | {"human_agent"}
 
 
 def _offered(turn: Turn, intent: str) -> bool:
@@ -143,13 +160,13 @@ def act(turn: Turn, command: Command) -> None:
 
 
 def _take_wish(turn: Turn, intent: str) -> None:
-    """Serve the meaning that was chosen for the message that was unclear."""
-    unclear = turn.state.memory.pop("unclear", None)
-    if unclear:
-        turn.incoming = replace(turn.incoming, text=unclear["text"])
-        entities = tuple(Entity(**one) for one in unclear["entities"])
-        turn.understanding = replace(turn.understanding, text=unclear["text"], entities=entities)
-    _serve(turn, intent)
+    """Serve the meaning that was chosen for the words that were kept; a flow of that very name goes first."""
+    turn.take_kept_words()
+    named = next((flow for flow in _flows(turn) if flow.name == intent), None)
+    if named is not None:
+        drafts.start(turn, named)
+    else:
+        _serve(turn, intent)
 
 
 def _flows(turn: Turn) -> Iterator[Flow]:

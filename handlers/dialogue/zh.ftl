@@ -53,3 +53,4 @@ wish-service-booking = 预约服务
 wish-activity-signup = 活动报名
 wish-human-agent = 转人工
 dialogue-failed = 抱歉，这条我没处理好，已经记下来让同事查看。急的话请直接打物业电话，或者换个说法再发一次。
+dialogue-kept = 这件我先记着，办完手上这件马上说它。

@@ -53,3 +53,4 @@ wish-service-booking = 預約服務
 wish-activity-signup = 活動報名
 wish-human-agent = 轉人工
 dialogue-failed = 抱歉，這條我沒處理好，已經記下來讓同事查看。急的話請直接打管理處電話，或者換個說法再傳一次。
+dialogue-kept = 這件我先記下，辦完手上這件馬上處理。

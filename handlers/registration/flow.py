@@ -42,9 +42,9 @@ def _bind(turn: Turn, code: str) -> None:
 def _homes(turn: Turn) -> str:
     resident, community = turn.account.resident, turn.account.community
     if resident is None or community is None:
-        return ""
+        return turn.word("homes-none")
     homes = resident.homes(turn.session, turn.now.astimezone(community.zone).date())
-    return ", ".join(home.code for home in homes)
+    return " · ".join(home.code for home in homes) or turn.word("homes-none")
 
 
 def _welcome(turn: Turn) -> None:

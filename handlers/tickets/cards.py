@@ -78,6 +78,8 @@ def buttons(ticket: Ticket, actor: Actor, language: str) -> tuple[Choice, ...]:
         verbs = tuple(verb for verb in verbs if verb is not Verb.ACCEPT)
     else:
         verbs = tuple(verb for verb in verbs if verb in {Verb.ACCEPT, Verb.RETURN})
+    if ticket.departed_at is not None:
+        verbs = tuple(verb for verb in verbs if verb is not Verb.DEPART)
     return tuple(
         Choice(render(language, f"verb-{verb.replace('_', '-')}"), Command(BUTTON_VERBS[verb], {"ticket": ticket.id}))
         for verb in BUTTON_VERBS

@@ -9,6 +9,7 @@ from handlers.tickets.appointment import ANY_TIME
 from handlers.tickets.service import Report, open_ticket
 from intents import answers
 from storage.community import Community, Home
+from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 
 REPAIR_INTENTS = frozenset({"repair_request"})
@@ -52,6 +53,14 @@ def summary_where(turn: Turn, draft: Draft) -> str:
     place = place_of(draft)
     wing = turn.word("building", name=building) if building and not (place and building in place) else None
     return " · ".join(part for part in (home and home["code"], wing, place) if part) or turn.word("place-unknown")
+
+
+def _is_another_fault(turn: Turn, draft: Draft) -> bool:
+    """Tell whether a second fault is reported: another kind of thing is broken than the one that is talked about."""
+    meaning = turn.understanding
+    said, known = meaning.first("category"), draft.slots.get("category")
+    reports = meaning.certainty is Certainty.SURE and meaning.intent in REPAIR_INTENTS
+    return reports and said is not None and known is not None and said != known
 
 
 def _summary(turn: Turn, draft: Draft) -> Question:
@@ -131,4 +140,5 @@ REPAIR = Flow(
     begin=_begin,
     summary=_summary,
     commit=_commit,
+    is_another=_is_another_fault,
 )

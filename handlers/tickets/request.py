@@ -26,6 +26,10 @@ KINDS: Mapping[str, Kind] = {
 """Intent → kind of the ticket that the front desk gets."""
 
 
+ANSWERED_FIRST = frozenset({"service_info"})
+"""What becomes a ticket only when the resident is not content with the answer at once."""
+
+
 def _flow(intent: str) -> Flow:
     def begin(turn: Turn, draft: Draft) -> None:
         draft.slots["photos"] = list(turn.state.memory.pop("photos", []))
@@ -59,7 +63,7 @@ def _flow(intent: str) -> Flow:
 
     return Flow(
         name=intent,
-        intents=frozenset({intent}),
+        intents=frozenset({intent}) - ANSWERED_FIRST,
         slots=(slots.COMMUNITY, _words(intent), _PLACE, slots.PHONE, slots.PHOTOS),
         begin=begin,
         summary=summary,

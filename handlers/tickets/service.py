@@ -101,7 +101,8 @@ def _dispatch(session: Session, ticket: Ticket, now: datetime) -> None:
     if chosen is not None:
         ticket.assignee = chosen
         event = ticket.apply(session, Verb.ASSIGN, Actor.SYSTEM, None, now)
-        news.send_card(session, ticket, event, now)
+        if ticket.kind != Kind.EMERGENCY:
+            news.send_card(session, ticket, event, now)
     elif ticket.kind != Kind.EMERGENCY:
         _ask_dispatchers(session, ticket, now)
 
@@ -123,8 +124,10 @@ def _ask_dispatchers(session: Session, ticket: Ticket, now: datetime) -> None:
 
 
 def alarm(session: Session, ticket: Ticket, now: datetime) -> None:
-    """Tell everybody on duty of an emergency, at once, whatever the hour."""
+    """Tell everybody on duty of an emergency, at once, whatever the hour; who may take it gets the button for it."""
     for account in on_duty(session, ticket.community_id, now):
+        actor = ticket.actor(account) or Actor.STAFF
+        may_take = ticket.assignee is None or actor is Actor.ASSIGNEE
         notify(
             session,
             account,
@@ -134,7 +137,7 @@ def alarm(session: Session, ticket: Ticket, now: datetime) -> None:
             now=now,
             kind=MessageKind.ALERT,
             lane=Lane.EMERGENCY,
-            choices=cards.buttons(ticket, ticket.actor(account) or Actor.STAFF, account.language),
+            choices=cards.buttons(ticket, actor, account.language) if may_take else (),
         )
 
 

@@ -13,7 +13,7 @@ from handlers.tickets.slots import PHOTOS
 from intents import staff_words
 from storage import Session
 from storage.staff import Staff
-from storage.ticket import IllegalTransitionError, Ticket, assigned_to
+from storage.ticket import IllegalTransitionError, Ticket, assigned_to, ticket_numbered
 from storage.ticket_states import Actor, Status, Verb, possible
 
 _VERB_OF_WORD = {
@@ -28,7 +28,7 @@ _VERB_OF_WORD = {
 def perform(turn: Turn, ticket_id: int, verb: Verb, note: str = "", data: dict[str, str] | None = None) -> bool:
     """Do it to the ticket and tell the sender how it went; False when it was refused, in words."""
     ticket = Ticket.locked(turn.session, ticket_id)
-    if ticket is None or ticket.actor(turn.account) is None:
+    if ticket is None or ticket.actor(turn.account) in {None, Actor.RESIDENT}:
         turn.say("dialogue-button-unknown")
         return False
     if _taken_by_another(turn, ticket, verb):
@@ -58,7 +58,7 @@ def _refuse(turn: Turn, ticket: Ticket, refusal: IllegalTransitionError) -> None
     offered = cards.buttons(ticket, actor, turn.language)
     can = [verb for verb in possible(Status(ticket.status), actor) if verb in cards.BUTTON_VERBS]
     text = "staff-refused" if can else "staff-refused-nothing"
-    names = ", ".join(turn.word(f"verb-{verb.replace('_', '-')}") for verb in can)
+    names = " / ".join(turn.word(f"verb-{verb.replace('_', '-')}") for verb in can)
     wanted = turn.word(f"verb-{refusal.verb.replace('_', '-')}")
     turn.say(text, offered, verb=wanted, possible=names, **cards.facts(ticket, turn.now, turn.language))
 
@@ -186,7 +186,7 @@ def _meant(turn: Turn, number: str | None) -> Ticket | None:
     if staff is None:
         return None
     if number is not None:
-        return Ticket.numbered(turn.session, staff.community_id, number)
+        return ticket_numbered(turn.session, staff.community_id, number)
     own = assigned_to(turn.session, staff.id)
     return own[0] if len(own) == 1 else None
 

@@ -16,7 +16,8 @@ AMOUNT: Final = re.compile(
     r"pounds|shillings|ksh|naira|ringgit|sgd|hkd|kuai|usd|inr)\b)"
     rf"|(?<![\d.第])(?P<c>{SPOKEN})(?:元|块钱?|蚊)(?![表头儿地砖板玻])"
     r"|(?:交了?|扣了?|收了?|付了?|缴了?|花了?|退|欠|\b(?:paid|charged|pay|charge|deducted|refund|my|cost|costs|"
-    rf"took)) ?(?P<d>{NUMBER})(?![\d:/-]| ?(?:times|months?|years?|days?|次|个|月|年|号|回|am|pm|天|点|小时))",
+    rf"took)(?: me| us)?) ?(?P<d>{NUMBER})(?![\d:/-]| ?(?:times|months?|years?|days?|次|个|月|年|号|回|am|pm|"
+    "天|点|小时))",
     re.ASCII,
 )
 

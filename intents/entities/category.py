@@ -61,7 +61,7 @@ def singular(word: str) -> str:
 def idle(text: str, match: re.Match[str]) -> bool:
     """Tell whether the word is denied, or only belongs to the name of something: 'no smoke', 'fire stair'."""
     before = text[max(0, match.start() - REACH) : match.start()]
-    _, weight = NAMES[singular(match[0])]
+    name, weight = NAMES[singular(match[0])]
     if DENIED.search(before) or (weight != BROKEN and ABSENT.search(before)):
         return True
-    return match[0].isascii() and bool(FIRE_NAMES.match(text, match.start()))
+    return match[0].isascii() and name == "other" and bool(FIRE_NAMES.match(text, match.start()))

@@ -11,7 +11,16 @@ from intents.entities.words.fees import FEES, MONEY, ONLY_WITH_MONEY
 NAMES: Final = index(FEES)
 WORDS: Final = re.compile(pattern(NAMES), re.ASCII)
 PAYING: Final = re.compile(MONEY, re.ASCII)
-NEAR: Final = 30
+NEAR: Final = 60
+CHARGED: Final = re.compile(
+    "(?:收了?(?:我们?|她|他|咗我?)|多收了?我?|已?经?付[的了]|补一张|补张卡|付咗|"
+    "畀咗)[^，。,.]{0,6}?[0-9一二三四五六七八九十两百千]+(?:块|元|百|十|蚊|千)?(?![个次小点号月天])"
+    r"|\b(?:charged?|debited?|took|asked|billed)(?: (?:me|us|my wife|"
+    r"my husband))?(?: [a-z]+){0,2}? [$€£¥]?\d{2,5}\b(?! ?(?:hours?|hrs?|minutes?|mins?|days?|times|am|pm))"
+    r"|\bmy [$€£¥]?\d{2,5} back\b|\b[$€£¥]?\d{2,5} (?:in hand|cash|back\b)",
+    re.ASCII,
+)
+"""Money asked for something that is not named: a fee of another kind."""
 MANY: Final = 40
 FINE: Final = re.compile(r"fine(?! (?:of|for \d))", re.ASCII)
 """'fine' is a penalty only where it is 'a fine of', 'the fine'."""
@@ -31,6 +40,8 @@ def fee_types(passage: Passage) -> Iterator[Find]:
             best = (weight - (name == "other"), -match.start(), Find("fee_type", name, *match.span()))
     if best:
         yield best[2]
+    elif charged := CHARGED.search(passage.text):
+        yield Find("fee_type", "other", *charged.span())
 
 
 def named(written: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Many words looked for at once: one pattern that branches by character, so that its cost hardly grows with the list."""
+"""Many words looked for at once: one pattern that branches by character, so its cost hardly grows with the list."""
 
 import re
 from collections.abc import Iterable, Mapping

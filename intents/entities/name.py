@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from intents.entities.lexicon import words
 from intents.entities.passage import Find, Passage
 
 SURNAMES: Final = (
@@ -20,11 +21,13 @@ TITLE: Final = (
 )
 HAN: Final = r"[\u4e00-\u9fff]"
 STOP: Final = (
-    "来的是在要和跟与说到去也有都会他她我你这那过今明后上下开车吧了吗呢啊一二两三四五六七八九十个位号点半从带住给把"
+    "等来的是在要和跟与说到去也有都会他她我你这那过今后上下开车吧了吗呢啊一二两三四五六七八九十个位号点半从带住给把"
     "被叫请让想就还又再很没不可能电手预登帮进出大概周星礼晚早中下系嚟话同，。、,. "
 )
-GIVEN: Final = rf"(?:(?![{STOP}]){HAN}){{1,2}}"
-FULL: Final = rf"(?:(?:{COMPOUND}){GIVEN}|[{SURNAMES}]{GIVEN})"
+GIVEN: Final = rf"(?:(?![{STOP}]|明[天日早晚后]){HAN}){{1,2}}"
+FULL: Final = (
+    f"(?!明[天日早晚后]|周[一二三四五六日末]|时候|和|于|安排|车牌)(?:(?:{COMPOUND}){GIVEN}|[{SURNAMES}]{GIVEN})"
+)
 ADDRESSED: Final = rf"(?:[{SURNAMES}老小阿]|{COMPOUND}){{1,2}}(?:{TITLE})"
 ROLE: Final = (
     "朋友|同学|同事|客人|访客|来客|亲戚|表弟|表妹|表哥|表姐|堂弟|堂哥|弟弟|哥哥|姐姐|妹妹|舅舅|姑姑|叔叔|阿姨|外甥|"
@@ -77,7 +80,18 @@ ENGLISH: Final = re.compile(
     re.ASCII,
 )
 NO_NAME: Final = frozenset(
-    words("i|it|he|she|they|we|you|the|this|that|there|my|our|your|please|pls|thanks|thank|hi|hello|dear|good|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|blk|block|tower|flat|unit|apt|room|building|today|tomorrow|tonight|grab|uber|lalamove|ikea|amazon|flipkart|swiggy|zomato|didi|visitor|guest|management|sir|madam|team|all|and|or|for|from|to|at|in|on|is|are|was|no|not|can|could|will|would|when|what|who|why|how|house|hse|kindly|me|us|them|him|her|just|also|same|only|her|his|its|toyota|honda|bmw|tesla|mercedes|audi|china|hk|singapore|india|kenya|nigeria|wifi|airbnb|ok|okay|tmr|wechat|whatsapp|christmas|diwali|cny|dhl|fedex|sf|meituan|jd|taobao|suv|van|car|bike|lorry|truck|taxi|lift|gate|security|guard|police|fire|ambulance|delivery|plate|number|phone|mobile|tel|contact")
+    words(
+        "i|it|he|she|they|we|you|the|this|that|there|my|our|your|please|pls|thanks|thank|hi|hello|dear|good|"
+        "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|january|"
+        "february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|"
+        "jul|aug|sep|oct|nov|dec|blk|block|tower|flat|unit|apt|room|building|today|tomorrow|tonight|grab|"
+        "uber|lalamove|ikea|amazon|flipkart|swiggy|zomato|didi|visitor|guest|management|sir|madam|team|all|"
+        "and|or|for|from|to|at|in|on|is|are|was|no|not|can|could|will|would|when|what|who|why|how|house|hse|"
+        "kindly|me|us|them|him|her|just|also|same|only|her|his|its|toyota|honda|bmw|tesla|mercedes|audi|"
+        "china|hk|singapore|india|kenya|nigeria|wifi|airbnb|ok|okay|tmr|wechat|whatsapp|christmas|diwali|cny|"
+        "dhl|fedex|sf|meituan|jd|taobao|suv|van|car|bike|lorry|truck|taxi|lift|gate|security|guard|police|"
+        "fire|ambulance|delivery|plate|number|phone|mobile|tel|contact"
+    )
 )
 
 
@@ -92,9 +106,9 @@ def names(passage: Passage) -> Iterator[Find]:
 
 def proper(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Give the span of a name without the words behind it that only begin a sentence; None where nothing is left."""
-    words = text[start:end].split(" ")
+    written = text[start:end].split(" ")
     kept: list[str] = []
-    for word in words:
+    for word in written:
         if word.lower().rstrip(".") in NO_NAME:
             break
         kept.append(word)

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from intents.entities.lexicon import words
+
 SINGLE: Final[dict[str, int]] = {
     **{character: value for value, character in enumerate("零一二三四五六七八九")},
     **{character: value for value, character in enumerate("0123456789")},
@@ -19,7 +21,10 @@ TENS: Final[dict[str, int]] = {"廿": 20, "卅": 30}
 ENGLISH: Final[dict[str, int]] = {
     word: value
     for value, word in enumerate(
-        words("zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty")
+        words(
+            "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+            "sixteen|seventeen|eighteen|nineteen|twenty"
+        )
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "couple": 2, "half": 0}
 

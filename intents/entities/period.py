@@ -8,7 +8,7 @@ from typing import Final
 from intents.entities.corrections import standing
 from intents.entities.numbers import value
 from intents.entities.passage import BLANK, Find, Passage
-from intents.entities.time.days import MONTH, MONTHS
+from intents.entities.time.day_words import MONTH, MONTHS
 from intents.entities.words.fees import MONEY
 
 CN: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -31,7 +31,7 @@ PERIOD: Final = re.compile(
     rf"|\b(?P<em>{MONTH})\b(?:'s)?(?: ?(?:-|–|to|till|until|through) ?(?P<emto>{MONTH})\b)?(?! ?\d{{1,2}}(?!\d)|'t|"
     r" i\b| we\b| be\b| have\b| need| take\b| not)(?:,? ?(?P<ey2>20\d\d))?"
     r"|(?<![\d/.-])(?P<iy>20\d\d)[-/.](?P<im>0[1-9]|1[0-2])(?![\d/.-])|\b(?P<ey3>20[12]\d)\b(?= (?:bill|fee|charge|"
-    r"invoice|statement|maintenance|service charge|dues|annual|parking|water))|\b(?:for|winter|summer|in|year|"
+    r"invoice|statement|maintenance|service charge|dues|annual|parking|water|receipts))|\b(?:for|winter|summer|in|year|"
     r"season) (?P<ey4>20[12]\d)\b",
     re.ASCII,
 )
@@ -57,6 +57,10 @@ EVENT_BEFORE: Final = re.compile(
 NEAR: Final = 24
 STEP: Final = 6
 EVENT: Final = 100
+MONTH_NAME: Final = 9
+MONTH_NOT_VERB: Final = re.compile(
+    r"\b(?:for|in|of|since|my|the|this|last) (?:may|march)|(?:may|march)'?s? (?:bill|fee|charge)", re.ASCII
+)
 AHEAD: Final = 1
 """A month named alone lies at most so many months ahead; beyond that last year's is meant."""
 
@@ -86,62 +90,67 @@ def distance(text: str, find: Find) -> int:
     event = EVENT_AFTER.search(text[find.end : find.end + NEAR]) or EVENT_BEFORE.search(
         text[max(0, find.start - NEAR) : find.start]
     )
-    return min(gaps, default=NEAR) // STEP + (EVENT if event else 0)
+    return min(gaps, default=EVENT * STEP) // STEP + (EVENT if event else 0)
 
 
 def period(match: re.Match[str], text: str, today: date) -> str | None:
     """Give one period, None where the words are no period after all."""
     found = {name: part for name, part in match.groupdict().items() if part is not None}
-    if "q" in found or "q2" in found or "half" in found:
-        year = year_of(found.get("year"), today)
-        if "half" in found:
-            return f"{year}-H{1 if found['half'] == '上' else 2}"
-        return f"{year}-Q{value(found.get('q') or found.get('q2') or '')}"
+    around = text[max(0, match.start() - MONTH_NAME) : match.end() + MONTH_NAME]
+    return (
+        part_of_year(found, today) or named_month(found, around, today) or relative(found, today) or year(found, today)
+    )
+
+
+def part_of_year(found: dict[str, str], today: date) -> str | None:
+    """Read 三季度, Q3, 上半年, second half."""
+    asked = year_of(found.get("year"), today)
+    if "half" in found:
+        return f"{asked}-H{1 if found['half'] == '上' else 2}"
+    if "q" in found or "q2" in found:
+        return f"{asked}-Q{value(found.get('q') or found.get('q2') or '')}"
+    if "eq" not in found:
+        return None
+    name, when = found["eq"], found.get("ey", "")
+    asked = int(when) if when.isdecimal() else today.year - (when == "last year")
+    kind = "Q" if name.startswith("q") or "q" in name[1:] else "H"
+    number = name[1] if name[0] in "qh" else 4 if name.startswith("fo") else ORDINALS[name[0]]
+    return f"{asked}-{kind}{number}"
+
+
+def named_month(found: dict[str, str], around: str, today: date) -> str | None:
+    """Read 10月份, 1到3月, October, 2026-10; 'may' the verb and '12 November' the day are none."""
     if "m1" in found:
         return span(value(found["m1"]) or 0, value(found["m2"]) or 0, year_of(found.get("y") or found.get("yw"), today))
     if "m" in found:
         return month(value(found["m"]) or 0, today, found.get("y3") or found.get("yw3"))
-    if "mw" in found:
-        return (
-            moved(found["mw"].removesuffix("个").removesuffix("一"), "month", today)
-            if found["mw"] not in {"", "个"}
-            else None
-        )
-    if "qw" in found:
-        return moved(found["qw"].removesuffix("个").removesuffix("一"), "quarter", today)
-    if "whole" in found:
-        return str(today.year)
-    if "yw2" in found or "y2" in found:
-        return str(year_of(found.get("yw2") or found.get("y2"), today))
-    return english(found, match, text, today)
-
-
-def english(found: dict[str, str], match: re.Match[str], text: str, today: date) -> str | None:
-    """Give an English period."""
-    if "ew" in found:
-        if found["ew"] == "the":
-            return None
-        return moved(found["ew"], {"m": "month", "q": "quarter", "y": "year"}[found["eu"][0]], today)
-    if "eq" in found:
-        asked = found.get("ey", "")
-        year = int(asked) if asked.isdecimal() else today.year - (asked == "last year")
-        name = found["eq"]
-        kind = "Q" if name.startswith("q") or "q" in name[1:] else "H"
-        return f"{year}-{kind}{name[1] if name[0] in 'qh' else 4 if name.startswith('fo') else ORDINALS[name[0]]}"
-    if "em" in found:
-        if found["em"] in {"may", "march"} and not re.search(
-            r"\b(?:for|in|of|since|my|the|this|last) $|^may'?s? (?:bill|fee|charge)",
-            text[max(0, match.start() - 6) : match.end() + 6],
-        ):
-            return None
-        if re.search(r"\d(?:st|nd|rd|th)? (?:of )?$", text[max(0, match.start() - 8) : match.start()]):
-            return None
-        if "emto" in found:
-            return span(MONTHS[found["em"]], MONTHS[found["emto"]], int(found.get("ey2") or today.year))
-        return month(MONTHS[found["em"]], today, found.get("ey2"))
     if "iy" in found:
         return f"{found['iy']}-{found['im']}"
-    return found.get("ey3") or found.get("ey4")
+    name = found.get("em")
+    verb = name in {"may", "march"} and not MONTH_NOT_VERB.search(around)
+    if name is None or verb or re.search(rf"\d(?:st|nd|rd|th)? (?:of )?{name}", around):
+        return None
+    if "emto" in found:
+        return span(MONTHS[name], MONTHS[found["emto"]], int(found.get("ey2") or today.year))
+    return month(MONTHS[name], today, found.get("ey2"))
+
+
+def relative(found: dict[str, str], today: date) -> str | None:
+    """Read 上个月, 本季度, last month, this quarter."""
+    for name, unit in (("mw", "month"), ("qw", "quarter")):
+        if found.get(name, "个") not in {"", "个"}:
+            return moved(found[name].removesuffix("个").removesuffix("一"), unit, today)
+    if found.get("ew", "the") == "the":
+        return None
+    return moved(found["ew"], {"m": "month", "q": "quarter", "y": "year"}[found["eu"][0]], today)
+
+
+def year(found: dict[str, str], today: date) -> str | None:
+    """Read 去年, 全年, 2025年, 'for 2025'."""
+    if "whole" in found:
+        return str(today.year)
+    written = found.get("yw2") or found.get("y2")
+    return str(year_of(written, today)) if written else found.get("ey3") or found.get("ey4")
 
 
 def year_of(written: str | None, today: date) -> int:

@@ -13,8 +13,8 @@ TAIL: Final = f"(?:{listed.TAILS})"
 CHINESE: Final = re.compile(rf"{listed.LEADS}{NOUN}{{1,2}}{TAIL}?|{NOUN}{{1,2}}{TAIL}?|{listed.AREAS}{TAIL}?", re.ASCII)
 THING: Final = pattern(words(listed.ENGLISH))
 ENGLISH: Final = re.compile(
-    f"(?<![a-z]){listed.ENGLISH_LEADS}{THING}(?: (?:entrance|exit|area|ceiling|door|"
-    rf"gate))?(?: (?:no\.? ?)?\d{{1,2}}(?![\d:a-z]))?|{listed.ENGLISH_AREAS}",
+    f"(?<![a-z]){listed.ENGLISH_LEADS}{THING}(?: (?:entrance|exit|area"
+    rf"))?(?: (?:no\.? ?)?\d{{1,2}}(?![\d:a-z]))?|{listed.ENGLISH_AREAS}",
     re.ASCII,
 )
 NO_PLACE_BEFORE: Final = re.compile(
@@ -63,7 +63,7 @@ def places(passage: Passage) -> Iterator[Find]:
                 break
             if match[0] and not ABSTRACT.search(passage.text[match.end() : match.end() + 18]):
                 found.append((rank(match[0]), *match.span()))
-    for _, start, end in sorted(found):
+    for _, start, end in sorted(found, key=lambda span: (span[0], span[1], -span[2])):
         yield Find("place", passage.cased[start:end], start, end)
 
 

@@ -1,120 +1,30 @@
 """The pieces of an address that a home is put together from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from intents.entities.numbers import digits
 from intents.entities.passage import Passage
-
-SPOKEN: Final = "零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖"
-COUNT: Final = rf"(?:\d{{1,3}}|[{SPOKEN}十百]{{1,4}})"
-NOT_ROOM: Final = (
-    "(?! ?(?:元|块|度|吨|年|月|个|人|次|米|平|分|点|%|kw|天|斤|只|张|辆|多|几|小时|毫米|公里|万|千|种|层|楼|栋|幢|"
-    r"单元|期|毛|[:：]\d|号(?!房)|岁|位|套|户型|"
-    "(?:hrs?|hours?|am|pm|mins?|minutes?|yuan|rmb|rupees|bob|bucks|dollars|cash|units?|people|pax|times|days|weeks|"
-    "months|years?|percent|steps|kg|mm|cm|sq|words|more|"
-    r"th|st|nd|rd)\b|-\d|/-|[.,]\d))"
+from intents.entities.room_patterns import (
+    ALONE_AFTER,
+    ALONE_BEFORE,
+    BEFORE,
+    CUED,
+    FACILITY,
+    FOLLOWED,
+    FULL,
+    LETTER_F,
+    MINE,
+    NO_HOME,
+    OPENING,
+    PAUSE,
+    REFUSED,
+    SET_OFF,
+    SHORT,
+    TOKEN,
 )
-BARE: Final = (
-    rf"\d{{3,4}}[a-z]?(?![a-z0-9])|\d{{1,2}}[a-gi-z](?![a-z0-9])|[a-z]\d{{1,4}}(?![a-z0-9])|"
-    f"[{SPOKEN}十百千]{{3,7}}(?![{SPOKEN}十百千])"
-)
-BUILDING_WORD: Final = r"bât|blk|block|bldg|building|tower|twr|wing|bld|blg"
-ROOM_WORD: Final = r"flat|unit|apt|appt|apartment|room|rm|suite|ste|hse|house|villa|door no|shop"
-FLOOR_AFTER: Final = r"(?:st|nd|rd|th)? ?(?:/ ?f|f|flr|floor|fl|storey)\b\.?"
-FACILITY: Final = re.compile(
-    "(?:meeting|function|party|game|games|laundry|pump|rubbish|refuse|waste|bin|store|play|living|dining|bath|bed|"
-    "class|guard|guest|multipurpose|seminar|changing|club|green|power|ac|aircon|"
-    r"air con|coffee|ware|town|opera|light|full|open) ?$",
-    re.ASCII,
-)
-
-TOKEN: Final = re.compile(
-    # 3-2-501, 3#2-501, 8/1/303
-    r"(?<![\da-z#./\-–:])(?P<b3>\d{1,2}|[a-z]\d?)[-–—#/](?P<u3>\d{1,2}|[a-d])[-–—/](?P<r3>\d{3,4}[a-z]?|"
-    r"\d{1,2}[a-z])(?![\da-z]|[-/]\d)"
-    # 三杠二杠五零一
-    rf"|(?<![\d{SPOKEN}十])(?P<bz>\d{{1,2}}|[{SPOKEN}十]{{1,3}})杠(?:(?P<uz>\d{{1,2}}|"
-    rf"[{SPOKEN}十]{{1,3}})杠)?(?P<rz>\d{{3,4}}|[{SPOKEN}]{{3,4}})(?![\d{SPOKEN}])"
-    # 3号楼, 十二栋, a座, 3#
-    rf"|(?<![\da-z{SPOKEN}十百])第?(?P<b>[a-z]\d{{0,2}}|\d{{1,3}}[a-z]?|[{SPOKEN}十百]{{1,4}}|"
-    rf"[甲乙丙丁东南西北])(?:号楼|号栋|栋楼?|幢楼?|座(?![位机])|檀|#楼?(?!\d{{1,2}}-\d{{2}}(?!\d)))"
-    # 88弄12号501室
-    rf"|(?<![\d{SPOKEN}])(?P<bh>\d{{1,3}})号(?=[ -]?(?:{COUNT}单元|\d{{3,4}}[a-z]?(?:室|房(?!租))))"
-    # 二单元, 2门501
-    rf"|(?<![\d{SPOKEN}十])(?P<u>\d{{1,2}}|[{SPOKEN}十]{{1,3}}|[a-d甲乙丙丁])(?:单元|门洞|[门梯](?=[ -]?(?:\d{{3,4}}|"
-    rf"[{SPOKEN}]{{3,4}})(?!\d)))"
-    r"|\b(?:entrance|staircase|stair) (?P<ue>\d{1,2}|[a-d])(?![a-z0-9])|"
-    r"(?<![\w#.-])(?P<bsg>\d{1,3}[a-z]?) (?=#b?\d{1,2}-\d{2})"
-    # 18楼, 18层, 26/f, 14th floor, level 12
-    rf"|(?<![\d#.{SPOKEN}])(?P<f>\d{{1,2}}|[{SPOKEN}十]{{1,3}})[楼层](?!上|下|电|道|梯)"
-    rf"|(?<![\da-z#])(?P<f2>\d{{1,2}}){FLOOR_AFTER}(?!室)|\b(?:level|lvl|lv|floor)\.? ?(?P<f3>\d{{1,2}})\b"
-    # 18楼后面的 C室, 3室
-    r"|(?<![\da-z])(?P<rs>[a-z]|\d{1,2})[室座](?!一?[厅位])"
-    # #05-01, #b1-05; unit 17-22
-    rf"|(?:#|\b(?:unit|apt|flat) #?)(?P<sf>b?\d{{1,2}})-(?P<sr>\d{{2,4}}[a-z]?)(?![\d-])"
-    r"|(?<=\d )(?P<sf2>0\d|[1-4]\d)-(?P<sr2>\d{2,3})(?![\d-])"
-    # blk 12, tower b, 6 bldg, b wing
-    rf"|\b(?:{BUILDING_WORD})\b\.?(?: ?(?:no\.?|number|#))? ?-?(?P<be>[a-z]?\d{{1,3}}[a-z]?|[a-z])(?![a-z0-9'])(?! ?%)"
-    rf"|(?<![\w#/.-])(?P<be2>\d{{1,2}})(?:st|nd|rd|th)? ?(?:{BUILDING_WORD})\b(?! ?#?\d{{1,2}}(?!\d|-\d))|"
-    r"(?<![\w'])(?P<be3>[a-h])[ -]?(?:wing|tower|block|blk)\b"
-    # flat 3c, apt 310, hse b6, room 1502, #310
-    rf"|\b(?P<rw>{ROOM_WORD})\b\.?(?: ?(?:no\b\.?|number|num|#|is))?[ :.#]{{0,2}}(?P<re>(?:\d{{1,5}}(?:-?[a-z])?|"
-    rf"[a-z]{{1,2}}\d{{1,4}}|[a-z])(?![a-z0-9'/]|-\d))(?! ?(?:st|nd|rd|th)\b)"
-    rf"|(?<![\w.])#(?P<rh>\d{{2,4}}[a-z]?|\d{{1,2}}[a-z])(?![\w-])"
-    # 4-502, a-1203, b/1203
-    r"|(?:^|(?<=[.,;!?] ))(?:no\.?|number|nr\.?) ?(?P<rn>\d{1,4}[a-z]?)(?=[ .!]*$)"
-    r"|(?<![\da-z#./\-–:+])(?P<b2>\d{1,2}|[1-9]\d\d(?=-[1-9]\d{3}(?!\d))|"
-    r"[a-z]\d?)(?P<dash>[-–—/])(?P<r2>\d{3,4}[a-z]?|\d{1,2}[a-z])(?![\da-z]|[-/:]\d)" + NOT_ROOM + ""
-    # 房号1502, 501室, 五零一室
-    rf"|(?:房号|门牌号?|房间号?|室号)(?:码?[是:： ]*)(?P<rl>{BARE})"
-    rf"|(?<![\d{SPOKEN}十百a-z.-])(?P<rr>\d{{3,4}}[a-z]?|\d{{1,2}}[a-z]|[a-z]\d{{1,4}}|[{SPOKEN}]{{3,4}}|"
-    f"[{SPOKEN}十百千]{{4,7}})(?:室|号?房(?![租价东])|户(?![型外口]))"
-    rf"|(?<![a-z0-9.¥$€£₹:：+*{SPOKEN}十百])(?<!\d-)(?P<bare>{BARE})"
-    + NOT_ROOM
-    + r"|(?:(?<=[楼层] )|(?<=[\d/]f ))(?P<bl>[a-z]|\d{1,2})(?![a-z0-9])|(?:(?<=[楼层])|(?<=[\d/]f))(?P<bl2>[a-z]|"
-    r"\d{1,2}室?)(?![a-z0-9])",
-    re.ASCII,
-)
-REFUSED: Final = re.compile(
-    "(?:工单|单号|编号|号码|密码|验证码|尾号|故障码|型号|错误码?|热线|拨打?|车牌|转|约|共|交了?|扣了?|花了?|收了?|"
-    "退|才|快|要|买了?|充了?|欠|"
-    r"\b(?:no|number|request|ticket|case|ref|code|pin|error|fault|model|order|invoice|bus|flight|approx|about|paid|"
-    "charged?|cost|pay|rs|rmb|usd|inr|kes|ksh|hkd|sgd|only|until|till|by|last|year|"
-    "since|dial|call|route|refund|fine|fee|over|under|least|dec|nov|oct|sept?|aug|july?|june?|may|apr|mar|feb|"
-    "jan))[ .:：#¥$是了]{0,3}$",
-    re.ASCII,
-)
-CUED: Final = re.compile(
-    "(?:(?:^|[ ,，。])[是系]$|我|我家|我们家|我是|我住|我们住|本人|我这|俺家|俺是|咱家|我在|我屋企|我系|我哋|住在?|"
-    "住喺|业主|到我|漏到|楼上|楼下|隔壁|对面|对门|邻居|"
-    r"不对|错了|应该是|说错|改成|打错|不是|唔系|"
-    r"\b(?:i am|i'm|im|we are|we're|live in|live at|stay in|staying in|staying at|this is|from|mine is|mine|in|"
-    "upstairs|downstairs|neighbou?r|tell|above|below|outside|it's|its|wait|mean|sorry|actually|not|"
-    r"owner of|tenant of|resident of|come to|go to|deliver to|room|unit|home))[ :：,，是在系的(（]{0,3}$",
-    re.ASCII,
-)
-FOLLOWED: Final = re.compile(
-    "^ ?(?:业主|的业主|住户|租客|这里|这边|这家|家|报修|的[,，。 ]|漏水|没水|没电|停电|停水|门口|跳闸|here|owner|"
-    "resident|tenant|speaking)",
-    re.ASCII,
-)
-ALONE_BEFORE: Final = re.compile(
-    r"(?:^|[.;!?。！？;:：(（\n~～,，、\U0001f300-\U0001faff☀-➿❤] ?| - |(?<=[\u4e00-\u9fff]) )$", re.ASCII
-)
-ALONE_AFTER: Final = re.compile(
-    r"^[ .,!。，！)）~～\x00]*(?:thanks?.{0,12}|thx|谢谢.{0,4}|pls|please|唔该)?[ .!。！]*$", re.ASCII
-)
-MINE: Final = re.compile(r"(?:i'm|i am|my|we're|im|flat|unit|我是|我家|我住)[ :]?(?:in |at )?$")
-SET_OFF: Final = re.compile(r"[.,;!?()] ?$")
-PAUSE: Final = re.compile(r" ?[.,;!?)]|$")
-OPENING: Final = re.compile(r"^ ?[ ,，:：的]", re.ASCII)
-FIFTH_GENERATION: Final = frozenset(
-    {"q1", "q2", "q3", "q4", "h1", "h2", "2d", "3d", "3g", "4g", "5g", "4k", "2k", "8k"}
-)
-BEFORE: Final = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,103 +51,106 @@ def parts(passage: Passage) -> Iterator[Part]:
 def read(passage: Passage, match: re.Match[str]) -> Part | None:
     """Give the piece that was matched, or None for what only looks like one."""
     found = {kind: value for kind, value in match.groupdict().items() if value}
-    start, end = match.span()
-    if "b3" in found:
-        return compound(passage.text, match)
-    if "b2" in found:
-        building, room = numbered(found["b2"]), found["r2"].upper()
-        parking = re.fullmatch(r"[bp]\d", found["b2"]) and len(room) < 4  # noqa: PLR2004
-        alike = found["dash"] == "/" and not found["b2"].isalpha()
-        refused = REFUSED.search(passage.text, max(0, start - BEFORE), start)
-        return None if parking or alike or refused else Part(start, end, building=building, room=room, sure=True)
-    if "rz" in found:
-        return Part(
-            start,
-            end,
-            building=numbered(found["bz"]),
-            unit=numbered(found.get("uz", "")),
-            room=digits(found["rz"]),
-            sure=True,
-        )
-    for kind in ("b", "bh", "be", "be2", "be3", "bsg"):
-        if kind in found:
-            return named_building(passage, match, kind)
-    for kind in ("u", "ue"):
-        if kind in found:
-            return Part(start, end, unit=numbered(found[kind]))
-    for kind in ("f", "f2", "f3"):
-        if kind in found:
-            return Part(start, end, floor=numbered(found[kind]))
-    return room_part(passage, match, found)
+    kind = next(iter(found))
+    return READERS.get(kind, plain_piece)(passage, match, found)
 
 
-def compound(text: str, match: re.Match[str]) -> Part | None:
+def plain_piece(passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
+    """Read a building, unit or floor that a word of its own names, and a short number behind a floor."""
+    kind, written = next(iter(found.items()))
+    if (
+        kind == "f2"
+        and LETTER_F.search(match[0])
+        and MINE.search(passage.text, max(0, match.start() - BEFORE), match.start())
+    ):
+        return Part(*match.span(), room=match[0].upper(), sure=True)
+    field = {"b": "building", "u": "unit", "f": "floor"}.get(kind[0]) if kind not in SHORT else None
+    if field:
+        return Part(*match.span(), **{field: numbered(written)})  # type: ignore[arg-type]
+    return Part(*match.span(), room=written.removesuffix("室").upper())
+
+
+def three_numbers(passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
     """Read 3-2-501; a date of month, day and year is none."""
-    building, unit, room = numbered(match["b3"]), numbered(match["u3"]), match["r3"].upper()
-    if re.fullmatch(r"20[23]\d", room) and "/" in match[0]:
+    room = found["r3"].upper()
+    dated = re.fullmatch(r"20[23]\d", room) and "/" in match[0]
+    if dated or ("-" not in match[0] and refused(passage.text, match)):
         return None
-    if REFUSED.search(text, max(0, match.start() - BEFORE), match.start()) and "-" not in match[0]:
+    return Part(*match.span(), building=numbered(found["b3"]), unit=numbered(found["u3"]), room=room, sure=True)
+
+
+def two_numbers(passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
+    """Read 4-502 and B/1203; P2-118 is where a car stands, 12/300 anything."""
+    building, room = found["b2"], found["r2"].upper()
+    parking = re.fullmatch(r"[bp]\d", building) and len(room) <= FULL
+    vague = found["dash"] == "/" and not building.isalpha()
+    if parking or vague or refused(passage.text, match):
         return None
-    return Part(*match.span(), building=building, unit=unit, room=room, sure=True)
+    return Part(*match.span(), building=numbered(building), room=room, sure=True)
 
 
-def named_building(passage: Passage, match: re.Match[str], kind: str) -> Part | None:
-    """Read 3号楼 or Tower B; a lone English letter counts only as a capital or beside a number ('tower a' is vague)."""
-    value = match[kind]
-    if kind == "be" and value == "a" and passage.cased[match.start(kind)] == "a":
-        return None
-    return Part(*match.span(), building=numbered(value))
+def spoken_numbers(_passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
+    """Read 三杠二杠五零一."""
+    building, unit = numbered(found["bz"]), numbered(found.get("uz", ""))
+    return Part(*match.span(), building=building, unit=unit, room=digits(found["rz"]), sure=True)
 
 
-def room_part(passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
-    """Read the number of the home itself."""
-    start, end = match.span()
-    text = passage.text
-    if "sf" in found:
-        return Part(start, end, room=(found["sf"] + found["sr"]).upper(), sure=True)
-    if "sf2" in found:
-        return Part(start, end, room=found["sf2"] + found["sr2"])
-    if "re" in found:
-        return worded(passage, match)
-    if "rh" in found:
-        refused = REFUSED.search(text, max(0, start - BEFORE), start)
-        return None if refused else Part(start, end, room=found["rh"].upper(), sure=True)
-    for kind in ("rl", "rr", "rn"):
-        if kind in found:
-            return known(found[kind], start, end, sure=True)
-    for kind in ("rs", "bl", "bl2"):
-        if kind in found:
-            return Part(start, end, room=found[kind].removesuffix("室").upper())
-    return bare(text, match)
+def english_building(passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
+    """Read Tower B; the article in 'in tower a lift is broken' is no name."""
+    article = found["be"] == "a" and passage.cased[match.start("be")] == "a"
+    return None if article else Part(*match.span(), building=numbered(found["be"]))
 
 
-def worded(passage: Passage, match: re.Match[str]) -> Part | None:
+def singapore(_passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
+    """Read #05-01; without the # it needs a building beside it."""
+    sure = "sf" in found
+    floor, room = (found["sf"], found["sr"]) if sure else (found["sf2"], found["sr2"])
+    return Part(*match.span(), room=(floor + room).upper(), sure=sure)
+
+
+def hashed(passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
+    """Read #310, where it is not the number of a ticket."""
+    return None if refused(passage.text, match) else Part(*match.span(), room=found["rh"].upper(), sure=True)
+
+
+def named(_passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
+    """Read 房号1502, 501室, 五零一室."""
+    return known(next(iter(found.values())), *match.span(), sure=True)
+
+
+def worded(passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
     """Read 'flat 3C'; 'meeting room 3' and 'a flat a week ago' are no homes."""
-    word, room = match["rw"], match["re"].replace("-", "")
+    word, room = found["rw"], found["re"].replace("-", "")
     if FACILITY.search(passage.text, max(0, match.start() - BEFORE), match.start()):
         return None
     if room.isalpha():
-        capital = passage.cased[match.start("re")].isupper()
-        return Part(*match.span(), room=room.upper()) if capital or (word in {"flat", "unit"} and room != "a") else None
+        lettered = passage.cased[match.start("re")].isupper() or (word in {"flat", "unit"} and room != "a")
+        return Part(*match.span(), room=room.upper()) if lettered else None
     alone = ALONE_AFTER.search(passage.text[match.end() : match.end() + BEFORE]) or match.start() == 0
-    single = not alone and len(room) < 3 and room.isdecimal() and word in {"room", "rm", "unit", "shop"}  # noqa: PLR2004
-    return Part(*match.span(), room=room.upper(), sure=not single)
+    vague = not alone and len(room) < FULL and room.isdecimal() and word in {"room", "rm", "unit", "shop"}
+    return Part(*match.span(), room=room.upper(), sure=not vague)
 
 
-def bare(text: str, match: re.Match[str]) -> Part | None:
+def bare(passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
     """Read a number without a word for it; alone it is a home only after certain words, or set apart at an end."""
+    text, written = passage.text, found["bare"]
     start, end = match.span()
     before, after = text[max(0, start - BEFORE) : start], text[end : end + BEFORE]
-    if match[0] in FIFTH_GENERATION or REFUSED.search(before):
+    if written in NO_HOME or refused(text, match):
         return None
-    apart = bool(ALONE_BEFORE.search(before) and ALONE_AFTER.search(after)) or (
-        start == 0 and bool(OPENING.search(after))
-    )
-    apart = apart or bool(match[0][-1].isalpha() and SET_OFF.search(before) and PAUSE.match(after))
-    floor_like = (match[0].endswith("f") and not MINE.search(before)) or (match[0][0] in "bp" and len(match[0]) == 2)  # noqa: PLR2004
-    year = re.fullmatch(r"20[12]\d", match[0]) is not None
-    sure = (apart or bool(CUED.search(before)) or bool(FOLLOWED.search(after))) and not floor_like and not year
-    return known(match[0], start, end, sure=sure)
+    opening = start == 0 and OPENING.search(after)
+    apart = opening or (ALONE_BEFORE.search(before) and ALONE_AFTER.search(after))
+    lettered = written[-1].isalpha() and SET_OFF.search(before) and PAUSE.match(after)
+    floor = (written.endswith("f") and not MINE.search(before)) or (written[0] in "bp" and len(written) < FULL)
+    year = re.fullmatch(r"20[12]\d", written)
+    counted = "百" in written or "千" in written
+    sure = bool(apart or lettered or CUED.search(before) or FOLLOWED.search(after)) and not (floor or year or counted)
+    return known(written, start, end, sure=sure)
+
+
+def refused(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the words before a number make it a ticket, a sum or a password."""
+    return bool(REFUSED.search(text, max(0, match.start() - BEFORE), match.start()))
 
 
 def known(written: str, start: int, end: int, *, sure: bool) -> Part | None:
@@ -253,3 +166,21 @@ def numbered(written: str) -> str:
     if not written:
         return ""
     return written.upper() if written[0].isascii() and not written.isdecimal() else digits(written).lstrip("0") or "0"
+
+
+Reader = Callable[[Passage, re.Match[str], dict[str, str]], Part | None]
+READERS: Final[dict[str, Reader]] = {
+    "b3": three_numbers,
+    "b2": two_numbers,
+    "bz": spoken_numbers,
+    "be": english_building,
+    "sf": singapore,
+    "sf2": singapore,
+    "rw": worded,
+    "rh": hashed,
+    "rl": named,
+    "rr": named,
+    "rn": named,
+    "bare": bare,
+}
+"""By the first group of the pattern that took part; the other groups are plain pieces."""

@@ -31,7 +31,7 @@ def units(text: str) -> int:
 
 
 def split_text(text: str, limit: int = LONGEST_TEXT) -> list[str]:
-    """Cut a text into pieces of at most `limit` UTF-16 units, at the ends of lines, sentences or words if it has any."""
+    """Cut a text into pieces of at most `limit` UTF-16 units, at ends of lines, sentences or words if it has any."""
     pieces = []
     rest = text.strip()
     while units(rest) > limit:

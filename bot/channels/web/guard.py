@@ -51,7 +51,8 @@ class Guard:
                 added = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     added.setdefault(name, value)
-                added.setdefault("cache-control", "no-store")
+                # Scripts and styles are asked for again, and mostly found unchanged (ETag); all else is personal.
+                added.setdefault("cache-control", "no-cache" if "/static/" in scope["path"] else "no-store")
             await send(message)
 
         if scope["method"] not in SAFE_METHODS and not is_same_origin(headers, self.public_url):
@@ -66,7 +67,7 @@ class Guard:
 
 
 def is_same_origin(headers: Headers, public_url: str) -> bool:
-    """Tell whether a request comes from a page of ours. Browsers say so themselves; one that says nothing is refused."""
+    """Tell whether a request comes from a page of ours. Browsers say so; one that says nothing is refused."""
     site = headers.get("sec-fetch-site")
     if site is not None:
         return site == "same-origin"

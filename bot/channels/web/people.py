@@ -79,9 +79,7 @@ def _person(session: Session, one: Resident | Staff, community: Community, langu
     return Person(f"resident-{one.id}", one.name, render(language, "role-resident"), codes, community.name)
 
 
-def take_seat(  # noqa: PLR0913 - who, where, how and when
-    session: Session, browser: Browser, seat: str, language: str, now: datetime, *, demo: bool
-) -> None:
+def take_seat(session: Session, browser: Browser, seat: str, language: str, now: datetime, *, demo: bool) -> None:
     """Make the account behind a demo identity or a guest; raises RefusedError."""
     kind, _dash, number = seat.partition("-")
     person_id = int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else 0  # noqa: PLR2004 - fits a database integer

@@ -21,7 +21,9 @@ def page_text(language: str, text_id: str, **arguments: str | int) -> str:
 def page_language(request: HTTPConnection) -> str:
     """Give the language that was chosen with the switch, else the best that the browser asks for, else zh."""
     chosen = request.cookies.get(LANGUAGE_COOKIE)
-    return chosen if chosen in LANGUAGES else accepted_language(request.headers.get("accept-language", ""))
+    if chosen is not None and chosen in LANGUAGES:
+        return chosen
+    return accepted_language(request.headers.get("accept-language", ""))
 
 
 def accepted_language(header: str) -> str:

@@ -4,41 +4,30 @@ import calendar
 from datetime import date, timedelta
 from typing import Final
 
+from intents.entities.lexicon import words
+
 FIXED: Final[dict[str, tuple[int, int]]] = {
-    "元旦": (1, 1),
-    "三八": (3, 8),
-    "妇女节": (3, 8),
-    "清明": (4, 5),
-    "五一": (5, 1),
-    "劳动节": (5, 1),
-    "六一": (6, 1),
-    "儿童节": (6, 1),
-    "国庆": (10, 1),
-    "双十二": (12, 12),
-    "冬至": (12, 22),
-    "十一假期": (10, 1),
-    "圣诞": (12, 25),
-    "平安夜": (12, 24),
-    "万圣": (10, 31),
-    "双十一": (11, 11),
-    "跨年": (12, 31),
-    "new year's eve": (12, 31),
-    "nye": (12, 31),
-    "new year": (1, 1),
-    "christmas eve": (12, 24),
-    "xmas eve": (12, 24),
-    "christmas": (12, 25),
-    "xmas": (12, 25),
-    "boxing day": (12, 26),
-    "halloween": (10, 31),
-    "labour day": (5, 1),
-    "labor day": (5, 1),
-    "may day": (5, 1),
-    "national day": (10, 1),
-    "valentine": (2, 14),
-    "republic day": (1, 26),
-    "jamhuri day": (12, 12),
-    "mashujaa day": (10, 20),
+    name: (int(day[:2]), int(day[2:]))
+    for day, listing in (
+        ("0101", "元旦|new year"),
+        ("0126", "republic day"),
+        ("0214", "valentine"),
+        ("0308", "三八|妇女节"),
+        ("0405", "清明"),
+        ("0501", "五一|劳动节|labour day|labor day|may day"),
+        ("0601", "六一|儿童节"),
+        ("1001", "国庆|十一假期|national day"),
+        ("1020", "mashujaa day"),
+        ("1031", "万圣|halloween"),
+        ("1111", "双十一"),
+        ("1212", "双十二|jamhuri day"),
+        ("1222", "冬至"),
+        ("1224", "平安夜|christmas eve|xmas eve"),
+        ("1225", "圣诞|christmas|xmas"),
+        ("1226", "boxing day"),
+        ("1231", "跨年|new year's eve|nye"),
+    )
+    for name in words(listing)
 }
 FIRST_YEAR: Final = 2024
 LUNAR: Final[dict[str, str]] = {
@@ -52,24 +41,18 @@ LUNAR: Final[dict[str, str]] = {
 }
 """MMDD from 2024 on; the lunar feasts computed with lunardate."""
 SAME: Final[dict[str, str]] = {
-    "过年": "春节",
-    "大年初一": "春节",
-    "年初一": "春节",
-    "年初二": "春节+1",
-    "年初三": "春节+2",
-    "初二回门": "春节+1",
-    "农历新年": "春节",
-    "新春": "春节",
-    "chinese new year": "春节",
-    "cny": "春节",
-    "lunar new year": "春节",
-    "spring festival": "春节",
-    "dragon boat": "端午",
-    "mid-autumn": "中秋",
-    "mid autumn": "中秋",
-    "mooncake festival": "中秋",
-    "deepavali": "diwali",
+    name: feast_name
+    for feast_name, listing in (
+        ("春节", "过年|大年初一|年初一|农历新年|新春|chinese new year|cny|lunar new year|spring festival"),
+        ("春节+1", "年初二|初二回门"),
+        ("春节+2", "年初三"),
+        ("端午", "dragon boat"),
+        ("中秋", "mid-autumn|mid autumn|mooncake festival"),
+        ("diwali", "deepavali"),
+    )
+    for name in words(listing)
 }
+"""Other names; 春节+1 is the day after."""
 EVES: Final = frozenset({"除夕", "年三十", "年三十晚", "大年三十", "年廿九"})
 FEASTS: Final = tuple(sorted({*FIXED, *LUNAR, *SAME, *EVES, "thanksgiving", "black friday"}, key=len, reverse=True))
 DAYS_IN_WEEK: Final = 7
@@ -103,7 +86,7 @@ def month_day(today: date, month: int, day: int, year: int | None, *, past: bool
 
 
 def day_of_month(today: date, day: int, month: int | None, *, past: bool) -> date | None:
-    """Give the date of '25号': of this month or the next, in a text about the past of this or the last; `month` shifts."""
+    """Give the date of '25号': the next 25th, in a text about the past the last; `month` counts from this one."""
     if month is not None:
         return shifted(today, month, day)
     here = shifted(today, 0, day)

@@ -26,7 +26,7 @@ STAY: Final = re.compile(
     "leaving on|leaving|leave|back on|stay(?:ing)? to)|住到|待到|呆到|一直到|直到|到) ?(?:the |on )?",
     re.ASCII,
 )
-PARTS: Final = {"dawn": (0, 12), "morning": (0, 12), "noon": (10, 15), "afternoon": (12, 19), "evening": (17, 25)}
+PARTS: Final = {"dawn": (0, 12), "morning": (0, 12), "noon": (10, 15), "afternoon": (12, 24), "evening": (17, 25)}
 NEAR: Final = 60
 EARLY: Final = 7
 """An hour up to this one, without a word for the part of the day, is meant in the afternoon."""

@@ -42,7 +42,8 @@ THING: Final[dict[str, str]] = {
     "gas pipeline|gas valve|gas regulator|flame",
     "lift": "电梯|升降机|升降梯|扶梯|轿厢|货梯|客梯|部梯|梯入面|消防梯|直梯|lift|elevator|escalator|lift car|"
     "cargo lift|service lift",
-    "door_access": "门禁|门禁卡|对讲|对讲机|可视对讲|门铃|单元门|楼栋门|楼道门|楼门|闭门器|门锁|智能锁|密码锁|锁芯|门磁|"
+    "door_access": "门禁|门禁卡|对讲|对讲机|可视对讲|门铃|单元门|楼栋门|楼道门|楼门|闭门器|门锁|智能锁|密码锁|"
+    "锁芯|门磁|"
     "刷卡机|人脸识别|人脸机|门卡|大门锁|防火门|铁闸|电子锁|锁舌|自动门|旋转门|门口机|入户门|防盗门|大门|指纹锁|"
     "读卡器|闸机|玻璃大门|感应门|人行闸|刷脸机|门机|锁头|梯卡|"
     "intercom|door access|card reader|door lock|lock|door closer|fob reader|fob|entry phone|entryphone|turnstile|"
@@ -91,7 +92,8 @@ THING: Final[dict[str, str]] = {
     "fridge|refrigerator|washing machine|washer|dryer|dishwasher|oven|stove|cooker|hob|microwave|water heater|"
     "geyser|range hood|cooker hood|freezer|garbage disposal|disposer|induction|water purifier|ro unit|"
     "gas water heater|gas hob|gas stove|toilet seat|bidet|washlet|kettle|instant heater|tumble dryer|waste disposer",
-    "public_facility": "健身器材|单杠|滑梯|秋千|长椅|休闲椅|凉亭|游乐设施|跷跷板|快递柜|信报箱|信箱|垃圾桶|井盖|喷泉|泳池|"
+    "public_facility": "健身器材|单杠|滑梯|秋千|长椅|休闲椅|凉亭|游乐设施|跷跷板|快递柜|信报箱|信箱|垃圾桶|井盖|"
+    "喷泉|泳池|"
     "游泳池|"
     "健身房|跑步机|篮球架|篮筐|篮球场|消防栓|灭火器|监控|摄像头|石凳|指示牌|宣传栏|减速带|围栏|围墙|跑道|步道|"
     "沙井盖|游乐场|儿童乐园|路面|乒乓球台|公告栏|晾衣架|球网|饮水机|垃圾箱|水景|木栈道|消防箱|喇叭|路沿石|"
@@ -102,7 +104,8 @@ THING: Final[dict[str, str]] = {
     "sprinkler head|water fountain|jogging track|bin chute|rubbish chute|garbage chute|trash chute|dumpster|"
     "perimeter wall|notice board|noticeboard|tennis court|clubhouse|park bench|water feature|ping pong|elliptical|"
     "cable machine",
-    "parking_equipment": "道闸|闸杆|抬杆|升降杆|车牌识别|充电桩|地锁|车位锁|停车杆|车库门|卷帘门|起落杆|缴费机|停车机|车闸|"
+    "parking_equipment": "道闸|闸杆|抬杆|升降杆|车牌识别|充电桩|地锁|车位锁|停车杆|车库门|卷帘门|起落杆|缴费机|停车机|"
+    "车闸|"
     "车库道闸|"
     "拦车杆|地感|识别仪|机械车位|立体车库|充电枪|充电站|栏杆机|号桩|桩子|快充|慢充|停车场闸|挡车器|"
     "barrier|boom|boom gate|boom barrier|car park gate|ev charger|ev charging|charging station|charging point|"
@@ -116,7 +119,8 @@ FAULT: Final[dict[str, str]] = {
     "water": "没水|停水|无水|断水|冇水|没有水|漏水|滴水|渗水|漏雨|爆管|爆了水|喷水|冒水|水浸|浸水|出水|水黄|黄水|浑水|"
     "滴答|水滴|进水|滋水|水流|泡水|水漫|漫水|流水|水帘|瀑布|淌水|水很小|水小|热水|冷水|水淹|淹|发大水|全是水|"
     "漏个不停|漏咗|"
-    "no water|leak|leaking|leaky|leakage|drip|dripping|burst|flood|flooded|flooding|water supply|seepage|seeping|"
+    "no water|no hot water|leak|leaking|leaky|leakage|drip|dripping|burst|flood|flooded|flooding|"
+    "water supply|seepage|seeping|"
     "seeps|low pressure|gushing|spraying|rusty water|brown water|hot water|cold water|pouring|water coming|"
     "waterfall|water everywhere|ankle deep|weeping|dribble|trickle|sweats",
     "electricity": "没电|停电|断电|冇电|没有电|麻手|麻了|触电|电压|打火|来电|电死|电到|麻电|带电|就跳|一插就|半边没电|"
@@ -137,7 +141,6 @@ FAULT: Final[dict[str, str]] = {
     "collapsed|collapse|collapsing|fell off|falling off|loose|mould|mold|bulging|fell from|falling|crumbling|"
     "sagging|rain|rains|rattles|damp|won't latch|hanging off|came off",
     "gas": "漏气|臭鸡蛋|打不着火|rotten egg|rotten eggs|burner|leaking hiss",
-    "appliance": "灶台|灶头|炉头",
     "public_facility": "消防|健身|设施|facility|equipment",
     "parking_equipment": "抬不起来|不抬杆|升不起|充不上电|充电|won't lift|won't go up|won't charge|not charging|车库门",
     "other": "糊味|焦味|烟味|焦糊|被困|困住|反锁|锁在|锁到|锁屋|卡住|夹住|卡到|没人应|不应门|没动静|失联|求救|救命|"
@@ -156,4 +159,5 @@ HINT: Final[dict[str, str]] = {
     "other": "火|孩子|娃|老人|小孩|宝宝|孕妇|姑娘|大爷|child|baby|toddler|kid|old man|old lady|elderly|son|"
     "daughter|bug",
     "public_facility": "公共",
+    "appliance": "灶台|灶头|炉头",
 }

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from intents.entities.lexicon import words
+
 FEES: Final[dict[str, str]] = {
     "property": "物业费|物管费|管理费|物业管理费|物业服务费|物业服务|物业账单|物业欠费|物业缴费|物业的钱|物业单|服务费|"
     "公摊|公摊费|电梯费|卫生费|公共能耗|能耗费|物业帐单|管业费|物业|"
@@ -11,14 +13,16 @@ FEES: Final[dict[str, str]] = {
     "association due|society due|society maintenance|property charge|management charge|maint fee|mcst fee|"
     "cam charge|service fee|estate fee|property bill|estate levy|levy|estate due|estate charge|community fee|"
     "wuye fee|wuyefei|wuye|common area charge|property management bill|condo due",
-    "parking": "停车费|车位费|车位管理费|泊车费|月保|月租车位|停车月卡|月卡|车费|车位租金|停车的钱|车位的钱|车管费|"
+    "parking": "停车费|车位费|车位管理费|泊车费|月保|月租车位|停车月卡|月卡|车费|车位租金|车位租|月租|停车的钱|"
+    "车位的钱|车管费|"
     "临停费|"
     "临停|泊位费|车位月租|停车收费|停车缴费|停车|车位|泊车|充电桩费|"
     "parking fee|parking charge|parking bill|season parking|parking rental|car park fee|carpark fee|carpark charge|"
     "car park charge|parking|parking space|parking lot|2nd lot|second lot|monthly lot|season pass|second car|"
-    "2nd car|extra car|monthly bay|parking ticket|garage|overnight parking|car park|carpark|garage fee|parking spot",
+    "2nd car|extra car|monthly bay|parking ticket|garage|overnight parking|overnight|car park|carpark|"
+    "garage fee|parking spot",
     "water": "水费|水单|水费单|二次加压费|加压费|二次供水费|水电费|污水处理费|污水费|污水排放费|水表|水钱|热水费|"
-    "水账单|"
+    "水账单|方水|"
     "用水|水价|水费账单|吨水|差水费|水缴|"
     "water bill|water charge|water fee|water meter|water usage|water cost|water token|water rate|water tariff|"
     "sewerage fee|sewage fee|water reading|water consumption|water",
@@ -37,7 +41,7 @@ FEES: Final[dict[str, str]] = {
     "deposit": "押金|保证金|装修押金|装修保证金|定金|按金|订金|押的钱|"
     "deposit|security deposit|renovation guarantee|decoration guarantee|refundable|renovation deposit|"
     "fit-out deposit|caution deposit|bond|caution money|reno deposit|caution fee",
-    "decoration": "装修管理费|装修垃圾清运费|装修垃圾费|垃圾清运费|装修费|装修清运费|建筑垃圾费|清运费|建渣费|"
+    "decoration": "装修管理费|装修垃圾清运费|装修垃圾费|垃圾清运费|装修费|装修清运费|建筑垃圾费|清运费|建渣费|泥头费|"
     "装修服务费|"
     "建渣清运费|"
     "decoration fee|renovation fee|renovation charge|fit-out fee|fitout fee|debris removal fee|reno fee|"
@@ -53,14 +57,23 @@ FEES: Final[dict[str, str]] = {
     "clubhouse fee",
 }
 ONLY_WITH_MONEY: Final = frozenset(
-    words("物业|物业服务|停车|车位|泊车|水表|用水|电表|用电|燃气表|燃气|天然气|煤气|暖气|采暖|供暖|取暖|maintenance|parking|parking space|parking lot|2nd lot|second lot|car park|carpark|parking spot|second car|2nd car|extra car|garage|invoice|发票|access card|handyman|refundable|water|water meter|water usage|electricity|electric meter|electricity meter|prepaid meter|token|gas|gas meter|heating|bond|临停|月卡|cash|rent|租金|interest|hoa|levy|corpus|吨水|度电|wuye|fine|water consumption|服务费|充电费|利息|泊位费|stima|停车收费|water cost")
+    words(
+        "物业|物业服务|停车|车位|泊车|水表|用水|电表|用电|燃气表|燃气|天然气|煤气|暖气|采暖|供暖|取暖|"
+        "maintenance|parking|parking space|parking lot|2nd lot|second lot|car park|carpark|parking spot|"
+        "second car|2nd car|extra car|garage|invoice|发票|access card|handyman|refundable|water|water meter|"
+        "water usage|electricity|electric meter|electricity meter|prepaid meter|token|gas|gas meter|heating|"
+        "bond|临停|月卡|月租|overnight|方水|cash|rent|租金|interest|hoa|levy|corpus|吨水|度电|wuye|fine|"
+        "water consumption|服务费|"
+        "充电费|利息|泊位费|stima|停车收费|water cost"
+    )
 )
 MONEY: Final = (
     "费|钱|账|缴|交(?!通|流|接|界|给|换|道|友|代|警)|欠|扣|退款|退钱|发票|收据|单子|账单|多少|涨|价|减免|优惠|催|"
     "元|块|计费|收费|收钱|算|"
     r"\b(?:bills?|billed|fees?|charges?|charged|pay|paid|paying|payment|invoice|receipt|refund|cost|costs|price|"
-    "rate|rates|monthly|due|dues|owe|overcharged|deducted|statement|reading|how much|money|amount|"
-    "arrears|tariff|token|recharge|balance|expensive|so much|usage|consumption|used|meter|estimated?|annual|"
+    "rate|rates|monthly|due|dues|owe|overcharged?|deducted|statement|reading|how much|money|amount|"
+    "arrears|tariff|token|recharge|balance|expensive|so much|maintenance|service charge|usage|consumption|"
+    "used|meter|estimated?|annual|"
     r"debited?|direct debit|topped up|top up|standing order|\d+ (?:cash|bob|rs|rupees|yuan|naira|dollars|shillings|"
     r"ringgit|rmb)|rs\.? ?\d|ksh ?\d)\b|[$¥₹£€]"
 )

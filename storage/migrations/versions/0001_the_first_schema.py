@@ -299,6 +299,7 @@ def upgrade() -> None:
         sa.Column("opened_at", UTCDateTime(timezone=True), nullable=False),
         sa.Column("respond_by", UTCDateTime(timezone=True), nullable=True),
         sa.Column("accepted_at", UTCDateTime(timezone=True), nullable=True),
+        sa.Column("departed_at", UTCDateTime(timezone=True), nullable=True),
         sa.Column("resolved_at", UTCDateTime(timezone=True), nullable=True),
         sa.Column("closed_at", UTCDateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["assignee_id"], ["staff.id"], name=op.f("fk_ticket_assignee_id_staff")),

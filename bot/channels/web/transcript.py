@@ -1,0 +1,134 @@
+"""The talk as the page shows it: what was said and what was delivered, in one order, as JSON."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.channels.web.people import CHANNEL
+from handlers.dialogue.messages import MessageKind, choice_id
+from storage import Session
+from storage.account import Account
+from storage.outbox import Notification
+from storage.transcript import Utterance, delivered, taken_keys
+
+PAGE = 60
+"""Messages that are given at once."""
+OVERLAP = timedelta(minutes=1)
+"""How long a transaction may take to commit what it says was sent a moment ago."""
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """Reads the talk of one account, for one seat."""
+
+    session: Session
+    account: Account
+    seat: str
+
+    def newest(self, now: datetime) -> Json:
+        """Give the newest messages, oldest first, and where to go on from here in both directions."""
+        return {**self._page(None), "cursor": cursor(now)}
+
+    def before(self, until: datetime) -> Json:
+        """Give the messages up to a moment, oldest first."""
+        return self._page(until)
+
+    def since(self, moment: datetime, now: datetime) -> Json:
+        """Give what was said and delivered since a moment; known ids may be among it."""
+        said = Utterance.newest(self.session, self.account.id, PAGE, since=moment)
+        rows = delivered(self.session, self.account.id, PAGE, since=moment)
+        return {"messages": self.messages(said, rows), "cursor": cursor(now)}
+
+    def messages(self, said: Sequence[Utterance], rows: Sequence[Notification]) -> list[Json]:
+        """Give both in the order of time."""
+        return [message for _moment, message in self._merged(said, rows)]
+
+    def _page(self, until: datetime | None) -> Json:
+        said = Utterance.newest(self.session, self.account.id, PAGE + 1, until=until)
+        rows = delivered(self.session, self.account.id, PAGE + 1, until=until)
+        merged = self._merged(said, rows)
+        kept = merged[-PAGE:]
+        earlier = kept[0][0].isoformat() if len(merged) > len(kept) else None
+        return {"messages": [message for _moment, message in kept], "earlier": earlier}
+
+    def _merged(self, said: Sequence[Utterance], rows: Sequence[Notification]) -> list[tuple[datetime, Json]]:
+        own = [((row.created_at, 0, row.id), message) for row, message in zip(said, self._said(said), strict=True)]
+        got = [((_left(row), 1, row.id), message) for row, message in zip(rows, self._got(rows), strict=True)]
+        return [(key[0], message) for key, message in sorted([*own, *got], key=lambda one: one[0])]
+
+    def _said(self, said: Sequence[Utterance]) -> list[Json]:
+        taken = taken_keys(self.session, CHANNEL, [row.key for row in said])
+        return [
+            {
+                **self._shared(row.text, row.photos, row.created_at),
+                "id": f"u{row.id}",
+                "from": "me",
+                "kind": "said",
+                "client": row.key.rpartition(":")[2],
+                "taken": row.key in taken,
+                "pressed": row.choice,
+            }
+            for row in said
+        ]
+
+    def _got(self, rows: Sequence[Notification]) -> list[Json]:
+        pressed = Utterance.pressed(self.session, self.account.id, [row.id for row in rows if _choices(row)])
+        latest = next(iter(Utterance.newest(self.session, self.account.id, 1)), None)
+        return [
+            {
+                **self._shared(row.content["text"], row.content.get("photos", ()), _left(row)),
+                "id": f"n{row.id}",
+                "from": "desk",
+                "kind": row.kind,
+                "choices": _choices(row),
+                "open": row.id not in pressed and not self._is_past(row, latest),
+                "chosen": pressed.get(row.id),
+            }
+            for row in rows
+        ]
+
+    def _is_past(self, row: Notification, latest: Utterance | None) -> bool:
+        """Tell whether the talk has gone on since a reply; the buttons of staff stay good for each ticket."""
+        if row.kind != MessageKind.REPLY or self.account.staff is not None:
+            return False
+        return latest is not None and latest.created_at > _left(row)
+
+    def _shared(self, text: str, photos: Sequence[str], moment: datetime) -> Json:
+        addresses = [f"/chat/{self.seat}/media/{digest}" for digest in photos]
+        return {
+            "text": text,
+            "photos": addresses,
+            "at": moment.isoformat(),
+            "choices": [],
+            "open": False,
+            "chosen": None,
+            "client": None,
+            "taken": True,
+            "pressed": None,
+        }
+
+
+def cursor(now: datetime) -> str:
+    """Give the cursor from which a later read misses nothing that is being committed now."""
+    return (now - OVERLAP).isoformat()
+
+
+def read_moment(text: str) -> datetime | None:
+    """Give the moment of a cursor; None when it is none of ours."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo is not None else None
+
+
+def _left(row: Notification) -> datetime:
+    return row.sent_at or row.created_at
+
+
+def _choices(row: Notification) -> list[Json]:
+    shown = row.content.get("choices", [])
+    return [{"id": choice_id(row.token, index), "label": choice["label"]} for index, choice in enumerate(shown)]

@@ -1,0 +1,125 @@
+"""One ticket: every fact, the photos, the whole history, what was sent about it."""
+
+from collections.abc import Mapping
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from bot.console.forms import without_controls
+from bot.console.pages import local_time, word
+from bot.console.texts import render
+from bot.console.ticket_list import is_late, place_of
+from bot.console.visit import Visit
+from handlers.tickets import cards
+from storage.account import Account
+from storage.console import may_see, notifications_about
+from storage.outbox import Notification
+from storage.staff import Staff
+from storage.survey import Survey
+from storage.ticket import Kind, Ticket, TicketEvent, TicketPhoto, workload
+from storage.ticket_states import Actor, Status, Verb, transition
+
+
+def ticket_of(visit: Visit) -> Ticket:
+    """Give the ticket that the path names; 404 for one of another community as for one that was never there."""
+    number = without_controls(visit.request.path_params["number"])
+    ticket = Ticket.numbered(visit.session, visit.staff.community_id, number)
+    if ticket is None or not may_see(visit.staff, ticket):
+        raise HTTPException(404)
+    return ticket
+
+
+def show_ticket(visit: Visit) -> Response:
+    """Give the page of a ticket."""
+    return ticket_page(visit, ticket_of(visit))
+
+
+def ticket_page(visit: Visit, ticket: Ticket, problem: str = "", status: int = 200) -> Response:
+    """Give the page of a ticket, with what went wrong when something was tried."""
+    session, zone = visit.session, ticket.community.zone
+    moments = {name: getattr(ticket, name) for name in ("opened_at", "accepted_at", "resolved_at", "closed_at")}
+    return visit.page(
+        "ticket.html",
+        status=status,
+        ticket=ticket,
+        problem=problem,
+        done=not problem and visit.request.query_params.get("done") == "assigned" and ticket.assignee is not None,
+        where=place_of(ticket, visit.language),
+        contact=cards.contact(ticket, visit.language),
+        appointment=cards.appointment(ticket, visit.now, visit.language),
+        late=is_late(ticket, visit.now),
+        respond_by=local_time(ticket.respond_by, zone) if ticket.respond_by else "",
+        moments={name: local_time(at, zone) for name, at in moments.items() if at is not None},
+        linked=session.get(Ticket, ticket.linked_id) if ticket.linked_id else None,
+        photos=TicketPhoto.of(session, ticket.id),
+        surveys=Survey.of_ticket(session, ticket.id),
+        history=[_event(visit, ticket, event) for event in TicketEvent.of(session, ticket.id)],
+        notifications=[_notification(visit, ticket, row) for row in notifications_about(session, ticket)],
+        candidates=candidates(visit, ticket),
+    )
+
+
+def can_assign(staff: Staff, ticket: Ticket) -> bool:
+    """Tell whether this person may give the ticket to somebody, as it stands."""
+    verb = Verb.ASSIGN if ticket.status in {Status.NEW, Status.ASSIGNED} else Verb.TRANSFER
+    return staff.dispatches and transition(verb, Status(ticket.status), Actor.DISPATCHER) is not None
+
+
+def may_take(staff: Staff, ticket: Ticket) -> bool:
+    """Tell whether the ticket may be given to this person: a complaint goes to dispatchers alone."""
+    same_community = staff.active and staff.community_id == ticket.community_id
+    return same_community and (staff.dispatches or ticket.kind != Kind.COMPLAINT)
+
+
+def candidates(visit: Visit, ticket: Ticket) -> list[Mapping[str, object]]:
+    """Give who could take the ticket, with what one decides by: the able first, then who is there, then by load."""
+    if not can_assign(visit.staff, ticket):
+        return []
+    load = workload(visit.session, ticket.community_id)
+    rows: list[tuple[tuple[bool, bool, int], Mapping[str, object]]] = []
+    for one in Staff.of_community(visit.session, ticket.community_id):
+        if may_take(one, ticket):
+            able = ticket.category in one.skills and one.looks_after(ticket.building)
+            present = one.on_duty(visit.now)
+            row = {"staff": one, "able": able, "present": present, "load": load.get(one.id, 0)}
+            rows.append(((not able, not present, load.get(one.id, 0)), row))
+    return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
+
+
+def _event(visit: Visit, ticket: Ticket, event: TicketEvent) -> Mapping[str, object]:
+    who = event.name or word(visit.language, "actor", event.actor)
+    if ticket.anonymous and (event.actor == Actor.RESIDENT or event.account_id == ticket.reporter_id):
+        who = render(visit.language, "console-anonymous")
+    return {
+        "at": local_time(event.at, ticket.community.zone),
+        "who": who,
+        "actor": event.actor,
+        "what": word(visit.language, "event", event.what),
+        "note": event.note,
+        "to": event.data.get("name", ""),
+        "score": event.data.get("score", ""),
+        "before": event.status_before,
+        "after": event.status_after,
+        "episode": event.episode,
+    }
+
+
+def _notification(visit: Visit, ticket: Ticket, row: Notification) -> Mapping[str, object]:
+    zone = ticket.community.zone
+    return {
+        "to": _recipient(visit, ticket, row.account),
+        "channel": row.account.channel,
+        "kind": row.kind,
+        "status": "withdrawn" if row.error == "withdrawn" else row.status,
+        "attempts": row.attempts,
+        "created": local_time(row.created_at, zone),
+        "sent": local_time(row.sent_at, zone) if row.sent_at else "",
+        "due": local_time(row.due_at, zone),
+        "text": row.content.get("text", ""),
+    }
+
+
+def _recipient(visit: Visit, ticket: Ticket, account: Account) -> str:
+    if ticket.anonymous and account.staff_id is None:
+        return render(visit.language, "console-anonymous")
+    return account.name or account.channel

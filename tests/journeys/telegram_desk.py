@@ -1,0 +1,129 @@
+"""The whole front desk in a thread, with the fake Telegram as its only channel to people."""
+
+import asyncio
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.app import Runtime, asgi_app, build
+from bot.channels.telegram.channel import TelegramChannel, Timeouts, open_channel
+from bot.channels.telegram.polling import Pace
+from bot.settings import Settings, TelegramSettings
+from intents.engine import IntentEngine
+from storage.account import Account
+from storage.database import Database, open_database
+from storage.migrate import upgrade
+from storage.transaction import reading, transaction
+from tests.platforms.telegram.phone import Phone
+from tests.platforms.telegram.server import Telegram
+
+FAST = Pace(long_poll=5, album=0.15, conflict=0.2, token=0.2, first_pause=0.05, longest_pause=0.2)
+"""The waits of real life, shortened; what they wait for stays the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A running front desk, and its database for a look behind the scenes."""
+
+    runtime: Runtime
+    telegram: Telegram
+    database: Database
+
+    @property
+    def channel(self) -> TelegramChannel:
+        """The Telegram channel of the desk."""
+        channel = self.runtime.channels["telegram"]
+        assert isinstance(channel, TelegramChannel)
+        return channel
+
+    def account(self, phone: Phone) -> Account:
+        """Give the account of a person as it is stored now."""
+        with reading(self.database) as session:
+            account = Account.on(session, "telegram", str(phone.person.id))
+            assert account is not None
+            return account
+
+    def bind(self, phone: Phone, *, resident_id: int | None = None, staff_id: int | None = None) -> None:
+        """Make a person known to the office, as an invitation does."""
+        with transaction(self.database) as session:
+            account = Account.on(session, "telegram", str(phone.person.id)) or Account(
+                channel="telegram",
+                external_id=str(phone.person.id),
+                display_name=str(phone.person.profile["first_name"]),
+                created_at=self.runtime.reception.clock.now(),
+            )
+            session.add(account)
+            account.resident_id, account.staff_id = resident_id, staff_id
+            session.flush()
+            session.refresh(account)
+            person = account.resident or account.staff
+            assert person is not None
+            account.community_id = person.community_id
+
+
+def settings_for(telegram: Telegram, folder: Path) -> Settings:
+    """Give the settings of a desk that keeps its things in a folder and has nothing but this Telegram."""
+    # With arguments of the constructor and no file, the machine's own settings stay out.
+    return Settings(
+        _env_file=None,
+        database_url=f"sqlite:///{folder}/desk.db",
+        media_dir=folder / "media",
+        secret_key="s" * 32,
+        worker_poll_seconds=0.05,
+        telegram=TelegramSettings(token=telegram.platform.token, api_base=telegram.address),
+    )
+
+
+@contextmanager
+def open_desk(
+    telegram: Telegram,
+    folder: Path,
+    engine: IntentEngine,
+    *,
+    pace: Pace = FAST,
+    timeouts: Timeouts | None = None,
+) -> Iterator[Desk]:
+    """Run a desk while the block runs; a second one in the same folder goes on where the first was stopped."""
+    settings = settings_for(telegram, folder)
+    database = open_database(settings.database_url)
+    upgrade(database)
+    runtime = build(settings, engine=engine)
+    runtime.channels.pop("web", None)
+    runtime.channels["telegram"] = open_channel(settings, pace=pace, timeouts=timeouts)
+    with _in_thread(runtime):
+        yield Desk(runtime, telegram, database)
+    database.close()
+
+
+@contextmanager
+def _in_thread(runtime: Runtime) -> Iterator[None]:
+    started = threading.Event()
+    stops: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
+
+    async def serve() -> None:
+        stop = asyncio.Event()
+        stops.append((asyncio.get_running_loop(), stop))
+        app = asgi_app(runtime, worker=True)
+        async with app.router.lifespan_context(app):
+            started.set()
+            await stop.wait()
+
+    thread = threading.Thread(target=asyncio.run, args=(serve(),), name="desk", daemon=True)
+    thread.start()
+    assert started.wait(20), "the desk did not start"
+    try:
+        yield
+    finally:
+        loop, stop = stops[0]
+        loop.call_soon_threadsafe(stop.set)
+        thread.join(20)
+        assert not thread.is_alive(), "the desk did not stop"
+
+
+def facts(desk: Desk) -> Mapping[str, int]:
+    """Give how many tickets, inbox rows and notifications there are."""
+    with reading(desk.database) as session:
+        names = ("ticket", "inbox", "outbox", "account")
+        return {name: session.connection().exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one() for name in names}

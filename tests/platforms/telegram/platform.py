@@ -1,0 +1,175 @@
+"""Telegram as one bot sees it: people, chats, files, and the updates that wait to be fetched. All in memory."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from tests.platforms.telegram.faults import FaultPlan
+from tests.platforms.telegram.payloads import BOT, BOT_ID, Json, photo_sizes, private_chat, user
+
+TOKEN = f"{BOT_ID}:AAAfakeTokenOfNoRealBotAtAll_0123456789"
+DEFAULT_UPDATES = frozenset({"message", "edited_message", "callback_query", "my_chat_member"})
+"""What is delivered to a bot that names nothing, of the kinds that this fake knows."""
+UPDATE_LIFETIME = 24 * 3600
+"""Seconds that Telegram keeps an update which nobody fetches."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody with Telegram. Until `started`, the bot may not write to them."""
+
+    profile: Json
+    started: bool = False
+    blocked: bool = False
+    deactivated: bool = False
+
+    @property
+    def id(self) -> int:
+        """The id of the person, and of the private chat with the bot."""
+        number: int = self.profile["id"]
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of the bot, with the status of the answer (0: the connection was cut)."""
+
+    method: str
+    parameters: Json
+    status: int
+    at: float
+
+
+@dataclass(slots=True)
+class StoredFile:
+    """A file, and since when there is a link to it."""
+
+    content: bytes
+    linked_at: float = 0.0
+    size: int | None = None
+
+
+@dataclass(slots=True)
+class Platform:
+    """The whole state. `lock` guards it: the bot's calls and the test's hands come from different threads."""
+
+    token: str = TOKEN
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    people: dict[int, Person] = field(default_factory=dict)
+    messages: dict[int, list[Json]] = field(default_factory=dict)
+    updates: list[tuple[float, Json]] = field(default_factory=list)
+    queries: dict[str, float] = field(default_factory=dict)
+    answered: set[str] = field(default_factory=set)
+    files: dict[str, StoredFile] = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
+    commands: dict[str, list[Json]] = field(default_factory=dict)
+    faults: FaultPlan = field(default_factory=FaultPlan)
+    webhook: str = ""
+    allowed: frozenset[str] = DEFAULT_UPDATES
+    pollers: int = 0
+    skew: float = 0.0
+    listeners: set[Callable[[], None]] = field(default_factory=set)
+    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    _update_numbers: Iterator[int] = field(default_factory=lambda: count(100_001))
+
+    def now(self) -> float:
+        """Give the platform's time: the machine's, and what was skipped."""
+        return time.time() + self.skew
+
+    def skip(self, seconds: float) -> None:
+        """Let time pass at once."""
+        with self.lock:
+            self.skew += seconds
+
+    def number(self) -> int:
+        """Give a number that was not given before."""
+        return next(self._numbers)
+
+    def add_person(self, first_name: str, last_name: str = "", language: str = "zh-hans") -> Person:
+        """Let somebody join Telegram."""
+        with self.lock:
+            person = Person(user(5_000_000_000 + self.number(), first_name, last_name, language))
+            self.people[person.id] = person
+            return person
+
+    def push(self, kind: str, content: Json) -> int:
+        """Queue an update for the bot, if it asked for that kind; give its number."""
+        with self.lock:
+            update_id = next(self._update_numbers)
+            if kind in self.allowed:
+                self.push_raw({"update_id": update_id, kind: content})
+            return update_id
+
+    def push_raw(self, update: Json) -> None:
+        """Queue an update as it is, however broken."""
+        with self.lock:
+            self.updates.append((self.now(), update))
+            self.changed()
+
+    def jump_to(self, update_id: int) -> None:
+        """Let the numbers of updates start again somewhere else, as they do after a quiet week."""
+        with self.lock:
+            self._update_numbers = count(update_id)
+
+    def changed(self) -> None:
+        """Wake whoever waits for something to happen."""
+        with self.lock:
+            for listener in self.listeners:
+                listener()
+
+    def pending(self) -> list[Json]:
+        """Give the updates that wait; what nobody fetched for a day is gone."""
+        with self.lock:
+            limit = self.now() - UPDATE_LIFETIME
+            self.updates = [(at, update) for at, update in self.updates if at >= limit]
+            return [update for _at, update in self.updates]
+
+    def put(self, chat: Json, sender: Json, content: Json) -> Json:
+        """Show a message in a chat, and give it."""
+        with self.lock:
+            message = {"message_id": self.number(), "from": sender, "chat": chat, "date": int(self.now()), **content}
+            self.messages.setdefault(chat["id"], []).append(message)
+            self.changed()
+            return message
+
+    def put_from_bot(self, person: Person, content: Json) -> Json:
+        """Show a message of the bot to a person."""
+        return self.put(private_chat(person.profile), BOT, content)
+
+    def keep_file(self, content: bytes, size: int | None = None) -> str:
+        """Keep a file, give its id; `size` is what is said of it when it is not its true one."""
+        with self.lock:
+            file_id = f"file{self.number()}"
+            self.files[file_id] = StoredFile(content, size=size)
+            return file_id
+
+    def keep_photo(self, content: bytes) -> list[Json]:
+        """Keep a photo in two sizes, as Telegram does: the small one is another picture."""
+        small = self.keep_file(b"\xff\xd8\xff\xe0 thumbnail")
+        large = self.keep_file(content)
+        return photo_sizes([(small, 14, 90, 67), (large, len(content), 1280, 960)])
+
+    def calls_of(self, *methods: str) -> list[Call]:
+        """Give the calls of these methods, in order."""
+        wanted = {method.lower() for method in methods}
+        with self.lock:
+            return [call for call in self.calls if call.method.lower() in wanted]
+
+    def record(self, method: str, parameters: Json, status: int) -> None:
+        """Write a call down."""
+        with self.lock:
+            self.calls.append(Call(method, {**parameters}, status, self.now()))
+            self.changed()
+
+    def find(self, chat_id: int, message_id: int) -> Json | None:
+        """Give a message of a chat."""
+        with self.lock:
+            return next((one for one in self.messages.get(chat_id, []) if one["message_id"] == message_id), None)
+
+    def state(self) -> dict[str, Any]:
+        """Give what a person at the page of the fake wants to know."""
+        with self.lock:
+            return {"waiting": len(self.updates), "calls": len(self.calls), "webhook": self.webhook}
