@@ -181,16 +181,9 @@ class Ticket(Base):
         return session.scalar(query)
 
     @classmethod
-    def reported_by(cls, session: Session, account: Account, limit: int = 5) -> Sequence[Self]:
-        """Give the open and lately finished tickets that this person reported from any channel, newest first."""
-        mine = cls.reporter_id == account.id
-        if account.resident_id is not None:
-            own = select(Account.id).where(Account.resident_id == account.resident_id)
-            mine = cls.reporter_id.in_(own)
-        shown = [*OPEN, Status.RESOLVED]
-        return session.scalars(
-            select(cls).where(mine, cls.status.in_(shown)).order_by(cls.id.desc()).limit(limit)
-        ).all()
+    def numbered(cls, session: Session, community_id: int, number: str) -> Self | None:
+        """Give the ticket with that number in the community."""
+        return session.scalar(select(cls).where(cls.community_id == community_id, cls.number == number))
 
 
 class TicketEvent(Base):
@@ -261,6 +254,11 @@ def assigned_to(session: Session, staff_id: int, limit: int = 20) -> Sequence[Ti
     return session.scalars(query.order_by(Ticket.id).limit(limit)).all()
 
 
-def ticket_numbered(session: Session, community_id: int, number: str) -> Ticket | None:
-    """Give the ticket with that number in the community."""
-    return session.scalar(select(Ticket).where(Ticket.community_id == community_id, Ticket.number == number))
+def reported_by(session: Session, account: Account, limit: int = 5) -> Sequence[Ticket]:
+    """Give the open and lately finished tickets that this person reported from any channel, newest first."""
+    mine = Ticket.reporter_id == account.id
+    if account.resident_id is not None:
+        mine = Ticket.reporter_id.in_(select(Account.id).where(Account.resident_id == account.resident_id))
+    shown = [*OPEN, Status.RESOLVED]
+    query = select(Ticket).where(mine, Ticket.status.in_(shown)).order_by(Ticket.id.desc()).limit(limit)
+    return session.scalars(query).all()

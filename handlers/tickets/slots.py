@@ -31,6 +31,8 @@ def is_common(draft: Draft) -> bool:
 
 
 def _read_community(turn: Turn, _draft: Draft) -> dict[str, Any] | None:
+    if turn.account.community_id is not None:
+        return None
     named = [one for one in Community.all(turn.session) if one.name and one.name in turn.text]
     return {"id": named[0].id} if len(named) == 1 else None
 

@@ -13,7 +13,7 @@ from handlers.tickets.slots import PHOTOS
 from intents import staff_words
 from storage import Session
 from storage.staff import Staff
-from storage.ticket import IllegalTransitionError, Ticket, assigned_to, ticket_numbered
+from storage.ticket import IllegalTransitionError, Ticket, assigned_to
 from storage.ticket_states import Actor, Status, Verb, possible
 
 _VERB_OF_WORD = {
@@ -186,7 +186,7 @@ def _meant(turn: Turn, number: str | None) -> Ticket | None:
     if staff is None:
         return None
     if number is not None:
-        return ticket_numbered(turn.session, staff.community_id, number)
+        return Ticket.numbered(turn.session, staff.community_id, number)
     own = assigned_to(turn.session, staff.id)
     return own[0] if len(own) == 1 else None
 

@@ -12,7 +12,7 @@ from handlers.tickets import cards
 from handlers.tickets.service import act as act_on_ticket
 from handlers.tickets.service import add_details
 from intents import answers
-from storage.ticket import IllegalTransitionError, Ticket
+from storage.ticket import IllegalTransitionError, Ticket, reported_by
 from storage.ticket_states import BEFORE_WORK, Actor, Status, Verb
 
 LISTED = 5
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"\d{4,}")
 
 def tell_status(turn: Turn) -> None:
     """Tell how the resident's tickets stand: the one that is named, or all that are open."""
-    own = Ticket.reported_by(turn.session, turn.account, LISTED)
+    own = reported_by(turn.session, turn.account, LISTED)
     named = _named(turn, own)
     shown = [named] if named else [one for one in own if one.is_open] or list(own[:1])
     if not shown:
@@ -55,7 +55,7 @@ def _next_step(turn: Turn, ticket: Ticket) -> str:
 
 def cancel(turn: Turn) -> None:
     """Call off the ticket that is meant; ask which when it is not clear."""
-    own = [one for one in Ticket.reported_by(turn.session, turn.account, LISTED) if one.is_open]
+    own = [one for one in reported_by(turn.session, turn.account, LISTED) if one.is_open]
     named = _named(turn, own) or _meant(turn, own)
     if named is not None:
         _cancel_one(turn, named)
@@ -148,7 +148,7 @@ def listen(turn: Turn) -> bool:
         _take_photos(turn)
         return True
     if turn.text and answers.says_not_fixed(turn.text):
-        done = [one for one in Ticket.reported_by(turn.session, turn.account, LISTED) if not one.is_open]
+        done = [one for one in reported_by(turn.session, turn.account, LISTED) if not one.is_open]
         ticket = Ticket.locked(turn.session, done[0].id) if done else None
         if ticket is not None:
             _reopen(turn, ticket)
@@ -158,7 +158,7 @@ def listen(turn: Turn) -> bool:
 
 def _take_photos(turn: Turn) -> None:
     """Put photos without words onto the ticket that was opened just now; else keep them for the request to come."""
-    own = [one for one in Ticket.reported_by(turn.session, turn.account, 1) if one.is_open]
+    own = [one for one in reported_by(turn.session, turn.account, 1) if one.is_open]
     if own and turn.now - own[0].opened_at < JUST_OPENED:
         add_details(turn.session, own[0], turn.account, "", turn.incoming.photos, turn.now)
         turn.say("photo-added", number=own[0].number)
