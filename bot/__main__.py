@@ -43,9 +43,15 @@ def _parser() -> argparse.ArgumentParser:
     replay = commands.add_parser("replay", help="play a script on a fresh database with a simulated clock")
     replay.add_argument("file", type=Path)
     bench = commands.add_parser("bench", help="measure speed and memory, as JSON")
-    bench.add_argument("--residents", type=int, default=0, metavar="N", help="fill the database with N residents first")
-    bench.add_argument("--tickets", type=int, default=0, metavar="M", help="… and M tickets")
+    bench.add_argument(
+        "--residents", type=int, default=0, metavar="N", help="measure beside it a database with N residents"
+    )
+    bench.add_argument("--tickets", type=int, default=0, metavar="M", help="... and M tickets of theirs")
     bench.add_argument("--seconds", type=float, default=10.0, help="how long each load is held (default 10)")
+    bench.add_argument("--only", choices=("sqlite", "postgresql"), help="measure on one kind of database alone")
+    bench.add_argument(
+        "--postgresql", metavar="URL", help="a server to measure on, in a database that is dropped again afterwards"
+    )
     commands.add_parser("doctor", help="check settings, database, channels and clock")
     return parser
 

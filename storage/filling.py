@@ -59,7 +59,9 @@ def fill(session: Session, residents: int, tickets: int, now: datetime) -> Fille
     technicians, two_homes = [], []
     for first in range(0, residents, COMMUNITY_SIZE):
         community = _add_community(session, first, tickets)
-        technicians += [staff.id for staff in Staff.of_community(session, community.id) if Role.TECHNICIAN in staff.roles]
+        technicians += [
+            staff.id for staff in Staff.of_community(session, community.id) if Role.TECHNICIAN in staff.roles
+        ]
         for start in range(first, min(first + COMMUNITY_SIZE, residents), BUILDING_SIZE):
             end = min(start + BUILDING_SIZE, residents)
             _add_building(session, community, plan, start, end, now)
@@ -104,7 +106,9 @@ def _add_building(session: Session, community: Community, plan: _Plan, start: in
     if end - start > 1:
         pairs, n_of_pair = _numbers(start, end - 1)
         member = {**shared, "resident_id": n_of_pair + plan.resident, "verified": True}
-        _insert(session, Membership, {**member, "home_id": n_of_pair + plan.home + 1}, pairs, n_of_pair % 2 == start % 2)
+        _insert(
+            session, Membership, {**member, "home_id": n_of_pair + plan.home + 1}, pairs, n_of_pair % 2 == start % 2
+        )
     account = {**shared, "id": n + plan.account, "resident_id": n + plan.resident, "channel": "filled"}
     _insert(session, Account, {**account, "external_id": _text(n + plan.account), "created_at": now}, source)
     talk = {"account_id": n + plan.account, "state": {}, "updated_at": now}
@@ -153,7 +157,12 @@ def _add_traces(session: Session, start: int, end: int, opened: datetime) -> Non
         key = _text("filled:", exchange, ":", Ticket.id)
         taken = {"channel": "filled", "dedupe_key": key, "received_at": opened}
         _insert(session, InboxRow, taken, tickets, chosen)
-        answer = {"dedupe_key": key, "token": key, "community_id": Ticket.community_id, "account_id": Ticket.reporter_id}
+        answer = {
+            "dedupe_key": key,
+            "token": key,
+            "community_id": Ticket.community_id,
+            "account_id": Ticket.reporter_id,
+        }
         sent = {"kind": "reply", "content": _CONTENT, "status": Delivery.SENT}
         times = {"created_at": opened, "due_at": opened, "sent_at": opened}
         _insert(session, Notification, {**answer, **sent, **times}, tickets, chosen)
@@ -169,7 +178,9 @@ def _insert(
     """Insert a row of `values` (constants, or expressions over the source) for each row of the source."""
     columns = table.__table__.c
     expressions = [
-        value if hasattr(value, "__clause_element__") or isinstance(value, ColumnElement) else _constant(columns[name], value)
+        value
+        if hasattr(value, "__clause_element__") or isinstance(value, ColumnElement)
+        else _constant(columns[name], value)
         for name, value in values.items()
     ]
     rows = select(*expressions).select_from(source)

@@ -27,6 +27,10 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+_TAKEN_UP = frozenset({Verb.ACCEPT, Verb.DEPART, Verb.ARRIVE, Verb.RESOLVE})
+"""Whoever does one of these has accepted: a forgotten button must not look like a missing first response."""
+
+
 class Priority(StrEnum):
     """How soon it matters."""
 
@@ -126,7 +130,7 @@ class Ticket(Base):
         return self.record(session, verb, actor, by, now, note=note, before=before)
 
     def _stamp(self, verb: Verb, by: Account | None, now: datetime) -> None:
-        if verb in {Verb.ACCEPT, Verb.ARRIVE, Verb.RESOLVE} and self.accepted_at is None:
+        if verb in _TAKEN_UP and self.accepted_at is None:
             self.accepted_at = now
         if verb is Verb.ACCEPT and by is not None:
             self.assignee = by.staff

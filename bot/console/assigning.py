@@ -5,11 +5,12 @@ from datetime import datetime
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from bot.console.audit import audit
+from bot.console.candidates import may_take
 from bot.console.forms import number_in
 from bot.console.pages import word
-from bot.console.sign_in import audit
 from bot.console.texts import render
-from bot.console.ticket_page import may_take, ticket_of, ticket_page
+from bot.console.ticket_page import ticket_of, ticket_page
 from bot.console.visit import Visit, go
 from handlers.tickets import service
 from storage import Session
@@ -43,7 +44,7 @@ def assign(visit: Visit) -> Response:
     except IllegalTransitionError as error:
         return ticket_page(visit, ticket, refusal(visit.language, error), 409)
     detail = {"ticket": ticket.id, "to": to.id, "version": version}
-    visit.session.add(audit(visit, "ticket.assign", ticket.number, **detail))
+    visit.session.add(audit(visit.staff, visit.now, "ticket.assign", ticket.number, **detail))
     return _done(ticket)
 
 

@@ -2,7 +2,7 @@
 console-name = Guanjia Console
 console-skip = Skip to content
 console-navigation = Navigation
-console-language = { $language ->
+console-language = { $tag ->
     [zh] 简体
     [zh-Hant] 繁體
    *[en] English
@@ -136,7 +136,7 @@ console-channel-console = console
 console-assign = Assign
 console-transfer = Transfer
 console-has-it = has it now
-console-able = right skill
+console-able = fits
 console-on-duty = on duty
 console-off-duty = off duty
 console-load = { $n } open

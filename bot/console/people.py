@@ -8,10 +8,10 @@ import segno
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from bot.console.audit import audit
 from bot.console.forms import number_in, without_controls
 from bot.console.pages import local_time
 from bot.console.search import home_code_in
-from bot.console.sign_in import audit
 from bot.console.visit import Visit
 from storage.account import INVITATION_LIFETIME, Invitation
 from storage.console import list_residents, list_staff
@@ -58,7 +58,7 @@ def invite(visit: Visit) -> Response:
     if not may_invite(visit.staff, found):
         raise HTTPException(403)
     code = Invitation.issue(visit.session, found, visit.now)
-    visit.session.add(audit(visit, "invitation.issue", f"{kind}:{found.id}"))
+    visit.session.add(audit(visit.staff, visit.now, "invitation.issue", f"{kind}:{found.id}"))
     link = f"{visit.reception.public_url}/chat?invite={quote(code)}"
     until = local_time(visit.now + INVITATION_LIFETIME, visit.staff.community.zone)
     return visit.page(

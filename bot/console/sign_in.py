@@ -10,7 +10,8 @@ import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.console.badge import Badge, BadgeOffice
+from bot.console.audit import audit
+from bot.console.badge import PATH, Badge, BadgeOffice
 from bot.console.forms import is_genuine, own_path, read_form
 from bot.console.pages import page
 from bot.console.passwords import LONGEST_PASSWORD, matches
@@ -19,7 +20,6 @@ from bot.console.throttle import Throttle, limits_for
 from bot.console.visit import Visit, go
 from bot.reception import Reception
 from handlers.dialogue.texts import LANGUAGES
-from storage.audit import AuditEntry
 from storage.console import demo_sign_ins
 from storage.staff import Staff
 from storage.transaction import reading, transaction
@@ -60,12 +60,12 @@ class SignIn:
         if wait is not None:
             log.warning("console_sign_in_throttled")
             return await self._form(request, badge, back, "console-sign-in-throttled", 429, wait)
-        staff = await asyncio.to_thread(self._recognise, username, password, now)
-        if staff is None:
+        earned = await asyncio.to_thread(self._recognise, username, password, now)
+        if earned is None:
             return await self._form(request, badge, back, "console-sign-in-wrong", 401)
         self.throttle.forgive(limits)
         response = go(back or START)
-        self.office.write(response, Badge.of(staff, now))
+        self.office.write(response, earned)
         return response
 
     async def _form(
@@ -94,21 +94,21 @@ class SignIn:
         self.office.write(response, fresh)
         return response
 
-    def _recognise(self, username: str, password: str, now: datetime) -> Staff | None:
+    def _recognise(self, username: str, password: str, now: datetime) -> Badge | None:
         if len(password) > LONGEST_PASSWORD or len(username) > LONGEST_NAME:
             password = username = ""
         with reading(self.reception.database) as session:
-            staff = Staff.by_username(session, username)
+            found = Staff.by_username(session, username)
+            staff_id, password_hash = (found.id, found.password_hash) if found else (0, None)
         # Outside of any transaction: argon2 takes longer than everything else here together.
-        if not matches(staff.password_hash if staff else None, password) or staff is None:
+        if not matches(password_hash, password):
             return None
         with transaction(self.reception.database) as session:
-            session.add(
-                AuditEntry(
-                    community_id=staff.community_id, staff_id=staff.id, at=now, action="sign_in", subject="", detail={}
-                )
-            )
-        return staff
+            staff = session.get(Staff, staff_id)
+            if staff is None or not staff.active or staff.password_hash != password_hash:
+                return None
+            session.add(audit(staff, now, "sign_in"))
+            return Badge.of(staff, now)
 
     def _is_in(self, badge: Badge) -> bool:
         with reading(self.reception.database) as session:
@@ -126,21 +126,8 @@ def sign_out(visit: Visit, office: BadgeOffice) -> Response:
     """Take the badge back."""
     response = go("/console/sign-in")
     office.take_back(response)
-    visit.session.add(audit(visit, "sign_out", ""))
+    visit.session.add(audit(visit.staff, visit.now, "sign_out"))
     return response
-
-
-def audit(visit: Visit, action: str, subject: str, **detail: str | int | None) -> AuditEntry:
-    """Give the audit entry of what this person does now."""
-    staff = visit.staff
-    return AuditEntry(
-        community_id=staff.community_id,
-        staff_id=staff.id,
-        at=visit.now,
-        action=action,
-        subject=subject,
-        detail=detail,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +147,7 @@ class LanguageChoice:
                 LANGUAGE_COOKIE,
                 form["language"],
                 max_age=365 * 24 * 3600,
+                path=PATH,
                 secure=self.office.secure,
                 httponly=True,
                 samesite="lax",

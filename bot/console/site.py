@@ -5,7 +5,6 @@ from functools import partial
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -47,12 +46,9 @@ def console_routes(reception: Reception) -> Sequence[BaseRoute]:
         Route("/media/{digest}", door.page(show_photo), methods=["GET"]),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
-    application = Starlette(
-        routes=routes,
-        middleware=[Middleware(SafeHeaders, https=https)],
-        exception_handlers={HTTPException: _refuse, Exception: _fail},
-    )
-    return (Mount(PATH, application),)
+    application = Starlette(routes=routes, exception_handlers={HTTPException: _refuse, Exception: _fail})
+    # Around everything: an error page of the last resort is a page, too.
+    return (Mount(PATH, SafeHeaders(application, https=https)),)
 
 
 def _start(_request: Request) -> Response:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from bot.console.candidates import candidates
 from bot.console.forms import without_controls
 from bot.console.pages import local_time, word
 from bot.console.texts import render
@@ -14,10 +15,9 @@ from handlers.tickets import cards
 from storage.account import Account
 from storage.console import may_see, notifications_about
 from storage.outbox import Notification
-from storage.staff import Staff
 from storage.survey import Survey
-from storage.ticket import Kind, Ticket, TicketEvent, TicketPhoto, workload
-from storage.ticket_states import Actor, Status, Verb, transition
+from storage.ticket import Ticket, TicketEvent, TicketPhoto
+from storage.ticket_states import Actor
 
 
 def ticket_of(visit: Visit) -> Ticket:
@@ -49,41 +49,14 @@ def ticket_page(visit: Visit, ticket: Ticket, problem: str = "", status: int = 2
         appointment=cards.appointment(ticket, visit.now, visit.language),
         late=is_late(ticket, visit.now),
         respond_by=local_time(ticket.respond_by, zone) if ticket.respond_by else "",
-        moments={name: local_time(at, zone) for name, at in moments.items() if at is not None},
+        moments={name: local_time(at, zone) if at else "" for name, at in moments.items()},
         linked=session.get(Ticket, ticket.linked_id) if ticket.linked_id else None,
         photos=TicketPhoto.of(session, ticket.id),
         surveys=Survey.of_ticket(session, ticket.id),
         history=[_event(visit, ticket, event) for event in TicketEvent.of(session, ticket.id)],
         notifications=[_notification(visit, ticket, row) for row in notifications_about(session, ticket)],
-        candidates=candidates(visit, ticket),
+        candidates=candidates(session, visit.staff, ticket, visit.now),
     )
-
-
-def can_assign(staff: Staff, ticket: Ticket) -> bool:
-    """Tell whether this person may give the ticket to somebody, as it stands."""
-    verb = Verb.ASSIGN if ticket.status in {Status.NEW, Status.ASSIGNED} else Verb.TRANSFER
-    return staff.dispatches and transition(verb, Status(ticket.status), Actor.DISPATCHER) is not None
-
-
-def may_take(staff: Staff, ticket: Ticket) -> bool:
-    """Tell whether the ticket may be given to this person: a complaint goes to dispatchers alone."""
-    same_community = staff.active and staff.community_id == ticket.community_id
-    return same_community and (staff.dispatches or ticket.kind != Kind.COMPLAINT)
-
-
-def candidates(visit: Visit, ticket: Ticket) -> list[Mapping[str, object]]:
-    """Give who could take the ticket, with what one decides by: the able first, then who is there, then by load."""
-    if not can_assign(visit.staff, ticket):
-        return []
-    load = workload(visit.session, ticket.community_id)
-    rows: list[tuple[tuple[bool, bool, int], Mapping[str, object]]] = []
-    for one in Staff.of_community(visit.session, ticket.community_id):
-        if may_take(one, ticket):
-            able = ticket.category in one.skills and one.looks_after(ticket.building)
-            present = one.on_duty(visit.now)
-            row = {"staff": one, "able": able, "present": present, "load": load.get(one.id, 0)}
-            rows.append(((not able, not present, load.get(one.id, 0)), row))
-    return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
 
 
 def _event(visit: Visit, ticket: Ticket, event: TicketEvent) -> Mapping[str, object]:

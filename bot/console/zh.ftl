@@ -2,7 +2,7 @@
 console-name = 管家控制台
 console-skip = 跳到正文
 console-navigation = 导航
-console-language = { $language ->
+console-language = { $tag ->
     [zh] 简体
     [zh-Hant] 繁體
    *[en] English
@@ -133,7 +133,7 @@ console-channel-console = 控制台
 console-assign = 派单
 console-transfer = 转派
 console-has-it = 当前负责
-console-able = 技能匹配
+console-able = 适合
 console-on-duty = 在班
 console-off-duty = 不在班
 console-load = { $n } 张未完成

@@ -2,7 +2,7 @@
 console-name = 管家控制台
 console-skip = 跳到正文
 console-navigation = 導航
-console-language = { $language ->
+console-language = { $tag ->
     [zh] 简体
     [zh-Hant] 繁體
    *[en] English
@@ -133,7 +133,7 @@ console-channel-console = 控制台
 console-assign = 派單
 console-transfer = 轉派
 console-has-it = 當前負責
-console-able = 技能匹配
+console-able = 適合
 console-on-duty = 當值
 console-off-duty = 非當值
 console-load = { $n } 張未完成

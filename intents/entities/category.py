@@ -8,9 +8,9 @@ from typing import Final
 
 from intents.entities.lexicon import index, pattern
 from intents.entities.passage import Find, Passage
-from intents.entities.words.categories import FAULT, HINT, STRONG, THING
+from intents.entities.words.categories import FAULT, HINT, PLACE, STRONG, THING
 
-LISTS: Final = ((HINT, 1), (FAULT, 3), (THING, 4), (STRONG, 8))
+LISTS: Final = ((PLACE, 0), (HINT, 1), (FAULT, 3), (THING, 4), (STRONG, 8))
 NAMES: Final[dict[str, tuple[str, int]]] = {
     word: (name, weight) for lists, weight in LISTS for word, name in index(lists).items()
 }
@@ -29,6 +29,11 @@ FIRE_NAMES: Final = re.compile(
     "safety)|firewood|smoke (?:detector|alarm)|no smoke|smoke break|power of attorney|wall ?paper)",
     re.ASCII,
 )
+BESIDE_BEFORE: Final = re.compile(
+    r"\b(?:near|next to|beside|behind|outside|opposite|by|under|above|past) (?:the |our |my )?$", re.ASCII
+)
+BESIDE_AFTER: Final = re.compile(r"(?:旁边?|边上|附近|那边|门口|后面|前面|对面|隔壁|外头|外面|门缝)", re.ASCII)
+NOWHERE: Final = "nowhere"
 LOUD: Final = 40
 """Only so many words are weighed: a letter of ten thousand characters has said it by then."""
 
@@ -45,9 +50,12 @@ def categories(passage: Passage) -> Iterator[Find]:
             continue
         seen.add(word)
         name, weight = NAMES[word]
+        if weight == BROKEN and beside(text, match):
+            weight = FIRST
         leading = weight > FIRST and not any(count > FIRST for count in scores.values())
         scores[name] += weight + leading * FIRST
         first.setdefault(name, match)
+    scores.pop(NOWHERE, None)
     if scores and max(scores.values()) > FIRST:
         best = max(scores, key=lambda name: (scores[name], -first[name].start()))
         yield Find("category", best, *first[best].span())
@@ -58,10 +66,18 @@ def singular(word: str) -> str:
     return next((stem for stem in (word, word.removesuffix("s"), word.removesuffix("es")) if stem in NAMES), word)
 
 
+def beside(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the thing only says where something is: 滑梯旁边, 'next to the pool'."""
+    behind = BESIDE_BEFORE.search(text, max(0, match.start() - REACH), match.start())
+    return bool(behind or BESIDE_AFTER.match(text, match.end()))
+
+
 def idle(text: str, match: re.Match[str]) -> bool:
     """Tell whether the word is denied, or only belongs to the name of something: 'no smoke', 'fire stair'."""
     before = text[max(0, match.start() - REACH) : match.start()]
     name, weight = NAMES[singular(match[0])]
     if DENIED.search(before) or (weight != BROKEN and ABSENT.search(before)):
         return True
-    return match[0].isascii() and name == "other" and bool(FIRE_NAMES.match(text, match.start()))
+    return (
+        name == "other" and match[0].isascii() and " " not in match[0] and bool(FIRE_NAMES.match(text, match.start()))
+    )

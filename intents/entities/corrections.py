@@ -35,6 +35,10 @@ WITHDRAWN: Final = re.compile(
     "no good|not good|can'?t|cannot|cancel|won'?t|is out|not possible|no can|not free|cmi|not convenient)",
     re.ASCII,
 )
+MOVING: Final = re.compile(
+    r"\b(?:chang|mov|push|shift|postpon|reschedul|swap|switch|transferr?)(?:e|es|ed|ing)?\b", re.ASCII
+)
+MOVED_TO: Final = re.compile(r"\b(?:to|for|with) (?:the |on )?$", re.ASCII)
 WITHIN: Final = 60
 """A correction farther from the value than this many characters means something else."""
 
@@ -51,6 +55,8 @@ class Spanned(Protocol):
 def corrected(text: str, earlier: Spanned, later: Spanned) -> bool:
     """Tell whether the words between two values make the later one replace the earlier one."""
     between = text[earlier.end : later.start]
+    if MOVED_TO.search(between) and MOVING.search(text, max(0, earlier.start - WITHIN), earlier.start):
+        return True
     return (
         len(between) <= WITHIN
         and bool(CHANGED.search(between))

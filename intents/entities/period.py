@@ -16,7 +16,7 @@ PERIOD: Final = re.compile(
     r"(?:(?P<year>20\d\d|2\d(?=年)|今|去|前|明|本|上)年?度?的?)?(?:第?(?P<q>[1-4一二三四])季度?|"
     "q(?P<q2>[1-4])(?![0-9])|(?P<half>[上下])半年)"
     rf"|(?:(?P<y>20\d\d)[年.-]|(?P<yw>今|去|前|明)年)?(?<![\d.第过])(?<![个几])(?P<m1>{CN})月?(?:份)?(?:-|–|到|至|"
-    f"~)(?P<m2>{CN})月(?![0-9一二三四五六七八九十])"
+    f"~)(?P<m2>{CN})月(?![0-9]|[一二三四五六七八九十]{{1,3}}[号日])"
     rf"|(?:(?P<y3>20\d\d)[年.-]|(?P<yw3>今|去|前|明)年)?的?(?<![\d.])(?<![个几])(?P<m>{CN})月(?:份|底|初|"
     f"中)?(?! ?[0-9一二三四五六七八九十]{{1,3}}(?:[号日]|(?![0-9元块个度吨.,]))|子|票|卡|保|租|饼|嫂|经|光|球)"
     "|(?P<mw>上上个?|上一?个?|这一?个?|本|格个|呢个|今个|个?|下一?个?|当|"
@@ -41,7 +41,7 @@ MOVES: Final = {"上上": -2, "上": -1, "头": -1, "last": -1, "past": -1, "pre
 ORDINALS: Final = {"f": 1, "1": 1, "s": 2, "2": 2, "t": 3, "3": 3, "4": 4}
 BILL: Final = re.compile(
     r"费|账|单|发票|收据|\b(?:bills?|fees?|charges?|charged|paid|statement|invoice|receipt|maintenance|fund|payment|"
-    r"water|parking|electricity|gas|dues?)\b",
+    r"water|parking|electricity|gas|heating|token|stima|arrears|dues?)\b",
     re.ASCII,
 )
 EVENT_AFTER: Final = re.compile(
@@ -55,6 +55,7 @@ EVENT_BEFORE: Final = re.compile(
     re.ASCII,
 )
 NEAR: Final = 24
+SPANNING: Final = re.compile(r" to | till |[-–到至]", re.ASCII)
 STEP: Final = 6
 EVENT: Final = 100
 MONTH_NAME: Final = 9
@@ -90,6 +91,8 @@ def distance(text: str, find: Find) -> int:
     event = EVENT_AFTER.search(text[find.end : find.end + NEAR]) or EVENT_BEFORE.search(
         text[max(0, find.start - NEAR) : find.start]
     )
+    if SPANNING.search(text, find.start, find.end):
+        event = None
     return min(gaps, default=EVENT * STEP) // STEP + (EVENT if event else 0)
 
 

@@ -144,5 +144,6 @@ def closeness(text: str, home: Home) -> int:
     """Give how likely this is the resident's own home and not the neighbour's."""
     before, after = text[max(0, home.start - BEFORE) : home.start], text[home.end : home.end + BEFORE]
     score = 2 * bool(home.building) + bool(home.unit)
-    score += 6 * bool(OWN.search(before)) - 6 * bool(OTHERS.search(before)) - 4 * bool(OTHERS_AFTER.search(after))
+    others = bool(OTHERS.search(before))
+    score += 6 * (bool(OWN.search(before)) and not others) - 6 * others - 4 * bool(OTHERS_AFTER.search(after))
     return score + 3 * bool(SIGNED.search(after)) + (home.start == 0)

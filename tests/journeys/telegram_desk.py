@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 
 from bot.app import Runtime, asgi_app, build
@@ -12,9 +13,15 @@ from bot.channels.telegram.channel import TelegramChannel, Timeouts, open_channe
 from bot.channels.telegram.polling import Pace
 from bot.settings import Settings, TelegramSettings
 from intents.engine import IntentEngine
-from storage.account import Account
+from storage.account import Account, Invitation
+from storage.community import Community, Home
 from storage.database import Database, open_database
+from storage.inbox import InboxRow
 from storage.migrate import upgrade
+from storage.outbox import Notification
+from storage.resident import Membership, Resident
+from storage.staff import Staff
+from storage.ticket import Ticket
 from storage.transaction import reading, transaction
 from tests.platforms.telegram.phone import Phone
 from tests.platforms.telegram.server import Telegram
@@ -43,7 +50,15 @@ class Desk:
         with reading(self.database) as session:
             account = Account.on(session, "telegram", str(phone.person.id))
             assert account is not None
+            session.expunge(account)
             return account
+
+    def invite(self, people: "People") -> str:
+        """Give an invitation code for the resident."""
+        with transaction(self.database) as session:
+            resident = session.get(Resident, people.resident_id)
+            assert resident is not None
+            return Invitation.issue(session, resident, self.runtime.reception.clock.now())
 
     def bind(self, phone: Phone, *, resident_id: int | None = None, staff_id: int | None = None) -> None:
         """Make a person known to the office, as an invitation does."""
@@ -125,5 +140,36 @@ def _in_thread(runtime: Runtime) -> Iterator[None]:
 def facts(desk: Desk) -> Mapping[str, int]:
     """Give how many tickets, inbox rows and notifications there are."""
     with reading(desk.database) as session:
-        names = ("ticket", "inbox", "outbox", "account")
-        return {name: session.connection().exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one() for name in names}
+        tables = {"tickets": Ticket, "inbox": InboxRow, "outbox": Notification, "accounts": Account}
+        return {name: session.query(table).count() for name, table in tables.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who the small community knows: 王芳 in 3-2-501, and 李师傅 who repairs."""
+
+    resident_id: int
+    staff_id: int
+
+
+def small_community(folder: Path) -> People:
+    """Put a community of one home, one resident and one technician into a fresh database in the folder."""
+    database = open_database(f"sqlite:///{folder}/desk.db")
+    upgrade(database)
+    with transaction(database) as session:
+        # Nobody sleeps here, and nobody is left alone for half an hour before the survey.
+        never = {"quiet_from": time(0), "quiet_until": time(0), "survey_delay_seconds": 1}
+        community = Community(name="桂花苑", phone="020-8000-1000", **never)
+        session.add(community)
+        session.flush()
+        home = Home.add(session, community.id, "3-2-501")
+        resident = Resident(community_id=community.id, name="王芳", phone="13800000001")
+        staff = Staff(community_id=community.id, name="李师傅", phone="13900000001", roles=["technician"], skills=[])
+        session.add_all([resident, staff])
+        session.flush()
+        session.add(
+            Membership(community_id=community.id, resident_id=resident.id, home_id=home.id, role="owner", verified=True)
+        )
+        people = People(resident.id, staff.id)
+    database.close()
+    return people

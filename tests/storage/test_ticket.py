@@ -89,8 +89,8 @@ def test_who_is_what_to_a_ticket(database: Database, clock: SimulatedClock, peop
             "stranger": None,
             "outsider": None,
         }
-        assert [one.id for one in Ticket.reported_by(session, same_person)] == [ticket_id]
-        assert list(Ticket.reported_by(session, stranger)) == []
+        assert [one.id for one in reported_by(session, same_person)] == [ticket_id]
+        assert list(reported_by(session, stranger)) == []
         session.rollback()
 
 

@@ -53,6 +53,9 @@ def park(update_id: int | None, error: Exception) -> None:
 def _mapping(one: object) -> dict[str, Any]:
     if not isinstance(one, dict):
         raise TypeError("an update is an object")
+    # The library lets these pass, and stumbles when the chat is looked at.
+    if any("chat" not in one[kind] for kind in ("message", "edited_message", "my_chat_member") if kind in one):
+        raise ValueError("a message belongs to a chat")
     return one
 
 

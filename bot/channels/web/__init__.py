@@ -17,16 +17,17 @@ API (JSON, used by static/chat.js)
          ?before=EARLIER       older ones
     POST /chat/SEAT/messages   a form (multipart with photos): `id` (made by the client, 8-64 of A-Z a-z 0-9 _ -, the
                                same on every retry: one effect, the same answer again), and `text`, `choice` (the id
-                               of one), `photo` (repeated). After the commit it gives `{"messages": [..]}`: what was said and the
-                               replies to it; what else was due to the account comes along
+                               of one), `photo` (repeated). After the commit it gives `{"messages": [..]}`: what was
+                               said and the replies to it; what else was due to the account comes along
     GET  /chat/SEAT/media/DIGEST    a photo that this account sent or was sent
 
 A message: `id`, `from` (me, desk), `kind` (said, or of the outbox: reply, push, alert, survey), `text`, `at` (UTC),
-`photos` (addresses), `choices` (`id`, `label`), `open` (may they still be tapped), `chosen` (label or null); of what was
-said also `client` (the client's id), `taken` (false: it waits for a retry to have its effect), `pressed` (choice id or null).
+`photos` (addresses), `choices` (`id`, `label`), `open` (may they still be tapped), `passing` (they close with whatever
+is said next), `chosen` (label or null); of what was said also `client` (the client's id), `taken` (false: it waits for
+a retry to have its effect) and `pressed` (choice id or null).
 
 A refusal: `{"error": words for people}`. 401 unknown seat; 403 from another site (Origin or Sec-Fetch-Site must say
-that it is not); 404 photo; 413 over 30 MB; 422 no message, or no photo; 429 too fast (`Retry-After`); 503 database away.
+that it is not); 404 photo; 413 over 30 MB; 422 no message, or no photo; 429 too fast (`Retry-After`); 503 no database.
 """
 
 from bot.channels.protocol import Channel

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.channels.web.problems import problem
+from storage.transaction import is_outage
 
 LARGEST_BODY = 30 * 1024 * 1024
 """Bytes of one request: nine photos as phones make them fit after the browser has scaled them down."""
@@ -60,10 +61,11 @@ class Guard:
             return
         try:
             await self.app(scope, _limited(headers, receive), send_with_headers)
-        except TooLargeError:
-            if started:
+        except Exception as error:
+            refusal = _refusal(error)
+            if started or refusal is None:
                 raise
-            await problem(Request(scope), "web-problem-too-large", 413)(scope, receive, send_with_headers)
+            await problem(Request(scope), *refusal)(scope, receive, send_with_headers)
 
 
 def is_same_origin(headers: Headers, public_url: str) -> bool:
@@ -73,6 +75,13 @@ def is_same_origin(headers: Headers, public_url: str) -> bool:
         return site == "same-origin"
     origin = urlsplit(headers.get("origin", ""))
     return bool(origin.netloc) and origin.netloc in {headers.get("host"), urlsplit(public_url).netloc}
+
+
+def _refusal(error: Exception) -> tuple[str, int] | None:
+    """Give text id and status for what is nobody's mistake in our code."""
+    if isinstance(error, TooLargeError):
+        return "web-problem-too-large", 413
+    return ("web-problem-outage", 503) if is_outage(error) else None
 
 
 def _limited(headers: Headers, receive: Receive) -> Receive:

@@ -18,7 +18,7 @@ from bot.reception import Reception
 from handlers.dialogue.messages import Incoming, Medium, split_choice_id
 from storage.account import Account
 from storage.outbox import Notification
-from storage.transaction import is_outage, reading, transaction
+from storage.transaction import reading, transaction
 from storage.transcript import Utterance, may_see_photo
 
 YEAR = 365 * 24 * 3600
@@ -54,12 +54,7 @@ class Api:
             return problem(request, refusal.text_id, 422)
         except NotAPhotoError:
             return problem(request, "web-problem-photo", 422)
-        try:
-            return await self._say(request, external_id, letter, photos)
-        except Exception as error:
-            if is_outage(error):
-                return problem(request, "web-problem-outage", 503)
-            raise
+        return await self._say(request, external_id, letter, photos)
 
     async def photo(self, request: Request) -> Response:
         """Give a photo to an account that sent it or was sent it; to any other it does not exist."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.channels.web.people import CHANNEL
-from handlers.dialogue.messages import MessageKind, choice_id
+from handlers.dialogue.messages import choice_id
 from storage import Session
 from storage.account import Account
 from storage.outbox import Notification
@@ -14,6 +14,8 @@ from storage.transcript import Utterance, delivered, taken_keys
 
 PAGE = 60
 """Messages that are given at once."""
+PASSING_ACTIONS = frozenset({"flow.fill", "dialogue.wish"})
+"""Actions that answer what is being talked about: whatever is said next has answered it, too."""
 OVERLAP = timedelta(minutes=1)
 """How long a transaction may take to commit what it says was sent a moment ago."""
 
@@ -76,7 +78,7 @@ class Transcript:
 
     def _got(self, rows: Sequence[Notification]) -> list[Json]:
         pressed = Utterance.pressed(self.session, self.account.id, [row.id for row in rows if _choices(row)])
-        latest = next(iter(Utterance.newest(self.session, self.account.id, 1)), None)
+        latest = next((one.created_at for one in Utterance.newest(self.session, self.account.id, 1)), None)
         return [
             {
                 **self._shared(row.content["text"], row.content.get("photos", ()), _left(row)),
@@ -84,17 +86,12 @@ class Transcript:
                 "from": "desk",
                 "kind": row.kind,
                 "choices": _choices(row),
-                "open": row.id not in pressed and not self._is_past(row, latest),
+                "passing": _is_passing(row),
+                "open": row.id not in pressed and not _is_past(row, latest),
                 "chosen": pressed.get(row.id),
             }
             for row in rows
         ]
-
-    def _is_past(self, row: Notification, latest: Utterance | None) -> bool:
-        """Tell whether the talk has gone on since a reply; the buttons of staff stay good for each ticket."""
-        if row.kind != MessageKind.REPLY or self.account.staff is not None:
-            return False
-        return latest is not None and latest.created_at > _left(row)
 
     def _shared(self, text: str, photos: Sequence[str], moment: datetime) -> Json:
         addresses = [f"/chat/{self.seat}/media/{digest}" for digest in photos]
@@ -103,6 +100,7 @@ class Transcript:
             "photos": addresses,
             "at": moment.isoformat(),
             "choices": [],
+            "passing": False,
             "open": False,
             "chosen": None,
             "client": None,
@@ -127,6 +125,16 @@ def read_moment(text: str) -> datetime | None:
 
 def _left(row: Notification) -> datetime:
     return row.sent_at or row.created_at
+
+
+def _is_past(row: Notification, latest: datetime | None) -> bool:
+    return _is_passing(row) and latest is not None and latest > _left(row)
+
+
+def _is_passing(row: Notification) -> bool:
+    """Tell whether the choices are good for one moment only, unlike the buttons of a ticket's card."""
+    actions = {choice["action"] for choice in row.content.get("choices", [])}
+    return bool(actions & PASSING_ACTIONS)
 
 
 def _choices(row: Notification) -> list[Json]:

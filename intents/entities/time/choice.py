@@ -10,6 +10,7 @@ from intents.entities.corrections import corrected, standing
 from intents.entities.passage import Find, Passage
 from intents.entities.time.atoms import Atom
 from intents.entities.time.phrases import Phrase, phrases, resolve
+from intents.entities.time.tense import past
 
 RECURRING_BEFORE: Final = re.compile(
     r"(?:每个?|逢|每到|每隔|平时|平常|一般|通常|经常|总是|老是|天天|成日|周周|规定|长期|一直|一到|到了|往常|"
@@ -18,7 +19,8 @@ RECURRING_BEFORE: Final = re.compile(
     re.ASCII,
 )
 RECURRING_AFTER: Final = re.compile(
-    r"^(?:s\b| ?(?:的?时候)?都(?:是|有|在|要|会|吵|被)|和?每|之间都| ?(?:each|every|daily|nights|mornings|"
+    r"^(?:s\b| ?(?:的?时候)?都(?:是|有(?!空|人|时间)|在(?!家)|要|会|吵|被)|和?每|之间都(?!行|可以|得|在家|有|"
+    "方便|ok)| ?(?:each|every|daily|nights|mornings|"
     r"evenings)\b)",
     re.ASCII,
 )
@@ -38,7 +40,8 @@ GOING_ON: Final = re.compile(
 MEETING: Final = re.compile(
     "来|到|约|上门|过[来去嚟]|在家|有空|得闲|方便|送|搬|接|预|订|定|改|交|缴|停[水电气]|进场|入场|开|参加|报名|"
     "登记|拜访|取|行唔行|可以|可唔可以|行不行|行吗|吧|呗|得唔得|嚟|返|走|施工|装修|去|见|放行|安排|"
-    r"\b(?:come|comes|coming|came|arriv\w*|visit\w*|book\w*|appointment|reach\w*|deliver\w*|pick\w*|home|free|"
+    r"\b(?:come|comes|coming|came|arriv\w*|visit\w*|book\w*|make it|chang\w*|mov\w*|instead|reschedul\w*|"
+    r"appointment|reach\w*|deliver\w*|pick\w*|home|free|"
     r"available|ok|okay|can|schedul\w*|move|moving|mov\w*|reserv\w*|send|slot|"
     r"need|please|pls|plz|want|start\w*|due|pay|works?|visitor|guest|friends?|party|join\w*|attend\w*|install\w*|"
     r"drop\w*|pass|expect\w*|land\w*|stay\w*|let|tell|for|register|fix|repair|check|call)\b",
@@ -60,9 +63,11 @@ STATED: Final = re.compile(
     r"(?:today is|today's|today, |it'?s|it is|今天是|今日系|今天就是|今天都|都) ?(?:already )?$", re.ASCII
 )
 COMING: Final = re.compile(
-    "来(?!回|电|水)|约|上门|过[来去嚟]|在家|有空|得闲|方便|送|预|改|进场|之?前到|再?到(?!家|底|处|现在|了)|行吗|"
+    "来(?!回|电|水)|约|上门|过[来去嚟]|在家|有空|得闲|方便|送|预|改|进场|之?前到|再?到(?!家|底|处|现在|了)|"
+    "行吗|搞掂|修好|修完|弄好|"
     "行不行|吧|嚟|接|开门|挪|推|延|换|时间|"
-    r"\b(?:come|comes|coming|arriv\w*|visit\w*|book\w*|appointment|reach\w*|deliver\w*|free|available|ok|okay|slot|"
+    r"\b(?:come|comes|coming|arriv\w*|visit\w*|book\w*|make it|chang\w*|mov\w*|instead|reschedul\w*|"
+    r"appointment|reach\w*|deliver\w*|free|available|ok|okay|slot|"
     r"there|please|pls|expect\w*|pass|visitor|guest)\b",
     re.ASCII,
 )
@@ -156,7 +161,8 @@ def weight(text: str, phrase: Phrase, day: Atom | None, now: datetime) -> int:
     wanted = bool((COMING if vague else MEETING).search(near)) or short
     if own is None and not (phrase.at and phrase.at.moment):
         close = text[max(0, phrase.start - CLOSE) : phrase.start] + " " + text[phrase.end : phrase.end + CLOSE]
-        return 2 if (short or COMING.search(close)) and not STILL.search(close) and not phrase.past else 0
+        been = phrase.past or past(text, phrase.start, phrase.end)
+        return 2 if (short or COMING.search(close)) and not (STILL.search(close) or been) else 0
     if own and own.weekday and STATED.search(text[max(0, phrase.start - CLOSE) : phrase.start]):
         return 0
     if phrase.past or (own and own.past):

@@ -10,7 +10,7 @@ from intents.entities.numbers import value
 from intents.entities.time.atoms import Atom
 
 N: Final = r"(?:\d{1,3}|[一二三四五六七八九十两廿卅俩]{1,3})"
-WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+WORD: Final = "a couple of|couple of|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 HOUR_WORD: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 PARTS: Final[dict[str, str]] = {
     **dict.fromkeys(("凌晨", "半夜", "深夜", "after midnight"), "dawn"),
@@ -189,7 +189,7 @@ def spanned(match: re.Match[str], now: datetime) -> Atom | None:
     unit = match[kind + "u"]
     each = UNITS.get(unit) or UNITS[unit[0]]
     number, half = match[kind], match[kind + "half"]
-    amount = 0.5 if number in {"半", "half"} else float(value(number) or 0)
+    amount = 0.5 if number in {"半", "half"} else float(2 if "couple" in number else value(number) or 0)
     if half and number != "half" and "half" in half.replace("半", "half"):
         amount += 0.5
     if kind == "b" and match["half2"]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from intents.entities.corrections import MOVED_FROM
+from intents.entities.corrections import CHANGED, MOVED_FROM
 from intents.entities.passage import Passage
 from intents.entities.time.atoms import Atom, disjoint
 from intents.entities.time.clock import clock
@@ -107,7 +107,7 @@ def ranged(text: str, found: list[Phrase]) -> list[Phrase]:
 def connected(text: str, first: Phrase, second: Phrase) -> bool:
     """Tell whether the words between two phrases make them a range: both days, both hours, or hour and later day."""
     words = text[first.end : second.start]
-    if MOVED_FROM.search(text, max(0, first.start - NEAR), first.start):
+    if CHANGED.search(words) or MOVED_FROM.search(text, max(0, first.start - NEAR), first.start):
         return False
     if RANGE.fullmatch(words):
         choice = re.search(r"or|或|、|and", words) is not None

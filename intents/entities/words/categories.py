@@ -7,13 +7,20 @@ The longest word that fits is taken, so a compound in one list takes the word aw
 from typing import Final
 
 STRONG: Final[dict[str, str]] = {
-    "gas": "煤气味|燃气味|煤汽味|天然气味|瓦斯味|煤气泄漏|燃气泄漏|漏煤气|漏燃气|煤气漏|燃气漏|gas smell|smell gas|"
+    "electricity": "electric shock|electric hit|electrocuted|got a shock|gives a shock|触电|电到人|麻到|麻手|"
+    "漏电麻|被电",
+    "gas": "carbon monoxide|一氧化碳|石油气味|sweet smell of gas|煤气味|燃气味|bad onion|rotten egg|"
+    "rotten eggs|煤汽味|天然气味|瓦斯味|煤气泄漏|燃气泄漏|"
+    "漏煤气|漏燃气|煤气漏|燃气漏|gas smell|smell gas|"
     "smell of gas|smelling gas|smells of gas|smell like gas|smells like gas|gas leak|leaking gas|gas leakage|"
     "gas is leaking|reek of gas|whiff of gas|stink of gas",
-    "lift": "困在电梯|电梯困人|关在电梯|卡在电梯|被关电梯|电梯里出不来|困梯|困喺梯|困在梯|stuck in the lift|"
+    "lift": "困在lift|困住在梯|lift困|lift 困|困在梯|困咗喺梯|困在电梯|电梯困人|关在电梯|卡在电梯|"
+    "被关电梯|电梯里出不来|困梯|困喺梯|困在梯|stuck in the lift|"
     "stuck in lift|trapped in the lift|trapped in lift|stuck in the elevator|trapped in the elevator|"
     "stuck in elevator|trapped in elevator|stuck inside the lift|stuck inside lift",
-    "other": "着火|起火|失火|火灾|烧起来|烧着了|烧起火|燃起|火烛|大火|明火|冒烟|浓烟|黑烟|白烟|自燃|爆炸|救火|不想活|"
+    "other": "脸朝下|陌生人试|陌生男|crowbar|face down|trying our door|trying my door|alight|ablaze|"
+    "asleep in our|ambulance|着火|起火|失火|火灾|烧起来|烧着了|烧起火|燃起|火烛|大火|明火|冒烟|"
+    "浓烟|黑烟|白烟|自燃|爆炸|救火|不想活|"
     "跳楼|要跳下|轻生|自杀|昏倒|晕倒|昏迷|抽搐|心梗|没呼吸|没气了|嘴唇发紫|撬门|撬锁|小偷|入室|家里进人|"
     "屋里进人|家里有贼|闯进来|闯入|持刀|拿刀|拿着刀|砍人|抢劫|爆格|溺水|落水|掉水里|掉进水|掉湖里|"
     "掉池子|坠楼|打起来了|躺地上不动|叫不醒|割腕|吃药自杀|on fire|in flames|caught fire|catching fire|fire in|"
@@ -25,13 +32,15 @@ STRONG: Final[dict[str, str]] = {
     "unresponsive|chest pain|choking|machete|smoke under|machine smoking|battery smoking",
 }
 THING: Final[dict[str, str]] = {
-    "water": "水管|水龙头|龙头|水笼头|水喉|喉管|角阀|花洒|淋浴|喷头|水泵|增压泵|自来水|弯头|进水管|热水管|水阀|总阀|"
+    "water": "软管|水管|水龙头|龙头|水笼头|水喉|喉管|角阀|花洒|淋浴|喷头|水泵|增压泵|自来水|弯头|进水管|"
+    "热水管|水阀|总阀|"
     "阀门|闸阀|水压|洗手盆|洗脸盆|台盆|洗菜盆|菜盆|浴缸|三角阀|暗管|马桶水箱|水箱|水厕|水掣|食水|咸水|二次供水|"
     "抽水马桶|冲水|水表|消防管|水管子|水路|生活水|自来水管|总水阀|"
     "water pipe|pipe|pipework|tap|faucet|shower|water tank|water meter|stopcock|water pressure|hose|valve|plumbing|"
     "flush|cistern|mixer|borehole|water pump|bathtub|plumber|mains|sprinkler pipe|water main|stop tap|"
     "isolating valve|spout|overhead tank|water line",
-    "electricity": "插座|电闸|空气开关|空开|漏保|漏电保护|配电箱|电箱|电表|电线|电路|线路|保险丝|总闸|插头|插苏|排插|"
+    "electricity": "electric hit|buzzing|挂断了电线|插座|电闸|空气开关|空开|漏保|漏电保护|配电箱|电箱|电表|电线|"
+    "电路|线路|保险丝|总闸|插头|插苏|排插|"
     "电制|"
     "电掣|苏掣|强电|变压器|配电房|配电间|电表箱|火线|电缆|电井|火花|漏电|短路|跳闸|跳掣|掉闸|"
     "socket|outlet|plug point|plug|breaker|mcb|rccb|elcb|fuse|fuse box|db board|db box|db|circuit|wiring|wire|"
@@ -42,7 +51,8 @@ THING: Final[dict[str, str]] = {
     "gas pipeline|gas valve|gas regulator|flame",
     "lift": "电梯|升降机|升降梯|扶梯|轿厢|货梯|客梯|部梯|梯入面|消防梯|直梯|lift|elevator|escalator|lift car|"
     "cargo lift|service lift",
-    "door_access": "门禁|门禁卡|对讲|对讲机|可视对讲|门铃|单元门|楼栋门|楼道门|楼门|闭门器|门锁|智能锁|密码锁|"
+    "door_access": "磁扣|门匙|锁匙|钥匙孔|lockset|keyhole|门禁|门禁卡|对讲|对讲机|可视对讲|门铃|单元门|楼栋门|"
+    "楼道门|楼门|闭门器|门锁|智能锁|密码锁|"
     "锁芯|门磁|"
     "刷卡机|人脸识别|人脸机|门卡|大门锁|防火门|铁闸|电子锁|锁舌|自动门|旋转门|门口机|入户门|防盗门|大门|指纹锁|"
     "读卡器|闸机|玻璃大门|感应门|人行闸|刷脸机|门机|锁头|梯卡|"
@@ -73,7 +83,8 @@ THING: Final[dict[str, str]] = {
     "light|lighting|bulb|lamp|tube light|street light|streetlight|lamp post|corridor light|tubelight|lightbulb|"
     "light bulb|floodlight|downlight|chandelier|fluorescent|security light|emergency light|lamppost|bollard lamp|"
     "spotlight|tube|night light|ceiling light|light fitting|light switch|ballast",
-    "network": "网络|宽带|wifi|无线网|网线|光猫|路由器|光纤|断网|没网|有线电视|电视信号|手机信号|上网|机顶盒|上唔到网|"
+    "network": "第四台|机上盒|网络|宽带|wifi|无线网|网线|光猫|路由器|光纤|断网|没网|有线电视|电视信号|"
+    "手机信号|上网|机顶盒|上唔到网|"
     "冇网|网速|网口|弱电箱|internet|wi-fi|router|broadband|fibre|fiber|modem|tv signal|cable tv|phone signal|"
     "mobile signal|ethernet|lan port|network|network point|set-top box|satellite dish|data point|ont",
     "structure": "外墙|瓷砖|地砖|屋顶|房顶|屋面|裂缝|开裂|窗户|窗|窗框|门框|门板|栏杆|扶手|推拉门|移门|玻璃门|纱窗|"
@@ -86,7 +97,8 @@ THING: Final[dict[str, str]] = {
     "concrete|balustrade|window handle|window latch|stair tread|masonry|paving|door handle|mosquito net|"
     "window grille|bedroom door|bathroom door|cupboard door|wardrobe door|doorknob|door knob|brick|stucco|eaves|"
     "awning|grout|cornice|window frame|slab|retaining wall",
-    "appliance": "冰箱|洗衣机|热水器|燃气热水器|煤气热水器|油烟机|抽油烟机|燃气灶|灶具|洗碗机|烤箱|微波炉|电视机|"
+    "appliance": "rangehood|冰箱|洗衣机|热水器|燃气热水器|煤气热水器|油烟机|抽油烟机|燃气灶|灶具|洗碗机|烤箱|"
+    "微波炉|电视机|"
     "烘干机|"
     "净水器|雪柜|电热水器|消毒柜|电饭煲|热水炉|电磁炉|煤气炉|智能马桶|马桶盖|马桶圈|浴霸|太阳能|"
     "fridge|refrigerator|washing machine|washer|dryer|dishwasher|oven|stove|cooker|hob|microwave|water heater|"
@@ -104,7 +116,8 @@ THING: Final[dict[str, str]] = {
     "sprinkler head|water fountain|jogging track|bin chute|rubbish chute|garbage chute|trash chute|dumpster|"
     "perimeter wall|notice board|noticeboard|tennis court|clubhouse|park bench|water feature|ping pong|elliptical|"
     "cable machine",
-    "parking_equipment": "道闸|闸杆|抬杆|升降杆|车牌识别|充电桩|地锁|车位锁|停车杆|车库门|卷帘门|起落杆|缴费机|停车机|"
+    "parking_equipment": "八达通机|停车场闸口|票机|道闸|闸杆|抬杆|升降杆|车牌识别|充电桩|地锁|车位锁|停车杆|车库门|"
+    "卷帘门|起落杆|缴费机|停车机|"
     "车闸|"
     "车库道闸|"
     "拦车杆|地感|识别仪|机械车位|立体车库|充电枪|充电站|栏杆机|号桩|桩子|快充|慢充|停车场闸|挡车器|"
@@ -116,7 +129,9 @@ THING: Final[dict[str, str]] = {
     "beehive|bees|snake|rat|cockroach|pest|termite|panel alarm",
 }
 FAULT: Final[dict[str, str]] = {
-    "water": "没水|停水|无水|断水|冇水|没有水|漏水|滴水|渗水|漏雨|爆管|爆了水|喷水|冒水|水浸|浸水|出水|水黄|黄水|浑水|"
+    "water": "灌水|涨水|往里灌|filling up|filling|水往下|没水|停水|无水|断水|冇水|没有水|漏水|滴水|渗水|"
+    "漏雨|爆管|爆了水|"
+    "喷水|冒水|水浸|浸水|出水|水黄|黄水|浑水|"
     "滴答|水滴|进水|滋水|水流|泡水|水漫|漫水|流水|水帘|瀑布|淌水|水很小|水小|热水|冷水|水淹|淹|发大水|全是水|"
     "漏个不停|漏咗|"
     "no water|no hot water|leak|leaking|leaky|leakage|drip|dripping|burst|flood|flooded|flooding|"
@@ -128,7 +143,7 @@ FAULT: Final[dict[str, str]] = {
     "no electricity|load shedding|nepa|current|voltage|electricity|electrocuted|electric|power|zapped|tingle|"
     "no light from nepa|outage|brownout|loadshedding",
     "lift": "坠梯|不走了|平层|轿门|关人|困人|doors open between|between floors",
-    "door_access": "刷不开|打不开门|开不了门|刷脸|刷卡|门打不开|锁坏|门关不上|拍卡|开唔到门|嘟卡|锁不上|录脸|"
+    "door_access": "钥匙|key|刷不开|打不开门|开不了门|刷脸|刷卡|门打不开|锁坏|门关不上|拍卡|开唔到门|嘟卡|锁不上|录脸|"
     "can't get in|"
     "won't unlock|door won't close|tap in|won't lock|beep|door",
     "hvac": "不热|没暖|冷风|不冷|唔冻|凉的|not cooling|no heating|no cooling|not cold|no heat|blowing warm|blowing hot|"
@@ -137,7 +152,8 @@ FAULT: Final[dict[str, str]] = {
     "backflow|spewing|standing like|smelly|stinks",
     "lighting": "不亮|黑漆漆|黑灯|一片漆黑|乌漆|摸黑|黑灯瞎火|flickering|flickers|dark|pitch black|pitch dark|dim",
     "network": "上不了网|没信号|信号|掉线|连不上|no signal|offline|dropping out|buffering|dropped out",
-    "structure": "下雨|雨天|台风|裂了|鼓包|掉渣|塌了|塌|掉下来|掉落|松动|发霉|霉|砸|倒塌|晃荡|屋漏|cracked|cracking|"
+    "structure": "掉墙皮|墙的皮|墙皮掉|下雨|雨天|台风|裂了|鼓包|掉渣|塌了|塌|掉下来|掉落|松动|发霉|霉|砸|倒塌|"
+    "晃荡|屋漏|cracked|cracking|"
     "collapsed|collapse|collapsing|fell off|falling off|loose|mould|mold|bulging|fell from|falling|crumbling|"
     "sagging|rain|rains|rattles|damp|won't latch|hanging off|came off",
     "gas": "漏气|臭鸡蛋|打不着火|rotten egg|rotten eggs|burner|leaking hiss",
@@ -148,6 +164,11 @@ FAULT: Final[dict[str, str]] = {
     "fire|flames|burning|burnt|smoke|smoking|trapped|bleeding|fighting|not answering|doesn't answer|gun|fell down|"
     "stuck in|screaming|threatening|banging on|ambulance|explosion|exploded|smouldering",
 }
+PLACE: Final[dict[str, str]] = {
+    "nowhere": "电梯口|电梯厅|电梯间|电梯门口|单元门口|大门口|楼门口|家门口|房门口|门口|门外|大门外|厕所里|窗台边|"
+    "lift lobby|by the lift|near the lift|next to the lift|gate house|main gate|front gate|light rain|gas station",
+}
+"""Places named after things: they take the word away from the thing."""
 HINT: Final[dict[str, str]] = {
     "water": "漏|马桶|厕所|洗手间|水|滴|渗|toilet|sink|water|wet|puddle|basin|tank",
     "electricity": "电|开关|电源|switch|cable|亮着",
@@ -158,6 +179,6 @@ HINT: Final[dict[str, str]] = {
     "parking_equipment": "杆子|闸|桩",
     "other": "火|孩子|娃|老人|小孩|宝宝|孕妇|姑娘|大爷|child|baby|toddler|kid|old man|old lady|elderly|son|"
     "daughter|bug",
-    "public_facility": "公共",
+    "public_facility": "lounger|sunbed|垫子|公共",
     "appliance": "灶台|灶头|炉头",
 }

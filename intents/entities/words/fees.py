@@ -68,7 +68,8 @@ ONLY_WITH_MONEY: Final = frozenset(
     )
 )
 MONEY: Final = (
-    "费|钱|账|缴|交(?!通|流|接|界|给|换|道|友|代|警)|欠|扣|退款|退钱|发票|收据|单子|账单|多少|涨|价|减免|优惠|催|"
+    "费|钱|账|缴|交(?!通|流|接|界|给|换|道|友|代|警)|欠|扣|退款|退钱|发票|收据|单子|账单|多少|涨|价|减免|"
+    "优惠|催|度数|抄表|"
     "元|块|计费|收费|收钱|算|"
     r"\b(?:bills?|billed|fees?|charges?|charged|pay|paid|paying|payment|invoice|receipt|refund|cost|costs|price|"
     "rate|rates|monthly|due|dues|owe|overcharged?|deducted|statement|reading|how much|money|amount|"

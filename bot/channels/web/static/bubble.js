@@ -67,14 +67,14 @@ function shots(photos, texts, onPhoto) {
 }
 
 function choicesOf(message, texts, onPress) {
-  if (!message.choices.length || (!message.open && !message.chosen)) return null;
+  // The answer to a question is the next message anyway; a card shows what was done with it.
+  if (!message.choices.length || (!message.open && (!message.chosen || message.passing))) return null;
   const group = document.createElement("div");
   const isRating = message.kind === "survey" && message.choices.length === SCORES;
-  group.className = `choices${isRating ? " stars" : ""}${message.open ? "" : " used"}`;
+  group.className = `choices${isRating ? " stars" : ""}${message.passing ? " passing" : ""}${message.open ? "" : " used"}`;
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", isRating ? texts.stars : texts.choices);
-  group.choices = message.choices;
-  group.kind = message.kind;
+  group.message = message;
   const chosen = message.choices.findIndex((choice) => choice.label === message.chosen);
   const shown = message.open || isRating ? message.choices : message.choices.filter((_choice, index) => index === chosen);
   shown.forEach((choice, index) => {

@@ -14,8 +14,6 @@ let unread = 0;
 const view = createView({
   list: element("messages"), log: element("log"), typing: element("typing"), empty: element("empty"),
   newest: element("newest"), viewer: element("viewer"), texts, zone: room.dataset.zone, language: room.dataset.language,
-  // A technician goes on with any of several tickets; what a resident was asked is answered once.
-  keepsChoices: Boolean(room.dataset.staff),
   onChoice: (choice) => talk.send({ text: choice.label, choice: choice.id, photos: [] }),
   onRetry: (client) => talk.retry(client),
   onDrop: (client) => talk.drop(client),

@@ -4,7 +4,7 @@ import { bubble, fillChoices } from "./bubble.js";
 const GROUPED_WITHIN = 3 * 60 * 1000;
 const NEAR_END = 120;
 
-export function createView({ list, log, typing, empty, newest, viewer, texts, zone, language, keepsChoices, onChoice, onRetry, onDrop }) {
+export function createView({ list, log, typing, empty, newest, viewer, texts, zone, language, onChoice, onRetry, onDrop }) {
   const items = new Map(); // id of the server, or client id → list item
   const clock = new Intl.DateTimeFormat(language, { timeZone: zone, hour: "2-digit", minute: "2-digit", hour12: false });
   const dayKey = new Intl.DateTimeFormat("en-CA", { timeZone: zone });
@@ -104,19 +104,16 @@ export function createView({ list, log, typing, empty, newest, viewer, texts, zo
     item.lastElementChild.replaceChildren(timeOf(at === Number.MAX_SAFE_INTEGER ? Date.now() : at));
   }
 
-  // What was asked has been answered, by a tap or by words: a reply's open buttons go.
+  // What was asked has been answered, by a tap or by words; the buttons of a ticket's card stay good.
   function closeReplies(at) {
-    if (keepsChoices) return;
-    list.querySelectorAll(".reply .choices:not(.used)").forEach((group) => {
+    list.querySelectorAll(".choices.passing").forEach((group) => {
       if (Number(group.parentElement.dataset.at) <= at) group.remove();
     });
   }
 
   function press(item) {
     return (choice, group) => {
-      group.classList.add("used");
-      group.querySelectorAll("button").forEach((button) => { button.disabled = true; });
-      fillChoices(item, { choices: group.choices, chosen: choice.label, kind: group.kind, open: false }, texts, null);
+      fillChoices(item, { ...group.message, chosen: choice.label, open: false }, texts, null);
       onChoice(choice);
     };
   }

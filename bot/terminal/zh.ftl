@@ -1,0 +1,13 @@
+terminal-who = 您要当谁？输入序号或姓名；直接回车就当访客。
+terminal-nobody = 这里没有叫“{ $name }”的人。可以是：{ $names }，或 guest（访客）。
+terminal-no-demo = 这里没有演示小区，没有“{ $name }”可以选。请先运行 guanjia demo，或不带 --as 以访客身份聊。
+terminal-hello = 您好，{ $name }！您在{ $community }（{ $role }），我是物业管家。
+terminal-hello-guest = 您好！我是物业管家。您现在是访客；有邀请码就直接发给我。
+terminal-how = 有事直接打字；有选项时回序号。/photo 文件 发照片，/quit 退出。
+terminal-missed = —— 您不在的时候 ——
+terminal-photos = [照片 { $count } 张]
+terminal-photo-which = 请写上文件，例如：/photo leak.jpg
+terminal-photo-unreadable = 读不到文件 { $path }，请看看路径对不对。
+terminal-photo-refused = { $path } 不是照片（JPEG、PNG、GIF、WebP），或超过 10 MB。
+terminal-outage = 数据库暂时连不上，这句还没记下。请稍后再发一次。
+terminal-bye = 再见！有事随时找我。

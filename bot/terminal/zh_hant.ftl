@@ -1,0 +1,13 @@
+terminal-who = 您要當誰？輸入序號或姓名；直接按 Enter 就當訪客。
+terminal-nobody = 這裡沒有叫「{ $name }」的人。可以是：{ $names }，或 guest（訪客）。
+terminal-no-demo = 這裡沒有示範社區，沒有「{ $name }」可以選。請先執行 guanjia demo，或不帶 --as 以訪客身分聊。
+terminal-hello = 您好，{ $name }！您在{ $community }（{ $role }），我是物業管家。
+terminal-hello-guest = 您好！我是物業管家。您現在是訪客；有邀請碼就直接發給我。
+terminal-how = 有事直接打字；有選項時回序號。/photo 檔案 傳照片，/quit 離開。
+terminal-missed = —— 您不在的時候 ——
+terminal-photos = [照片 { $count } 張]
+terminal-photo-which = 請寫上檔案，例如：/photo leak.jpg
+terminal-photo-unreadable = 讀不到檔案 { $path }，請看看路徑對不對。
+terminal-photo-refused = { $path } 不是照片（JPEG、PNG、GIF、WebP），或超過 10 MB。
+terminal-outage = 資料庫暫時連不上，這句還沒記下。請稍後再發一次。
+terminal-bye = 再見！有事隨時找我。

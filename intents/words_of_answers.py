@@ -1,0 +1,73 @@
+"""The words that short answers are made of, language by language: zh and zh-Hant together, then en."""
+
+from typing import Final
+
+YES: Final = (
+    "是 是的 对 对的 对对 对对对 好 好的 好嘞 好滴 好呀 好吧 行 行的 行吧 可以 可以的",
+    "没错 没问题 确认 确认提交 提交 嗯 嗯嗯 嗯哪 恩",
+    "要 要的 中 得 得啦 系 系呀 啱 冇错 冇問題 冇问题 是啊 就这样",
+    "就是这样 就这么办 没毛病 成 妥",
+    "办吧 登记吧 對 對的 沒錯 沒問題 確認 係 係呀",
+    "yes y yep yeah yup ok okay okie k sure correct right confirm confirmed fine good submit",
+    "👍 👌 ✅",
+)
+YES_IN_WORDS: Final = (
+    "yes please",
+    "yes confirm",
+    "go ahead",
+    "ok lah",
+    "can lah",
+    "that's right",
+    "thats right",
+    "looks good",
+    "sounds good",
+    "please do",
+    "of course",
+)
+NO: Final = (
+    "不 不是 不对 不對 不是的 错了 錯了 不行 不要 否 没有 沒有 不用 唔系 唔係 唔啱 唔好 不可以 先不 不提交 有误 有誤",
+    "no n nope nah wrong not correct incorrect cannot negative",
+    "👎 ❌",
+)
+NO_IN_WORDS: Final = ("not right", "not correct", "no thanks", "cannot lah", "not yet")
+
+STOP: Final = (
+    "算了.{0,6}",
+    "取消(吧|了|掉)?",
+    "不(报|報)?(修)?了",
+    "不(修|弄|办|辦|登记|登記)了",
+    "退出",
+    "停止?",
+    "不用了.{0,4}",
+    "唔(使|要)(喇|啦|了)?",
+    "cancel( it| that| this)?( please)?",
+    "stop",
+    "quit",
+    "exit",
+    "never ?mind",
+    "forget (it|about it)",
+    "drop it",
+    "no need( already| lah)?",
+)
+ANY_TIME: Final = (
+    "(现在|現在|家里|家裡|屋里|一直|都|随时|隨時|全天|今天都)(都)?(有人|在家|可以|能来|能來|方便)",
+    "我在家|有人在家|随时|隨時|什么时候都(行|可以)|什麼時候都(行|可以)|都可以|都行|任何时间|任何時間",
+    "尽快|盡快|越快越好|马上来|馬上來|现在就来|現在就來|快点来|快點來|赶紧来|趕緊來|立刻",
+    r"\b(any ?time|right now|as soon as possible|asap|whenever|someone is (home|in)|home now|in all day|come now)\b",
+    r"\b(i'?m|i am|we are|we're) ((at )?home|in)\b",
+)
+NOT_FIXED: Final = (
+    "(没|沒)有?修好|(还|還)没好|還沒好|又(坏|壞|漏|不行)了|(没|沒)解(决|決)|[冇未]整好|(还|還)是(坏|壞|漏)",
+    r"\b(not fixed|(isn'?t|wasn'?t) fixed|still (leaking|broken|not working)|broke again|not solved|came back)\b",
+)
+MORNING: Final = ("早上|上午|早晨|清早|朝早|一早", r"\bmorning\b", r"\ba\.?m\.?\b")
+AFTERNOON: Final = ("下午|午后|午後|晏晝|晏昼", r"\bafternoon\b")
+EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|tonight|night)\b")
+
+MERE_WISH: Final = (
+    r"[\s,.!?。!?、~…]",
+    "你好|您好|请问|請問|麻烦|麻煩|我要|我想|想要|需要|帮我|幫我|帮忙|幫忙|申请|申請|报个?修|報個?修|維修|维修|修理|修东西|修東西",
+    "坏了东西|壞了東西|东西坏了|東西壞了|一下|有东西|有東西|家里|家裡|我家|师傅|師傅|物业|物業",
+    r"\b(hi|hello|hey|please|pls|i|we|want|need|would|like|to|a|an|the|something|request|report|repairs?|fix|fixed)\b",
+    r"\b(some|my|home|maintenance|help|with|is|broken|make|get)\b",
+)

@@ -1,0 +1,85 @@
+"""A Telegram channel of our own on a fake Telegram, and the desk that it brings messages to."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from bot.channels.telegram.channel import TelegramChannel, Timeouts, open_channel
+from bot.channels.telegram.receive import Receiver
+from bot.channels.telegram.updates import by_chat, parse
+from bot.clock import Clock
+from bot.conversation import FrontDesk
+from bot.media import MediaStore
+from bot.reception import Reception
+from bot.settings import Settings, TelegramSettings
+from handlers.dialogue.flow import Feature
+from handlers.dialogue.messages import Incoming
+from handlers.dialogue.turn import Turn
+from intents.engine import IntentEngine
+from storage.database import Database
+from tests.platforms.telegram.server import Telegram
+
+IMPATIENT = Timeouts(connect=1.0, pool=1.0, read=0.3, write=1.0, media_write=1.0)
+
+
+def settings(telegram: Telegram, folder: Path) -> Settings:
+    """Give settings with this Telegram in them."""
+    section = TelegramSettings(token=telegram.platform.token, api_base=telegram.address)
+    return Settings(_env_file=None, media_dir=folder / "media", telegram=section)
+
+
+@asynccontextmanager
+async def opened(telegram: Telegram, folder: Path, timeouts: Timeouts | None = None) -> AsyncIterator[TelegramChannel]:
+    """Open a channel, and close its connections in the end."""
+    channel = open_channel(settings(telegram, folder), timeouts=timeouts)
+    try:
+        yield channel
+    finally:
+        await channel.polling.shutdown()
+        await channel.sending.shutdown()
+
+
+class Recorder:
+    """A feature that takes every message with words or photos, and remembers it."""
+
+    def __init__(self) -> None:
+        self.taken: list[Incoming] = []
+
+    def listen(self, turn: Turn) -> bool:
+        """Take a message."""
+        self.taken.append(turn.incoming)
+        turn.say("thanks")
+        return True
+
+    def press(self, turn: Turn, _arguments: Mapping[str, Any]) -> None:
+        """Take a press."""
+        self.taken.append(turn.incoming)
+        turn.say("thanks")
+
+    def feature(self) -> Feature:
+        """Give it as the desk wants it; its button does `recorder.press`."""
+        return Feature(name="recorder", listen=self.listen, actions={"recorder.press": self.press})
+
+
+def reception(database: Database, folder: Path, engine: IntentEngine, clock: Clock, feature: Feature) -> Reception:
+    """Give the reception of a desk that can do this one thing."""
+    return Reception(
+        desk=FrontDesk(database, engine, clock, (feature,)),
+        media=MediaStore(folder / "media"),
+        database=database,
+        clock=clock,
+        wake=asyncio.Event(),
+        demo=False,
+        secret_key="s" * 32,
+        public_url="http://127.0.0.1:8000",
+    )
+
+
+async def take(channel: TelegramChannel, desk: Reception, *payloads: Mapping[str, Any]) -> None:
+    """Bring updates to the desk, as one answer of getUpdates would."""
+    receiver = Receiver(channel.bot, channel.bot_id, desk)
+    for events in by_chat(parse([dict(payload) for payload in payloads], channel.bot)):
+        for event in events:
+            await receiver.take(event)

@@ -1,0 +1,300 @@
+"""What Telegram does to us on the way in, through real HTTP: nothing is lost, nothing has its effect twice."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from intents.embedded import EmbeddedEngine
+from storage.inbox import InboxRow
+from storage.ticket import Ticket, TicketEvent
+from storage.transaction import reading
+from tests.journeys.telegram_desk import Desk, facts, open_desk, small_community
+from tests.platforms.telegram.faults import BAD_GATEWAY, DROPPED_BEFORE, OK_FALSE, TOO_MANY_WITHOUT_TIME, Fault, failing
+from tests.platforms.telegram.payloads import BOT_ID
+from tests.platforms.telegram.phone import Phone, wait_for
+from tests.platforms.telegram.server import Telegram, running
+
+JPEG = b"\xff\xd8\xff\xe0 a wet floor"
+BROKEN = {"update_id": 100_500, "message": {"message_id": 1, "from": {"id": 5}, "date": 0, "text": "x"}}
+
+
+@pytest.fixture
+def telegram() -> Iterator[Telegram]:
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def desk(telegram: Telegram, tmp_path: Path, engine: EmbeddedEngine) -> Iterator[Desk]:
+    small_community(tmp_path)
+    with open_desk(telegram, tmp_path, engine) as running_desk:
+        yield running_desk
+
+
+def all_confirmed(telegram: Telegram) -> None:
+    """Wait until no update is left that Telegram would send again."""
+    wait_for(telegram.platform, lambda: not telegram.platform.pending() or None)
+
+
+def inbox_keys(desk: Desk) -> list[str]:
+    with reading(desk.database) as session:
+        return [row.dedupe_key for row in session.query(InboxRow).order_by(InboxRow.id)]
+
+
+def test_t1_the_same_update_twice_has_one_effect(desk: Desk, telegram: Telegram) -> None:
+    """T1: in one answer, and again in the next one."""
+    anna = telegram.phone("Anna")
+    with telegram.platform.lock:
+        anna.say("你好")
+        [update] = telegram.platform.pending()
+        telegram.platform.push_raw(update)
+    anna.reads("您好")
+    all_confirmed(telegram)
+    telegram.platform.push_raw(update)
+    all_confirmed(telegram)
+    anna.say("谢谢")
+    anna.reads()
+    assert len(inbox_keys(desk)) == 2
+    assert anna.news() == []
+
+
+def test_t2_numbers_that_jump_back_are_still_handled(desk: Desk, telegram: Telegram) -> None:
+    """T2: after a quiet week the numbers of updates start somewhere else, and may be lower."""
+    anna = telegram.phone("Anna")
+    anna.say("你好")
+    anna.reads()
+    all_confirmed(telegram)
+    telegram.platform.jump_to(77)
+    anna.say("你好")
+    anna.reads()
+    assert inbox_keys(desk)[-1] == f"{BOT_ID}:77"
+
+
+def test_t5_an_update_that_cannot_be_read_holds_nobody_up(desk: Desk, telegram: Telegram) -> None:
+    """T5: it is passed over and confirmed, and what came before and after it is answered."""
+    anna, ben = telegram.phone("Anna"), telegram.phone("Ben")
+    with telegram.platform.lock:
+        anna.say("你好")
+        telegram.platform.jump_to(100_500)
+        telegram.platform.push_raw(dict(BROKEN))
+        telegram.platform.jump_to(100_501)
+        ben.say("你好")
+    anna.reads()
+    ben.reads()
+    all_confirmed(telegram)
+    assert desk.channel.problem is None
+
+
+def test_t6_many_messages_at_once_keep_their_order_in_each_chat(desk: Desk, telegram: Telegram) -> None:
+    """T6: chats are worked on side by side."""
+    phones = [telegram.phone(f"P{number}") for number in range(5)]
+    said: dict[int, list[str]] = {}
+    with telegram.platform.lock:
+        for number in range(6):
+            for phone in phones:
+                update_id = phone.say(f"电梯里的灯坏了 {number}")
+                said.setdefault(phone.person.id, []).append(f"{BOT_ID}:{update_id}")
+    all_confirmed(telegram)
+    taken = inbox_keys(desk)
+    assert len(taken) == 30
+    for keys in said.values():
+        assert [key for key in taken if key in keys] == keys
+
+
+def test_t7_an_edited_message_makes_no_second_ticket(desk: Desk, telegram: Telegram) -> None:
+    """T7 for now: the edit is passed over."""
+    anna = telegram.phone("Anna")
+    anna.say("你好")
+    anna.reads()
+    before = facts(desk)
+    anna.edit("你们好")
+    all_confirmed(telegram)
+    assert facts(desk) == before
+
+
+def test_t8_an_answer_that_comes_too_late_does_not_undo_the_press(desk: Desk, telegram: Telegram) -> None:
+    """T8: 'query is too old' is normal."""
+    fang, li = ticket_with_card(desk, telegram)
+    with telegram.platform.lock:
+        li.press("接单")
+        telegram.platform.skip(3600)
+    fang.reads("已接单")
+    assert [call.status for call in telegram.platform.calls_of("answerCallbackQuery")][-1] == 400
+
+
+def test_t9_a_double_click_has_one_effect(desk: Desk, telegram: Telegram) -> None:
+    """T9: the second click is answered in words."""
+    fang, li = ticket_with_card(desk, telegram)
+    with telegram.platform.lock:
+        li.press("接单")
+        li.press("接单")
+    li.reads("您已接单")
+    li.reads("1001")
+    fang.reads("已接单")
+    with reading(desk.database) as session:
+        assert session.query(TicketEvent).filter_by(what="accept").count() == 1
+    assert [shown for shown in fang.news() if "已接单" in shown.text] == []
+
+
+def test_t10_a_press_on_a_message_that_is_gone_counts(desk: Desk, telegram: Telegram) -> None:
+    """T10: Telegram sends a date of 0 with it, or no message at all; the answer is a new message."""
+    _fang, li = ticket_with_card(desk, telegram)
+    data = li.screen()[-1].data
+    li.press_data(data["接单"], 1, accessible=False)
+    li.reads("您已接单")
+    li.press("出发")
+    li.reads("出发")
+
+
+def test_t11_a_button_of_somebody_else_is_refused(desk: Desk, telegram: Telegram) -> None:
+    """T11: also one that was never given out."""
+    _fang, li = ticket_with_card(desk, telegram)
+    mallory = telegram.phone("Mallory")
+    mallory.say("你好")
+    mallory.reads()
+    for forged in (li.screen()[-1].data["接单"], "nonsense", "AAAAAAAAAAAA:0", ":", "水" * 21):
+        mallory.press_data(forged, 1)
+        mallory.reads("用不了")
+    with reading(desk.database) as session:
+        [ticket] = session.query(Ticket).all()
+        assert (ticket.status, ticket.accepted_at) == ("assigned", None)
+
+
+def test_an_album_is_one_message_though_its_parts_come_one_by_one(desk: Desk, telegram: Telegram) -> None:
+    anna = telegram.phone("Anna")
+    anna.album([JPEG, JPEG + b"2", JPEG + b"3"])
+    anna.reads("照片收到了")
+    all_confirmed(telegram)
+    assert len(inbox_keys(desk)) == 1
+    assert anna.news() == []
+
+
+def test_t21_a_second_poller_is_reported_and_nothing_is_lost(
+    desk: Desk, telegram: Telegram, tmp_path: Path, engine: EmbeddedEngine
+) -> None:
+    """T21: two processes with one token take turns; each message is answered once."""
+    phones = [telegram.phone(f"P{number}") for number in range(6)]
+    with open_desk(telegram, tmp_path, engine):
+        wait_for(telegram.platform, lambda: desk.channel.problem)
+        assert desk.channel.problem is not None
+        assert desk.channel.problem.startswith("Conflict")
+        for phone in phones:
+            phone.say("你好")
+        for phone in phones:
+            phone.reads("您好")
+        all_confirmed(telegram)
+    wait_for(telegram.platform, lambda: desk.channel.problem is None or None)
+    assert len(inbox_keys(desk)) == 6
+    assert all(phone.news() == [] for phone in phones)
+
+
+def test_t21_a_webhook_shuts_polling_out_until_it_is_removed(desk: Desk, telegram: Telegram) -> None:
+    """T21: we do not remove it ourselves, for it may belong to the installation that works."""
+    telegram.platform.webhook = "https://elsewhere.example.com/"
+    telegram.phone("Ben").say("你好")
+    wait_for(telegram.platform, lambda: desk.channel.problem)
+    assert telegram.platform.calls_of("deleteWebhook") == []
+    telegram.platform.webhook = ""
+    anna = telegram.phone("Anna")
+    anna.say("你好")
+    anna.reads("您好")
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        failing(401, "Unauthorized"),
+        failing(404, "Not Found"),
+        failing(429, "Too Many Requests: retry after 1", retry_after=1),
+        TOO_MANY_WITHOUT_TIME,
+        BAD_GATEWAY,
+        OK_FALSE,
+        DROPPED_BEFORE,
+    ],
+)
+def test_t22_the_channel_says_that_it_is_down_and_comes_back(desk: Desk, telegram: Telegram, fault: Fault) -> None:
+    """T22 on the way in: a refused token, and everything else that may be over later."""
+    telegram.platform.faults.order("getUpdates", fault, times=-1)
+    anna = telegram.phone("Anna")
+    anna.say("你好")
+    assert wait_for(telegram.platform, lambda: desk.channel.problem)
+    telegram.platform.faults.clear()
+    anna.reads("您好", within=15)
+    assert desk.channel.problem is None
+
+
+def test_t24_a_link_that_fails_is_asked_for_again(desk: Desk, telegram: Telegram) -> None:
+    """T24: links expire; each try asks for a new one."""
+    telegram.platform.faults.order("file", failing(404, "Not Found"), times=2)
+    anna = telegram.phone("Anna")
+    anna.photo(JPEG)
+    anna.reads("照片收到了")
+    assert len(telegram.platform.calls_of("getFile")) == 3
+    assert len(inbox_keys(desk)) == 1
+
+
+def test_while_the_database_is_away_nothing_is_confirmed(desk: Desk, telegram: Telegram) -> None:
+    """The platform keeps the message until it has been stored."""
+    anna = telegram.phone("Anna")
+    anna.say("你好")
+    anna.reads()
+    all_confirmed(telegram)
+    with desk.database.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE inbox RENAME TO inbox_elsewhere")
+    anna.say("厨房水龙头滴水")
+    wait_for(telegram.platform, lambda: desk.channel.problem)
+    assert len(telegram.platform.pending()) == 1
+    with desk.database.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE inbox_elsewhere RENAME TO inbox")
+    anna.reads("位置")
+    all_confirmed(telegram)
+    assert len(inbox_keys(desk)) == 2
+
+
+def test_what_came_while_the_desk_was_shut_is_answered_when_it_opens(
+    telegram: Telegram, tmp_path: Path, engine: EmbeddedEngine
+) -> None:
+    small_community(tmp_path)
+    anna = telegram.phone("Anna")
+    anna.say("你好")
+    with open_desk(telegram, tmp_path, engine):
+        anna.reads("您好")
+    # Stopped before the offset was confirmed or after: no difference to Anna.
+    with open_desk(telegram, tmp_path, engine) as desk:
+        anna.say("谢谢")
+        anna.reads()
+        all_confirmed(telegram)
+        assert len(inbox_keys(desk)) == 2
+    assert anna.news() == []
+
+
+def test_a_shut_desk_leaves_no_thread_behind(telegram: Telegram, tmp_path: Path, engine: EmbeddedEngine) -> None:
+    """A long poll that waits for news must not hold up a shutdown."""
+    small_community(tmp_path)
+    worker = Thread(target=lambda: open_and_shut(telegram, tmp_path, engine))
+    worker.start()
+    worker.join(4)
+    assert not worker.is_alive()
+
+
+def open_and_shut(telegram: Telegram, folder: Path, engine: EmbeddedEngine) -> None:
+    with open_desk(telegram, folder, engine):
+        wait_for(telegram.platform, lambda: telegram.platform.pollers or None)
+
+
+def ticket_with_card(desk: Desk, telegram: Telegram) -> tuple[Phone, Phone]:
+    """Give the phones of a resident who has reported a leak, and of the technician who has just read the card."""
+    fang, li = telegram.phone("芳"), telegram.phone("Li")
+    for phone in (fang, li):
+        phone.say("你好")
+        phone.reads()
+    desk.bind(fang, resident_id=1)
+    desk.bind(li, staff_id=1)
+    fang.say("厨房水管漏水了，随时都行")
+    fang.reads("请核对报修")
+    fang.press("提交")
+    fang.reads("1001")
+    li.reads("派给您一个工单")
+    return fang, li
