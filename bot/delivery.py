@@ -12,10 +12,14 @@ from bot.channels.protocol import Channel, Outgoing, PermanentError, RetryLaterE
 from bot.clock import Clock
 from bot.conversation import outgoing
 from storage.database import Database
-from storage.outbox import Delivery, Notification
+from storage.outbox import LEASE, Delivery, Notification
 from storage.transaction import transaction
 
 BATCH = 20
+"""Messages that are on their way at the same time, at most."""
+GLANCE_SECONDS = 0.5
+"""While some are on their way, the outbox is looked at this often: an emergency must not wait for a slow platform."""
+GRACE_SECONDS = 5.0
 MOST_ATTEMPTS = 12
 LONGEST_PAUSE = timedelta(minutes=15)
 log = structlog.get_logger()
@@ -28,14 +32,29 @@ class Postman:
     database: Database
     channels: Mapping[str, Channel]
     clock: Clock
+    patience_seconds: float = LEASE.total_seconds() * 0.75
+    """How long a channel may take to send one message."""
 
     async def deliver_due(self) -> int:
-        """Send what is due, a batch of recipients side by side, each in order; give how many were tried."""
+        """Send what is due, many recipients side by side, each in order; give how many were tried.
+
+        Nobody waits for a slow recipient, and whoever cancels this waits a moment for what is on its way.
+        """
         tried = 0
-        while batch := await asyncio.to_thread(self._claim):
-            await asyncio.gather(*(self._deliver(message) for message in batch))
-            tried += len(batch)
-        return tried
+        flying: set[asyncio.Task[None]] = set()
+        try:
+            while True:
+                batch = await asyncio.to_thread(self._claim, BATCH - len(flying)) if len(flying) < BATCH else []
+                flying |= {asyncio.create_task(self._deliver(message)) for message in batch}
+                tried += len(batch)
+                if not flying:
+                    return tried
+                landed, flying = await asyncio.wait(flying, timeout=GLANCE_SECONDS)
+                for task in landed:
+                    task.result()
+        finally:
+            if flying:
+                await asyncio.wait(flying, timeout=GRACE_SECONDS)
 
     async def run(self, wake: asyncio.Event, poll_seconds: float) -> None:
         """Deliver until cancelled: when woken, and at least every `poll_seconds`."""
@@ -50,17 +69,27 @@ class Postman:
             except TimeoutError:
                 continue
 
-    def _claim(self) -> list[Outgoing]:
+    def _claim(self, limit: int) -> list[Outgoing]:
         with transaction(self.database) as session:
-            return [outgoing(row) for row in Notification.claim(session, self.clock.now(), list(self.channels), BATCH)]
+            return [outgoing(row) for row in Notification.claim(session, self.clock.now(), list(self.channels), limit)]
 
     async def _deliver(self, message: Outgoing) -> None:
         try:
-            await self.channels[message.channel].send(message)
+            await self._send(message)
         except Exception as error:  # noqa: BLE001 - one recipient's failure is recorded, never the end of the loop
             await asyncio.to_thread(self._record_failure, message, error)
         else:
             await asyncio.to_thread(self._record_sent, message)
+
+    async def _send(self, message: Outgoing) -> None:
+        """Let the channel send it, within the lease: after that another process would send it, too."""
+        try:
+            async with asyncio.timeout(self.patience_seconds) as limit:
+                await self.channels[message.channel].send(message)
+        except TimeoutError as error:
+            if limit.expired():
+                raise UnknownOutcomeError(f"no answer in {self.patience_seconds:g} s") from error
+            raise
 
     def _record_sent(self, message: Outgoing) -> None:
         with transaction(self.database) as session:
@@ -74,7 +103,8 @@ class Postman:
         )
         with transaction(self.database) as session:
             row = session.get(Notification, message.id)
-            if row is None:
+            if row is None or row.status != Delivery.SENDING:
+                # Our lease ran out while the machine slept, and whoever took over knows better.
                 return
             if isinstance(error, UnknownOutcomeError):
                 row.mark_failed(Delivery.UNKNOWN, str(error))

@@ -1,7 +1,7 @@
 """Liveness, readiness, metrics."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import prometheus_client
 from prometheus_client.core import GaugeMetricFamily
@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from storage.database import Database
-from storage.outbox import delivery_counts
+from storage.outbox import Delivery, delivery_counts
 from storage.transaction import reading
 
 
@@ -35,15 +35,26 @@ def health_routes(database: Database) -> Sequence[BaseRoute]:
 
 
 def _metrics(database: Database) -> bytes:
-    """Give the process's own metrics, and the outbox by delivery status as it is now."""
-    with reading(database) as session:
-        counts = delivery_counts(session)
-    gauge = GaugeMetricFamily("guanjia_outbox", "Notifications by delivery status", labels=["status"])
-    for status, count in counts.items():
-        gauge.add_metric([status], count)
+    """Give the process's own metrics, whether the database answers, and the outbox by delivery status as it is now."""
     registry = prometheus_client.CollectorRegistry()
-    registry.register(_Once(gauge))
+    up = GaugeMetricFamily("guanjia_database_up", "Whether the database answers")
+    registry.register(_Once(up))
+    try:
+        with reading(database) as session:
+            counts = delivery_counts(session)
+    except Exception:  # noqa: BLE001 - when the database is down, the rest is wanted more than ever
+        up.add_metric([], 0)
+    else:
+        up.add_metric([], 1)
+        registry.register(_Once(_outbox(counts)))
     return prometheus_client.generate_latest() + prometheus_client.generate_latest(registry)
+
+
+def _outbox(counts: Mapping[str, int]) -> GaugeMetricFamily:
+    gauge = GaugeMetricFamily("guanjia_outbox", "Notifications by delivery status", labels=["status"])
+    for status in Delivery:
+        gauge.add_metric([status], counts.get(status, 0))
+    return gauge
 
 
 class _Once:

@@ -10,7 +10,7 @@ from typing import Final
 
 LARGEST_PHOTO: Final = 10 * 1024 * 1024
 """Bytes."""
-_DIGEST: Final = re.compile(r"^[0-9a-f]{64}$")
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _SIGNATURES: Final = (
     (b"\xff\xd8\xff", 0, "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", 0, "image/png"),
@@ -56,7 +56,7 @@ class MediaStore:
 
     def read(self, digest: str) -> tuple[bytes, str] | None:
         """Give content and media type of a photo, or None when it is not here."""
-        if not _DIGEST.match(digest) or not self._path(digest).is_file():
+        if not _DIGEST.fullmatch(digest) or not self._path(digest).is_file():
             return None
         content = self._path(digest).read_bytes()
         return content, sniff(content) or "application/octet-stream"

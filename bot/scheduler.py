@@ -38,7 +38,8 @@ class Timekeeper:
         try:
             with transaction(self.database) as session:
                 timer = Timer.locked(session, timer_id)
-                if timer is None:
+                if timer is None or timer.due_at > now:
+                    # Another timekeeper fired or postponed it after our lease had run out.
                     return
                 self.jobs[timer.job].run(session, timer, now)
                 if timer.due_at <= now:

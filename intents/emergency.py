@@ -6,7 +6,8 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
 3. A sign is guarded where its clause negates it (`negated`: 没困人, 'nobody trapped') or supposes it
    (`hypothetical`: 如果着火, 'what if'). The whole message is guarded when it is about something settled, a drill,
    news, a film, or a text to write (`settled`: 演习, 'false alarm', 帮我写).
-4. The engine's own probability of `emergency` must pass a bar: low with an open sign, high with only guarded ones,
+4. Without an open sign, words of reassurance count like a guarded sign (`calm`: 里面没人, 'no rush').
+5. The engine's own probability of `emergency` must pass a bar: low with an open sign, high with only guarded ones,
    higher still in a guarded message. The words move the bar, the model decides in between.
 Recall goes before precision: a false alarm costs a call, a missed one a life.
 """
@@ -37,6 +38,7 @@ class Words:
         self.negated = alternatives(rows["negated"])
         self.hypothetical = alternatives(rows["hypothetical"])
         self.settled = alternatives(rows["settled"])
+        self.calm = alternatives(rows["calm"])
 
 
 def alternatives(sets: dict[str, str]) -> re.Pattern[str]:
@@ -86,7 +88,7 @@ def danger(text: str, likelihood: float) -> str | None:
     elif opened:
         bar = BAR_OPEN_SIGN
     else:
-        bar = BAR_GUARDED_SIGN if kinds else BAR_NO_SIGN
+        bar = BAR_GUARDED_SIGN if kinds or words().calm.search(text) else BAR_NO_SIGN
     if likelihood < bar:
         return None
     return next(iter([*opened, *kinds]), "other")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, settings
 
 from bot.clock import SimulatedClock
@@ -19,6 +20,12 @@ settings.load_profile("guanjia")
 DIALECTS = ("sqlite", "postgresql")
 START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 """Friday, 10:00 in Shanghai: a working day, in service hours."""
+
+
+@pytest.fixture(autouse=True)
+def _plain_logs() -> None:
+    # Unconfigured, structlog draws each traceback in colour with all its variables: seconds for one exception.
+    structlog.configure(processors=[structlog.processors.format_exc_info, structlog.processors.JSONRenderer()])
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
 
@@ -68,4 +68,13 @@ class Channel(Protocol):
 
     async def send(self, message: Outgoing) -> None:
         """Send one message; raises PermanentError, RetryLaterError or UnknownOutcomeError."""
+        ...
+
+
+@runtime_checkable
+class SelfChecking(Protocol):
+    """A channel that can tell whether its platform knows and accepts us (`guanjia doctor`)."""
+
+    async def check(self) -> str:
+        """Give what the platform says of us, such as the bot's name; raises PermanentError when it refuses us."""
         ...

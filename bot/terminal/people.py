@@ -8,6 +8,7 @@ from typing import Final
 from bot.terminal.screen import Screen
 from bot.terminal.texts import terminal_text
 from handlers.dialogue.texts import render
+from handlers.features import FEATURES
 from handlers.registration.service import demo_people, take_demo_identity
 from storage import Session
 from storage.account import Account
@@ -83,7 +84,7 @@ def _seat(session: Session, person: Resident | Staff | None, language: str, now:
         session.flush()
     account.reachable = True
     if person is not None:
-        take_demo_identity(session, account, person)
+        take_demo_identity(session, account, person, now, FEATURES)
     if account.staff is None and account.resident is None:
         return Player(external_id, account.language, terminal_text(account.language, "terminal-hello-guest"))
     greeting = terminal_text(

@@ -11,7 +11,7 @@ from storage.staff import Role, Staff
 
 
 def call_front_desk(session: Session, resident: Account, words: str, inbox_id: int, now: datetime) -> int:
-    """Tell the front desk (managers when nobody is there) that this resident wants a person; give how many it reached."""
+    """Tell the front desk, or the managers, that this resident wants a person; give how many it reached."""
     if resident.community_id is None:
         return 0
     staff = [one for one in Staff.of_community(session, resident.community_id) if one.on_duty(now)]

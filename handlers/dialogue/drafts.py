@@ -43,25 +43,7 @@ def advance(turn: Turn) -> bool:
     if draft is None:
         return False
     flow = turn.flow(draft.flow)
-    if answers.is_stop(turn.text) or _drops(turn, flow):
-        _drop(turn)
-        return True
-    if draft.confirming and _is_plain_answer(turn, flow):
-        return True
-    if flow.is_another is not None and flow.is_another(turn, draft):
-        keep_for_later(turn, flow)
-        turn.say("dialogue-kept")
-        _ask_next(turn, flow, draft, count=False)
-        return True
-    if _read_slots(turn, flow, draft):
-        _proceed(turn, flow, draft)
-        return True
-    if draft.confirming and _is_answer_in_meaning(turn, flow):
-        return True
-    if _digresses(turn, flow):
-        return False
-    _ask_again(turn, flow, draft)
-    return True
+    return any(take(turn, flow, draft) for take in _TAKERS)
 
 
 def fill_by_choice(turn: Turn, arguments: Mapping[str, Any]) -> None:
@@ -103,10 +85,14 @@ def confirmation(turn: Turn, draft: Draft, text: str) -> Question:
     )
 
 
-def _drops(turn: Turn, flow: Flow) -> bool:
-    """Tell whether the message calls off a resident's draft; the words of staff are never read as such."""
+def _take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
+    """Take words that call the draft off. Those of staff are never read by their intent."""
     meaning = turn.understanding
-    return bool(flow.intents) and meaning.certainty is Certainty.SURE and meaning.intent == "ticket_cancel"
+    cancels = bool(flow.intents) and meaning.certainty is Certainty.SURE and meaning.intent == "ticket_cancel"
+    if not cancels and not answers.is_stop(turn.text):
+        return False
+    _drop(turn)
+    return True
 
 
 def _drop(turn: Turn) -> None:
@@ -115,21 +101,39 @@ def _drop(turn: Turn) -> None:
     _take_up_suspended(turn)
 
 
-def _is_plain_answer(turn: Turn, flow: Flow) -> bool:
+def _take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take a plain yes or no to the summary."""
-    if answers.is_yes(turn.text):
+    if draft.confirming and answers.is_yes(turn.text):
         _commit(turn, flow)
-    elif answers.is_no(turn.text):
+    elif draft.confirming and answers.is_no(turn.text):
         _ask_what_is_wrong(turn)
     else:
         return False
     return True
 
 
-def _is_answer_in_meaning(turn: Turn, flow: Flow) -> bool:
+def _take_another(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Keep a request of its own for later."""
+    if flow.is_another is None or not flow.is_another(turn, draft):
+        return False
+    keep_for_later(turn, flow)
+    turn.say("dialogue-kept")
+    _ask_next(turn, flow, draft, count=False)
+    return True
+
+
+def _take_values(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take what the message says about the slots."""
+    if not _read_slots(turn, flow, draft):
+        return False
+    _proceed(turn, flow, draft)
+    return True
+
+
+def _take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take a yes or no to the summary in other words: short ones, that named nothing else."""
     meaning = turn.understanding
-    if meaning.certainty is not Certainty.SURE or len(turn.text) > LONGEST_YES:
+    if not draft.confirming or meaning.certainty is not Certainty.SURE or len(turn.text) > LONGEST_YES:
         return False
     if meaning.intent == "affirm":
         _commit(turn, flow)
@@ -138,6 +142,30 @@ def _is_answer_in_meaning(turn: Turn, flow: Flow) -> bool:
     else:
         return False
     return True
+
+
+def _take_what_is_no_digression(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Ask again, unless the message clearly is about something else."""
+    meaning = turn.understanding
+    if (
+        meaning.certainty is Certainty.SURE
+        and meaning.intent not in flow.intents
+        and meaning.intent not in _NOT_A_DIGRESSION
+    ):
+        return False
+    _ask_again(turn, flow, draft)
+    return True
+
+
+_TAKERS = (
+    _take_stop,
+    _take_plain_answer,
+    _take_another,
+    _take_values,
+    _take_answer_in_meaning,
+    _take_what_is_no_digression,
+)
+"""Who may take a message in the middle of a draft; the first that does ends it."""
 
 
 def _ask_what_is_wrong(turn: Turn) -> None:
@@ -154,15 +182,6 @@ def _read_slots(turn: Turn, flow: Flow, draft: Draft) -> bool:
             draft.slots[slot.name] = value
             changed = True
     return changed
-
-
-def _digresses(turn: Turn, flow: Flow) -> bool:
-    meaning = turn.understanding
-    return (
-        meaning.certainty is Certainty.SURE
-        and meaning.intent not in flow.intents
-        and meaning.intent not in _NOT_A_DIGRESSION
-    )
 
 
 def _proceed(turn: Turn, flow: Flow, draft: Draft) -> None:

@@ -1,12 +1,13 @@
 """What a feature declares: flows with their slots, answers to intents, actions behind buttons, timed jobs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from handlers.dialogue.messages import Choice
 from storage import Session
+from storage.account import Account
 from storage.timer import Timer
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class Feature:
 
     `answers` are intents that are answered at once. `actions` are what buttons do. `listen` may take a message
     before its intent counts (True: taken), as the answer to a survey does; they are asked in the order of FEATURES.
+    `welcome` tells somebody who has just been bound what already waits for them.
     """
 
     name: str
@@ -107,3 +109,11 @@ class Feature:
     actions: Mapping[str, Action] = field(default_factory=dict)
     jobs: tuple[Job, ...] = ()
     listen: Callable[["Turn"], bool] | None = None
+    welcome: Callable[[Session, Account, datetime], None] | None = None
+
+
+def welcome(features: Sequence[Feature], session: Session, account: Account, now: datetime) -> None:
+    """Tell an account that has just been bound what waits for the person behind it."""
+    for feature in features:
+        if feature.welcome is not None:
+            feature.welcome(session, account, now)

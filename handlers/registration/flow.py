@@ -31,7 +31,7 @@ def listen(turn: Turn) -> bool:
 
 
 def _bind(turn: Turn, code: str) -> None:
-    if not bind_by_code(turn.session, turn.account, code, turn.now):
+    if not bind_by_code(turn.session, turn.account, code, turn.now, turn.features):
         turn.say("registration-code-wrong")
     elif turn.account.staff is not None:
         turn.say("registration-staff-bound", name=turn.account.name)
@@ -78,7 +78,7 @@ def play(turn: Turn, arguments: Mapping[str, Any]) -> None:
         if "resident" in arguments
         else turn.session.get(Staff, int(arguments["staff"]))
     )
-    if person is None or not take_demo_identity(turn.session, turn.account, person):
+    if person is None or not take_demo_identity(turn.session, turn.account, person, turn.now, turn.features):
         turn.say("dialogue-button-unknown")
         return
     turn.state.active, turn.state.suspended, turn.state.memory = None, [], {}

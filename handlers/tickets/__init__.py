@@ -2,7 +2,7 @@
 
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.turn import Turn
-from handlers.tickets import staff, status
+from handlers.tickets import news, staff, status
 from handlers.tickets.emergency import EMERGENCY
 from handlers.tickets.flow import REPAIR
 from handlers.tickets.request import REQUESTS
@@ -22,4 +22,5 @@ FEATURE = Feature(
         "ticket.reopen": status.reopen_by_button,
     },
     listen=_listen,
+    welcome=news.show_waiting,
 )

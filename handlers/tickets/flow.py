@@ -8,8 +8,8 @@ from handlers.tickets import cards, slots
 from handlers.tickets.appointment import ANY_TIME
 from handlers.tickets.service import Report, open_ticket
 from intents import answers
-from storage.community import Community, Home
 from intents.understanding import Certainty
+from storage.community import Community, Home
 from storage.ticket import Kind, Ticket
 
 REPAIR_INTENTS = frozenset({"repair_request"})

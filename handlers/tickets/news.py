@@ -11,7 +11,7 @@ from handlers.tickets import cards
 from storage import Session
 from storage.account import Account
 from storage.staff import Staff
-from storage.ticket import Ticket, TicketEvent
+from storage.ticket import Ticket, TicketEvent, assigned_to
 from storage.ticket_states import Actor, Verb
 
 TO_REPORTER: Mapping[Verb, str] = {
@@ -134,4 +134,19 @@ def tell_former_assignee(session: Session, ticket: Ticket, staff: Staff, event: 
             cards.facts(ticket, now, account.language),
             key=f"ticket:{ticket.id}:event:{event.id}:former",
             now=now,
+        )
+
+
+def show_waiting(session: Session, account: Account, now: datetime) -> None:
+    """Send a member of staff who has just come to this account the cards of the open tickets that are theirs."""
+    for ticket in assigned_to(session, account.staff_id) if account.staff_id else ():
+        notify(
+            session,
+            account,
+            "ticket-assigned-to-you",
+            {"card": cards.card(ticket, now, account.language)},
+            key=f"ticket:{ticket.id}:version:{ticket.version}:shown:{account.id}",
+            now=now,
+            choices=cards.buttons(ticket, Actor.ASSIGNEE, account.language),
+            photos=cards.photos(session, ticket),
         )

@@ -40,7 +40,7 @@ class Report:
 def open_ticket(session: Session, reporter: Account, community: Community, report: Report, now: datetime) -> Ticket:
     """Open a ticket, promise a first response, and get it to whoever has to do it.
 
-    The assignee, or the dispatchers when nobody fits, and in an emergency everybody on duty are told in this transaction.
+    The assignee (the dispatchers when nobody fits), and in an emergency all on duty, are told in this transaction.
     """
     ticket = Ticket(
         community_id=community.id,

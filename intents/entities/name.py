@@ -26,7 +26,8 @@ STOP: Final = (
 )
 GIVEN: Final = rf"(?:(?![{STOP}]|明[天日早晚后]){HAN}){{1,2}}"
 FULL: Final = (
-    f"(?!明[天日早晚后]|周[一二三四五六日末]|时候|和|于|安排|车牌)(?:(?:{COMPOUND}){GIVEN}|[{SURNAMES}]{GIVEN})"
+    f"(?!明[天日早晚后]|周[一二三四五六日末]|时候|和|于|安排|车牌|全家|全部|全都)(?:(?:{COMPOUND}){GIVEN}|"
+    f"[{SURNAMES}]{GIVEN})"
 )
 ADDRESSED: Final = rf"(?!(?<=点)钟)(?:[{SURNAMES}老小阿]|{COMPOUND}){{1,2}}(?:{TITLE})"
 ROLE: Final = (

@@ -54,7 +54,7 @@ EVENT_BEFORE: Final = re.compile(
     "came)(?: in| of)?) ?$",
     re.ASCII,
 )
-NEAR: Final = 24
+NEAR: Final = 36
 SPANNING: Final = re.compile(r" to | till |[-–到至]", re.ASCII)
 STEP: Final = 6
 EVENT: Final = 100

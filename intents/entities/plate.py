@@ -83,8 +83,8 @@ def plates(passage: Passage) -> Iterator[Find]:
 def candidates(passage: Passage) -> Iterator[tuple[int, int]]:
     """Give the spans of what is a plate, or after a word for a vehicle can only be one."""
     text = passage.text
-    for pattern in (MAINLAND, SURE):
-        yield from (match.span() for match in pattern.finditer(text))
+    yield from (match.span() for match in MAINLAND.finditer(text))
+    yield from (match.span() for match in SURE.finditer(text) if LETTERS.sub("", match[0].upper()) not in OTHER)
     for match in CUED.finditer(text):
         if LETTERS.sub("", match[1].upper()) not in OTHER and re.search(r"\d", match[1]):
             start, end = match.span(1)

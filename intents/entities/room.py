@@ -47,6 +47,7 @@ class Home:
     floor: str = ""
     room: str = ""
     sure: bool = False
+    either: bool = False
 
     @property
     def value(self) -> str:
@@ -101,6 +102,9 @@ def join(home: Home, part: Part) -> Home | None:
     }
     if home.building and not home.unit and not home.room and part.building and part.room and not part.unit:
         fields = {"unit": part.building, "room": part.room}  # 3栋2-501
+    if home.room and part.room and not home.unit and home.either != part.either:
+        unit, room = (home.room, part.room) if home.either else (part.room, home.room)
+        return replace(home, unit=unit, room=room, end=part.end, sure=True, either=False)
     if any(getattr(home, kind) for kind in fields):
         return None
     sure = (
@@ -109,7 +113,7 @@ def join(home: Home, part: Part) -> Home | None:
         or bool((home.building or home.unit or home.floor) and part.room)
         or bool(home.room and part.building)
     )
-    return replace(home, **fields, end=part.end, sure=sure)  # type: ignore[arg-type]
+    return replace(home, **fields, end=part.end, sure=sure, either=part.either or home.either)  # type: ignore[arg-type]
 
 
 def settled(home: Home) -> Home:

@@ -12,11 +12,13 @@ from intents.entities.room_patterns import (
     ALONE_BEFORE,
     BEFORE,
     CUED,
+    CUED_WITHOUT_MONEY,
     FACILITY,
     FOLLOWED,
     FULL,
     LETTER_F,
     MINE,
+    MONEY,
     NO_HOME,
     OPENING,
     PAUSE,
@@ -29,7 +31,10 @@ from intents.entities.room_patterns import (
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One piece of an address; `sure`: a home even where it stands alone."""
+    """One piece of an address; `sure`: a home even where it stands alone.
+
+    `either`: a small number after 'unit', which names the home in one country and a staircase in another.
+    """
 
     start: int
     end: int
@@ -38,6 +43,7 @@ class Part:
     floor: str = ""
     room: str = ""
     sure: bool = False
+    either: bool = False
 
 
 def parts(passage: Passage) -> Iterator[Part]:
@@ -74,7 +80,8 @@ def three_numbers(passage: Passage, match: re.Match[str], found: dict[str, str])
     """Read 3-2-501; a date of month, day and year is none."""
     room = found["r3"].upper()
     dated = re.fullmatch(r"20[23]\d", room) and "/" in match[0]
-    if dated or ("-" not in match[0] and refused(passage.text, match)):
+    coded = passage.text[: match.start()].rstrip(" :：是").endswith("码")
+    if dated or coded or ("-" not in match[0] and refused(passage.text, match)):
         return None
     return Part(*match.span(), building=numbered(found["b3"]), unit=numbered(found["u3"]), room=room, sure=True)
 
@@ -99,6 +106,11 @@ def english_building(passage: Passage, match: re.Match[str], found: dict[str, st
     """Read Tower B; the article in 'in tower a lift is broken' is no name."""
     article = found["be"] == "a" and passage.cased[match.start("be")] == "a"
     return None if article else Part(*match.span(), building=numbered(found["be"]))
+
+
+def malaysia(_passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part:
+    """Read B-12-08: block, floor, home."""
+    return Part(*match.span(), building=found["bm"].upper(), room=(found["fm"] + found["rm"]).upper(), sure=True)
 
 
 def singapore(_passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
@@ -128,7 +140,8 @@ def worded(passage: Passage, match: re.Match[str], found: dict[str, str]) -> Par
         return Part(*match.span(), room=room.upper()) if lettered else None
     alone = ALONE_AFTER.search(passage.text[match.end() : match.end() + BEFORE]) or match.start() == 0
     vague = not alone and len(room) < FULL and room.isdecimal() and word in {"room", "rm", "unit", "shop"}
-    return Part(*match.span(), room=room.upper(), sure=not vague)
+    either = word == "unit" and room.isdecimal() and len(room) < FULL
+    return Part(*match.span(), room=room.upper(), sure=not vague, either=either)
 
 
 def bare(passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
@@ -144,7 +157,8 @@ def bare(passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part 
     floor = (written.endswith("f") and not MINE.search(before)) or (written[0] in "bp" and len(written) < FULL)
     year = re.fullmatch(r"20[12]\d", written)
     counted = "百" in written or "千" in written
-    sure = bool(apart or lettered or CUED.search(before) or FOLLOWED.search(after)) and not (floor or year or counted)
+    cued = CUED.search(before) or (CUED_WITHOUT_MONEY.search(before) and not MONEY.search(text))
+    sure = bool(apart or lettered or cued or FOLLOWED.search(after)) and not (floor or year or counted)
     return known(written, start, end, sure=sure)
 
 
@@ -170,6 +184,7 @@ def numbered(written: str) -> str:
 
 Reader = Callable[[Passage, re.Match[str], dict[str, str]], Part | None]
 READERS: Final[dict[str, Reader]] = {
+    "bm": malaysia,
     "b3": three_numbers,
     "b2": two_numbers,
     "bz": spoken_numbers,

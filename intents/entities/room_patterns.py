@@ -9,7 +9,8 @@ NOT_ROOM: Final = (
     "(?! ?(?:元|块|度|吨|年|月|个|人|次|米|平|分|点|%|kw|天(?!花)|斤|只|张|辆|多|几|小时|毫米|公里|万|千|种|"
     "层|楼|栋|幢|"
     r"单元|期|毛|[:：]\d|号(?!房)|岁|位|套|户型|"
-    "(?:hrs?|hours?|am|pm|mins?|minutes?|yuan|rmb|rupees|bob|bucks|dollars|cash|units?|people|pax|times|days|weeks|"
+    "(?:hrs?|hours?|am|pm|mins?|minutes?|yuan|rmb|rupees|bob|bucks|dollars|cash|units?|people|pax|times|"
+    "gallons|litres|liters|days|weeks|"
     "months|years?|percent|steps|kg|mm|cm|sq|words|more|"
     r"th|st|nd|rd)\b|-\d|/-|[.,]\d))"
 )
@@ -28,6 +29,8 @@ FACILITY: Final = re.compile(
 )
 
 TOKEN: Final = re.compile(
+    # b-12-08
+    r"(?<![\da-z#./\-–:])(?P<bm>[a-h])-(?P<fm>\d{1,2})-(?P<rm>\d{2}[a-z]?)(?![\da-z]|[-/]\d)|"
     # 3-2-501, 3#2-501, 8/1/303
     r"(?<![\da-z#./\-–:])(?P<b3>\d{1,2}|[a-z]\d?)[-–—#/](?P<u3>\d{1,2}|[a-d])[-–—/](?P<r3>\d{3,4}[a-z]?|"
     r"\d{1,2}[a-z])(?![\da-z]|[-/]\d)"
@@ -50,7 +53,7 @@ TOKEN: Final = re.compile(
     # 18楼后面的 C室, 3室
     r"|(?<![\da-z])(?P<rs>[a-z]|\d{1,2})[室座](?!一?[厅位])"
     # #05-01, #b1-05; unit 17-22
-    rf"|(?:#|\b(?:unit|apt|flat) #?)(?P<sf>b?\d{{1,2}})-(?P<sr>\d{{2,4}}[a-z]?)(?![\d-])"
+    rf"|(?:#|\b(?:unit|apt|flat|apartment) #?)(?P<sf>b?\d{{1,2}})-(?P<sr>\d{{2,4}}[a-z]?)(?![\d-])"
     r"|(?<=\d )(?P<sf2>0\d|[1-4]\d)-(?P<sr2>\d{2,3})(?![\d-])"
     # blk 12, tower b, 6 bldg, b wing
     rf"|\b(?:{BUILDING_WORD})\b\.?(?: ?(?:no\.?|number|#))? ?-?(?P<be>[a-z]?\d{{1,3}}[a-z]?|[a-z])(?![a-z0-9'])(?! ?%)"
@@ -76,20 +79,31 @@ TOKEN: Final = re.compile(
 )
 REFUSED: Final = re.compile(
     "(?:工单|单号|编号|号码|密码|验证码|尾号|故障码|型号|错误码?|热线|拨打?|车牌|转|约|共|交了?|扣了?|花了?|收了?|"
-    "退|才|快|要|买了?|充了?|欠|"
+    "退我?|还我|扣我|收我|付我?|才|快|要|买了?|充了?|欠|"
     r"\b(?:no|number|request|ticket|case|ref|code|pin|error|fault|model|order|invoice|bus|flight|approx|about|paid|"
     "charged?|cost|pay|rs|rmb|usd|inr|kes|ksh|hkd|sgd|only|until|till|by|last|year|"
     "since|dial|call|route|refund|fine|fee|over|under|least|dec|nov|oct|sept?|aug|july?|june?|may|apr|mar|feb|"
     "jan))[ .:：#¥$是了]{0,3}$",
     re.ASCII,
 )
+LEFT: Final = "[ :：,，是在系的(（]{0,3}$"
 CUED: Final = re.compile(
-    "(?:(?:^|[ ,，。])[是系]$|我|我家|我们家|我是|我住|我们住|本人|我这|俺家|俺是|咱家|我在|我屋企|我系|我哋|住在?|"
-    "住喺|业主|到我|漏到|楼上|楼下|隔壁|对面|对门|邻居|"
-    r"不对|错了|应该是|说错|改成|打错|不是|唔系|"
-    r"\b(?:i am|i'm|im|we are|we're|live in|live at|stay in|staying in|staying at|this is|from|mine is|mine|in|"
-    "upstairs|downstairs|neighbou?r|tell|above|below|outside|it's|its|wait|mean|sorry|actually|not|"
-    r"owner of|tenant of|resident of|come to|go to|deliver to|room|unit|home))[ :：,，是在系的(（]{0,3}$",
+    "(?:我家|我们家|我是|我住|我们住|本人|我这|俺家|俺是|咱家|我在|我屋企|我系|我哋|住在?|住喺|业主|到我|"
+    "漏到|楼上|楼下|隔壁|对面|对门|邻居|"
+    r"\b(?:i am|i'm|im|we are|we're|live in|live at|stay in|staying in|staying at|upstairs|downstairs|"
+    "neighbou?r|tell|above|"
+    rf"below|outside|owner of|tenant of|resident of|come to|go to|deliver to|room|unit|home)){LEFT}",
+    re.ASCII,
+)
+CUED_WITHOUT_MONEY: Final = re.compile(
+    r"(?:(?:^|[ ,，。])[是系]$|(?:^|[ ,，。着])我|不对|错了|应该是|说错|改成|打错|不是|唔系|"
+    rf"\b(?:from|in|this is|mine is|mine|it's|its|wait|mean|sorry|actually|not)){LEFT}",
+    re.ASCII,
+)
+"""Where the message speaks of money, the number behind these words may be a sum."""
+MONEY: Final = re.compile(
+    r"[费钱块扣退付价]|(?<!单)元|收了|交了|\b(?:bill|fee|fees|paid|pay|charged?|price|cost|refund|sent|"
+    r"for an?|but \d|to \d)\b",
     re.ASCII,
 )
 FOLLOWED: Final = re.compile(

@@ -6,24 +6,27 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import time
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.app import Runtime, asgi_app, build
 from bot.channels.telegram.channel import TelegramChannel, Timeouts, open_channel
 from bot.channels.telegram.polling import Pace
 from bot.settings import Settings, TelegramSettings
 from intents.engine import IntentEngine
+from storage import Session
 from storage.account import Account, Invitation
 from storage.community import Community, Home
 from storage.database import Database, open_database
 from storage.inbox import InboxRow
 from storage.migrate import upgrade
-from storage.outbox import Notification
+from storage.outbox import UNFINISHED, Notification
 from storage.resident import Membership, Resident
 from storage.staff import Staff
 from storage.ticket import Ticket
 from storage.transaction import reading, transaction
-from tests.platforms.telegram.phone import Phone
+from tests.platforms.telegram.phone import Phone, wait_for
 from tests.platforms.telegram.server import Telegram
 
 FAST = Pace(long_poll=5, album=0.15, conflict=0.2, token=0.2, first_pause=0.05, longest_pause=0.2)
@@ -137,6 +140,16 @@ def _in_thread(runtime: Runtime) -> Iterator[None]:
         assert not thread.is_alive(), "the desk did not stop"
 
 
+def all_recorded(desk: Desk) -> None:
+    """Wait until the fate of every message to people is written down."""
+
+    def settled() -> bool | None:
+        with reading(desk.database) as session:
+            return not session.query(Notification).filter(Notification.status.in_(UNFINISHED)).count() or None
+
+    wait_for(desk.telegram.platform, settled)
+
+
 def facts(desk: Desk) -> Mapping[str, int]:
     """Give how many tickets, inbox rows and notifications there are."""
     with reading(desk.database) as session:
@@ -152,24 +165,56 @@ class People:
     staff_id: int
 
 
+PEOPLE = People(resident_id=1, staff_id=1)
+
+
 def small_community(folder: Path) -> People:
-    """Put a community of one home, one resident and one technician into a fresh database in the folder."""
-    database = open_database(f"sqlite:///{folder}/desk.db")
-    upgrade(database)
-    with transaction(database) as session:
-        # Nobody sleeps here, and nobody is left alone for half an hour before the survey.
-        never = {"quiet_from": time(0), "quiet_until": time(0), "survey_delay_seconds": 1}
-        community = Community(name="桂花苑", phone="020-8000-1000", **never)
-        session.add(community)
-        session.flush()
-        home = Home.add(session, community.id, "3-2-501")
-        resident = Resident(community_id=community.id, name="王芳", phone="13800000001")
-        staff = Staff(community_id=community.id, name="李师傅", phone="13900000001", roles=["technician"], skills=[])
-        session.add_all([resident, staff])
-        session.flush()
-        session.add(
-            Membership(community_id=community.id, resident_id=resident.id, home_id=home.id, role="owner", verified=True)
-        )
-        people = People(resident.id, staff.id)
-    database.close()
-    return people
+    """Put a database with a community of one home, one resident and one technician into the folder."""
+    (folder / "desk.db").write_bytes(_template())
+    return PEOPLE
+
+
+@cache
+def _template() -> bytes:
+    with TemporaryDirectory() as folder:
+        database = open_database(f"sqlite:///{folder}/desk.db")
+        upgrade(database)
+        with transaction(database) as session:
+            _settle(session)
+        database.close()
+        return (Path(folder) / "desk.db").read_bytes()
+
+
+def _settle(session: Session) -> None:
+    community = Community(name="桂花苑", phone="020-8000-1000")
+    # Nobody sleeps here, and nobody is left alone for half an hour before the survey.
+    community.quiet_from = community.quiet_until = time(0)
+    community.survey_delay_seconds = 1
+    session.add(community)
+    session.flush()
+    home = Home.add(session, community.id, "3-2-501")
+    resident = Resident(community_id=community.id, name="王芳", phone="13800000001")
+    staff = Staff(community_id=community.id, name="李师傅", phone="13900000001", roles=["technician"], skills=[])
+    session.add_all([resident, staff])
+    session.flush()
+    session.add(
+        Membership(community_id=community.id, resident_id=resident.id, home_id=home.id, role="owner", verified=True)
+    )
+    assert (resident.id, staff.id) == (PEOPLE.resident_id, PEOPLE.staff_id)
+
+
+def reported_leak(desk: Desk) -> tuple[Phone, Phone]:
+    """Give the phones of a resident who has reported a leak, and of the technician who has just read the card."""
+    fang, li = desk.telegram.phone("芳"), desk.telegram.phone("Li")
+    for phone in (fang, li):
+        phone.say("你好")
+        phone.reads()
+    desk.bind(fang, resident_id=PEOPLE.resident_id)
+    desk.bind(li, staff_id=PEOPLE.staff_id)
+    fang.say("厨房水管漏水了，随时都行")
+    fang.reads("请核对报修")
+    fang.press("提交")
+    fang.reads("1001")
+    li.reads("派给您一个工单")
+    all_recorded(desk)
+    return fang, li

@@ -132,7 +132,9 @@ class Poller:
 
     def _after(self, error: Exception, failures: int) -> float:
         """Give the pause after a failed round, and say aloud what somebody has to mend."""
-        self.problem = f"{type(error).__name__}: {error}"
+        # The text of any other error may hold what somebody wrote.
+        told = f": {error}" if isinstance(error, TelegramError) else ""
+        self.problem = f"{type(error).__name__}{told}"
         RECEIVING.set(0)
         if isinstance(error, Conflict):
             # Another process polls, or a webhook is set: taking turns does no harm, fighting would.

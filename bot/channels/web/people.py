@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.channels.web.seats import Browser, invited_seat
 from handlers.dialogue.texts import render
+from handlers.features import FEATURES
 from handlers.registration.service import bind_by_code, demo_people, take_demo_identity
 from storage import Session
 from storage.account import Account
@@ -92,7 +93,7 @@ def take_seat(session: Session, browser: Browser, seat: str, language: str, now:
         person = session.get(Resident, person_id)
     elif demo and kind == "staff":
         person = session.get(Staff, person_id)
-    if person is None or not take_demo_identity(session, account, person):
+    if person is None or not take_demo_identity(session, account, person, now, FEATURES):
         raise RefusedError("web-problem-identity")
 
 
@@ -108,7 +109,7 @@ def accept_invitation(session: Session, browser: Browser, code: str, language: s
     """Bind this browser to the person whom the code invites and give the seat; raises RefusedError."""
     seat = invited_seat(code)
     account = _account(session, browser.external_id(seat), language, now)
-    if not bind_by_code(session, account, code, now):
+    if not bind_by_code(session, account, code, now, FEATURES):
         raise RefusedError("web-problem-invitation")
     return seat
 

@@ -32,6 +32,7 @@ RECURRING: Final = re.compile(
 )
 SINCE: Final = re.compile(r"(?:自从|打从|\bsince) ?(?:the )?$", re.ASCII)
 FROM: Final = re.compile(r"(?:从|由|自|\bfrom) ?(?:the )?$", re.ASCII)
+SO_FAR: Final = re.compile(r"^[^,，。.]{0,8}(?:以来|到现在|至今|到今天|till now|until now)", re.ASCII)
 GOING_ON: Final = re.compile(
     r"^[^,，。.]{0,8}以来|^ ?(?:[上下]午|早上|晚上|中午|\d{1,2}点)? ?(?:就|开始|起|以来|到现在|至今|到今天|till now|"
     "until now|onwards?|已经)",
@@ -111,7 +112,8 @@ def recurring(text: str, phrase: Phrase) -> bool:
     near = text[max(0, phrase.start - NEAR) : phrase.end + NEAR]
     if not (phrase.day and not phrase.day.weekday) and RECURRING.search(near):
         return True
-    lasting = SINCE.search(before) or (FROM.search(before) and GOING_ON.search(after))
+    been = phrase.past or bool(phrase.day and phrase.day.vague)
+    lasting = SINCE.search(before) or SO_FAR.search(after) or (been and FROM.search(before) and GOING_ON.search(after))
     return bool(lasting) and not phrase.until
 
 
@@ -121,7 +123,7 @@ def adopt(text: str, found: list[Phrase]) -> list[tuple[Phrase, Atom | None]]:
     spent: set[int] = set()
     loose = [index for index, phrase in enumerate(found) if phrase.day and not phrase.timed]
     for index, phrase in enumerate(found):
-        if phrase.day or not phrase.timed or (phrase.at and phrase.at.moment):
+        if day_of(phrase) or not phrase.timed or (phrase.at and phrase.at.moment):
             continue
         best = nearest(index, found, loose)
         last = found[index - 1] if index else None
@@ -135,10 +137,15 @@ def adopt(text: str, found: list[Phrase]) -> list[tuple[Phrase, Atom | None]]:
     result += [
         (phrase, None)
         for index, phrase in enumerate(found)
-        if phrase.day or (phrase.at and phrase.at.moment)
+        if day_of(phrase) or (phrase.at and phrase.at.moment)
         if index not in spent
     ]
     return sorted(result, key=lambda pair: pair[0].start)
+
+
+def day_of(phrase: Phrase) -> Atom | None:
+    """Give the day of a phrase: its own, or that of the end of its range ('between 9 and 10 on Thursday')."""
+    return phrase.day or (phrase.until.day if phrase.until else None)
 
 
 def nearest(index: int, found: list[Phrase], loose: list[int]) -> int | None:
@@ -156,7 +163,7 @@ def weight(text: str, phrase: Phrase, day: Atom | None, now: datetime) -> int:
     """Give how much a clerk would want this time in the form; 0 for a passing mention."""
     near = text[max(0, phrase.start - NEAR) : phrase.start] + " " + text[phrase.end : phrase.end + NEAR]
     short = len(text) - (phrase.end - phrase.start) < 12  # noqa: PLR2004
-    own = phrase.day or day
+    own = day_of(phrase) or day
     vague = own is not None and own.vague and not phrase.timed and phrase.part not in {"afternoon", "evening"}
     wanted = bool((COMING if vague else MEETING).search(near)) or short
     if own is None and not (phrase.at and phrase.at.moment):

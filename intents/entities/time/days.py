@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from intents.entities.corrections import MOVED_FROM
 from intents.entities.numbers import value
+from intents.entities.phone import NUMBERED
 from intents.entities.time import calendar
 from intents.entities.time.atoms import Atom
 from intents.entities.time.day_words import (
@@ -107,6 +108,8 @@ def numeric(match: re.Match[str], text: str, today: date) -> Iterator[Atom]:
     """Read 2026-12-03, 20261203, 12/3: month first, day first only where it must be or comes sooner."""
     was = past(text, *match.span())
     for names in (("Y", "M", "D"), ("Y8", "M8", "D8")):
+        if match["Y8"] and NUMBERED.search(text, max(0, match.start() - NEAR_WORDS), match.start()):
+            return
         if match[names[0]]:
             yield from atom(match, calendar.safe(*(int(match[name]) for name in names)), was=was)
             return
@@ -140,7 +143,9 @@ def english(match: re.Match[str], text: str, today: date) -> Iterator[Atom]:
             )
             return
     if match["dd"]:
-        yield from atom(match, calendar.day_of_month(today, int(match["dd"]), None, past=was), was=was)
+        first = calendar.day_of_month(today, int(match["dd"]), None, past=was)
+        last = calendar.safe(first.year, first.month, int(match["ddto"])) if first and match["ddto"] else None
+        yield from atom(match, first, last, was=was)
     elif match["w"]:
         yield from english_weekday(match, text, today, was=was)
     elif match["word"]:

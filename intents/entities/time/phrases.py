@@ -28,6 +28,8 @@ STAY: Final = re.compile(
 )
 PARTS: Final = {"dawn": (0, 12), "morning": (0, 12), "noon": (10, 15), "afternoon": (12, 24), "evening": (17, 25)}
 NEAR: Final = 60
+NIGHT: Final = 6
+"""Before this hour 'last night' and 今晚 reach into the next day."""
 EARLY: Final = 7
 """An hour up to this one, without a word for the part of the day, is meant in the afternoon."""
 
@@ -160,12 +162,13 @@ def hour_of(phrase: Phrase, base: date, now: datetime, *, dated: bool) -> dateti
     meridiem = half_of_day(phrase)
     if phrase.part and not meridiem:
         low, high = PARTS[phrase.part]
-        hour = 24 if phrase.part == "evening" and hour == 12 else hour + 12 * (hour < low and hour + 12 < high)  # noqa: PLR2004
+        hour = 24 if phrase.part == "evening" and hour == 12 else hour + 12 * (hour < low <= hour + 12 < high)  # noqa: PLR2004
         hour = 0 if phrase.part == "dawn" and hour == 12 else hour  # noqa: PLR2004
     elif meridiem in {"am", "pm"}:
         hour = hour % 12 + 12 * (meridiem == "pm") if hour <= 12 else hour  # noqa: PLR2004
     elif not meridiem and 0 < hour <= 12:  # noqa: PLR2004
         hour = ahead(hour, minute, base, now)
+    hour += 24 * (phrase.part == "evening" and hour < NIGHT)
     moment = datetime.combine(base, time()) + timedelta(hours=hour, minutes=minute)
     explicit = bool(phrase.part or meridiem)
     if not dated and moment < now.replace(tzinfo=None) and not phrase.past and not explicit:

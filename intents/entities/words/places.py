@@ -66,7 +66,7 @@ ENGLISH_LEADS: Final = (
     r"(?:block|blk|tower|building|bldg) [a-z0-9]{1,3}) ){0,2}"
 )
 ENGLISH_AREAS: Final = (
-    r"\b(?:b[1-4]|p[1-4])(?:-\d{1,4}| (?:car ?park|level|parking|lobby))?(?![a-z0-9-])|\bbasement (?:\d|one|two|"
+    r"\b(?:b[1-3]|p[1-4])(?:-\d{1,4}| (?:car ?park|level|parking|lobby))?(?![a-z0-9-])|\bbasement (?:\d|one|two|"
     r"three)\b|\b(?:level|lvl) (?:b?\d{1,2})\b|\b\d{1,2}(?:st|nd|rd|th) floor\b|\b(?:block|blk|tower|building|"
     r"bldg) (?:\d{1,3}[a-z]?|[a-z])(?![a-z0-9'-])"
     r"|\b(?:bay|lot|space) [a-z]?-?\d{1,4}\b|\bground floor\b|\btop floor\b"

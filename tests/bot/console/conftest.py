@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -6,15 +7,13 @@ import pytest
 from bot.clock import SimulatedClock
 from intents.embedded import EmbeddedEngine
 from storage.database import Database, open_database
-from storage.migrate import upgrade
 from tests.bot.console.office import Office, furnish
 
 
 @pytest.fixture
-def office(tmp_path: Path, clock: SimulatedClock, engine: EmbeddedEngine) -> Iterator[Office]:
+def office(migrated_file: Path, tmp_path: Path, clock: SimulatedClock, engine: EmbeddedEngine) -> Iterator[Office]:
     """Give an office with a database of its own, in a file."""
-    database = open_database(f"sqlite:///{tmp_path / 'guanjia.db'}")
-    upgrade(database)
+    database = open_database(f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'guanjia.db')}")
     yield furnish(database, clock, tmp_path / "media", engine)
     database.close()
 

@@ -1,15 +1,17 @@
-import asyncio
+from dataclasses import replace
 from datetime import timedelta
+from time import process_time
 
 import pytest
-from starlette.testclient import TestClient
+from argon2 import PasswordHasher
 
 from bot.console.badge import COOKIE
+from bot.console.passwords import matches
 from bot.console.throttle import MOST_KEYS, Throttle, limits_for
 from storage.audit import AuditEntry
 from storage.staff import Staff
 from storage.transaction import reading, transaction
-from tests.bot.console.office import PASSWORD, Office, field
+from tests.bot.console.office import PASSWORD, Office
 from tests.conftest import START
 
 SIGN_IN = "/console/sign-in"
@@ -27,11 +29,11 @@ def test_the_right_password_opens_the_tickets_and_is_written_down(office: Office
 
 @pytest.mark.parametrize(
     ("username", "password"),
-    [("desk", "wrong"), ("nobody", PASSWORD), ("", ""), ("desk", ""), ("desk", "x" * 5000), ("d\0esk", "\ud83d\ude00")],
+    [("desk", "wrong"), ("nobody", PASSWORD), ("", ""), ("desk", ""), ("desk", "x" * 5000), ("d\0esk", "😀")],
 )
 def test_a_wrong_name_or_password_is_refused_in_the_same_words(office: Office, username: str, password: str) -> None:
     browser = office.browser()
-    answer = browser.sign_in(username, password.encode("utf-8", "surrogatepass").decode("utf-8", "replace"))
+    answer = browser.sign_in(username, password)
     assert answer.status_code == 401
     assert "用户名或密码不对" in answer.text
     assert browser.status(LIST) == 303
@@ -58,10 +60,17 @@ def test_the_sixth_failure_has_to_wait_even_with_the_right_password(office: Offi
     assert browser.sign_in("desk").status_code == 303
 
 
-def test_one_address_cannot_try_many_names(office: Office) -> None:
-    browser = office.browser()
-    answers = [browser.sign_in(f"name{number}", "wrong").status_code for number in range(31)]
-    assert answers == [401] * 30 + [429]
+def test_one_address_cannot_try_many_names() -> None:
+    throttle = Throttle()
+    waits = [throttle.enter(limits_for(f"name{number}", "10.0.0.1"), START) for number in range(31)]
+    assert waits == [None] * 30 + [timedelta(minutes=15)]
+    assert throttle.enter(limits_for("name0", "10.0.0.2"), START) is None
+
+
+def test_one_name_cannot_be_tried_from_many_addresses() -> None:
+    throttle = Throttle()
+    waits = [throttle.enter(limits_for("desk", f"10.0.0.{number}"), START) for number in range(51)]
+    assert waits == [None] * 50 + [timedelta(minutes=15)]
 
 
 def test_a_right_password_does_not_count_as_a_failure() -> None:
@@ -91,7 +100,10 @@ def test_eight_idle_hours_end_a_visit_and_work_prolongs_it(office: Office) -> No
         browser.page(LIST)
     office.clock.advance(timedelta(hours=8))
     answer = browser.client.get(f"{LIST}?group=all")
-    assert (answer.status_code, answer.headers["location"]) == (303, f"{SIGN_IN}?next=%2Fconsole%2Ftickets%3Fgroup%3Dall")
+    assert (answer.status_code, answer.headers["location"]) == (
+        303,
+        f"{SIGN_IN}?next=%2Fconsole%2Ftickets%3Fgroup%3Dall",
+    )
 
 
 def test_a_badge_ends_after_a_week_however_busy(office: Office) -> None:
@@ -142,12 +154,50 @@ def test_the_cookie_is_hidden_from_scripts_and_other_sites_and_travels_over_http
     assert "HttpOnly" in plain
     assert "SameSite=lax" in plain
     assert "Secure" not in plain
-    from dataclasses import replace  # noqa: PLC0415
-    secure = Office(**{**{name: getattr(office, name) for name in Office.__slots__}, "reception": replace(office.reception, public_url="https://guanjia.example")})
-    answer = secure.browser(public_url="https://guanjia.example").client.get(SIGN_IN)
+    there = "https://guanjia.example"
+    secure = replace(office, reception=replace(office.reception, public_url=there)).browser(public_url=there)
+    answer = secure.client.get(SIGN_IN)
     assert "Secure" in answer.headers["set-cookie"]
     assert "max-age" in answer.headers["strict-transport-security"]
+    assert secure.sign_in("desk").status_code == 303
 
 
 def test_the_demo_accounts_are_shown_in_the_demo_alone(office: Office) -> None:
     assert "guanjia-demo" not in office.browser().page(SIGN_IN)
+    shown = replace(office, reception=replace(office.reception, demo=True)).browser().page(SIGN_IN)
+    assert "guanjia-demo" in shown
+    assert "<code>stranger</code>" in shown
+    assert "<code>desk</code>" not in shown, "the other community is a real one"
+
+
+def test_an_unknown_name_costs_as_much_work_as_a_known_one() -> None:
+    known = PasswordHasher().hash(PASSWORD)
+    matches(None, "to make the decoy")
+    costs = []
+    for password_hash in (known, None):
+        before = process_time()
+        matches(password_hash, "wrong")
+        costs.append(process_time() - before)
+    assert costs[1] > costs[0] / 3
+
+
+def test_a_form_of_another_site_cannot_sign_in(office: Office) -> None:
+    browser = office.browser()
+    browser.page(SIGN_IN)
+    answer = browser.client.post(SIGN_IN, data={"username": "desk", "password": PASSWORD, "csrf": "guess"})
+    assert answer.status_code == 403
+    assert "页面已过期" in answer.text
+    assert browser.status(LIST) == 303
+
+
+def test_the_language_is_the_browsers_until_one_is_chosen(office: Office) -> None:
+    browser = office.browser()
+    browser.client.headers["accept-language"] = "en-GB,en;q=0.9,zh;q=0.8"
+    assert "Sign in" in browser.page(SIGN_IN)
+    answer = browser.send(SIGN_IN, "/console/language", language="zh-Hant", next=SIGN_IN + "?next=")
+    assert answer.headers["location"] == SIGN_IN + "?next="
+    assert "登入" in browser.page(SIGN_IN)
+    browser.client.post("/console/language", data={"csrf": "guess", "language": "en"})
+    assert "登入" in browser.page(SIGN_IN)
+    browser.send(SIGN_IN, "/console/language", language="xx")
+    assert "登入" in browser.page(SIGN_IN)

@@ -29,6 +29,7 @@ CHINESE = [
     ("1402室门锁坏了", "--1402"),
     ("八零三室漏水", "--803"),
     ("我家904天花板渗水", "--904"),
+    ("九座七樓F 冇熱水", "9--7F"),
     ("住1106 网断了", "--1106"),
     ("703业主 问下物业费", "--703"),
     ("1单元1203", "-1-1203"),
@@ -76,6 +77,12 @@ ENGLISH = [
     ("the door won't lock. 11C", "--11C"),
     ("unit 17-08 blk 4", "4--1708"),
     ("my unit 9-C", "--9C"),
+    ("Room 2203, Building 5, Unit 1", "5-1-2203"),
+    ("Building 7, Unit 3, Room 401", "7-3-401"),
+    ("B-12-08, no water", "B--1208"),
+    ("I'm 12F, second door", "--12F"),
+    ("number 19, damp in the hall. no. 19", "--19"),
+    ("11 #03-04 mailbox", "11--0304"),
     ("#506, dishwasher is flooding", "--506"),
 ]
 OWN = [
@@ -120,6 +127,13 @@ NONE = [
     "水压才0.2",
     "隔壁1204太吵",
     "EV charger at P1-077",
+    "多收我120",
+    "bill went from 1200 to 1500",
+    "it's 2200 for a wardrobe",
+    "应该是286，你们收了386",
+    "取件码 3-2-1001",
+    "there's a guy from 803 in my bay",
+    "part 404-A of the pump",
 ]
 
 

@@ -46,6 +46,9 @@ CHINESE = [
     ("下個禮拜二朝早十一點", "2026-11-24 11:00"),
     ("今晚八點嚟", "2026-11-20 20:00"),
     ("後日中午", "2026-11-22"),
+    ("后天早上7点到9点之间都行", "2026-11-22 07:00/2026-11-22 09:00"),
+    ("从明天开始连续三天装修", "2026-11-21"),
+    ("聽日(21號)上晝10點至12點", "2026-11-21 10:00/2026-11-21 12:00"),
 ]
 ENGLISH = [
     ("tomorrow at 4pm please", "2026-11-21 16:00"),
@@ -85,6 +88,10 @@ ENGLISH = [
     ("she'll be there at about half five", "2026-11-20 17:30"),
     ("Monday 9.00 in the lobby", "2026-11-23 09:00"),
     ("plumber this afternoon please", "2026-11-20"),
+    ("between 9 and half past ten on Thursday", "2026-11-26 09:00/2026-11-26 10:30"),
+    ("guests from 24th to 27th", "2026-11-24/2026-11-27"),
+    ("in a couple of hours", "2026-11-20 12:00"),
+    ("the 3rd of next month", "2026-12-03"),
 ]
 PAST = [
     ("周二报的修还没人来", "2026-11-17"),
@@ -96,6 +103,8 @@ PAST = [
     ("paid on 12th Nov, still overdue", "2026-11-12"),
     ("my letter from the 13th has no answer", "2026-11-13"),
     ("2 days ago I reported a leak", "2026-11-18"),
+    ("the noise was at 2am last night", "2026-11-20 02:00"),
+    ("尋晚十一點嘅噪音", "2026-11-19 23:00"),
 ]
 SUPERSEDED = [
     ("明天三点 不对 五点来", "2026-11-21 17:00"),
@@ -106,6 +115,9 @@ SUPERSEDED = [
     ("not Saturday, Sunday then", "2026-11-22"),
     ("Saturday 2pm no wait Sunday 3pm", "2026-11-22 15:00"),
     ("move it from Monday to Thursday", "2026-11-26"),
+    ("could you change Thursday's visit to Friday", "2026-11-27"),
+    ("我约的周四下午的清洗能不能改到周五下午", "2026-11-27"),
+    ("cancel the 4pm booking, make it 6pm", "2026-11-20 18:00"),
     ("change my booking from the 5th to the 6th of December", "2026-12-06"),
 ]
 NONE = [
@@ -130,6 +142,9 @@ NONE = [
     "good weekend!",
     "单号BX-20261109-004",
     "3号电梯坏了",
+    "自11月15日供暖以来就不热",
+    "Invoice no 20261105 for 3200",
+    "周六让不让装修",
 ]
 
 

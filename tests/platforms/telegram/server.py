@@ -55,5 +55,9 @@ def running(platform: Platform | None = None) -> Iterator[Telegram]:
         port = server.servers[0].sockets[0].getsockname()[1]
         yield Telegram(f"http://127.0.0.1:{port}", platform)
     finally:
+        with platform.lock:
+            # Whoever still waits for updates would hold up the end.
+            platform.pollers += 1
+            platform.changed()
         server.should_exit = True
         thread.join()
