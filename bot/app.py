@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 from starlette.applications import Starlette
 from starlette.responses import RedirectResponse
@@ -46,7 +47,7 @@ class Runtime:
 
 def build(settings: Settings, *, clock: Clock | None = None, engine: IntentEngine | None = None) -> Runtime:
     """Put the parts together; nothing runs yet. The database must have been migrated."""
-    time = clock or RealClock()
+    time, lease = clock or RealClock(), timedelta(seconds=settings.lease_seconds)
     database = open_database(settings.database_url)
     channels = open_channels(settings)
     desk = FrontDesk(database, engine or EmbeddedEngine(), time, FEATURES)
@@ -66,8 +67,8 @@ def build(settings: Settings, *, clock: Clock | None = None, engine: IntentEngin
         database=database,
         channels=channels,
         reception=reception,
-        postman=Postman(database, channels, time),
-        timekeeper=Timekeeper(database, JOBS, time),
+        postman=Postman(database, channels, time, lease),
+        timekeeper=Timekeeper(database, JOBS, time, lease),
     )
 
 

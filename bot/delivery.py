@@ -32,8 +32,13 @@ class Postman:
     database: Database
     channels: Mapping[str, Channel]
     clock: Clock
-    patience_seconds: float = LEASE.total_seconds() * 0.75
-    """How long a channel may take to send one message."""
+    lease: timedelta = LEASE
+    """After this, what a process that died was sending is sent again."""
+
+    @property
+    def patience_seconds(self) -> float:
+        """How long a channel may take to send one message."""
+        return self.lease.total_seconds() * 0.75
 
     async def deliver_due(self) -> int:
         """Send what is due, many recipients side by side, each in order; give how many were tried.
@@ -71,7 +76,8 @@ class Postman:
 
     def _claim(self, limit: int) -> list[Outgoing]:
         with transaction(self.database) as session:
-            return [outgoing(row) for row in Notification.claim(session, self.clock.now(), list(self.channels), limit)]
+            rows = Notification.claim(session, self.clock.now(), list(self.channels), limit, self.lease)
+            return [outgoing(row) for row in rows]
 
     async def _deliver(self, message: Outgoing) -> None:
         try:

@@ -17,6 +17,8 @@ _SIGNATURES: Final = (
     (b"GIF8", 0, "image/gif"),
     (b"WEBP", 8, "image/webp"),
 )
+_RIFF: Final = b"RIFF"
+"""The container that WEBP pictures lie in, as do sounds and films."""
 
 
 class NotAPhotoError(Exception):
@@ -25,7 +27,8 @@ class NotAPhotoError(Exception):
 
 def sniff(content: bytes) -> str | None:
     """Give the media type by the first bytes; what the sender calls it does not count."""
-    return next((kind for mark, offset, kind in _SIGNATURES if content[offset : offset + len(mark)] == mark), None)
+    kind = next((kind for mark, offset, kind in _SIGNATURES if content[offset : offset + len(mark)] == mark), None)
+    return None if kind == "image/webp" and not content.startswith(_RIFF) else kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,15 @@ class MediaStore:
     @staticmethod
     def _write(target: Path, content: bytes) -> None:
         # Written beside and renamed: whoever sees the name sees the whole photo, even after a crash.
-        with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(file.name).replace(target)
+        handle, name = tempfile.mkstemp(dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(target)
+        finally:
+            Path(name).unlink(missing_ok=True)
 
     def read(self, digest: str) -> tuple[bytes, str] | None:
         """Give content and media type of a photo, or None when it is not here."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -10,7 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from handlers.dialogue.flow import Job
 from storage.database import Database
-from storage.timer import Timer, TimerStatus
+from storage.timer import LEASE, Timer, TimerStatus
 from storage.transaction import transaction
 
 BATCH = 50
@@ -24,11 +25,13 @@ class Timekeeper:
     database: Database
     jobs: Mapping[str, Job]
     clock: Clock
+    lease: timedelta = LEASE
+    """After this, what a process that died was about to fire is fired by another."""
 
     def fire_due(self) -> int:
         """Run the jobs of all timers that are due now; give how many were tried."""
         with transaction(self.database) as session:
-            due = Timer.lease_due(session, self.clock.now(), BATCH)
+            due = Timer.lease_due(session, self.clock.now(), BATCH, self.lease)
         for timer_id in due:
             self._fire(timer_id)
         return len(due)

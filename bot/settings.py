@@ -101,6 +101,7 @@ class LlmSettings(_Section):
     url: BaseUrl
     model: Required
     key: SecretStr | None = None
+    daily_calls: Annotated[int, Field(ge=0)] = 500
 
 
 class Settings(BaseSettings):
@@ -126,6 +127,7 @@ class Settings(BaseSettings):
     demo: bool = False
     log_format: Literal["console", "json"] = "console"
     worker_poll_seconds: Annotated[float, Field(gt=0, le=60)] = 1.0
+    lease_seconds: Annotated[float, Field(ge=5, le=600)] = 60.0
     telegram: TelegramSettings | None = None
     wechat: WechatSettings | None = None
     wecom: WecomSettings | None = None

@@ -15,8 +15,6 @@ SURE_FROM: Final = 0.6
 """From this probability on the best intent is acted on."""
 REPHRASE_BELOW: Final = 0.3
 """Below this one not even a choice of intents is worth offering."""
-TRADE_FROM: Final = 0.4
-"""Below this probability the words of the text say the category better than the engine."""
 DEFAULT_LANGUAGE: Final[Language] = "zh"
 EMERGENCY: Final = "emergency"
 FITS: Final = {
@@ -73,20 +71,14 @@ def fitting(entities: Sequence[Entity], requests: Sequence[Request]) -> tuple[En
 
 
 def with_trade(
-    text: str, entities: Sequence[Entity], requests: Sequence[Request], trade: Scored | None
+    entities: Sequence[Entity], text: str, requests: Sequence[Request], trade: Scored | None
 ) -> tuple[Entity, ...]:
-    """Give the entities with the category that the engine recognised in place of the one that words suggest.
-
-    The words win where the engine is unsure. Without words of its own the category spans the request of the fault.
-    """
-    worded = next((entity for entity in entities if entity.key == "category"), None)
+    """Give the entities with the category that the engine recognised, where the words of a fault name none."""
     fault = next((request for request in requests if request.intent in FITS["category"]), None)
-    if trade is None or fault is None or (worded and trade.confidence < TRADE_FROM):
+    if trade is None or fault is None or any(entity.key == "category" for entity in entities):
         return tuple(entities)
-    start, end = (worded.start, worded.end) if worded else (fault.start, fault.end)
-    recognised = Entity("category", trade.intent, text[start:end], start, end)
-    others = [entity for entity in entities if entity is not worded]
-    return tuple(sorted([*others, recognised], key=lambda entity: (entity.start, entity.key)))
+    recognised = Entity("category", trade.intent, text[fault.start : fault.end], fault.start, fault.end)
+    return tuple(sorted([*entities, recognised], key=lambda entity: (entity.start, entity.key)))
 
 
 def complete(
@@ -117,7 +109,7 @@ def complete(
         certainty=certainty_of(best.confidence),
         ranking=tuple(ranking),
         requests=tuple(requests),
-        entities=with_trade(text, fitting(extract(text, now), requests), requests, trade),
+        entities=with_trade(fitting(extract(text, now), requests), text, requests, trade),
         emergency=kind,
         language=detect(text) or DEFAULT_LANGUAGE,
     )

@@ -1,6 +1,5 @@
-"""The shipped artefact: a fine-tuned multilingual-e5-small in int8, its pieces and its calibration."""
+"""The network of an artefact: a fine-tuned multilingual-e5-small with 8-bit weights, and the pieces it reads."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,9 +9,6 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from intents.understanding import INTENTS
-
-ARTEFACT: Final = Path(__file__).parent / "model"
 HEAD_PIECES: Final = 40
 TAIL_PIECES: Final = 72
 """Of a longer message the network reads so many pieces of the beginning and of the end."""
@@ -26,15 +22,6 @@ Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
-    """What turns logits into probabilities and choices, fitted on the development set."""
-
-    temperature: float
-    asked_from: float
-    """Probability from which a further intent counts as asked for."""
-
-
-@dataclass(frozen=True, slots=True)
 class Pieces:
     """The pieces that the network reads: ids, and the characters of the normalised text that each covers."""
 
@@ -45,13 +32,8 @@ class Pieces:
 class Network:
     """Tokenizer, word rows and encoder of an artefact; loads once, then only reads."""
 
-    def __init__(self, folder: Path = ARTEFACT) -> None:
-        """Load the folder; raises FileNotFoundError without an artefact, ValueError for one with other intents."""
-        meta = json.loads((folder / "model.json").read_text("utf-8"))
-        if tuple(meta["intents"]) != INTENTS:
-            message = f"the artefact in {folder} was trained for other intents: run `make train`"
-            raise ValueError(message)
-        self.calibration = Calibration(meta["temperature"], meta["asked_from"])
+    def __init__(self, folder: Path) -> None:
+        """Load the folder."""
         self.tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.words: NDArray[np.uint8] = np.load(folder / "words.npy")
         options = onnxruntime.SessionOptions()
@@ -61,7 +43,7 @@ class Network:
         )
 
     def logits(self, ids: list[int]) -> Floats:
-        """Give the logits of both heads for each piece, `[pieces, 2 * intents]`; a message's are their mean."""
+        """Give the logits of all heads side by side for each piece; a message's are their mean."""
         words = dequantize(self.words[ids])[None]
         (logits,) = self.session.run(None, {"words": words})
         return np.asarray(logits, np.float32)
@@ -84,10 +66,3 @@ def read_pieces(tokenizer: Tokenizer, text: str) -> Pieces:
         ids = ids[:HEAD_PIECES] + ids[-TAIL_PIECES:]
         offsets = offsets[:HEAD_PIECES] + offsets[-TAIL_PIECES:]
     return Pieces([BEGIN, *ids, END], [(0, 0), *offsets, (len(text), len(text))])
-
-
-def softmax(logits: Floats) -> Floats:
-    """Give probabilities."""
-    powers = np.exp(logits - logits.max())
-    scaled: Floats = powers / powers.sum()
-    return scaled

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from sqlalchemy import MetaData
 from sqlalchemy.orm import DeclarativeBase
 
-from storage.types import Json, UTCDateTime
+from storage.types import Json, Text, UTCDateTime
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -21,6 +21,7 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: Text(),
         datetime: UTCDateTime(),
         dict[str, Any]: Json,
         list[str]: Json,

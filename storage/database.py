@@ -11,6 +11,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import StaticPool
 
+from storage.types import json_text
+
 _BUSY_MILLISECONDS = 15_000
 
 
@@ -48,7 +50,8 @@ def open_database(url: str) -> Database:
         return _with_sessions(_open_sqlite(url, parsed.database), threading.Lock())
     if parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
-    return _with_sessions(create_engine(parsed, pool_size=10, max_overflow=10, pool_pre_ping=True), nullcontext())
+    engine = create_engine(parsed, pool_size=10, max_overflow=10, pool_pre_ping=True, json_serializer=json_text)
+    return _with_sessions(engine, nullcontext())
 
 
 def _with_sessions(engine: Engine, turnstile: AbstractContextManager[object]) -> Database:
@@ -61,7 +64,7 @@ def _open_sqlite(url: str, path: str | None) -> Engine:
         options["poolclass"] = StaticPool
     else:
         Path(str(path)).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, **options)
+    engine = create_engine(url, json_serializer=json_text, **options)
     event.listen(engine, "connect", _prepare_sqlite_connection)
     event.listen(engine, "begin", _begin_as_writer)
     return engine

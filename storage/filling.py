@@ -56,7 +56,8 @@ def fill(session: Session, residents: int, tickets: int, now: datetime) -> Fille
     Every second resident of a building but the last belongs to two homes. One ticket in a hundred is open.
     """
     plan = _Plan(residents, tickets, *(_next_id(session, table) for table in (Home, Resident, Account)))
-    technicians, two_homes = [], []
+    technicians: list[int] = []
+    two_homes: list[int] = []
     for first in range(0, residents, COMMUNITY_SIZE):
         community = _add_community(session, first, tickets)
         technicians += [
@@ -204,7 +205,7 @@ def _text(*parts: object) -> ColumnElement[str]:
     joined: ColumnElement[str] = literal("", String)
     for part in parts:
         is_column = hasattr(part, "__clause_element__") or isinstance(part, ColumnElement)
-        joined = joined + (cast(part, String) if is_column else literal(str(part), String))  # type: ignore[arg-type]
+        joined = joined + (cast(part, String) if is_column else literal(str(part), String))
     return joined
 
 

@@ -6,7 +6,19 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, SQLColumnExpression, and_, bindparam, exists, func, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    SQLColumnExpression,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+)
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column, relationship
 
 from storage.account import Account
@@ -14,6 +26,7 @@ from storage.base import Base
 from storage.upsert import insert_new
 
 LEASE = timedelta(seconds=60)
+"""Unless the caller says otherwise."""
 
 
 class Delivery(StrEnum):
@@ -110,7 +123,9 @@ class Notification(Base):
         return insert_new(session, cls, values)
 
     @classmethod
-    def claim(cls, session: Session, now: datetime, channels: Sequence[str], limit: int) -> Sequence[Self]:
+    def claim(
+        cls, session: Session, now: datetime, channels: Sequence[str], limit: int, lease: timedelta = LEASE
+    ) -> Sequence[Self]:
         """Lease due notifications for these channels to the caller: at most one per recipient and lane, oldest first.
 
         What has been tried holds back what follows it; what waits for its own time (quiet hours) holds back nothing.
@@ -135,12 +150,15 @@ class Notification(Base):
         )
         rows = session.scalars(query).all()
         for row in rows:
-            row.status, row.leased_until, row.attempts = Delivery.SENDING, now + LEASE, row.attempts + 1
+            row.status, row.leased_until, row.attempts = Delivery.SENDING, now + lease, row.attempts + 1
         return rows
 
     @classmethod
-    def hand_over(cls, session: Session, account_id: int, now: datetime) -> Sequence[Self]:
-        """Mark all that is due to this account as sent, and give it in order: for channels that fetch."""
+    def hand_over(cls, session: Session, account_id: int, now: datetime, inbox_id: int | None = None) -> Sequence[Self]:
+        """Mark all that is due to this account as sent, and give it in order: for channels that fetch.
+
+        With `inbox_id` it is all part of the answer to that message: `answers_to` gives it again, should it be lost.
+        """
         query = (
             select(cls)
             .where(cls.account_id == account_id, cls.status == Delivery.PENDING, cls.due_at <= now)
@@ -150,6 +168,7 @@ class Notification(Base):
         rows = session.scalars(query).all()
         for row in rows:
             row.mark_sent(now)
+            row.inbox_id = row.inbox_id or inbox_id
         return rows
 
     def mark_sent(self, now: datetime) -> None:

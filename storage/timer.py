@@ -75,7 +75,7 @@ class Timer(Base):
         )
 
     @classmethod
-    def lease_due(cls, session: Session, now: datetime, limit: int) -> Sequence[int]:
+    def lease_due(cls, session: Session, now: datetime, limit: int, lease: timedelta = LEASE) -> Sequence[int]:
         """Lease due timers to the caller, earliest first, and give their ids; an expired lease is leased again."""
         free = or_(cls.leased_until.is_(None), cls.leased_until < now)
         query = (
@@ -87,7 +87,7 @@ class Timer(Base):
         )
         rows = session.scalars(query).all()
         for row in rows:
-            row.leased_until, row.attempts = now + LEASE, row.attempts + 1
+            row.leased_until, row.attempts = now + lease, row.attempts + 1
         return [row.id for row in rows]
 
     @classmethod

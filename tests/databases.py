@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psycopg
 
-from storage.database import open_database
+from storage.database import Database, open_database
 from storage.migrate import upgrade
 
 TEMPLATE = "guanjia_template"
@@ -80,3 +80,21 @@ def migrate(url: str) -> None:
     database = open_database(url)
     upgrade(database)
     database.close()
+
+
+@contextmanager
+def out_of_reach(database: Database) -> Iterator[None]:
+    """Let nobody connect while the block runs: the file is a folder, or the server refuses."""
+    name = str(database.engine.url.database)
+    database.close()
+    if database.dialect == "sqlite":
+        Path(name).rename(f"{name}.away")
+        Path(name).mkdir()
+        yield
+        Path(name).rmdir()
+        Path(f"{name}.away").rename(name)
+        return
+    with psycopg.connect(host=str(database.engine.url.query["host"]), user="postgres", autocommit=True) as admin:
+        admin.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")  # type: ignore[call-overload]
+        yield
+        admin.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")  # type: ignore[call-overload]

@@ -71,9 +71,10 @@ def _on_database(name: str, plan: Plan, urls: Urls) -> dict[str, Any]:
         small, *rest = [figures(trial) for trial in trials]
     if rest:
         small["filled"] = rest[0]
-        small["filled"]["p50_ratio_to_small"] = {
+        small["filled"]["ratio_to_small"] = {
             "closed": _ratio(rest[0]["p50_ms"], small["p50_ms"]),
             "offered": _ratio(rest[0]["offered"]["p50_ms"], small["offered"]["p50_ms"]),
+            "processor": _ratio(rest[0]["processor_ms_per_turn"], small["processor_ms_per_turn"]),
         }
     return small
 
@@ -104,7 +105,7 @@ def _understanding() -> dict[str, float]:
 
 
 def _training_seconds() -> float | None:
-    """Give how long the shipped model was trained, if it says so: training needs packages that are not installed here."""
+    """Give how long the shipped model was trained, if it says so: training needs packages that are not here."""
     recorded = json.loads((ARTEFACT / "model.json").read_text("utf-8")).get("training_seconds")
     if recorded is None:
         _tell("training_seconds: the model does not record it; `python -m intents.training` tells")
@@ -112,8 +113,8 @@ def _training_seconds() -> float | None:
     return float(recorded)
 
 
-def _ratio(one: float, other: float) -> float | None:
-    return round(one / other, 2) if other else None
+def _ratio(one: float | None, other: float | None) -> float | None:
+    return round(one / other, 2) if one is not None and other else None
 
 
 def _load_average() -> list[float] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from http.client import HTTPException
 
 from bot.bench.residents import Chat, Seat, Step, TurnError
+from bot.bench.site import Server, processor_seconds
 from bot.evaluate import percentile
 
 RESIDENTS = 5
@@ -20,6 +21,7 @@ class Samples:
 
     milliseconds: list[float] = field(default_factory=list)
     seconds: float = 0.0
+    processor_seconds: float | None = 0.0
     journeys: int = 0
     failures: list[str] = field(default_factory=list)
 
@@ -27,6 +29,10 @@ class Samples:
         """Take in what was measured beside it."""
         self.milliseconds += other.milliseconds
         self.seconds += other.seconds
+        if self.processor_seconds is not None and other.processor_seconds is not None:
+            self.processor_seconds += other.processor_seconds
+        else:
+            self.processor_seconds = None
         self.journeys += other.journeys
         self.failures += other.failures
 
@@ -39,12 +45,19 @@ class Samples:
         """Turns per second."""
         return round(len(self.milliseconds) / self.seconds, 1) if self.seconds else 0.0
 
+    @property
+    def processor_ms(self) -> float | None:
+        """Milliseconds of processor time that the server took for a turn and what follows it, if that is known."""
+        if self.processor_seconds is None or not self.milliseconds:
+            return None
+        return round(self.processor_seconds * 1000 / len(self.milliseconds), 2)
+
 
 @dataclass(slots=True)
 class Crowd:
-    """Residents who come one after the other, and what each of them says."""
+    """Residents who come one after the other to a server, and what each of them says."""
 
-    port: int
+    server: Server
     seats: Sequence[Seat]
     journey: Sequence[Step]
     served: int = 0
@@ -72,19 +85,21 @@ def offered_load(crowd: Crowd, seconds: float, rate: float) -> Samples:
 
 
 def _together(crowd: Crowd, seconds: float, plan: Callable[[float, int], Due]) -> Samples:
+    total, before = Samples(), processor_seconds(crowd.server.pid)
     start = time.perf_counter()
-    total = Samples()
     with ThreadPoolExecutor(RESIDENTS) as pool:
         for samples in pool.map(lambda place: _talk(crowd, plan(start, place), start + seconds), range(RESIDENTS)):
             total.add(samples)
     total.seconds = time.perf_counter() - start
+    after = processor_seconds(crowd.server.pid)
+    total.processor_seconds = None if before is None or after is None else after - before
     return total
 
 
 def _talk(crowd: Crowd, due: Due, end: float) -> Samples:
     samples = Samples()
     while due(len(samples.milliseconds) + len(samples.failures)) < end:
-        chat = Chat(crowd.next(), crowd.port)
+        chat = Chat(crowd.next(), crowd.server.site.port)
         try:
             for step in crowd.journey:
                 moment = due(len(samples.milliseconds) + len(samples.failures))

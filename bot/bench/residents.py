@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from http.client import HTTPConnection
@@ -14,11 +14,9 @@ import yaml
 from starlette.responses import Response
 
 from bot.bench.site import HOST, SECRET_KEY
-from bot.channels.web.people import CHANNEL, take_seat
+from bot.channels.web.people import take_seat
 from bot.channels.web.seats import Browser, Cookies
 from storage import Session
-from storage.account import Account
-from storage.ticket import Ticket
 
 TIMEOUT: Final = 60.0
 OK: Final = 200
@@ -112,9 +110,3 @@ def _seat(session: Session, name: str, now: datetime) -> Seat:
     response = Response()
     Cookies(SECRET_KEY, secure=False).write(response, browser)
     return Seat(name, response.headers["set-cookie"].partition(";")[0], browser.external_id(name))
-
-
-def tickets_of(session: Session, seats: Sequence[Seat]) -> int:
-    """Give the number of tickets that these seats have opened."""
-    accounts = (Account.on(session, CHANNEL, seat.account) for seat in seats)
-    return sum(len(Ticket.reported_by(session, account)) for account in accounts if account is not None)

@@ -1,5 +1,6 @@
 """A server of its own for a measurement: the real command, in a folder and on a port of its own."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -39,11 +40,15 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server that is ready. `startup_seconds`: from the start of the process to the first yes of /health/ready."""
+    """A server that is ready. `startup_seconds`: from the start of the process to the first yes of /health/ready.
+
+    What it took of a processor says what it would take on a machine that has nothing else to do.
+    """
 
     site: Site
     pid: int
     startup_seconds: float
+    startup_processor_seconds: float | None
 
 
 def make_site(folder: Path, database_url: str) -> Site:
@@ -72,7 +77,8 @@ def serving(site: Site) -> Iterator[Server]:
         started = time.perf_counter()
         process = subprocess.Popen(command, cwd=site.folder, env=environment, stdout=log, stderr=log)  # noqa: S603 - our own command
     try:
-        yield Server(site, process.pid, _wait(site, process, started))
+        elapsed = _wait(site, process, started)
+        yield Server(site, process.pid, elapsed, processor_seconds(process.pid))
     finally:
         process.terminate()
         try:
@@ -100,6 +106,16 @@ def _is_ready(port: int) -> bool:
         return False
     finally:
         connection.close()
+
+
+def processor_seconds(pid: int) -> float | None:
+    """Give the processor time that a process has used; None where there is no /proc."""
+    status = Path(f"/proc/{pid}/stat")
+    if not status.exists():
+        return None
+    # The name of the command, in parentheses, may hold anything.
+    fields = status.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def resident_memory(pid: int) -> float | None:

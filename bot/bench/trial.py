@@ -32,7 +32,7 @@ class Trial:
     server: Server
     crowd: Crowd
     sizes: dict[str, Any]
-    cold_seconds: float
+    first: Server
     tickets_before: int
     closed: Samples = field(default_factory=Samples)
     offered: Samples = field(default_factory=Samples)
@@ -40,10 +40,10 @@ class Trial:
 
 @contextmanager
 def opened(folder: Path, database_url: str, size: tuple[int, int], seconds: float) -> Iterator[Trial]:
-    """Start a server on an empty database, fill that with `size` (residents, tickets), and start it again, warmed up."""
+    """Start a server on an empty database, fill that to `size` (residents, tickets), and start it again."""
     site = make_site(folder, database_url)
     with serving(site) as first:
-        cold = first.startup_seconds
+        pass
     database = open_database(database_url)
     seated = int(seconds * MOST_JOURNEYS) + RESIDENTS
     residents, tickets = max(size[0], 2 * seated + 2), size[1]
@@ -59,9 +59,9 @@ def opened(folder: Path, database_url: str, size: tuple[int, int], seconds: floa
         before = count_tickets(session)
     sizes = {"residents": residents, "tickets": tickets, "filling_seconds": filling}
     with serving(site) as server:
-        crowd = Crowd(site.port, seats[:seated], journey())
+        crowd = Crowd(server, seats[:seated], journey())
         warm_up = closed_loop(crowd, 1.0)
-        yield Trial(database, server, crowd, sizes, cold, before + warm_up.journeys)
+        yield Trial(database, server, crowd, sizes, first, before + warm_up.journeys)
     database.close()
 
 
@@ -85,6 +85,7 @@ def figures(trial: Trial) -> dict[str, Any]:
         "turns_per_second": trial.closed.rate,
         "p50_ms": trial.closed.quantile(50),
         "p99_ms": trial.closed.quantile(99),
+        "processor_ms_per_turn": trial.closed.processor_ms,
         "turns": len(trial.closed.milliseconds),
         "offered": {
             "turns_per_second": OFFERED_RATE,
@@ -97,6 +98,10 @@ def figures(trial: Trial) -> dict[str, Any]:
         "tickets_opened": opened_tickets,
         "failures": len(failures),
         "failed_with": failures[:FAILURES_SHOWN],
-        "startup_seconds": {"cold": round(trial.cold_seconds, 2), "warm": round(trial.server.startup_seconds, 2)},
+        "startup_seconds": {"cold": _startup(trial.first), "warm": _startup(trial.server)},
         "resident_memory_mb": resident_memory(trial.server.pid),
     }
+
+
+def _startup(server: Server) -> dict[str, float | None]:
+    return {"elapsed": round(server.startup_seconds, 2), "processor": server.startup_processor_seconds}

@@ -49,13 +49,13 @@ def sit_down(database: Database, screen: Screen, name: str | None, language: str
             if name.isdecimal() and 1 <= int(name) <= len(offered):
                 name = offered[int(name) - 1].name
         chosen = next((one for one in everybody if name and one.name.casefold() == name.casefold()), None)
-        person = (type(chosen), chosen.id) if chosen else None
         if chosen is None and name and name.casefold() != GUEST:
             names = ", ".join(one.name for one in offered)
             text = "terminal-nobody" if offered else "terminal-no-demo"
             raise UnknownPersonError(terminal_text(language, text, name=name, names=names))
     with transaction(database) as session:
-        return _seat(session, session.get(*person) if person else None, language, now)
+        # Of an earlier session, but unchanged: who plays whom is decided by the ids.
+        return _seat(session, chosen, language, now)
 
 
 def _people(session: Session, residents: int) -> list[Resident | Staff]:
@@ -85,13 +85,14 @@ def _seat(session: Session, person: Resident | Staff | None, language: str, now:
     account.reachable = True
     if person is not None:
         take_demo_identity(session, account, person, now, FEATURES)
-    if account.staff is None and account.resident is None:
+    played = account.staff or account.resident
+    if played is None:
         return Player(external_id, account.language, terminal_text(account.language, "terminal-hello-guest"))
     greeting = terminal_text(
         account.language,
         "terminal-hello",
         name=account.name,
-        role=_role(account.staff or account.resident, account.language),
+        role=_role(played, account.language),
         community=account.community.name if account.community else "",
     )
     return Player(external_id, account.language, greeting)

@@ -78,7 +78,9 @@ class Talk:
         key = f"{self.player.account}:{secrets.token_urlsafe(16)}"
         if line.split(maxsplit=1)[0] == PHOTO:
             digest = self._keep_photo(line.removeprefix(PHOTO).strip().strip("'\""))
-            return digest and Incoming(CHANNEL, self.player.account, key, Medium.PHOTO, photos=(digest,))
+            if digest is None:
+                return None
+            return Incoming(CHANNEL, self.player.account, key, Medium.PHOTO, photos=(digest,))
         # A number means what was last seen on this screen, whatever has arrived since it was typed.
         if line.isdecimal() and 1 <= int(line[:4]) <= len(self.offered):
             return Incoming(CHANNEL, self.player.account, key, Medium.CHOICE, choice=self.offered[int(line) - 1].id)

@@ -27,14 +27,14 @@ SURE: Final = re.compile(
     rf"|[a-z]{{2}}{SEPARATOR}\d{{1,2}}{SEPARATOR}[a-z]{SEPARATOR}[a-z]{{0,2}}{SEPARATOR}\d{{4}}"  # India
     rf"|\d{{2}}{SEPARATOR}bh{SEPARATOR}\d{{4}}{SEPARATOR}[a-z]{{1,2}}"  # India, BH series
     rf"|\d{{2,3}}-[a-z]{{1,2}}-\d{{1,6}}"  # Ireland
-    rf"|[a-z]{{3}}{SEPARATOR}\d{{3}}{SEPARATOR}[a-z]{{2}}"  # Nigeria
+    r"|[a-z]{3}-?\d{3}-?[a-z]{2}"  # Nigeria
     rf"|[a-z]{{2}}\d{{2}} ?[a-z]{{3}}"  # United Kingdom
     rf"){END}",
     re.ASCII,
 )
 # Matched only in capitals, or after a word for the vehicle.
 CAPITALS: Final = re.compile(
-    r"(?<![A-Za-z0-9#-])(?:[A-HJ-Z]{2} \d{2} [A-Z]{3,4}|[A-Z] ?\d{3} ?[A-Z]{2} ?\d{2,3}|"
+    r"(?<![A-Za-z0-9#-])(?:[A-HJ-Z]{2} \d{2} [A-Z]{3,4}|[A-Z]{3} \d{3} ?[A-Z]{2}|[A-Z] ?\d{3} ?[A-Z]{2} ?\d{2,3}|"
     r"[A-Z]{1,3}[ -][A-Z]{1,2} ?\d{2,4}|[A-Z]{1,3}[ -]?\d{3,4}(?: ?[A-Z])?|[A-Z]{2,3} ?\d{1,2}(?: [A-Z])?"
     r"|[A-Z]{2}-\d{2}-\d{2}|\d{4}-[A-Z]{2}|[A-Z]\d{1,3} ?[A-Z]{3}|\d[A-Z]{3}\d{3}|"
     r"[A-Z]{2,3} \d{2,3}[- ]\d{2,3}(?: [A-Z]{2})?)(?![A-Za-z0-9/-])",

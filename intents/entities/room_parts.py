@@ -79,7 +79,7 @@ def plain_piece(passage: Passage, match: re.Match[str], found: dict[str, str]) -
 def three_numbers(passage: Passage, match: re.Match[str], found: dict[str, str]) -> Part | None:
     """Read 3-2-501; a date of month, day and year is none."""
     room = found["r3"].upper()
-    dated = re.fullmatch(r"20[23]\d", room) and "/" in match[0]
+    dated = re.fullmatch(r"(?:19|20)\d\d", room) and "/" in match[0]
     coded = passage.text[: match.start()].rstrip(" :：是").endswith("码")
     if dated or coded or ("-" not in match[0] and refused(passage.text, match)):
         return None

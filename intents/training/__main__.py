@@ -2,19 +2,22 @@
 
 import argparse
 import logging
+import os
 import tempfile
 import time
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 
 import torch
 
-from intents.network import ARTEFACT, Network
-from intents.training.calibrate import best_asked_from, best_temperature, calibration_error, judge
-from intents.training.encoder import Encoder
-from intents.training.examples import read_catalogue
+from intents.opinion import ARTEFACT, Readers
+from intents.training.calibrate import calibrated, judge, shares
+from intents.training.examples import Example, read_catalogue
 from intents.training.export import publish, write_artefact, write_calibration
-from intents.training.fit import Recipe, Source, averaged, fit
+from intents.training.fit import Recipe, Source, averaged, fit, load
 from intents.training.vocabulary import prune, tokenizer
 from intents.training.weights import bundled, read_pretrained
 
@@ -38,60 +41,66 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--layers", type=int, default=DEFAULTS.layers)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2], help="one run each; their weights are averaged")
     parser.add_argument("--hold-out", default="", help="leave this author's utterances out")
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--checkpoints", type=Path, help="keep each run's weights here")
+    parser.add_argument("--threads", type=int, default=1, help="of each run")
+    parser.add_argument(
+        "--checkpoints", type=Path, default=Path("var/training"), help="weights go here after each epoch"
+    )
+    parser.add_argument("--weights", type=Path, nargs="+", help="train nothing: average these checkpoints")
     parser.add_argument("--into", type=Path, default=ARTEFACT)
     return parser.parse_args(given)
 
 
-def train(options: argparse.Namespace, source: Source) -> Encoder:
-    """Fit one encoder per seed and average them."""
-    if options.checkpoints:
-        options.checkpoints.mkdir(parents=True, exist_ok=True)
-    examples = [example for example in read_catalogue() if example.author != options.hold_out]
-    log.info("%d utterances, %d pieces", len(examples), len(source.vocabulary.pieces))
-    models = []
-    for seed in options.seeds:
-        recipe = Recipe(epochs=options.epochs, rate=options.rate, layers=options.layers, seed=seed)
-        models.append(fit(examples, source, recipe, options.checkpoints and options.checkpoints / f"seed-{seed}.pt"))
-    return averaged(models)
+def fit_seed(options: argparse.Namespace, seed: int) -> Path:
+    """Fit one encoder in a process of its own, and give the file with its weights."""
+    start_log()
+    torch.set_num_threads(options.threads)
+    recipe = Recipe(epochs=options.epochs, rate=options.rate, layers=options.layers, seed=seed)
+    checkpoint: Path = options.checkpoints / f"seed-{seed}.pt"
+    fit(read_examples(options), read_source(), recipe, checkpoint)
+    return checkpoint
 
 
-def calibrate(folder: Path) -> None:
-    """Fit the calibration of the artefact in the folder, where there is a development set."""
-    judged = judge(Network(folder))
-    if not judged:
-        log.warning("no development set: the artefact stays uncalibrated")
-        return
-    temperature, asked_from = best_temperature(judged), best_asked_from(judged)
-    write_calibration(folder, temperature, asked_from)
-    strict = sum(int(one.first.argmax()) == one.intent for one in judged) / len(judged)
-    lenient = sum(int(one.first.argmax()) in one.right for one in judged) / len(judged)
-    error = calibration_error(judged, temperature)
-    log.info(
-        "network alone: strict %.4f lenient %.4f; temperature %.2f, asked from %.2f, calibration error %.4f",
-        strict,
-        lenient,
-        temperature,
-        asked_from,
-        error,
-    )
+def read_examples(options: argparse.Namespace) -> list[Example]:
+    """Give the catalogue without the author who is held out."""
+    return [example for example in read_catalogue() if example.author != options.hold_out]
+
+
+def train(options: argparse.Namespace) -> list[Path]:
+    """Fit one encoder per seed, as many at a time as there are processors for."""
+    options.checkpoints.mkdir(parents=True, exist_ok=True)
+    at_once = max(1, min(len(options.seeds), (os.cpu_count() or 1) // options.threads))
+    with ProcessPoolExecutor(at_once, get_context("spawn")) as pool:
+        return list(pool.map(fit_seed, repeat(options), options.seeds))
+
+
+def build(options: argparse.Namespace, weights: Sequence[Path]) -> None:
+    """Average the weights, write the artefact, calibrate it, put it into place."""
+    source, examples = read_source(), read_examples(options)
+    encoder = averaged([load(source, options.layers, path) for path in weights])
+    with tempfile.TemporaryDirectory() as name:
+        built = Path(name)
+        write_artefact(encoder, examples, source, built)
+        judged = judge(Readers(built))
+        if judged:
+            calibration = calibrated(judged)
+            write_calibration(built, calibration)
+            log.info("%s %s", calibration, shares(judged, calibration))
+        publish(built, options.into)
+
+
+def start_log() -> None:
+    """Log training, and of everything else only errors."""
+    logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(message)s")
+    log.setLevel(logging.INFO)
 
 
 def main() -> None:
-    """Train, export, calibrate, publish."""
-    logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(message)s")
-    log.setLevel(logging.INFO)
+    """Train, average, export, calibrate, publish."""
+    start_log()
     options = arguments()
     torch.set_num_threads(options.threads)
     started = time.monotonic()
-    source = read_source()
-    encoder = train(options, source)
-    with tempfile.TemporaryDirectory() as name:
-        built = Path(name)
-        write_artefact(encoder, source, built)
-        calibrate(built)
-        publish(built, options.into)
+    build(options, options.weights or train(options))
     log.info("artefact in %s after %.0f s", options.into, time.monotonic() - started)
 
 

@@ -1,78 +1,88 @@
-"""Temperature and the threshold of further requests, fitted on the development set; calibration error."""
+"""Weights of the two opinions, temperature and thresholds, fitted on the development set; calibration error."""
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from intents.network import Network, read_pieces, softmax
-from intents.normalise import normalise
+from intents.normalise import Normalised, normalise
+from intents.opinion import Calibration, Opinion, Readers
+from intents.requests import find_requests
 from intents.understanding import INTENTS
 
-DEVELOPMENT = Path(__file__).parent.parent / "evaluation"
-BINS = 10
-
-Floats = NDArray[np.float32]
+DEVELOPMENT: Final = Path(__file__).parent.parent / "evaluation"
+BINS: Final = 10
+UNFITTED: Final = Calibration(temperature=1.0, words_in_first=3.0, words_in_asked=3.0, asked_from=0.5)
+RECALL_WEIGHT: Final = 2.0
+"""A missed second request costs the resident more than a superfluous draft that is shown before it is sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A development message with the network's logits of 'first' and probabilities of 'asked at all'."""
+    """A development message with the opinion on it."""
 
-    intent: int
-    right: frozenset[int]
-    second: frozenset[int]
-    first: Floats
-    asked: Floats
+    normalised: Normalised
+    intent: str
+    right: frozenset[str]
+    second: frozenset[str]
+    opinion: Opinion
 
 
-def judge(network: Network, folder: Path = DEVELOPMENT) -> list[Judged]:
-    """Run the network alone, without rules, over the development messages."""
+def judge(readers: Readers, folder: Path = DEVELOPMENT) -> list[Judged]:
+    """Read the development messages, without rules."""
     lines = [line for path in sorted(folder.glob("dev_*.jsonl")) for line in path.read_text("utf-8").splitlines()]
     judged = []
     for row in map(json.loads, filter(str.strip, lines)):
-        logits = network.logits(read_pieces(network.tokenizer, normalise(row["text"]).text).ids).mean(0)
-        asked = 1.0 / (1.0 + np.exp(-logits[len(INTENTS) : 2 * len(INTENTS)]))
-        intent = INTENTS.index(row["intent"])
-        second = frozenset(INTENTS.index(name) for name in row.get("second", []))
-        right = frozenset({intent, *(INTENTS.index(name) for name in row.get("also", []))})
-        judged.append(Judged(intent, right, second, logits[: len(INTENTS)], asked))
+        normalised = normalise(row["text"])
+        second = frozenset(row.get("second", ()))
+        right = frozenset({row["intent"], *row.get("also", ()), *second})
+        judged.append(Judged(normalised, row["intent"], right, second, readers.read(normalised.text)))
     return judged
 
 
-def best_temperature(judged: Sequence[Judged]) -> float:
-    """Give the temperature with the least negative log-likelihood of the labelled intent."""
-
-    def cost(temperature: float) -> float:
-        return -sum(float(np.log(softmax(one.first / temperature)[one.intent] + 1e-9)) for one in judged)
-
-    return min((float(t) for t in np.arange(0.4, 3.01, 0.05)), key=cost)
+def likelihood(judged: Sequence[Judged], calibration: Calibration) -> float:
+    """Give the mean log-likelihood of the labelled intents."""
+    likely = [one.opinion.first(calibration)[INTENTS.index(one.intent)] for one in judged]
+    return float(np.log(np.array(likely) + 1e-9).mean())
 
 
-def best_asked_from(judged: Sequence[Judged]) -> float:
-    """Give the threshold with the best F1 over further requests; one that `also` allows is no mistake."""
-
-    def score(threshold: float) -> float:
-        found = wrong = missed = 0
-        for one in judged:
-            best = int(one.first.argmax())
-            further = {int(i) for i in np.flatnonzero(one.asked >= threshold)} - {best}
-            found += len(further & one.second)
-            wrong += len(further - one.right - one.second)
-            missed += len(one.second - further - {best})
-        return 2 * found / max(1, 2 * found + wrong + missed)
-
-    return max((float(t) for t in np.arange(0.1, 0.81, 0.02)), key=score)
+def second_score(judged: Sequence[Judged], calibration: Calibration) -> float:
+    """Give the F-measure over further requests; one that `also` allows is no mistake."""
+    found = wrong = missed = 0
+    for one in judged:
+        intents = {request.intent for request in find_requests(one.normalised, one.opinion, calibration)}
+        best = INTENTS[int(one.opinion.first(calibration).argmax())]
+        found += len((intents - {best}) & one.second)
+        wrong += len(intents - {best} - one.right)
+        missed += len(one.second - intents)
+    weight = RECALL_WEIGHT**2
+    return (1 + weight) * found / max(1.0, (1 + weight) * found + weight * missed + wrong)
 
 
-def calibration_error(judged: Sequence[Judged], temperature: float) -> float:
-    """Give the expected calibration error of the best intent's probability, against strict labels."""
-    pairs = [(softmax(one.first / temperature), one.intent) for one in judged]
-    sure = np.array([float(values.max()) for values, _ in pairs])
-    hit = np.array([float(values.argmax() == intent) for values, intent in pairs])
+def calibrated(judged: Sequence[Judged]) -> Calibration:
+    """Give the calibration that fits the development messages best."""
+    temperatures, weights = np.arange(0.6, 4.01, 0.2), np.arange(0.0, 6.01, 0.5)
+    firsts = [
+        replace(UNFITTED, temperature=float(t), words_in_first=float(w)) for t, w in product(temperatures, weights)
+    ]
+    first = max(firsts, key=lambda one: likelihood(judged, one))
+    thresholds, weights = np.arange(0.04, 0.81, 0.04), np.arange(0.0, 4.01, 1.0)
+    seconds = [replace(first, asked_from=float(t), words_in_asked=float(w)) for t, w in product(thresholds, weights)]
+    return max(seconds, key=lambda one: second_score(judged, one))
+
+
+def shares(judged: Sequence[Judged], calibration: Calibration) -> dict[str, float]:
+    """Give strict and lenient accuracy of the likeliest intent, and its expected calibration error."""
+    best = [one.opinion.first(calibration) for one in judged]
+    named = [INTENTS[int(probabilities.argmax())] for probabilities in best]
+    strict = np.array([name == one.intent for name, one in zip(named, judged, strict=True)])
+    lenient = np.array([name in one.right for name, one in zip(named, judged, strict=True)])
+    sure = np.array([float(probabilities.max()) for probabilities in best])
     bins = np.minimum((sure * BINS).astype(int), BINS - 1)
     filled = [bins == number for number in range(BINS) if (bins == number).any()]
-    return float(sum(abs(hit[inside].mean() - sure[inside].mean()) * inside.mean() for inside in filled))
+    error = sum(abs(strict[inside].mean() - sure[inside].mean()) * inside.mean() for inside in filled)
+    return {"strict": strict.mean(), "lenient": lenient.mean(), "calibration_error": float(error)}

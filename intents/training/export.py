@@ -3,6 +3,8 @@
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -15,8 +17,12 @@ from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 
+from intents.opinion import Calibration
+from intents.training.calibrate import UNFITTED
 from intents.training.encoder import Encoder
+from intents.training.examples import Example
 from intents.training.fit import Source
+from intents.training.linear import write_linear
 from intents.understanding import INTENTS
 
 OPSET = 17
@@ -24,7 +30,7 @@ BLOCK = 128
 IN_INT8 = 4
 """Accuracy level of a blocked product: its inputs, too, are rounded to 8 bits."""
 MATRIX = 2
-FILES = ("encoder.onnx", "words.npy", "tokenizer.json", "model.json")
+FILES = ("encoder.onnx", "words.npy", "tokenizer.json", "ngrams.npz", "model.json")
 
 
 class PieceLogits(nn.Module):
@@ -68,9 +74,9 @@ def export_network(encoder: Encoder, path: Path) -> None:
 def quantize(fused: Path, path: Path) -> None:
     """Write the network with 8-bit weights.
 
-    The narrowing products get their weights and inputs scaled in blocks of 128: their inputs have outliers, and with one
-    scale for all of an input, half of the rounding error of the whole network would come from there. Elsewhere weights
-    use 7 of 8 bits: processors without VNNI add pairs of products in 16 bits, and would saturate.
+    The narrowing products get their weights and inputs scaled in blocks of 128: their inputs have outliers, and with
+    one scale for all of an input, half of the network's rounding error would come from there. Elsewhere weights use
+    7 of 8 bits: processors without VNNI add pairs of products in 16 bits, and would saturate.
     """
     network = onnx.load(fused)
     shapes = {weight.name: tuple(weight.dims) for weight in network.graph.initializer}
@@ -95,19 +101,20 @@ def is_narrowing(shape: tuple[int, ...]) -> bool:
     return len(shape) == MATRIX and shape[0] > shape[1] and shape[1] > len(INTENTS)
 
 
-def write_calibration(folder: Path, temperature: float, asked_from: float) -> None:
+def write_calibration(folder: Path, calibration: Calibration) -> None:
     """Write the numbers that were fitted on the development set."""
-    meta = {"intents": INTENTS, "temperature": round(temperature, 4), "asked_from": round(asked_from, 4)}
+    meta = {"intents": INTENTS} | {key: round(value, 4) for key, value in asdict(calibration).items()}
     (folder / "model.json").write_text(json.dumps(meta, indent=1) + "\n", "utf-8")
 
 
-def write_artefact(encoder: Encoder, source: Source, folder: Path) -> None:
-    """Write a complete, uncalibrated artefact into an empty folder."""
+def write_artefact(encoder: Encoder, examples: Sequence[Example], source: Source, folder: Path) -> None:
+    """Write a complete artefact, not yet calibrated, into an empty folder."""
     folder.mkdir(parents=True, exist_ok=True)
     export_network(encoder, folder / "encoder.onnx")
     np.save(folder / "words.npy", source.vocabulary.words)
     source.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
-    write_calibration(folder, 1.0, 0.5)
+    write_linear(examples, folder / "ngrams.npz")
+    write_calibration(folder, UNFITTED)
 
 
 def publish(built: Path, target: Path) -> None:

@@ -30,9 +30,9 @@ LOG_EVERY = 50
 class Recipe:
     """What a run depends on besides its examples."""
 
-    epochs: int = 8
-    rate: float = 6e-5
-    head_rate: float = 6e-4
+    epochs: int = 6
+    rate: float = 8e-5
+    head_rate: float = 8e-4
     layers: int = 12
     dropout: float = 0.1
     decay: float = 0.01
@@ -82,14 +82,6 @@ class Master:
             for rough, exact in zip(self.rough, self.exact, strict=True):
                 rough.copy_(exact)
 
-    def restore(self, model: Encoder) -> Encoder:
-        """Give the model with its exact weights."""
-        model.float()
-        with torch.no_grad():
-            for parameter, exact in zip(model.parameters(), self.exact, strict=True):
-                parameter.copy_(exact)
-        return model
-
 
 def loss_of(model: Encoder, batch: Batch) -> torch.Tensor:
     """Give the loss of all heads together."""
@@ -109,12 +101,23 @@ def kept_layers(total: int, wanted: int) -> list[int]:
     return [round((index + 1) * total / wanted) - 1 for index in range(wanted)]
 
 
-def fit(examples: Sequence[Example], source: Source, recipe: Recipe, checkpoint: Path | None = None) -> Encoder:
-    """Train one encoder on the examples; its weights after each epoch go to the checkpoint file."""
+def fresh(source: Source, layers: int, dropout: float) -> Encoder:
+    """Give the pretrained encoder with so many layers and untrained heads."""
+    return Encoder(source.pretrained, kept_layers(source.pretrained.shape.layers, layers), dropout)
+
+
+def load(source: Source, layers: int, checkpoint: Path) -> Encoder:
+    """Give the encoder with the weights of a checkpoint."""
+    model = fresh(source, layers, 0.0)
+    model.load_state_dict(torch.load(checkpoint, weights_only=True))
+    return model.eval()
+
+
+def fit(examples: Sequence[Example], source: Source, recipe: Recipe, checkpoint: Path) -> None:
+    """Train one encoder on the examples; its weights go to the checkpoint file after each epoch."""
     torch.manual_seed(recipe.seed)
     random = Random(recipe.seed)  # noqa: S311 - reproducible, not secret
-    keep = kept_layers(source.pretrained.shape.layers, recipe.layers)
-    model = Encoder(source.pretrained, keep, recipe.dropout)
+    model = fresh(source, recipe.layers, recipe.dropout)
     homophones = sounds_of([example.text for example in examples])
     steps = math.ceil(len(examples) / BATCH)
     master = Master(model, recipe, recipe.epochs * steps)
@@ -129,9 +132,7 @@ def fit(examples: Sequence[Example], source: Source, recipe: Recipe, checkpoint:
             total += loss.item()
             if step % LOG_EVERY == 0 or step == steps:
                 log.info("seed %d epoch %d step %d/%d loss %.4f", recipe.seed, epoch, step, steps, total / step)
-        if checkpoint:
-            torch.save(dict(zip(model.state_dict(), (one.detach() for one in master.exact), strict=True)), checkpoint)
-    return master.restore(model).eval()
+        torch.save(dict(zip(model.state_dict(), (one.detach() for one in master.exact), strict=True)), checkpoint)
 
 
 def averaged(models: Sequence[Encoder]) -> Encoder:

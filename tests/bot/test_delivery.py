@@ -90,7 +90,9 @@ def test_when_the_platform_says_how_long_it_is_that_long(database: Database, clo
     assert deliver(database, clock, channel) == 1
 
 
-@pytest.mark.parametrize("error", [RetryLaterError("busy"), RuntimeError("a bug in a channel"), TimeoutError("its own")])
+@pytest.mark.parametrize(
+    "error", [RetryLaterError("busy"), RuntimeError("a bug in a channel"), TimeoutError("its own")]
+)
 def test_pauses_grow_with_jitter_until_it_is_given_up(
     database: Database, clock: SimulatedClock, error: Exception
 ) -> None:
@@ -121,7 +123,7 @@ def test_a_channel_that_never_answers_is_not_waited_for(database: Database, cloc
     (reader,) = recipients(database, 1, clock.now())
     post(database, reader, "one", clock.now())
     channel = RecordingChannel(seconds=60)
-    postman = Postman(database, {channel.name: channel}, clock, patience_seconds=0.05)
+    postman = Postman(database, {channel.name: channel}, clock, lease=timedelta(seconds=0.06))
     assert asyncio.run(postman.deliver_due()) == 1
     assert statuses(database) == {"one": Delivery.UNKNOWN}
     assert Postman(database, {}, clock).patience_seconds < LEASE.total_seconds()

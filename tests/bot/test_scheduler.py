@@ -141,9 +141,7 @@ def test_concurrent_timekeepers_fire_each_timer_once(database: Database, clock: 
     assert sorted(map(int, notes(database))) == list(range(2 * BATCH))
 
 
-def test_what_another_replica_postponed_since_does_not_fire_early(
-    database: Database, clock: SimulatedClock
-) -> None:
+def test_what_another_replica_postponed_since_does_not_fire_early(database: Database, clock: SimulatedClock) -> None:
     schedule(database, clock, 1)
     schedule(database, clock, 2)
 

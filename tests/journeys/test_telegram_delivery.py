@@ -68,7 +68,7 @@ def test_t14_a_blocked_bot_learns_it_when_it_sends(desk: Desk, telegram: Telegra
     assert desk.account(fang).reachable
 
 
-def test_t15_a_deactivated_account_is_given_up(desk: Desk, telegram: Telegram) -> None:
+def test_t15_a_deactivated_account_is_given_up(desk: Desk) -> None:
     """T15: once, not again and again."""
     fang, li = reported_leak(desk)
     fang.person.deactivated = True

@@ -138,7 +138,7 @@ def test_t9_a_double_click_has_one_effect(desk: Desk, telegram: Telegram) -> Non
     assert [shown for shown in fang.news() if "已接单" in shown.text] == []
 
 
-def test_t10_a_press_on_a_message_that_is_gone_counts(desk: Desk, telegram: Telegram) -> None:
+def test_t10_a_press_on_a_message_that_is_gone_counts(desk: Desk) -> None:
     """T10: Telegram sends a date of 0 with it, or no message at all; the answer is a new message."""
     _fang, li = reported_leak(desk)
     data = li.screen()[-1].data

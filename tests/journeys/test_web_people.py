@@ -15,12 +15,12 @@ from storage.community import Community
 from storage.resident import Resident
 from storage.ticket import Ticket
 from storage.transaction import reading, transaction
-from tests.journeys.web_desk import ORIGIN, Chat, WebDesk, open_web_desk
+from tests.journeys.web_desk import ORIGIN, Chat, WebDesk, open_web_desk, sqlite_copy
 
 
 @pytest.fixture
-def desk(database_url: str, tmp_path: Path, engine: IntentEngine, clock: SimulatedClock) -> Iterator[WebDesk]:
-    with open_web_desk(database_url, tmp_path, engine, clock) as opened:
+def desk(migrated_file: Path, tmp_path: Path, engine: IntentEngine, clock: SimulatedClock) -> Iterator[WebDesk]:
+    with open_web_desk(sqlite_copy(migrated_file, tmp_path), tmp_path, engine, clock) as opened:
         yield opened
 
 

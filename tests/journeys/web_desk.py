@@ -2,10 +2,11 @@
 
 import asyncio
 import itertools
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -121,12 +122,12 @@ class WebDesk:
         """Give the seat of a person, whatever the community."""
         with reading(self.database) as session:
             for community in Community.all(session):
-                for person in (
-                    *Staff.of_community(session, community.id),
-                    *Resident.of_community(session, community.id),
-                ):
-                    if person.name == name:
-                        return f"{'staff' if isinstance(person, Staff) else 'resident'}-{person.id}"
+                for member in Staff.of_community(session, community.id):
+                    if member.name == name:
+                        return f"staff-{member.id}"
+                for resident in Resident.of_community(session, community.id):
+                    if resident.name == name:
+                        return f"resident-{resident.id}"
         raise LookupError(name)
 
     def accounts(self) -> list[Account]:
@@ -160,10 +161,27 @@ def open_web_desk(
         yield WebDesk(runtime, app, clock)
 
 
+def sqlite_copy(migrated_file: Path, folder: Path) -> str:
+    """Give the address of a migrated, empty SQLite database in a folder."""
+    shutil.copy(migrated_file, folder / "desk.db")
+    return f"sqlite:///{folder}/desk.db"
+
+
 def settle_demo(database: Database, *, is_demo: bool) -> None:
     """Put a community with two residents and two staff, and a second one without anybody, into an empty database."""
     with transaction(database) as session:
-        communities = [Community(name=name, phone="020-8000-1000", is_demo=is_demo) for name in ("桂花苑", "翠湖花园")]
+        # Without quiet hours, so that it does not matter when a test in real time runs.
+        communities = [
+            Community(
+                name=name,
+                phone="020-8000-1000",
+                is_demo=is_demo,
+                quiet_from=time(0),
+                quiet_until=time(0),
+                survey_delay_seconds=2,
+            )
+            for name in ("桂花苑", "翠湖花园")
+        ]
         session.add_all(communities)
         session.flush()
         community = communities[0].id

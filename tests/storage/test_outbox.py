@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot.clock import SimulatedClock
 from storage.account import Account
 from storage.database import Database
+from storage.inbox import InboxRow
 from storage.outbox import LEASE, Delivery, Lane, Notification, delivery_counts, next_due
 from storage.transaction import reading, transaction
 from tests.storage.letters import CHANNEL, claim, finish, post, recipients, statuses
@@ -108,6 +109,23 @@ def test_handing_over_marks_what_is_due_as_sent(database: Database, clock: Simul
         assert delivery_counts(session) == {"sent": 2, "pending": 2}
         assert next_due(session) == clock.now()
     assert claim(database, clock.now()) == ["l1"]
+
+
+def test_what_was_handed_over_in_an_answer_is_part_of_that_answer(database: Database, clock: SimulatedClock) -> None:
+    (reader,) = recipients(database, 1, clock.now())
+    post(database, reader, "news", clock.now())
+    with transaction(database) as session:
+        inbox_id = InboxRow.take(session, CHANNEL, "one", clock.now())
+        assert inbox_id is not None
+        account = session.get_one(Account, reader)
+        content = {"text": "answer", "choices": [], "photos": []}
+        Notification.enqueue(
+            session, account, dedupe_key="answer", kind="reply", content=content, now=clock.now(), inbox_id=inbox_id
+        )
+        first = [row.dedupe_key for row in Notification.hand_over(session, reader, clock.now(), inbox_id)]
+    with reading(database) as session:
+        again = [row.dedupe_key for row in Notification.answers_to(session, inbox_id)]
+    assert first == again == ["news", "answer"]
 
 
 def test_several_claimers_keep_the_order_of_each_recipient(database: Database, clock: SimulatedClock) -> None:

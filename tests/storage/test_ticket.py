@@ -27,9 +27,7 @@ def open_ticket(database: Database, people: Neighbourhood, clock: SimulatedClock
         return open_one(session, people, clock.now()).id
 
 
-def test_of_two_who_accept_at_once_one_wins(
-    database: Database, clock: SimulatedClock, people: Neighbourhood
-) -> None:
+def test_of_two_who_accept_at_once_one_wins(database: Database, clock: SimulatedClock, people: Neighbourhood) -> None:
     ticket_id = open_ticket(database, people, clock)
     start = threading.Barrier(2)
 

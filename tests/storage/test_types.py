@@ -1,5 +1,6 @@
-"""UTCDateTime: what goes in as a moment comes out as the same moment, aware and in UTC."""
+"""Column types: moments come back as the same moments, aware and in UTC; any text can be stored."""
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -8,9 +9,12 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.exc import StatementError
 
+from storage.account import Account
+from storage.conversation import Conversation
 from storage.database import Database
 from storage.inbox import InboxRow
 from storage.transaction import reading, transaction
+from storage.types import json_text, storable
 
 OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 MOMENTS = st.datetimes(datetime(1971, 1, 1), datetime(2200, 1, 1), timezones=OFFSETS)  # noqa: DTZ001 - bounds are naive by contract
@@ -62,3 +66,36 @@ def test_reading_never_commits(database: Database) -> None:
         session.flush()
     with reading(database) as session:
         assert InboxRow.find(session, "web", "one") is None
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters(codec=None), max_size=20))
+def test_any_text_can_be_stored_and_found_again(database: Database, text: str) -> None:
+    with transaction(database) as session:
+        account = Account(channel="web", external_id=text, created_at=datetime(2026, 11, 20, tzinfo=UTC))
+        session.add(account)
+        session.flush()
+        found = Account.on(session, "web", text)
+        assert found is account
+        session.add(Conversation(account_id=account.id, state={"said": [text], text: 1}, updated_at=account.created_at))
+        session.rollback()
+
+
+@given(text=st.text(max_size=20).filter(lambda text: "\0" not in text))
+def test_what_people_can_write_is_stored_as_it_is(text: str) -> None:
+    assert storable(text) == text
+    assert json.loads(json_text({"said": [text]})) == {"said": [text]}
+
+
+@pytest.mark.parametrize(("text", "stored"), [("a\0b", "ab"), ("\ud83d", ""), ("\ud83d\ude00", ""), ("😀", "😀")])
+def test_what_postgresql_cannot_hold_is_left_out(database: Database, text: str, stored: str) -> None:
+    with transaction(database) as session:
+        account = Account(
+            channel="web", external_id="one", display_name=text, created_at=datetime(2026, 11, 20, tzinfo=UTC)
+        )
+        session.add(account)
+        session.flush()
+        session.add(Conversation(account_id=account.id, state={"said": text}, updated_at=account.created_at))
+    with reading(database) as session:
+        assert session.query(Account).one().display_name == stored
+        assert session.query(Conversation).one().state == {"said": stored}

@@ -13,7 +13,9 @@ from telegram.error import BadRequest, TelegramError
 from bot.media import LARGEST_PHOTO
 
 RETRY_PAUSES: Final = (0.5, 1.0, 2.0, 4.0)
-"""Seconds between tries. After the last the photo is given up, lest it hold up everybody's messages."""
+"""Seconds between tries."""
+LONGEST_FETCH: Final = 30.0
+"""Seconds for all tries together: then the photo is given up, lest it hold up everybody's messages."""
 log = structlog.get_logger()
 
 
@@ -36,11 +38,20 @@ def photo_of(message: Message) -> PhotoFile | None:
     return None
 
 
-async def fetch(bot: Bot, photo: PhotoFile, pauses: Sequence[float] = RETRY_PAUSES) -> bytes | None:
+async def fetch(bot: Bot, photo: PhotoFile) -> bytes | None:
     """Give the bytes of a picture, or None when it is too large or cannot be had."""
     if photo.size > LARGEST_PHOTO:
         log.warning("telegram_photo_too_large", size=photo.size)
         return None
+    try:
+        async with asyncio.timeout(LONGEST_FETCH):
+            return await _try_again(bot, photo, RETRY_PAUSES)
+    except TimeoutError:
+        log.warning("telegram_photo_given_up", seconds=LONGEST_FETCH)
+        return None
+
+
+async def _try_again(bot: Bot, photo: PhotoFile, pauses: Sequence[float]) -> bytes | None:
     for pause in (*pauses, None):
         try:
             # Asked for anew each time: the link from an earlier try may have expired.

@@ -13,8 +13,8 @@ from handlers.dialogue.turns import LONGEST_TEXT
 
 MOST_PHOTOS: Final = 9
 LONGEST_FIELD: Final = 256 * 1024
-_CLIENT_ID: Final = re.compile(r"^[A-Za-z0-9_-]{8,64}$")
-_CHOICE: Final = re.compile(r"^[\x21-\x7e]{1,64}$")
+_CLIENT_ID: Final = re.compile(r"[A-Za-z0-9_-]{8,64}")
+_CHOICE: Final = re.compile(r"[\x21-\x7e]{1,64}")
 # What no keyboard types: it breaks databases (NUL), terminals (escape) and layouts. Line ends and tabs stay.
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -48,7 +48,7 @@ async def read_letter(request: Request) -> Letter:
 
 async def _letter(form: FormData) -> Letter:
     client_id, choice = _field(form, "id"), _field(form, "choice")
-    if not _CLIENT_ID.match(client_id):
+    if not _CLIENT_ID.fullmatch(client_id):
         raise RefusedFormError("web-problem-form")
     files = [file for file in form.getlist("photo") if isinstance(file, UploadFile)]
     if any((file.size or 0) > LARGEST_PHOTO for file in files):
@@ -57,7 +57,7 @@ async def _letter(form: FormData) -> Letter:
         client_id=client_id,
         # One more than the longest: the desk still sees that it is too long, and says so.
         text=clean(_field(form, "text"))[: LONGEST_TEXT + 1],
-        choice=(choice if _CHOICE.match(choice) else "?") if choice else None,
+        choice=(choice if _CHOICE.fullmatch(choice) else "?") if choice else None,
         photos=tuple([await file.read() for file in files]),
     )
 

@@ -2,6 +2,7 @@
 
 import time
 from collections import OrderedDict, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 MOST_SENDERS = 10_000
@@ -14,11 +15,12 @@ class Pace:
 
     limit: int
     seconds: float
+    clock: Callable[[], float] = time.monotonic
     _calls: OrderedDict[str, deque[float]] = field(default_factory=OrderedDict)
 
     def wait(self, sender: str) -> float:
         """Count a call and give 0; when it is one too many, count nothing and give the seconds to wait."""
-        now = time.monotonic()
+        now = self.clock()
         calls = self._calls.setdefault(sender, deque())
         self._calls.move_to_end(sender)
         if len(self._calls) > MOST_SENDERS:

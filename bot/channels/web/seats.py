@@ -16,7 +16,7 @@ LIFETIME: Final = timedelta(days=180)
 RENEWED_AFTER: Final = timedelta(days=7)
 MOST_SEATS: Final = 24
 """Seats of one browser; the oldest is given up for one more. They have to fit into a cookie of 4 kB."""
-_SEAT: Final = re.compile(r"^(?:resident|staff|guest|invited)-[0-9a-f]{1,16}$")
+_SEAT: Final = re.compile(r"(?:resident|staff|guest|invited)-[0-9a-f]{1,16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +82,4 @@ def invited_seat(code: str) -> str:
 
 def is_seat(text: str) -> bool:
     """Tell whether a text has the form of a seat."""
-    return _SEAT.match(text) is not None
+    return _SEAT.fullmatch(text) is not None

@@ -16,11 +16,11 @@ from storage.transaction import reading, transaction
 from tests.bot.console.office import Browser, Office, field
 
 
-def assign(office: Office, browser: Browser, name: str, to: str, **changed: str) -> Response:
+def assign(office: Office, browser: Browser, name: str, colleague: str, **changed: str) -> Response:
     """Open the page of a ticket, choose somebody, and send the form."""
     path = f"/console/tickets/{office.numbers[name]}"
     version = field(browser.page(path), "version")
-    return browser.send(path, f"{path}/assign", **{"version": version, "to": str(office.staff[to]), **changed})
+    return browser.send(path, f"{path}/assign", **{"version": version, "to": str(office.staff[colleague]), **changed})
 
 
 def events(office: Office, name: str, verb: Verb) -> list[TicketEvent]:

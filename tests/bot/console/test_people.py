@@ -16,9 +16,9 @@ INVITE = f"{PEOPLE}/invite"
 
 def test_dispatchers_find_people_by_name_phone_and_home(big_office: Office) -> None:
     browser = big_office.signed_in("desk")
-    for words in ("", "王", "1380013", "3-2-501", "3栋2单元501", "501"):
+    for words in ("", "王", "1380013", "3-2-501", "3栋2单元501", "501", "%00"):
         assert "王芳" in browser.page(f"{PEOPLE}?q={words}"), words
-    for words in ("邻居", "9-9-999", "%25", "_", "%00", "';--"):
+    for words in ("邻居", "9-9-999", "%25", "_", "';--"):
         assert "王芳" not in browser.page(f"{PEOPLE}?q={words}"), words
         assert "<td><b>邻居" not in browser.page(f"{PEOPLE}?q={words}"), "of another community"
 
@@ -54,7 +54,7 @@ def test_an_invitation_is_shown_once_works_once_and_is_written_down(big_office: 
 
 def test_only_a_manager_makes_a_link_that_makes_a_manager(office: Office) -> None:
     desk, chief = office.signed_in("desk"), office.signed_in("chief")
-    as_chief = {"kind": "staff", "id": office.staff["chief"]}
+    as_chief: dict[str, str | int] = {"kind": "staff", "id": office.staff["chief"]}
     assert desk.send(PEOPLE, INVITE, **as_chief).status_code == 403
     assert chief.send(PEOPLE, INVITE, **as_chief).status_code == 200
     assert desk.send(PEOPLE, INVITE, kind="staff", id=office.staff["plumber"]).status_code == 200

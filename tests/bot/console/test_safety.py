@@ -33,7 +33,7 @@ def test_every_form_needs_the_secret_of_its_page(office: Office) -> None:
     }
     for path, fields in forms.items():
         for secret in ({}, {"csrf": ""}, {"csrf": "guess"}, {"csrf": "é"}):
-            answer = browser.client.post(path, data={**fields, **secret})
+            answer = browser.client.post(path, data={"sent": "1", **fields, **secret})
             assert answer.status_code == 403, path
             assert "您没有权限这样做，或页面已过期" in answer.text
     others = field(office.signed_in("desk").page(LIST), "csrf")

@@ -27,6 +27,7 @@ PLATES = [
     ("22 BH 1234 AA", "22BH1234AA"),
     ("KCB 123T", "KCB123T"),
     ("LSR-450-KJ", "LSR450KJ"),
+    ("LSR 450 KJ at the gate", "LSR450KJ"),
     ("LR21 XKD outside", "LR21XKD"),
     ("white van, AB12 CDE", "AB12CDE"),
     ("WQR 8812 is my cousin", "WQR8812"),
@@ -53,6 +54,8 @@ NONE = [
     "ROOM 1203 IS COLD",
     "movers truck, Tue 8 sharp",
     "WE BUY USED PHONES",
+    "what is 30% off 235 is it",
+    "alarms at 11am and 132pm",
 ]
 
 

@@ -132,6 +132,7 @@ NONE = [
     "it's 2200 for a wardrobe",
     "应该是286，你们收了386",
     "取件码 3-2-1001",
+    "paid on 12/03/2019",
     "there's a guy from 803 in my bay",
     "part 404-A of the pump",
 ]

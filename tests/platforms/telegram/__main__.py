@@ -20,7 +20,9 @@ def main() -> None:
         platform.add_person(name)
     address = f"http://127.0.0.1:{given.port}"
     sys.stderr.write(f"Page: {address}\nGUANJIA_TELEGRAM__API_BASE={address}\nGUANJIA_TELEGRAM__TOKEN={given.token}\n")
-    uvicorn.run(application(platform), host="127.0.0.1", port=given.port, log_level="warning")
+    uvicorn.run(
+        application(platform), host="127.0.0.1", port=given.port, log_level="warning", timeout_graceful_shutdown=1
+    )
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ const tray = createTray({
 function refresh() {
   words.style.height = "auto";
   words.style.height = `${words.scrollHeight + 2}px`;
+  element("send").disabled = false;
   element("send").setAttribute("aria-disabled", String(!words.value.trim() && tray.isEmpty()));
   sessionStorage.setItem(draftKey, words.value);
 }
@@ -86,7 +87,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && menu) { menu.open = false; menu.querySelector("summary").focus(); }
 });
 
-words.value = sessionStorage.getItem(draftKey) || "";
+// Whoever began to type before this script was there goes on typing.
+words.value = words.value || sessionStorage.getItem(draftKey) || "";
 refresh();
-talk.start();
+talk.start().then(() => { room.dataset.ready = "true"; });
 if (matchMedia("(hover: hover)").matches) words.focus();

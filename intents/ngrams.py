@@ -1,0 +1,72 @@
+"""The second opinion beside the network: linear weights on the character and word n-grams of the text.
+
+The network reads meaning and sometimes misses a plain word; n-grams know only words. Their sum errs less than either.
+"""
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+LONGEST: Final = 4
+WORD: Final = re.compile(r"[a-z0-9']+")
+MARK: Final = "\t"
+"""Stands before a word n-gram, which a character n-gram of normalised text cannot start with."""
+
+Floats = NDArray[np.float32]
+
+
+def counted(text: str) -> tuple[Counter[str], Counter[str]]:
+    """Give how often each character n-gram (1 to 4) and each word n-gram (1 and 2) occurs in a normalised text."""
+    characters = Counter(
+        text[start : start + size] for size in range(1, LONGEST + 1) for start in range(len(text) - size + 1)
+    )
+    words = WORD.findall(text)
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    return characters, Counter(MARK + gram for gram in (*words, *pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The known n-grams: each one's number, and its inverse document frequency."""
+
+    numbers: dict[str, int]
+    rarity: Floats
+
+    def vector(self, text: str) -> tuple[NDArray[np.int64], Floats]:
+        """Give numbers and weights (damped frequency × rarity, unit length for each of both kinds) of a text."""
+        numbers: list[int] = []
+        weights: list[float] = []
+        for counts in counted(text):
+            known = [(self.numbers[gram], 1 + math.log(n)) for gram, n in counts.items() if gram in self.numbers]
+            values = [frequency * float(self.rarity[number]) for number, frequency in known]
+            length = math.sqrt(sum(value * value for value in values)) or 1.0
+            numbers += [number for number, _ in known]
+            weights += [value / length for value in values]
+        return np.array(numbers, np.int64), np.array(weights, np.float32)
+
+
+class Ngrams:
+    """The linear weights of an artefact; loads once, then only reads."""
+
+    def __init__(self, path: Path) -> None:
+        """Load the file."""
+        with np.load(path) as stored:
+            grams = bytes(stored["grams"]).decode().split("\n")
+            rarity = stored["rarity"].astype(np.float32)
+            self.vocabulary = Vocabulary({gram: number for number, gram in enumerate(grams)}, rarity)
+            self.weights: NDArray[np.int8] = stored["weights"]
+            self.scale: Floats = stored["scale"].astype(np.float32)
+            self.bias: Floats = stored["bias"].astype(np.float32)
+
+    def logits(self, text: str) -> Floats:
+        """Give the margins of a normalised text: 'first request' for each intent, then 'asked at all'."""
+        numbers, weights = self.vocabulary.vector(text)
+        margins: Floats = weights @ self.weights[numbers].astype(np.float32) * self.scale + self.bias
+        return margins

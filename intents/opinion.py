@@ -1,0 +1,82 @@
+"""What network and n-grams together make of a text, before rules and entities."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from intents.network import Floats, Network, Pieces, read_pieces
+from intents.ngrams import Ngrams
+from intents.understanding import CATEGORIES, INTENTS, Scored
+
+ARTEFACT: Final = Path(__file__).parent / "model"
+WIDTH: Final = len(INTENTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What turns two opinions into probabilities and choices, fitted on the development set."""
+
+    temperature: float
+    words_in_first: float
+    """Weight of the n-grams' margins beside the network's logits for the first request."""
+    words_in_asked: float
+    """The same for 'asked at all'."""
+    asked_from: float
+    """Probability from which a further intent counts as asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """Logits and margins of one text: for each piece from the network, for the whole from the n-grams."""
+
+    pieces: Pieces
+    logits: Floats
+    margins: Floats
+
+    def first(self, calibration: Calibration) -> Floats:
+        """Give the probability of each intent to be the one to act on first."""
+        joined = self.logits[:, :WIDTH].mean(0) + calibration.words_in_first * self.margins[:WIDTH]
+        return softmax(joined / calibration.temperature)
+
+    def asked(self, calibration: Calibration) -> Floats:
+        """Give the probability of each intent to be asked for at all; they do not sum to 1."""
+        joined = self.logits[:, WIDTH : 2 * WIDTH].mean(0) + calibration.words_in_asked * self.margins[WIDTH:]
+        probabilities: Floats = 1.0 / (1.0 + np.exp(-joined))
+        return probabilities
+
+    def trade(self) -> Scored | None:
+        """Give the likeliest category of fault, if the artefact knows categories; it means nothing without a fault."""
+        if self.logits.shape[1] <= 2 * WIDTH:
+            return None
+        probabilities = softmax(self.logits[:, 2 * WIDTH :].mean(0))
+        best = int(probabilities.argmax())
+        return Scored(CATEGORIES[best], float(probabilities[best]))
+
+
+class Readers:
+    """Network, n-grams and calibration of an artefact; loads once, then only reads."""
+
+    def __init__(self, folder: Path = ARTEFACT) -> None:
+        """Load the folder; raises FileNotFoundError without an artefact, ValueError for one with other intents."""
+        meta = json.loads((folder / "model.json").read_text("utf-8"))
+        if tuple(meta.pop("intents")) != INTENTS:
+            message = f"the artefact in {folder} was trained for other intents: run `make train`"
+            raise ValueError(message)
+        self.calibration = Calibration(**meta)
+        self.network = Network(folder)
+        self.ngrams = Ngrams(folder / "ngrams.npz")
+
+    def read(self, text: str) -> Opinion:
+        """Give the opinion on a normalised text."""
+        pieces = read_pieces(self.network.tokenizer, text)
+        return Opinion(pieces, self.network.logits(pieces.ids), self.ngrams.logits(text))
+
+
+def softmax(logits: Floats) -> Floats:
+    """Give probabilities."""
+    powers = np.exp(logits - logits.max())
+    scaled: Floats = powers / powers.sum()
+    return scaled

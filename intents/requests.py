@@ -1,0 +1,95 @@
+"""What a message asks for: the request to act on first, and further ones with their places in the text."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from intents.network import Floats, Pieces
+from intents.normalise import Normalised
+from intents.opinion import WIDTH, Calibration, Opinion
+from intents.understanding import INTENTS, Request
+
+BREAK: Final = re.compile(
+    r"(?<=[,.;!?。、…~])(?![,.;!?。、…~])|(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])|(?=另外|还有|顺便|顺带|同埋)|"
+    r"(?=\b(?:also|and|plus|btw|another thing|by the way)\b)",
+    re.ASCII,
+)
+"""Where a clause of a normalised text ends: punctuation, a space between Chinese words, a word that adds something."""
+
+ALONE: Final = frozenset(
+    INTENTS.index(intent) for intent in ("greeting", "thanks_bye", "affirm", "deny", "out_of_scope")
+)
+"""Intents that come with no other request: a greeting before a request is not one of two requests."""
+
+
+def find_requests(normalised: Normalised, opinion: Opinion, calibration: Calibration) -> list[Request]:
+    """Give the best intent, and every further one that another clause asks for, likeliest first.
+
+    A request's span is the clause whose pieces speak most for it; a single request spans the whole text.
+    """
+    best = opinion.first(calibration)
+    first = int(best.argmax())
+    further = dict(further_of(normalised, opinion, calibration, first)) if normalised.text else {}
+    if not further:
+        end = normalised.origins[-1] + 1 if normalised.origins else 0
+        return [Request(INTENTS[first], float(best[first]), 0, end)]
+    asked = opinion.asked(calibration)
+    clauses = {first: strongest(clauses_of(normalised.text), opinion, first)} | further
+    return [
+        Request(
+            INTENTS[intent],
+            float(best[intent] if intent == first else asked[intent]),
+            normalised.origins[start],
+            normalised.origins[end - 1] + 1,
+        )
+        for intent, (start, end) in clauses.items()
+    ]
+
+
+def further_of(
+    normalised: Normalised, opinion: Opinion, calibration: Calibration, first: int
+) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Yield the further intents, likeliest first, with their clauses."""
+    clauses = clauses_of(normalised.text)
+    if first in ALONE or len(clauses) == 1:
+        return
+    asked = opinion.asked(calibration)
+    own = strongest(clauses, opinion, first)
+    for intent in map(int, np.argsort(-asked)):
+        if asked[intent] < calibration.asked_from:
+            return
+        clause = strongest(clauses, opinion, intent)
+        if intent != first and intent not in ALONE and clause != own:
+            yield intent, clause
+
+
+def clauses_of(text: str) -> list[tuple[int, int]]:
+    """Give the spans of the clauses of a normalised, non-empty text, without gaps."""
+    borders = [0, *(match.start() for match in BREAK.finditer(text)), len(text)]
+    return [(start, end) for start, end in pairwise(borders) if start < end]
+
+
+def strongest(clauses: list[tuple[int, int]], opinion: Opinion, intent: int) -> tuple[int, int]:
+    """Give the clause whose pieces speak most for the intent, on average."""
+    weights: Floats = opinion.logits[:, WIDTH + intent]
+    pieces: Pieces = opinion.pieces
+
+    def mean(clause: tuple[int, int]) -> float:
+        inside = [
+            weight
+            for weight, (start, end) in zip(weights, pieces.offsets, strict=True)
+            if start < clause[1] and end > clause[0]
+        ]
+        return float(np.mean(inside)) if inside else -np.inf
+
+    return max(clauses, key=mean)
+
+
+def trimmed(text: str, request: Request) -> Request:
+    """Give the request with its span trimmed of white space."""
+    span = text[request.start : request.end]
+    start = request.start + len(span) - len(span.lstrip())
+    return Request(request.intent, request.confidence, start, start + len(span.strip()))

@@ -1,0 +1,31 @@
+"""Running the real `guanjia` command, in a folder of its own and with a clean environment."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+PATIENCE = 240.0
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """Give an environment with these settings alone (`database_url=` is GUANJIA_DATABASE_URL)."""
+    return {"PYTHONPATH": str(ROOT), **{f"GUANJIA_{name.upper()}": value for name, value in settings.items()}}
+
+
+def guanjia(
+    folder: Path, *arguments: str, typed: str | bytes = "", **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end; what it prints comes back as text."""
+    content = typed.encode() if isinstance(typed, str) else typed
+    command = [sys.executable, "-m", "bot", *arguments]
+    done = subprocess.run(  # noqa: S603 - our own command
+        command,
+        cwd=folder,
+        env=environment(**settings),
+        input=content,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
