@@ -7,8 +7,9 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
    (`hypothetical`: 如果着火, 'what if'). The whole message is guarded when it is about something settled, a drill,
    news, a film, or a text to write (`settled`: 演习, 'false alarm', 帮我写).
 4. Without an open sign, words of reassurance count like a guarded sign (`calm`: 里面没人, 'no rush').
-5. The engine's own probability of `emergency` must pass a bar: low with an open sign, high with only guarded ones,
-   higher still in a guarded message. The words move the bar, the model decides in between.
+5. The engine's own probability of `emergency` must pass a bar: next to nothing with an open sign that hardly ever means
+   anything else (`critical`: 叫不醒, 'no pulse'), low with another open sign, high without one, higher still with
+   guards. The words move the bar, the model decides in between.
 Recall goes before precision: a false alarm costs a call, a missed one a life.
 """
 
@@ -20,12 +21,14 @@ from typing import Any, Final
 import yaml
 
 WORDS: Final = Path(__file__).with_suffix(".yml")
-CLAUSE: Final = re.compile(r"[^,.;!?。、…\n]+")
+CLAUSE: Final = re.compile(r"(?:[^ ,.;!?。、…\n]|(?<![\u3400-\u9fff]) | (?![\u3400-\u9fff]))+")
+"""A run without punctuation, and without a space between Chinese characters: many write no other punctuation."""
 REACH: Final = 16
 """Characters before a settling word in which a negation reverses it."""
-BAR_OPEN_SIGN: Final = 0.10
-BAR_NO_SIGN: Final = 0.40
-BAR_GUARDED_SIGN: Final = 0.60
+BAR_CRITICAL_SIGN: Final = 0.005
+BAR_OPEN_SIGN: Final = 0.09
+BAR_NO_SIGN: Final = 0.50
+BAR_GUARDED_SIGN: Final = 0.90
 BAR_GUARDED_MESSAGE: Final = 0.80
 
 
@@ -34,6 +37,7 @@ class Words:
 
     def __init__(self, rows: dict[str, Any]) -> None:
         self.signs = [(kind, alternatives(sets)) for kind, sets in rows["signs"].items()]
+        self.critical = alternatives(rows["critical"])
         self.blank = alternatives(rows["blank"])
         self.negated = alternatives(rows["negated"])
         self.hypothetical = alternatives(rows["hypothetical"])
@@ -53,18 +57,33 @@ def words() -> Words:
     return Words(yaml.load(WORDS.read_text("utf-8"), yaml.CSafeLoader))
 
 
+def openness(clause: str, pattern: re.Pattern[str]) -> list[bool]:
+    """Give for each match of the pattern in the clause whether it is open: neither negated nor only supposed."""
+    known = words()
+    supposed = known.hypothetical.search(clause) is not None
+    return [
+        not supposed and known.negated.search(clause[: match.start()]) is None for match in pattern.finditer(clause)
+    ]
+
+
+def clauses_of(text: str) -> list[str]:
+    """Give the clauses of a normalised text, without the words that only look like danger."""
+    return CLAUSE.findall(words().blank.sub(lambda match: " " * len(match.group()), text))
+
+
 def kinds_in(text: str) -> dict[str, bool]:
     """Give each kind of danger that the normalised text has a sign of, and whether one of its signs is open."""
-    known = words()
-    text = known.blank.sub(lambda match: " " * len(match.group()), text)
     found: dict[str, bool] = {}
-    for clause in CLAUSE.findall(text):
-        supposed = known.hypothetical.search(clause) is not None
-        for kind, pattern in known.signs:
-            for match in pattern.finditer(clause):
-                is_open = not supposed and known.negated.search(clause[: match.start()]) is None
+    for clause in clauses_of(text):
+        for kind, pattern in words().signs:
+            for is_open in openness(clause, pattern):
                 found[kind] = found.get(kind, False) or is_open
     return found
+
+
+def is_critical(text: str) -> bool:
+    """Tell whether the normalised text has an open sign that hardly ever means anything but danger."""
+    return any(any(openness(clause, words().critical)) for clause in clauses_of(text))
 
 
 def is_settled(text: str) -> bool:
@@ -85,6 +104,8 @@ def danger(text: str, likelihood: float) -> str | None:
     opened = [kind for kind, is_open in kinds.items() if is_open]
     if is_settled(text):
         bar = BAR_GUARDED_MESSAGE
+    elif is_critical(text):
+        bar = BAR_CRITICAL_SIGN
     elif opened:
         bar = BAR_OPEN_SIGN
     else:

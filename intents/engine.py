@@ -11,7 +11,7 @@ from intents.language import detect
 from intents.normalise import normalise
 from intents.understanding import Certainty, Entity, Language, Request, Scored, Understanding
 
-SURE_FROM: Final = 0.6
+SURE_FROM: Final = 0.55
 """From this probability on the best intent is acted on."""
 REPHRASE_BELOW: Final = 0.3
 """Below this one not even a choice of intents is worth offering."""

@@ -66,7 +66,7 @@ class Ngrams:
             self.bias: Floats = stored["bias"].astype(np.float32)
 
     def logits(self, text: str) -> Floats:
-        """Give the margins of a normalised text: 'first request' for each intent, then 'asked at all'."""
+        """Give the margins of a normalised text: 'first request' of each intent, 'asked at all', category of fault."""
         numbers, weights = self.vocabulary.vector(text)
         margins: Floats = weights @ self.weights[numbers].astype(np.float32) * self.scale + self.bias
         return margins

@@ -43,15 +43,13 @@ class Opinion:
 
     def asked(self, calibration: Calibration) -> Floats:
         """Give the probability of each intent to be asked for at all; they do not sum to 1."""
-        joined = self.logits[:, WIDTH : 2 * WIDTH].mean(0) + calibration.words_in_asked * self.margins[WIDTH:]
+        joined = self.logits[:, WIDTH : 2 * WIDTH].mean(0) + calibration.words_in_asked * self.margins[WIDTH : 2 * WIDTH]
         probabilities: Floats = 1.0 / (1.0 + np.exp(-joined))
         return probabilities
 
-    def trade(self) -> Scored | None:
-        """Give the likeliest category of fault, if the artefact knows categories; it means nothing without a fault."""
-        if self.logits.shape[1] <= 2 * WIDTH:
-            return None
-        probabilities = softmax(self.logits[:, 2 * WIDTH :].mean(0))
+    def trade(self) -> Scored:
+        """Give the likeliest category of fault, by the n-grams; it means nothing where no fault is told."""
+        probabilities = softmax(self.margins[2 * WIDTH :])
         best = int(probabilities.argmax())
         return Scored(CATEGORIES[best], float(probabilities[best]))
 

@@ -12,11 +12,11 @@ from typing import Annotated, Final
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from intents.breaker import Breaker
-from intents.requests import trimmed
 from intents.engine import EMERGENCY, IntentEngine, complete
 from intents.language import detect
 from intents.normalise import HEAD, TAIL
 from intents.remote import Remote, RemoteError
+from intents.requests import trimmed
 from intents.understanding import INTENTS, Request, Scored, Understanding
 
 SECONDS: Final = 0.8

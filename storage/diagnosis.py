@@ -58,7 +58,7 @@ def waiting(session: Session, now: datetime) -> Sequence[Waiting]:
         .group_by(Account.channel)
         .order_by(Account.channel)
     )
-    return [Waiting(*row) for row in session.execute(query).tuples()]
+    return [Waiting(*row) for row in session.execute(query)]
 
 
 def undelivered(session: Session, status: Delivery, since: datetime) -> Sequence[Failure]:
@@ -72,7 +72,7 @@ def undelivered(session: Session, status: Delivery, since: datetime) -> Sequence
         .order_by(func.count().desc())
         .limit(REASONS_SHOWN)
     )
-    return [Failure(*row) for row in session.execute(query).tuples()]
+    return [Failure(*row) for row in session.execute(query)]
 
 
 def overdue_timers(session: Session, since: datetime) -> int:
@@ -91,4 +91,4 @@ def failed_timers(session: Session) -> Sequence[Failure]:
         .order_by(func.count().desc())
         .limit(REASONS_SHOWN)
     )
-    return [Failure(*row) for row in session.execute(query).tuples()]
+    return [Failure(*row) for row in session.execute(query)]

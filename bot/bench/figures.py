@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -19,7 +20,6 @@ from bot.bench.trial import Trial, figures, opened, run_loads
 from bot.clock import RealClock
 from bot.evaluate import percentile
 from intents.embedded import EmbeddedEngine
-from intents.network import ARTEFACT
 from storage.scratch import scratch_database
 
 DIALECTS: Final = ("sqlite", "postgresql")
@@ -106,7 +106,7 @@ def _understanding() -> dict[str, float]:
 
 def _training_seconds() -> float | None:
     """Give how long the shipped model was trained, if it says so: training needs packages that are not here."""
-    recorded = json.loads((ARTEFACT / "model.json").read_text("utf-8")).get("training_seconds")
+    recorded = json.loads(files("intents").joinpath("model", "model.json").read_text("utf-8")).get("training_seconds")
     if recorded is None:
         _tell("training_seconds: the model does not record it; `python -m intents.training` tells")
         return None

@@ -3,8 +3,10 @@
 import asyncio
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 from starlette.requests import Request
@@ -14,7 +16,7 @@ from bot.console.audit import audit
 from bot.console.badge import PATH, Badge, BadgeOffice
 from bot.console.forms import is_genuine, own_path, read_form
 from bot.console.pages import page
-from bot.console.passwords import LONGEST_PASSWORD, matches
+from bot.console.passwords import AT_ONCE, LONGEST_PASSWORD, matches
 from bot.console.texts import LANGUAGE_COOKIE, language_of
 from bot.console.throttle import Throttle, limits_for
 from bot.console.visit import Visit, go
@@ -36,6 +38,8 @@ class SignIn:
     reception: Reception
     office: BadgeOffice
     throttle: Throttle
+    # Threads of its own: a burst of sign-ins must not keep residents waiting for theirs.
+    pool: Executor = field(default_factory=partial(ThreadPoolExecutor, AT_ONCE, "sign-in"))
 
     async def show(self, request: Request) -> Response:
         """Give the form, or the tickets to somebody who is in already."""
@@ -60,7 +64,8 @@ class SignIn:
         if wait is not None:
             log.warning("console_sign_in_throttled")
             return await self._form(request, badge, back, "console-sign-in-throttled", 429, wait)
-        earned = await asyncio.to_thread(self._recognise, username, password, now)
+        loop = asyncio.get_running_loop()
+        earned = await loop.run_in_executor(self.pool, self._recognise, username, password, now)
         if earned is None:
             return await self._form(request, badge, back, "console-sign-in-wrong", 401)
         self.throttle.forgive(limits)

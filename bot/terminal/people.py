@@ -49,13 +49,19 @@ def sit_down(database: Database, screen: Screen, name: str | None, language: str
             if name.isdecimal() and 1 <= int(name) <= len(offered):
                 name = offered[int(name) - 1].name
         chosen = next((one for one in everybody if name and one.name.casefold() == name.casefold()), None)
+        person_id = chosen.id if chosen else 0
         if chosen is None and name and name.casefold() != GUEST:
             names = ", ".join(one.name for one in offered)
             text = "terminal-nobody" if offered else "terminal-no-demo"
             raise UnknownPersonError(terminal_text(language, text, name=name, names=names))
     with transaction(database) as session:
-        # Of an earlier session, but unchanged: who plays whom is decided by the ids.
-        return _seat(session, chosen, language, now)
+        # Read again: what an earlier session gave is no part of this one.
+        person: Resident | Staff | None = None
+        if isinstance(chosen, Resident):
+            person = session.get(Resident, person_id)
+        elif isinstance(chosen, Staff):
+            person = session.get(Staff, person_id)
+        return _seat(session, person, language, now)
 
 
 def _people(session: Session, residents: int) -> list[Resident | Staff]:

@@ -24,7 +24,7 @@ BUTTON_VERBS: Mapping[Verb, str] = {
 
 def where(ticket: Ticket, language: str) -> str:
     """Give home and place of a ticket in one line."""
-    home = ticket.home.code if ticket.home else None
+    home = ticket.home.code if ticket.home and not ticket.anonymous else None
     building = render(language, "building", name=ticket.building) if ticket.building and home is None else None
     if building and ticket.place and ticket.building and ticket.building in ticket.place:
         building = None

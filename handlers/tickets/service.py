@@ -101,6 +101,7 @@ def _dispatch(session: Session, ticket: Ticket, now: datetime) -> None:
     if chosen is not None:
         ticket.assignee = chosen
         event = ticket.apply(session, Verb.ASSIGN, Actor.SYSTEM, None, now)
+        event.data = {"to": chosen.id, "name": chosen.name}
         if ticket.kind != Kind.EMERGENCY:
             news.send_card(session, ticket, event, now)
     elif ticket.kind != Kind.EMERGENCY:

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Final
 
 from intents.breaker import Breaker
-from intents.requests import trimmed
 from intents.engine import EMERGENCY, SURE_FROM, IntentEngine, complete, first_is
 from intents.language import detect
 from intents.llm.allowance import Allowance
@@ -15,6 +14,7 @@ from intents.llm.answer import Answer, read_answer
 from intents.llm.masking import Masked, mask
 from intents.llm.question import question
 from intents.remote import Remote, RemoteError
+from intents.requests import trimmed
 from intents.understanding import Certainty, Request, Scored, Understanding
 
 SECONDS: Final = 2.5

@@ -70,7 +70,7 @@ def calibrated(judged: Sequence[Judged]) -> Calibration:
         replace(UNFITTED, temperature=float(t), words_in_first=float(w)) for t, w in product(temperatures, weights)
     ]
     first = max(firsts, key=lambda one: likelihood(judged, one))
-    thresholds, weights = np.arange(0.04, 0.81, 0.04), np.arange(0.0, 4.01, 1.0)
+    thresholds, weights = np.arange(0.02, 0.61, 0.02), np.arange(0.0, 6.01, 1.0)
     seconds = [replace(first, asked_from=float(t), words_in_asked=float(w)) for t, w in product(thresholds, weights)]
     return max(seconds, key=lambda one: second_score(judged, one))
 

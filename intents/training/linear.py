@@ -11,8 +11,8 @@ from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
 from intents.ngrams import Vocabulary, counted
-from intents.training.examples import Example
-from intents.understanding import INTENTS
+from intents.training.examples import NO_CATEGORY, Example
+from intents.understanding import CATEGORIES, INTENTS
 
 LEAST = 2
 """Texts that an n-gram must occur in to be kept."""
@@ -55,6 +55,9 @@ def write_linear(examples: Sequence[Example], path: Path) -> None:
     columns = [np.array([example.intents[0] == number for example in examples]) for number in range(len(INTENTS))]
     columns += [np.array([number in example.intents for example in examples]) for number in range(len(INTENTS))]
     separations = [separated(matrix, wanted) for wanted in columns]
+    categories = np.array([example.category for example in examples])
+    told = categories != NO_CATEGORY
+    separations += [separated(matrix[told], categories[told] == number) for number in range(len(CATEGORIES))]
     weights = np.array([weights for weights, _ in separations])
     scale = np.abs(weights).max(1) / LARGEST
     rounded = np.rint(weights / scale[:, None]).astype(np.int8).T

@@ -13,11 +13,15 @@ def accept(_message: Outgoing) -> None:
 
 @dataclass(slots=True)
 class RecordingChannel:
-    """A platform. `judge` may raise before it takes a message; `seconds` is how long it thinks."""
+    """A platform. `judge` may raise before it takes a message.
+
+    It thinks for `seconds`, and then waits for `answers`, before it says anything.
+    """
 
     name: str = "wechat"
     judge: Callable[[Outgoing], None] = accept
     seconds: float = 0.0
+    answers: asyncio.Event | None = None
     taken: list[Outgoing] = field(default_factory=list)
 
     @property
@@ -35,5 +39,16 @@ class RecordingChannel:
     async def send(self, message: Outgoing) -> None:
         """Take the message, unless the judge raises."""
         await asyncio.sleep(self.seconds)
+        if self.answers is not None:
+            await self.answers.wait()
         self.judge(message)
         self.taken.append(message)
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Return as soon as the condition holds; fails when that takes longer than 20 seconds."""
+    for _ in range(1000):
+        if condition():
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("it never came")

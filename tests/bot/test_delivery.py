@@ -13,7 +13,7 @@ from storage.account import Account
 from storage.database import Database
 from storage.outbox import LEASE, Delivery, Lane, Notification
 from storage.transaction import reading, transaction
-from tests.bot.recording import RecordingChannel
+from tests.bot.recording import RecordingChannel, until
 from tests.neighbourhood import add_account
 from tests.storage.letters import post, recipients, statuses
 
@@ -131,19 +131,19 @@ def test_a_channel_that_never_answers_is_not_waited_for(database: Database, cloc
 
 def test_nobody_waits_for_a_slow_platform(database: Database) -> None:
     clock = RealClock()
-    slow, fast = RecordingChannel("wechat", seconds=3), RecordingChannel("telegram")
+    slow, fast = RecordingChannel("wechat"), RecordingChannel("telegram")
     (reader,) = recipients(database, 1, clock.now())
     post(database, reader, "slow", clock.now())
 
     async def scene() -> None:
         postman = Postman(database, {"wechat": slow, "telegram": fast}, clock)
+        slow.answers = asyncio.Event()
         delivering = asyncio.create_task(postman.deliver_due())
         await asyncio.sleep(0.2)
         await asyncio.to_thread(post_fire, database)
-        async with asyncio.timeout(2.5):
-            while not fast.texts:
-                await asyncio.sleep(0.05)
+        await until(lambda: fast.texts)
         assert slow.texts == []
+        slow.answers.set()
         await delivering
 
     asyncio.run(scene())
@@ -197,18 +197,13 @@ def test_the_loop_wakes_when_it_is_told_and_outlives_an_outage(database: Databas
     (reader,) = recipients(database, 1, clock.now())
     channel = RecordingChannel()
 
-    async def wait_for(texts: list[str]) -> None:
-        async with asyncio.timeout(10):
-            while channel.texts != texts:
-                await asyncio.sleep(0.01)
-
     async def scene() -> None:
         wake = asyncio.Event()
         running = asyncio.create_task(Postman(database, {channel.name: channel}, clock).run(wake, 60))
         await asyncio.sleep(0.1)
         await asyncio.to_thread(post, database, reader, "one", clock.now())
         wake.set()
-        await wait_for(["one"])
+        await until(lambda: channel.texts == ["one"])
         with database.engine.begin() as connection:
             connection.exec_driver_sql("ALTER TABLE outbox RENAME TO hidden")
         wake.set()
@@ -218,7 +213,7 @@ def test_the_loop_wakes_when_it_is_told_and_outlives_an_outage(database: Databas
             connection.exec_driver_sql("ALTER TABLE hidden RENAME TO outbox")
         await asyncio.to_thread(post, database, reader, "two", clock.now())
         wake.set()
-        await wait_for(["one", "two"])
+        await until(lambda: channel.texts == ["one", "two"])
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
 

@@ -14,6 +14,7 @@ from storage.community import Community
 from storage.database import Database
 from storage.timer import MOST_ATTEMPTS, Timer, TimerStatus
 from storage.transaction import reading, transaction
+from tests.bot.recording import until
 
 Run = Callable[[Session, Timer, datetime], None]
 
@@ -165,9 +166,7 @@ def test_ticking_tells_when_something_fired(database: Database, clock: Simulated
         await asyncio.sleep(0.2)
         assert fired == []
         await asyncio.to_thread(schedule, database, clock)
-        async with asyncio.timeout(10):
-            while not fired:
-                await asyncio.sleep(0.02)
+        await until(lambda: fired)
         scheduler.shutdown(wait=False)
         await asyncio.sleep(0.1)
 

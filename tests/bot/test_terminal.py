@@ -3,13 +3,18 @@
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
+from bot.settings import Settings
+from bot.terminal import Screen, UnknownPersonError, converse
 from bot.terminal.screen import plain
+from intents.embedded import EmbeddedEngine
 from storage.database import open_database
 from storage.ticket import TicketPhoto, every_ticket
 from storage.transaction import reading
@@ -18,74 +23,83 @@ from tests.bot.commands import PATIENCE, environment, guanjia
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
 
 
-def said(folder: Path, who: str, *lines: str) -> str:
-    done = guanjia(folder, "chat", "--as", who, typed="".join(f"{line}\n" for line in lines), demo="true")
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
+Say = Callable[..., str]
 
 
-def test_a_leak_becomes_a_ticket_through_a_pipe(tmp_path: Path) -> None:
-    shown = said(tmp_path, "王芳", "厨房漏水", "明天上午", "确认")
-    assert shown.splitlines()[0].startswith("您好，王芳！")
-    assert "> 厨房漏水\n" in shown
-    assert "  2. 明天上午\n" in shown
-    assert "工单号 1001" in shown
+@pytest.fixture
+def say(tmp_path: Path, engine: EmbeddedEngine) -> Say:
+    """Give a function that lets somebody say some lines, and gives what the terminal showed."""
+    settings = Settings(
+        database_url=f"sqlite:///{tmp_path}/var/guanjia.db",
+        media_dir=tmp_path / "media",
+        demo=True,
+        secret_key=SecretStr("k" * 48),
+    )
+
+    def say_lines(who: str | None, *lines: str) -> str:
+        shown = StringIO()
+        converse(settings, Screen(StringIO("".join(f"{line}\n" for line in lines)), shown), who, engine)
+        return shown.getvalue()
+
+    return say_lines
 
 
-def test_choices_are_answered_by_number_and_news_wait_for_the_next_talk(tmp_path: Path) -> None:
-    said(tmp_path, "王芳", "厨房漏水", "2", "1", "/quit", "this is never sent")
-    work = said(tmp_path, "李师傅", "我的工单", "1", "1")
-    assert "1001" in work
-    news = said(tmp_path, "王芳")
+def test_choices_are_answered_by_number_and_news_wait_for_the_next_talk(say: Say) -> None:
+    assert "1001" not in say("王芳", "厨房漏水", "2", "/quit", "1")
+    assert "1001" in say("王芳", "1")
+    assert "1001" in say("李师傅", "我的工单", "1", "1")
+    news = say("王芳")
     assert "您不在的时候" in news
     assert "李师傅已接单" in news
-    assert "李师傅已接单" not in said(tmp_path, "王芳")
+    assert "李师傅已接单" not in say("王芳")
 
 
-def test_a_photo_goes_to_the_ticket_and_what_is_none_is_refused(tmp_path: Path) -> None:
+def test_a_photo_goes_to_the_ticket_and_what_is_none_is_refused(say: Say, tmp_path: Path) -> None:
     (tmp_path / "the leak.png").write_bytes(PNG)
     (tmp_path / "notes.txt").write_text("no photo")
-    shown = said(
-        tmp_path, "王芳", "/photo", "/photo absent.png", "/photo notes.txt", "/photo the leak.png", "厨房漏水", "1", "1"
-    )
-    assert "读不到文件 absent.png" in shown
-    assert "notes.txt 不是照片" in shown
+    files = [f"/photo {tmp_path}/{name}" for name in ("absent.png", "notes.txt", "the leak.png")]
+    shown = say("王芳", "/photo", *files, "厨房漏水", "1", "1")
+    assert f"读不到文件 {tmp_path}/absent.png" in shown
+    assert f"{tmp_path}/notes.txt 不是照片" in shown
     database = open_database(f"sqlite:///{tmp_path}/var/guanjia.db")
     with reading(database) as session:
         (ticket,) = every_ticket(session)
-        (photo,) = TicketPhoto.of(session, ticket.id)
+        (digest,) = [photo.digest for photo in TicketPhoto.of(session, ticket.id)]
     database.close()
-    assert (tmp_path / "var" / "media" / photo.digest[:2] / photo.digest).read_bytes() == PNG
+    assert (tmp_path / "media" / digest[:2] / digest).read_bytes() == PNG
+
+
+def test_who_to_be_is_asked(say: Say) -> None:
+    shown = say(None, "3")
+    assert "  3. Emma Clark" in shown
+    assert "您好，Emma Clark！" in shown
+    assert "访客" in say(None, "")
+    with pytest.raises(UnknownPersonError, match="王芳"):
+        say(None, "Nobody")
+
+
+def test_a_leak_becomes_a_ticket_through_a_pipe(tmp_path: Path) -> None:
+    done = guanjia(tmp_path, "chat", "--as", "王芳", typed="厨房漏水\n明天上午\n确认\n", demo="true")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("您好，王芳！")
+    assert "> 厨房漏水\n" in done.stdout
+    assert "  2. 明天上午\n" in done.stdout
+    assert "工单号 1001" in done.stdout
 
 
 def test_what_is_no_text_is_answered_without_a_traceback(tmp_path: Path) -> None:
-    done = guanjia(
-        tmp_path, "chat", "--as", "guest", typed=b"\xff\xfe\x00\n\n   \n\x1b[2J\n" + b"a" * 10_000, demo="true"
-    )
+    typed = b"\xff\xfe\x00\n\n   \n\x1b[2J\n" + b"a" * 10_000
+    done = guanjia(tmp_path, "chat", "--as", "guest", typed=typed, demo="true")
     assert (done.returncode, done.stderr) == (0, "")
     assert "\x1b" not in done.stdout
     assert done.stdout.splitlines()[-1].startswith("再见")
 
 
-def test_whoever_nobody_knows_cannot_be_played(tmp_path: Path) -> None:
-    done = guanjia(tmp_path, "chat", "--as", "Nobody", demo="true")
+def test_without_a_demo_nobody_can_be_played(tmp_path: Path) -> None:
+    done = guanjia(tmp_path, "chat", "--as", "王芳")
     assert done.returncode == 1
-    assert "Nobody" in done.stderr
-    assert "王芳" in done.stderr
+    assert "guanjia demo" in done.stderr
     assert "Traceback" not in done.stderr
-
-
-def test_without_a_demo_there_is_only_the_guest(tmp_path: Path) -> None:
-    assert guanjia(tmp_path, "chat", "--as", "王芳").returncode == 1
-    done = guanjia(tmp_path, "chat", typed="你好\n")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "访客" in done.stdout
-
-
-def test_who_to_be_is_asked(tmp_path: Path) -> None:
-    shown = guanjia(tmp_path, "chat", typed="3\n", demo="true").stdout
-    assert "  3. Emma Clark" in shown
-    assert "您好，Emma Clark！" in shown
 
 
 @contextmanager
@@ -116,11 +130,10 @@ def until(process: subprocess.Popen[str], words: str) -> str:
     raise AssertionError(f"{words!r} never came: {seen}")
 
 
-def test_a_push_appears_in_a_second_terminal_without_what_a_terminal_would_obey(tmp_path: Path) -> None:
-    guanjia(tmp_path, "demo")
+def test_a_push_appears_in_a_second_terminal_without_what_a_terminal_would_obey(tmp_path: Path, say: Say) -> None:
     with terminal(tmp_path, "李师傅") as technician:
         until(technician, "/quit")
-        said(tmp_path, "王芳", "厨房漏水\x1b[2J\x1b]0;owned\x07, 请快点", "随时都行", "确认")
+        say("王芳", "厨房漏水\x1b[2J\x1b]0;owned\x07, 请快点", "随时都行", "确认")
         card = until(technician, "联系")
         assert "厨房漏水" in card
         assert "\x1b" not in card
@@ -140,7 +153,7 @@ def test_a_push_appears_in_a_second_terminal_without_what_a_terminal_would_obey(
         ("a\x1b]0;title\x07b\x1b]8;;https://x\x1b\\c", "abc"),
         ("\x9b2Ja\x90q\x9cb", "ab"),
         ("one\r\ntwo\tthree\b\b", "one\ntwo\tthree"),
-        ("an end that never comes\x1b]0;\nthe next line stays", "an end that never comes]0;\nthe next line stays"),
+        ("an end that never comes\x1b]0;\nthe next line stays", "an end that never comes0;\nthe next line stays"),
         ("\u202eabc\u2066", "abc"),
         ("家👨‍👩‍👧 ok", "家👨‍👩‍👧 ok"),
     ],

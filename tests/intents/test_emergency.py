@@ -3,6 +3,7 @@
 import pytest
 
 from intents.emergency import (
+    BAR_CRITICAL_SIGN,
     BAR_GUARDED_MESSAGE,
     BAR_GUARDED_SIGN,
     BAR_NO_SIGN,
@@ -87,7 +88,8 @@ def test_a_denied_drill_is_no_drill(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "bar"),
     [
-        ("浓烟", BAR_OPEN_SIGN),
+        ("叫不醒", BAR_CRITICAL_SIGN),
+        ("冒烟", BAR_OPEN_SIGN),
         ("池边那个人不对劲", BAR_NO_SIGN),
         ("没有着火", BAR_GUARDED_SIGN),
         ("消防演习", BAR_GUARDED_MESSAGE),
@@ -95,7 +97,7 @@ def test_a_denied_drill_is_no_drill(text: str) -> None:
 )
 def test_a_sure_engine_is_believed_whatever_the_words(text: str, bar: float) -> None:
     assert kind_of(text, bar) is not None
-    assert kind_of(text, bar - 0.01) is None
+    assert kind_of(text, bar - 0.001) is None
 
 
 def test_without_signs_the_kind_is_other() -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.app import Runtime, asgi_app, build
-from bot.channels.telegram.channel import TelegramChannel, Timeouts, open_channel
+from bot.channels.telegram.channel import TelegramChannel, open_channel
 from bot.channels.telegram.polling import Pace
+from bot.channels.telegram.requests import Timeouts
 from bot.settings import Settings, TelegramSettings
 from intents.engine import IntentEngine
 from storage import Session
@@ -29,7 +30,7 @@ from storage.transaction import reading, transaction
 from tests.platforms.telegram.phone import Phone, wait_for
 from tests.platforms.telegram.server import Telegram
 
-FAST = Pace(long_poll=5, album=0.15, conflict=0.2, token=0.2, first_pause=0.05, longest_pause=0.2)
+FAST = Pace(long_poll=5, album=0.4, conflict=0.2, token=0.2, first_pause=0.05, longest_pause=0.2)
 """The waits of real life, shortened; what they wait for stays the same."""
 
 
@@ -138,6 +139,17 @@ def _in_thread(runtime: Runtime) -> Iterator[None]:
         loop.call_soon_threadsafe(stop.set)
         thread.join(20)
         assert not thread.is_alive(), "the desk did not stop"
+
+
+def all_confirmed(telegram: Telegram) -> None:
+    """Wait until no update is left that Telegram would send again."""
+    wait_for(telegram.platform, lambda: not telegram.platform.pending() or None)
+
+
+def inbox_keys(desk: Desk) -> list[str]:
+    """Give the keys of the messages that had their effect, in order."""
+    with reading(desk.database) as session:
+        return [row.dedupe_key for row in session.query(InboxRow).order_by(InboxRow.id)]
 
 
 def all_recorded(desk: Desk) -> None:

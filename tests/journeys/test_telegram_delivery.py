@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.telegram.channel import Timeouts
+from bot.channels.telegram.requests import Timeouts
 from intents.embedded import EmbeddedEngine
 from storage.outbox import Delivery, Notification
 from storage.transaction import reading

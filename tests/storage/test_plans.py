@@ -111,6 +111,15 @@ def test_no_query_of_the_loops_reads_everything(busy: Database, clock: Simulated
     assert found == {}
 
 
+def test_what_is_claimed_is_found_by_the_index_of_what_is_unfinished(busy: Database, clock: SimulatedClock) -> None:
+    # Going through all accounts and their letters reads everything, too, though no line of the plan says so.
+    with transaction(busy) as session, explained(session) as plans:
+        Notification.claim(session, clock.now(), [CHANNEL], 20)
+        session.rollback()
+    assert [line for line in plans[0].splitlines() if "SCAN account" in line] == []
+    assert "ix_outbox_due" in plans[0] or "ix_outbox_unfinished" in plans[0]
+
+
 def test_a_full_scan_would_be_noticed(busy: Database) -> None:
     with transaction(busy) as session, explained(session) as plans:
         session.query(Notification).filter_by(kind="alert").all()

@@ -91,9 +91,8 @@ class TicketMachine(RuleBasedStateMachine):
                     ticket.assignee_id = self.people.li_staff if self.now.minute % 2 else self.people.zhao_staff
         except IllegalTransitionError as refusal:
             assert not legal, "a legal action was refused"
-            assert refusal.verb is verb
-            assert refusal.status == self.seen["status"]
-            assert refusal.missing_note == (step is not None)
+            told = (refusal.verb, refusal.status, refusal.missing_note)
+            assert told == (verb, self.seen["status"], step is not None)
             assert self.look() == self.seen
         else:
             self.events += 1
@@ -148,9 +147,9 @@ class TicketMachine(RuleBasedStateMachine):
 
 def test_random_people_do_random_things(database: Database, clock: SimulatedClock) -> None:
     people = settle(database, clock.now())
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
-        lambda: TicketMachine(database, people, clock.now()),
-        settings=settings(max_examples=25, stateful_step_count=30, deadline=None),
+    run_state_machine_as_test(
+        lambda: TicketMachine(database, people, clock.now()),  # type: ignore[arg-type]  # a factory serves as well
+        settings=settings(max_examples=15, stateful_step_count=25, deadline=None),
     )
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from starlette.routing import BaseRoute
 from telegram import Bot
-from telegram.request import HTTPXRequest
 
 from bot.channels.protocol import Outgoing
 from bot.channels.telegram.polling import Pace, Poller
 from bot.channels.telegram.receive import CHANNEL, Receiver
+from bot.channels.telegram.requests import PlatformRequest, Timeouts, open_request
 from bot.channels.telegram.send import Sender
 from bot.media import MediaStore
 from bot.reception import Reception
@@ -19,25 +19,14 @@ from bot.settings import Settings, SettingsError
 _TOKEN = re.compile(r"(\d+):[\w-]+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Timeouts:
-    """Seconds that one call may take. Reading is generous: what is given up though Telegram took it is not repeated."""
-
-    connect: float = 5.0
-    pool: float = 5.0
-    read: float = 15.0
-    write: float = 15.0
-    media_write: float = 20.0
-
-
 @dataclass(slots=True)
 class TelegramChannel:
     """Residents and staff in private chats with the bot."""
 
     bot: Bot
     bot_id: str
-    polling: HTTPXRequest
-    sending: HTTPXRequest
+    polling: PlatformRequest
+    sending: PlatformRequest
     sender: Sender
     pace: Pace
     name: str = CHANNEL
@@ -78,7 +67,7 @@ def open_channel(settings: Settings, *, timeouts: Timeouts | None = None, pace: 
     parts = _TOKEN.fullmatch(token)
     if parts is None:
         raise SettingsError(["GUANJIA_TELEGRAM__TOKEN: should look like 123456789:AAF…, as @BotFather gave it"])
-    polling, sending = _request(timeouts or Timeouts(), 2), _request(timeouts or Timeouts(), 64)
+    polling, sending = open_request(timeouts or Timeouts(), 2), open_request(timeouts or Timeouts(), 64)
     bot = Bot(
         token,
         base_url=f"{telegram.api_base}/bot",
@@ -88,14 +77,3 @@ def open_channel(settings: Settings, *, timeouts: Timeouts | None = None, pace: 
     )
     sender = Sender(bot, MediaStore(settings.media_dir), {})
     return TelegramChannel(bot, parts[1], polling, sending, sender, pace or Pace())
-
-
-def _request(timeouts: Timeouts, connections: int) -> HTTPXRequest:
-    return HTTPXRequest(
-        connection_pool_size=connections,
-        connect_timeout=timeouts.connect,
-        pool_timeout=timeouts.pool,
-        read_timeout=timeouts.read,
-        write_timeout=timeouts.write,
-        media_write_timeout=timeouts.media_write,
-    )

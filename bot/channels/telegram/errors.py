@@ -7,16 +7,15 @@ from typing import Final
 
 import httpx
 import structlog
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError
 
 from bot.channels.protocol import PermanentError, RetryLaterError, UnknownOutcomeError
+from bot.channels.telegram.requests import TooManyRequestsError
 
 TOKEN_PAUSE: Final = 60.0
 """Seconds until a refused token is tried again: somebody has to change a setting meanwhile."""
 _NOBODY_THERE: Final = ("chat not found", "user not found", "user is deactivated", "peer_id_invalid", "user_is_blocked")
-# The request never reached Telegram whole, so it cannot have had an effect.
-_NOT_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.WriteError, httpx.ProxyError)
-# It left, and no answer came back.
+# The request left, and no answer came back. After any other error of the network it cannot have reached Telegram whole.
 _NO_ANSWER: Final = (httpx.ReadTimeout, httpx.WriteTimeout, httpx.ReadError, httpx.RemoteProtocolError)
 log = structlog.get_logger()
 
@@ -31,8 +30,8 @@ def delivery_error(error: TelegramError) -> PermanentError | RetryLaterError | U
         return PermanentError(reason, unreachable=True)
     if isinstance(error, BadRequest | ChatMigrated):
         return PermanentError(reason, unreachable=nobody_there(error))
-    if isinstance(error, RetryAfter):
-        return RetryLaterError(reason, seconds_of(error))
+    if isinstance(error, TooManyRequestsError):
+        return RetryLaterError(reason, error.seconds)
     if isinstance(error, InvalidToken):
         log.error("telegram_token_refused", error=reason)
         return RetryLaterError(reason, TOKEN_PAUSE)
@@ -44,14 +43,3 @@ def delivery_error(error: TelegramError) -> PermanentError | RetryLaterError | U
 def nobody_there(error: TelegramError) -> bool:
     """Tell whether a refused request means that the account is gone, or never was."""
     return any(words in error.message.lower() for words in _NOBODY_THERE)
-
-
-def was_not_sent(error: TelegramError) -> bool:
-    """Tell whether a failed request certainly never reached Telegram."""
-    return isinstance(error.__cause__, _NOT_SENT)
-
-
-def seconds_of(error: RetryAfter) -> float:
-    """Give how long Telegram asks to wait: python-telegram-bot is on its way from int to timedelta."""
-    pause = error.retry_after
-    return float(pause) if isinstance(pause, int) else pause.total_seconds()

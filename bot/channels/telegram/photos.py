@@ -12,7 +12,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.media import LARGEST_PHOTO
 
-RETRY_PAUSES: Final = (0.5, 1.0, 2.0, 4.0)
+RETRY_PAUSES: Final = (0.3, 0.6, 1.2, 2.4)
 """Seconds between tries."""
 LONGEST_FETCH: Final = 30.0
 """Seconds for all tries together: then the photo is given up, lest it hold up everybody's messages."""

@@ -12,11 +12,12 @@ from urllib.parse import urlencode
 import structlog
 from prometheus_client import Gauge
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
-from bot.channels.telegram.errors import TOKEN_PAUSE, seconds_of
+from bot.channels.telegram.errors import TOKEN_PAUSE
 from bot.channels.telegram.receive import Receiver
+from bot.channels.telegram.requests import TooManyRequestsError
 from bot.channels.telegram.updates import (
     ALLOWED_UPDATES,
     Event,
@@ -144,7 +145,7 @@ class Poller:
             log.error("telegram_token_refused", error=str(error))
             return self.pace.token
         log.warning("telegram_not_receiving", error=self.problem, failures=failures + 1)
-        if isinstance(error, RetryAfter):
-            return seconds_of(error)
+        if isinstance(error, TooManyRequestsError) and error.seconds is not None:
+            return error.seconds
         pause: float = min(self.pace.first_pause * 2 ** min(failures, 10), self.pace.longest_pause)
         return pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter is no secret

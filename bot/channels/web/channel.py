@@ -36,7 +36,8 @@ class WebChannel:
 
     def routes(self, reception: Reception) -> Sequence[BaseRoute]:
         """Give the pages and the API under /chat."""
-        cookies = Cookies(reception.secret_key, secure=reception.public_url.startswith("https://"))
+        secure = reception.public_url.startswith("https://")
+        cookies = Cookies(reception.secret_key, secure=secure, clock=reception.clock)
         pages = Pages(reception, cookies, Pace(*ENTRIES_PACE), self.zone)
         api = Api(reception, cookies, Pace(*MESSAGES_PACE))
         guard = [Middleware(Guard, public_url=reception.public_url)]

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final, Self
 
-from itsdangerous import BadData, URLSafeTimedSerializer
+from itsdangerous import BadData, URLSafeSerializer
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
+
+from bot.clock import Clock
 
 COOKIE: Final = "guanjia_chat"
 LIFETIME: Final = timedelta(days=180)
@@ -47,20 +49,23 @@ class Cookies:
 
     key: str
     secure: bool
+    clock: Clock
 
     def read(self, request: HTTPConnection) -> Browser:
         """Give the browser that the request comes from: a new one when there is no cookie, or not one of ours."""
         try:
-            value, signed_at = self._serializer().loads(
-                request.cookies.get(COOKIE, ""), max_age=int(LIFETIME.total_seconds()), return_timestamp=True
-            )
+            value = self._serializer().loads(request.cookies.get(COOKIE, ""))
         except BadData:
-            return Browser(secrets.token_urlsafe(24))
-        return Browser(value["browser"], tuple(value["seats"]), datetime.now(UTC) - signed_at > RENEWED_AFTER)
+            return _stranger()
+        age = self.clock.now() - datetime.fromtimestamp(value["at"], UTC)
+        if age > LIFETIME:
+            return _stranger()
+        return Browser(value["browser"], tuple(value["seats"]), age > RENEWED_AFTER)
 
     def write(self, response: Response, browser: Browser) -> None:
         """Send the browser its cookie."""
-        value = self._serializer().dumps({"browser": browser.id, "seats": list(browser.seats)})
+        at = int(self.clock.now().timestamp())
+        value = self._serializer().dumps({"browser": browser.id, "seats": list(browser.seats), "at": at})
         response.set_cookie(
             COOKIE,
             value,
@@ -71,8 +76,12 @@ class Cookies:
             samesite="lax",
         )
 
-    def _serializer(self) -> URLSafeTimedSerializer:
-        return URLSafeTimedSerializer(self.key, salt="guanjia.web.chat")
+    def _serializer(self) -> URLSafeSerializer:
+        return URLSafeSerializer(self.key, salt="guanjia.web.chat")
+
+
+def _stranger() -> Browser:
+    return Browser(secrets.token_urlsafe(24))
 
 
 def invited_seat(code: str) -> str:

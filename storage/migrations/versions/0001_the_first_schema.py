@@ -312,7 +312,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("ticket", schema=None) as batch_op:
         batch_op.create_index("ix_ticket_assignee_id_status", ["assignee_id", "status"], unique=False)
-        batch_op.create_index("ix_ticket_community_id_status", ["community_id", "status"], unique=False)
+        batch_op.create_index("ix_ticket_community_id_status_id", ["community_id", "status", "id"], unique=False)
+        batch_op.create_index("ix_ticket_community_id_kind_id", ["community_id", "kind", "id"], unique=False)
         batch_op.create_index("ix_ticket_home_id_status", ["home_id", "status"], unique=False)
         batch_op.create_index("ix_ticket_reporter_id_status", ["reporter_id", "status"], unique=False)
 
@@ -394,7 +395,8 @@ def downgrade() -> None:
     with op.batch_alter_table("ticket", schema=None) as batch_op:
         batch_op.drop_index("ix_ticket_reporter_id_status")
         batch_op.drop_index("ix_ticket_home_id_status")
-        batch_op.drop_index("ix_ticket_community_id_status")
+        batch_op.drop_index("ix_ticket_community_id_kind_id")
+        batch_op.drop_index("ix_ticket_community_id_status_id")
         batch_op.drop_index("ix_ticket_assignee_id_status")
 
     op.drop_table("ticket")

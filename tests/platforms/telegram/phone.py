@@ -1,6 +1,7 @@
 """A person's phone with the chat with the bot on it: what tests write with and read from."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -49,16 +50,14 @@ class Phone:
         """Send a photo."""
         return self.post({"photo": self.platform.keep_photo(content)} | _caption(caption))
 
-    def album(self, contents: Sequence[bytes], caption: str = "") -> list[int]:
-        """Send several photos as one; the caption hangs on the first."""
+    def album(self, contents: Sequence[bytes], caption: str = "", *, apart: float = 0.0) -> None:
+        """Send several photos as one, some seconds apart; the caption hangs on the first."""
         group = str(self.platform.number())
-        return [
-            self.post(
-                {"photo": self.platform.keep_photo(content), "media_group_id": group}
-                | (_caption(caption) if index == 0 else {})
-            )
-            for index, content in enumerate(contents)
-        ]
+        for index, content in enumerate(contents):
+            if index:
+                time.sleep(apart)
+            photo: Json = {"photo": self.platform.keep_photo(content), "media_group_id": group}
+            self.post(photo | (_caption(caption) if index == 0 else {}))
 
     def document(self, content: bytes, mime_type: str, size: int | None = None) -> int:
         """Send a file; `size` is what Telegram says of it."""

@@ -1,5 +1,5 @@
 // One message as elements: texts are always set as text, never as markup.
-const LINK = /(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?，。；：！？）)])|(?<!\d)(1[3-9]\d{9})(?!\d)/g;
+const LINK = /(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?，。；：！？）)])|(?<![\d-])(1[3-9]\d{9}|0\d{2,3}-\d{3,4}-?\d{4}|400-\d{3}-?\d{4})(?![\d-])/g;
 const STAR = "M12 3.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8z";
 const SCORES = 5;
 

@@ -112,12 +112,13 @@ export function createTalk({ seat, view, texts, onTrouble, onEarlier, onNews }) 
       }
       forget(draft.client);
       const replies = answer.messages.filter((one) => one.from === "desk");
-      answer.messages.forEach((one) => { one.taken = true; });
       show(answer.messages);
       view.settle(draft.client);
       if (replies.length) view.typing(queue.length > 0);
       else setTimeout(() => view.typing(busy), TYPING_AFTER_ANSWER);
     } catch {
+      // A look at the log may have shown meanwhile that it arrived, and only the answer was lost.
+      if (!drafts.has(draft.client)) return;
       fail(draft, texts.notSent);
       draft.lost = true;
     }

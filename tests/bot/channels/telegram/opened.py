@@ -6,8 +6,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from bot.channels.telegram.channel import TelegramChannel, Timeouts, open_channel
+from bot.channels.telegram.channel import TelegramChannel, open_channel
 from bot.channels.telegram.receive import Receiver
+from bot.channels.telegram.requests import Timeouts
 from bot.channels.telegram.updates import by_chat, parse
 from bot.clock import Clock
 from bot.conversation import FrontDesk

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.protocol import Outgoing, PermanentError, RetryLaterError, ShownChoice, UnknownOutcomeError
-from bot.channels.telegram.channel import Timeouts
+from bot.channels.telegram.requests import Timeouts
 from bot.media import MediaStore
 from tests.bot.channels.telegram.opened import IMPATIENT, opened
 from tests.platforms.telegram.faults import (

@@ -1,13 +1,14 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-import time_machine
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.web.seats import COOKIE, LIFETIME, MOST_SEATS, Browser, Cookies, invited_seat, is_seat
+from bot.clock import SimulatedClock
 
-COOKIES = Cookies("k" * 32, secure=True)
+START = datetime(2026, 11, 20, tzinfo=UTC)
+COOKIES = Cookies("k" * 32, secure=True, clock=SimulatedClock(START))
 
 
 def with_cookie(value: str) -> Request:
@@ -34,7 +35,7 @@ def test_behind_https_the_cookie_stays_there() -> None:
 
 
 def test_a_cookie_signed_with_another_key_is_nobodys() -> None:
-    foreign = value_of(written(Cookies("x" * 32, secure=True), Browser("b", ("resident-1",))))
+    foreign = value_of(written(Cookies("x" * 32, secure=True, clock=COOKIES.clock), Browser("b", ("resident-1",))))
     assert COOKIES.read(with_cookie(foreign)).seats == ()
 
 
@@ -48,14 +49,14 @@ def test_any_change_of_a_cookie_makes_it_nobodys() -> None:
 
 
 def test_a_cookie_ages_and_dies() -> None:
-    start = datetime(2026, 11, 20, tzinfo=UTC)
-    with time_machine.travel(start, tick=False):
-        value = value_of(written(COOKIES, Browser("b", ("resident-1",))))
-        assert not COOKIES.read(with_cookie(value)).aged
-    with time_machine.travel(start + timedelta(days=30), tick=False):
-        assert COOKIES.read(with_cookie(value)).aged
-    with time_machine.travel(start + LIFETIME + timedelta(seconds=2), tick=False):
-        assert COOKIES.read(with_cookie(value)).seats == ()
+    clock = SimulatedClock(START)
+    cookies = Cookies("k" * 32, secure=True, clock=clock)
+    request = with_cookie(value_of(written(cookies, Browser("b", ("resident-1",)))))
+    assert not cookies.read(request).aged
+    clock.advance(timedelta(days=30))
+    assert cookies.read(request).aged
+    clock.advance(LIFETIME)
+    assert cookies.read(request).seats == ()
 
 
 def test_strangers_are_different_people() -> None:

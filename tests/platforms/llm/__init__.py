@@ -1,0 +1,1 @@
+"""A fake of an OpenAI-compatible endpoint; the shapes are those of the published API reference."""

@@ -1,0 +1,40 @@
+"""`POST /model/parse` of Rasa 3.6.21, as recorded from a real server."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.platforms.scripted import Scripted, serving
+
+PATH = "/model/parse"
+NO_TEXT = {"text": "", "intent": {"name": None, "confidence": 0.0}, "entities": [], "intent_ranking": []}
+FAILURE = {
+    "version": "3.6.21",
+    "status": "failure",
+    "message": "An unexpected error occurred. Error: 'text'",
+    "reason": "ParsingError",
+    "details": {},
+    "help": None,
+    "code": 500,
+}
+
+
+class Rasa(Scripted):
+    """A running fake; tell it what to answer first."""
+
+    def ranks(self, **confidences: float) -> None:
+        """Answer with these labels, likeliest first; `a__b` stands for the label `a+b`."""
+        ranking = [
+            {"name": name.replace("__", "+"), "confidence": confidence}
+            for name, confidence in sorted(confidences.items(), key=lambda pair: -pair[1])
+        ]
+        answer = {"text": "…", "intent": ranking[0], "entities": [], "text_tokens": [[0, 1]], "intent_ranking": ranking}
+        self.sends(json.dumps(answer))
+
+
+@contextmanager
+def running() -> Iterator[Rasa]:
+    """Serve a fake while the block runs."""
+    rasa = Rasa()
+    with serving(rasa, PATH):
+        yield rasa
