@@ -1,6 +1,6 @@
 """One incoming message = one transaction: dedupe, lock, understand, advance."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -14,7 +14,6 @@ from handlers.dialogue.turn import Turn, account_of, inbox_row, open_turn
 from intents.engine import IntentEngine
 from intents.understanding import Certainty, Request, Understanding
 from storage import Session
-from storage.account import Account
 from storage.database import Database
 from storage.inbox import InboxRow
 from storage.outbox import Notification
@@ -23,6 +22,18 @@ from storage.transaction import is_conflict, is_outage, transaction
 ATTEMPTS = 4
 LONGEST_READ = 2000
 """Characters that are given to the engine; what is longer is refused in words anyway."""
+NOTHING_UNDERSTOOD = Understanding(
+    text="",
+    intent="out_of_scope",
+    confidence=0.0,
+    certainty=Certainty.REPHRASE,
+    ranking=(),
+    requests=(Request("out_of_scope", 0.0, 0, 0),),
+    entities=(),
+    emergency=None,
+    language="zh",
+)
+"""The meaning of a tap, of a picture without words, and of what the engine failed on."""
 log = structlog.get_logger()
 
 
@@ -50,40 +61,46 @@ class FrontDesk:
         Raises only when the database is out of reach: then nothing was stored, and the platform must send it again.
         """
         meaning = self._understand(incoming)
-        for attempt in range(ATTEMPTS):
+        try:
+            return self._persist(incoming, meaning, turns.advance, collect=collect)
+        except Exception as error:
+            if is_outage(error):
+                raise
+            log.exception("turn_failed", channel=incoming.channel, dedupe_key=incoming.dedupe_key)
+        # Our code failed: the message is taken all the same, so that it is neither lost in silence nor tried for ever.
+        return self._persist(incoming, meaning, _apologise, collect=collect)
+
+    def _persist(
+        self, incoming: Incoming, meaning: Understanding, answer: Callable[[Turn], None], *, collect: bool
+    ) -> Handled:
+        """Take the message, again when a race for a row was lost."""
+        for _ in range(ATTEMPTS - 1):
             try:
-                return self._take(incoming, meaning, collect=collect)
+                return self._take(incoming, meaning, answer, collect=collect)
             except Exception as error:
-                if is_conflict(error) and attempt < ATTEMPTS - 1:
-                    continue
-                if is_outage(error):
+                if not is_conflict(error):
                     raise
-                log.exception("turn_failed", channel=incoming.channel, dedupe_key=incoming.dedupe_key)
-                break
-        return self._apologise(incoming, meaning, collect=collect)
+        return self._take(incoming, meaning, answer, collect=collect)
 
     def _understand(self, incoming: Incoming) -> Understanding:
-        if incoming.command is None and incoming.medium is not Medium.CHOICE and incoming.text.strip():
+        if incoming.command is not None or incoming.medium is Medium.CHOICE or not incoming.text.strip():
+            return NOTHING_UNDERSTOOD
+        try:
             return self.engine.understand(incoming.text[:LONGEST_READ], self.clock.now())
-        return Understanding(
-            text="",
-            intent="out_of_scope",
-            confidence=0.0,
-            certainty=Certainty.REPHRASE,
-            ranking=(),
-            requests=(Request("out_of_scope", 0.0, 0, 0),),
-            entities=(),
-            emergency=None,
-            language="zh",
-        )
+        except Exception:
+            # An engine that fails costs the resident a question back, not the message.
+            log.exception("engine_failed", engine=self.engine.name)
+            return NOTHING_UNDERSTOOD
 
-    def _take(self, incoming: Incoming, meaning: Understanding, *, collect: bool) -> Handled:
+    def _take(
+        self, incoming: Incoming, meaning: Understanding, answer: Callable[[Turn], None], *, collect: bool
+    ) -> Handled:
         with transaction(self.database) as session:
             turn = self._open(session, incoming, meaning)
             if turn is None:
                 return self._again(session, incoming, collect=collect)
-            turns.advance(turn)
-            return Handled(duplicate=False, replies=self._collect(session, turn.account) if collect else ())
+            answer(turn)
+            return Handled(duplicate=False, replies=self._collect(turn) if collect else ())
 
     def _open(self, session: Session, incoming: Incoming, meaning: Understanding) -> Turn | None:
         now = self.clock.now()
@@ -99,20 +116,15 @@ class FrontDesk:
         rows = Notification.answers_to(session, inbox_id) if inbox_id is not None and collect else []
         return Handled(duplicate=True, replies=tuple(outgoing(row) for row in rows))
 
-    def _collect(self, session: Session, account: Account) -> tuple[Outgoing, ...]:
-        session.flush()
-        rows = Notification.hand_over(session, account.id, self.clock.now())
+    def _collect(self, turn: Turn) -> tuple[Outgoing, ...]:
+        turn.session.flush()
+        rows = Notification.hand_over(turn.session, turn.account.id, self.clock.now(), turn.inbox_id)
         return tuple(outgoing(row) for row in rows)
 
-    def _apologise(self, incoming: Incoming, meaning: Understanding, *, collect: bool) -> Handled:
-        """Take a message that our code failed on, so that it is neither lost in silence nor tried for ever."""
-        with transaction(self.database) as session:
-            turn = self._open(session, incoming, meaning)
-            if turn is None:
-                return self._again(session, incoming, collect=collect)
-            turn.say("dialogue-failed")
-            turn.send_replies()
-            return Handled(duplicate=False, replies=self._collect(session, turn.account) if collect else ())
+
+def _apologise(turn: Turn) -> None:
+    turn.say("dialogue-failed")
+    turn.send_replies()
 
 
 def outgoing(row: Notification) -> Outgoing:

@@ -43,7 +43,7 @@ class Network:
         )
 
     def logits(self, ids: list[int]) -> Floats:
-        """Give the logits of all heads side by side for each piece; a message's are their mean."""
+        """Give the logits of both heads side by side for each piece; a message's are their mean."""
         words = dequantize(self.words[ids])[None]
         (logits,) = self.session.run(None, {"words": words})
         return np.asarray(logits, np.float32)

@@ -43,7 +43,9 @@ class Opinion:
 
     def asked(self, calibration: Calibration) -> Floats:
         """Give the probability of each intent to be asked for at all; they do not sum to 1."""
-        joined = self.logits[:, WIDTH : 2 * WIDTH].mean(0) + calibration.words_in_asked * self.margins[WIDTH : 2 * WIDTH]
+        joined = (
+            self.logits[:, WIDTH : 2 * WIDTH].mean(0) + calibration.words_in_asked * self.margins[WIDTH : 2 * WIDTH]
+        )
         probabilities: Floats = 1.0 / (1.0 + np.exp(-joined))
         return probabilities
 

@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from intents.network import read_pieces
-from intents.training.examples import NO_CATEGORY, Example
+from intents.training.examples import Example
 from intents.training.noise import distort
 from intents.training.weights import Bytes, dequantize
 from intents.understanding import INTENTS
@@ -27,12 +27,11 @@ BATCH = 32
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One training text: the target of 'first' (sums to 1), of 'asked at all' (0 or 1 each), the category of fault."""
+    """One training text: the target of 'first' (sums to 1) and of 'asked at all' (0 or 1 each)."""
 
     text: str
     first: tuple[float, ...]
     asked: tuple[float, ...]
-    category: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +42,9 @@ class Batch:
     mask: Tensor
     first: Tensor
     asked: Tensor
-    category: Tensor
 
 
-def item_of(text: str, intents: Sequence[int], category: int, *, certain: bool = True) -> Item:
+def item_of(text: str, intents: Sequence[int], *, certain: bool = True) -> Item:
     """Give the targets for the intents of a text; `certain` is False where the order is a guess."""
     first = [SMOOTHING / len(INTENTS)] * len(INTENTS)
     share = 1.0 - SMOOTHING
@@ -54,7 +52,7 @@ def item_of(text: str, intents: Sequence[int], category: int, *, certain: bool =
     for intent, weight in zip(intents, weights, strict=False):
         first[intent] += weight
     asked = tuple(float(number in intents) for number in range(len(INTENTS)))
-    return Item(text, tuple(first), asked, category)
+    return Item(text, tuple(first), asked)
 
 
 def joined(one: Example, other: Example, random: Random) -> Item | None:
@@ -67,13 +65,10 @@ def joined(one: Example, other: Example, random: Random) -> Item | None:
         return None
     text = one.text + random.choice((" ", ", ", "。", ". ", " ")) + other.text
     if one.intents[0] in SMALL_TALK:
-        return item_of(text, other.intents, other.category) if one.intents[0] == INTENTS.index("greeting") else None
+        return item_of(text, other.intents) if one.intents[0] == INTENTS.index("greeting") else None
     certain = EMERGENCY in (one.intents[0], other.intents[0])
     intents = (*other.intents, *one.intents) if other.intents[0] == EMERGENCY else (*one.intents, *other.intents)
-    category = one.category if other.category == NO_CATEGORY else other.category
-    if NO_CATEGORY not in (one.category, other.category):
-        category = NO_CATEGORY
-    return item_of(text, intents, category, certain=certain)
+    return item_of(text, intents, certain=certain)
 
 
 def epoch_items(examples: Sequence[Example], homophones: dict[str, str], random: Random) -> list[Item]:
@@ -87,7 +82,7 @@ def epoch_items(examples: Sequence[Example], homophones: dict[str, str], random:
             item = joined(example, random.choice(examples), random)
         elif draw < JOINED_SHARE + PREFIX_SHARE and greetings:
             item = joined(random.choice(greetings), example, random)
-        item = item or item_of(example.text, example.intents, example.category)
+        item = item or item_of(example.text, example.intents)
         items.append(replace(item, text=distort(item.text, homophones, random)))
     return items
 
@@ -110,5 +105,4 @@ def batch_of(group: Sequence[tuple[list[int], Item]], words: Bytes) -> Batch:
     mask = torch.tensor([[1.0] * len(ids) + [0.0] * (longest - len(ids)) for ids, _ in group])
     first = torch.tensor([item.first for _, item in group])
     asked = torch.tensor([item.asked for _, item in group])
-    category = torch.tensor([item.category for _, item in group])
-    return Batch(torch.from_numpy(flat).view(len(group), longest, -1), mask, first, asked, category)
+    return Batch(torch.from_numpy(flat).view(len(group), longest, -1), mask, first, asked)

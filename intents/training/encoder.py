@@ -1,4 +1,4 @@
-"""The encoder of multilingual-e5-small with its three heads, as a small torch module."""
+"""The encoder of multilingual-e5-small with its two heads, as a small torch module."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from intents.training.weights import Floats, Pretrained, Shape
-from intents.understanding import CATEGORIES, INTENTS
+from intents.understanding import INTENTS
 
 
 class Layer(nn.Module):
@@ -57,7 +57,7 @@ NAMES = {
 
 
 class Encoder(nn.Module):
-    """Word vectors in; logits of 'first request', 'asked at all' and 'category of fault' out.
+    """Word vectors in; logits of 'first request' and of 'asked at all' out.
 
     The word vectors themselves stay frozen, outside.
     """
@@ -74,7 +74,6 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.best = nn.Linear(shape.hidden, len(INTENTS))
         self.asked = nn.Linear(shape.hidden, len(INTENTS))
-        self.category = nn.Linear(shape.hidden, len(CATEGORIES))
         fill(self.norm, tensors, "emb.ln")
         for layer, number in zip(self.layers, keep, strict=True):
             for source, target in NAMES.items():
@@ -88,12 +87,12 @@ class Encoder(nn.Module):
             states = layer(states, additive)
         return states
 
-    def heads(self, states: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Give the logits of the three heads for states or for their means."""
-        return self.best(states), self.asked(states), self.category(states)
+    def heads(self, states: Tensor) -> tuple[Tensor, Tensor]:
+        """Give the logits of both heads for states or for their means."""
+        return self.best(states), self.asked(states)
 
-    def forward(self, words: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Give the logits of the three heads, `[batch, classes]` each."""
+    def forward(self, words: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Give the logits of both heads, `[batch, classes]` each."""
         states = self.states(words, mask)
         pooled = (states * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
         return self.heads(self.dropout(pooled))

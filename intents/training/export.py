@@ -34,7 +34,7 @@ FILES = ("encoder.onnx", "words.npy", "tokenizer.json", "ngrams.npz", "model.jso
 
 
 class PieceLogits(nn.Module):
-    """The exported network: word vectors `[1, pieces, hidden]` → logits of all heads side by side, for each piece."""
+    """The exported network: word vectors `[1, pieces, hidden]` → logits of both heads side by side, for each piece."""
 
     def __init__(self, encoder: Encoder) -> None:
         """Wrap a trained encoder."""

@@ -11,16 +11,15 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn import functional
 
-from intents.training.batches import BATCH, SMOOTHING, Batch, batches, epoch_items
+from intents.training.batches import BATCH, Batch, batches, epoch_items
 from intents.training.encoder import Encoder
-from intents.training.examples import NO_CATEGORY, Example
+from intents.training.examples import Example
 from intents.training.noise import sounds_of
 from intents.training.vocabulary import Vocabulary
 from intents.training.weights import Pretrained
 
 log = logging.getLogger("training")
 ASKED_WEIGHT = 8.0
-CATEGORY_WEIGHT = 1.0
 CLIP = 1.0
 WARM_UP = 0.1
 LOG_EVERY = 50
@@ -53,7 +52,7 @@ class Master:
 
     def __init__(self, model: Encoder, recipe: Recipe, steps: int) -> None:
         """Copy the weights and make the model bfloat16 (twice as fast, and far less copying than autocast)."""
-        heads = {id(parameter) for head in (model.best, model.asked, model.category) for parameter in head.parameters()}
+        heads = {id(parameter) for head in (model.best, model.asked) for parameter in head.parameters()}
         self.exact = [parameter.detach().clone().requires_grad_() for parameter in model.parameters()]
         paired = list(zip(model.parameters(), self.exact, strict=True))
         body = [exact for parameter, exact in paired if id(parameter) not in heads]
@@ -84,15 +83,9 @@ class Master:
 
 
 def loss_of(model: Encoder, batch: Batch) -> torch.Tensor:
-    """Give the loss of all heads together."""
-    first, asked, category = model(batch.words.bfloat16(), batch.mask.bfloat16())
+    """Give the loss of both heads together."""
+    first, asked = model(batch.words.bfloat16(), batch.mask.bfloat16())
     loss = functional.cross_entropy(first.float(), batch.first)
-    told = batch.category != NO_CATEGORY
-    if told.any():
-        wrong = functional.cross_entropy(
-            category[told].float(), batch.category[told], label_smoothing=SMOOTHING, reduction="sum"
-        )
-        loss = loss + CATEGORY_WEIGHT * wrong / len(told)
     return loss + ASKED_WEIGHT * functional.binary_cross_entropy_with_logits(asked.float(), batch.asked)
 
 

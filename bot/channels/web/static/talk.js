@@ -14,7 +14,7 @@ export function createTalk({ seat, view, texts, onTrouble, onEarlier, onNews }) 
   let cursor = null, earlierThan = null, busy = false, ended = false, timer = null, polling = false;
 
   async function ask(query) {
-    const response = await fetch(`${address}${query}`, { headers: { accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(`${address}${query}`, { signal: AbortSignal.timeout(PATIENCE) });
     if (response.status === 401) end((await response.json()).error);
     if (!response.ok) throw new Error(String(response.status));
     return response.json();

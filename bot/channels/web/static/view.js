@@ -1,14 +1,13 @@
 // The log: a list of messages in the order of time, each known by its id, with day separators and the state of sending.
 import { bubble, fillChoices } from "./bubble.js";
+import { createDays, insertByTime } from "./order.js";
 
-const GROUPED_WITHIN = 3 * 60 * 1000;
 const NEAR_END = 120;
 
 export function createView({ list, log, typing, empty, newest, viewer, texts, zone, language, onChoice, onRetry, onDrop }) {
   const items = new Map(); // id of the server, or client id → list item
   const clock = new Intl.DateTimeFormat(language, { timeZone: zone, hour: "2-digit", minute: "2-digit", hour12: false });
-  const dayKey = new Intl.DateTimeFormat("en-CA", { timeZone: zone });
-  const dayName = new Intl.DateTimeFormat(language, { timeZone: zone, month: "long", day: "numeric", weekday: "long" });
+  const days = createDays(list, texts, zone, language);
   let pinned = true;
 
   function place(message) {
@@ -28,7 +27,7 @@ export function createView({ list, log, typing, empty, newest, viewer, texts, zo
     item.lastElementChild.replaceChildren(timeOf(at));
     items.set(message.id, item);
     if (message.client) items.set(message.client, item);
-    insert(item);
+    insertByTime(list, item);
     tidy();
     follow();
     return isNew;
@@ -37,17 +36,6 @@ export function createView({ list, log, typing, empty, newest, viewer, texts, zo
   function update(item, message) {
     if (message.chosen && !item.querySelector(".chosen, .used")) fillChoices(item, message, texts, press(item));
     if (message.client && message.taken) settle(message.client);
-  }
-
-  function insert(item) {
-    const at = Number(item.dataset.at);
-    let before = null;
-    for (let last = list.lastElementChild; last; last = last.previousElementSibling) {
-      if (last === item || !last.dataset.at) continue;
-      if (Number(last.dataset.at) <= at) break;
-      before = last;
-    }
-    if (!item.parentElement || item.nextElementSibling !== before) list.insertBefore(item, before);
   }
 
   function placeDraft(draft) {
@@ -126,34 +114,8 @@ export function createView({ list, log, typing, empty, newest, viewer, texts, zo
   }
 
   function tidy() {
-    let previous = null, day = null;
-    for (const item of [...list.children]) {
-      if (!item.dataset.at) continue;
-      const at = Math.min(Number(item.dataset.at), Date.now());
-      const today = dayKey.format(at);
-      const separator = item.previousElementSibling && !item.previousElementSibling.dataset.at ? item.previousElementSibling : null;
-      if (today !== day && separator?.dataset.day !== today) { separator?.remove(); list.insertBefore(separatorFor(at, today), item); }
-      if (today === day) separator?.remove();
-      const follows = Boolean(previous) && today === day && previous.dataset.from === item.dataset.from && at - Number(previous.dataset.at) < GROUPED_WITHIN;
-      item.classList.toggle("follows", follows);
-      previous?.classList.toggle("closed-up", follows);
-      item.classList.remove("closed-up");
-      previous = item;
-      day = today;
-    }
+    days.tidy();
     empty.hidden = items.size > 0;
-  }
-
-  function separatorFor(at, key) {
-    const item = document.createElement("li");
-    const label = document.createElement("span");
-    item.className = "day";
-    item.dataset.day = key;
-    const isToday = key === dayKey.format(Date.now());
-    const isYesterday = key === dayKey.format(Date.now() - 24 * 3600 * 1000);
-    label.textContent = isToday ? texts.today : isYesterday ? texts.yesterday : dayName.format(at);
-    item.append(label);
-    return item;
   }
 
   function openPhoto(address) {
