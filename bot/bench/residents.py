@@ -4,7 +4,6 @@ import json
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
 from http.client import HTTPConnection
 from importlib.resources import files
 from typing import Any, Final
@@ -16,6 +15,7 @@ from starlette.responses import Response
 from bot.bench.site import HOST, SECRET_KEY
 from bot.channels.web.people import take_seat
 from bot.channels.web.seats import Browser, Cookies
+from bot.clock import Clock
 from storage import Session
 
 TIMEOUT: Final = 60.0
@@ -96,17 +96,17 @@ def _plan() -> dict[str, Any]:
     return plan
 
 
-def seat_people(session: Session, names: Iterable[str], now: datetime) -> list[Seat]:
+def seat_people(session: Session, names: Iterable[str], clock: Clock) -> list[Seat]:
     """Give seats of demo people, each in a browser of its own, as `POST /chat/enter` makes them.
 
     Over HTTP that door lets a few of them in per minute, as it should.
     """
-    return [_seat(session, name, now) for name in names]
+    return [_seat(session, name, clock) for name in names]
 
 
-def _seat(session: Session, name: str, now: datetime) -> Seat:
+def _seat(session: Session, name: str, clock: Clock) -> Seat:
     browser = Browser(secrets.token_urlsafe(24), (name,))
-    take_seat(session, browser, name, "zh", now, demo=True)
+    take_seat(session, browser, name, "zh", clock.now(), demo=True)
     response = Response()
-    Cookies(SECRET_KEY, secure=False).write(response, browser)
+    Cookies(SECRET_KEY, secure=False, clock=clock).write(response, browser)
     return Seat(name, response.headers["set-cookie"].partition(";")[0], browser.external_id(name))

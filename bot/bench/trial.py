@@ -54,7 +54,7 @@ def opened(folder: Path, database_url: str, size: tuple[int, int], seconds: floa
     people = [f"staff-{one}" for one in filled.technicians]
     people = [f"resident-{one}" for one in filled.with_two_homes[:seated]] + people
     with transaction(database) as session:
-        seats = seat_people(session, people, RealClock().now())
+        seats = seat_people(session, people, RealClock())
     with reading(database) as session:
         before = count_tickets(session)
     sizes = {"residents": residents, "tickets": tickets, "filling_seconds": filling}

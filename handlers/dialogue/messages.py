@@ -39,6 +39,7 @@ class Incoming:
 
     `choice` is an id that this installation gave out (`token:n`), or somebody's forgery of one.
     `photos` are SHA-256 digests of files that the channel has already stored.
+    `language` is that of the sender's app, for the first words to somebody new; after that their own words decide.
     `command` comes from trusted edges alone (the replay of a script), never from a chat.
     """
 
@@ -51,6 +52,7 @@ class Incoming:
     photos: tuple[str, ...] = ()
     command: Command | None = None
     sender_name: str = ""
+    language: str = "zh"
 
 
 @dataclass(frozen=True, slots=True)

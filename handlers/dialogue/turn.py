@@ -179,6 +179,7 @@ def account_of(session: Session, incoming: Incoming, now: datetime) -> Account:
             channel=incoming.channel,
             external_id=incoming.account,
             community_id=communities[0].id if len(communities) == 1 else None,
+            language=incoming.language,
             display_name=incoming.sender_name[:100],
             created_at=now,
         )
@@ -201,7 +202,9 @@ _LETTERS_THAT_SHOW_A_LANGUAGE = 4
 
 
 def _shows_language(text: str) -> bool:
-    """Tell whether a text is long enough to decide the language: '5', 'ok' or '3-2-501' is not."""
+    """Tell whether a text is long enough to decide the language: '5', 'ok', '3-2-501' or '/start' is not."""
+    if text.startswith("/"):
+        return False
     han = sum("\u4e00" <= char <= "\u9fff" for char in text)
     latin = sum(char.isascii() and char.isalpha() for char in text)
     return han > 0 or latin >= _LETTERS_THAT_SHOW_A_LANGUAGE

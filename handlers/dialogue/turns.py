@@ -38,7 +38,7 @@ def _route(turn: Turn) -> None:
 
 def _read(turn: Turn) -> None:
     if len(turn.text) > LONGEST_TEXT:
-        turn.say("dialogue-too-long", limit=LONGEST_TEXT)
+        turn.say("dialogue-too-long", limit=str(LONGEST_TEXT))
         return
     interrupting = _interrupting_flow(turn)
     if interrupting is not None:

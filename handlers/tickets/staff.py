@@ -33,6 +33,10 @@ def perform(turn: Turn, ticket_id: int, verb: Verb, note: str = "", data: dict[s
         return False
     if _taken_by_another(turn, ticket, verb):
         return False
+    if verb is Verb.ACCEPT and ticket.accepted_at is not None:
+        # The second tap of a double click: nothing happens again, and what can be done now is shown.
+        _confirm(turn, ticket, verb)
+        return True
     try:
         act_on_ticket(turn.session, ticket, verb, turn.account, turn.now, note, data)
     except IllegalTransitionError as refusal:

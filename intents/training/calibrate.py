@@ -17,8 +17,8 @@ from intents.understanding import INTENTS
 DEVELOPMENT: Final = Path(__file__).parent.parent / "evaluation"
 BINS: Final = 10
 UNFITTED: Final = Calibration(temperature=1.0, words_in_first=3.0, words_in_asked=3.0, asked_from=0.5)
-RECALL_WEIGHT: Final = 2.0
-"""A missed second request costs the resident more than a superfluous draft that is shown before it is sent."""
+SECONDS_WANTED: Final = 0.7
+"""Share of messages with two requests of which both must be found; beyond it, fewer superfluous drafts count more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +50,22 @@ def likelihood(judged: Sequence[Judged], calibration: Calibration) -> float:
     return float(np.log(np.array(likely) + 1e-9).mean())
 
 
-def second_score(judged: Sequence[Judged], calibration: Calibration) -> float:
-    """Give the F-measure over further requests; one that `also` allows is no mistake."""
-    found = wrong = missed = 0
+def seconds(judged: Sequence[Judged], calibration: Calibration) -> tuple[float, int]:
+    """Give the share of messages with further requests in which all are found, and how many superfluous ones are."""
+    complete = [0, 0]
+    superfluous = 0
     for one in judged:
-        intents = {request.intent for request in find_requests(one.normalised, one.opinion, calibration)}
-        best = INTENTS[int(one.opinion.first(calibration).argmax())]
-        found += len((intents - {best}) & one.second)
-        wrong += len(intents - {best} - one.right)
-        missed += len(one.second - intents)
-    weight = RECALL_WEIGHT**2
-    return (1 + weight) * found / max(1.0, (1 + weight) * found + weight * missed + wrong)
+        intents = [request.intent for request in find_requests(one.normalised, one.opinion, calibration)]
+        superfluous += len(set(intents[1:]) - one.right)
+        if one.second:
+            complete[one.second <= set(intents)] += 1
+    return complete[1] / max(1, sum(complete)), superfluous
+
+
+def better_seconds(judged: Sequence[Judged], calibration: Calibration) -> tuple[float, int]:
+    """Give what a calibration is chosen by: enough further requests found, then few superfluous ones."""
+    found, superfluous = seconds(judged, calibration)
+    return min(found, SECONDS_WANTED), -superfluous
 
 
 def calibrated(judged: Sequence[Judged]) -> Calibration:
@@ -71,12 +76,12 @@ def calibrated(judged: Sequence[Judged]) -> Calibration:
     ]
     first = max(firsts, key=lambda one: likelihood(judged, one))
     thresholds, weights = np.arange(0.02, 0.61, 0.02), np.arange(0.0, 6.01, 1.0)
-    seconds = [replace(first, asked_from=float(t), words_in_asked=float(w)) for t, w in product(thresholds, weights)]
-    return max(seconds, key=lambda one: second_score(judged, one))
+    tried = [replace(first, asked_from=float(t), words_in_asked=float(w)) for t, w in product(thresholds, weights)]
+    return max(tried, key=lambda one: better_seconds(judged, one))
 
 
 def shares(judged: Sequence[Judged], calibration: Calibration) -> dict[str, float]:
-    """Give strict and lenient accuracy of the likeliest intent, and its expected calibration error."""
+    """Give accuracy and expected calibration error of the likeliest intent, and how well further requests are found."""
     best = [one.opinion.first(calibration) for one in judged]
     named = [INTENTS[int(probabilities.argmax())] for probabilities in best]
     strict = np.array([name == one.intent for name, one in zip(named, judged, strict=True)])
@@ -85,4 +90,11 @@ def shares(judged: Sequence[Judged], calibration: Calibration) -> dict[str, floa
     bins = np.minimum((sure * BINS).astype(int), BINS - 1)
     filled = [bins == number for number in range(BINS) if (bins == number).any()]
     error = sum(abs(strict[inside].mean() - sure[inside].mean()) * inside.mean() for inside in filled)
-    return {"strict": strict.mean(), "lenient": lenient.mean(), "calibration_error": float(error)}
+    found, superfluous = seconds(judged, calibration)
+    return {
+        "strict": float(strict.mean()),
+        "lenient": float(lenient.mean()),
+        "calibration_error": float(error),
+        "seconds_found": found,
+        "seconds_superfluous": superfluous,
+    }

@@ -101,6 +101,7 @@ class Receiver:
                 choice=choice,
                 photos=photos,
                 sender_name=sender.full_name,
+                language=_language(sender.language_code),
             )
         )
 
@@ -124,6 +125,14 @@ class Receiver:
 
 def _is_notice(message: Message) -> bool:
     return any(getattr(message, name) for name in _NOTICES)
+
+
+def _language(tag: str | None) -> str:
+    """Give the language for an IETF tag of a Telegram app: zh-hans, zh-hant, zh-TW, en-GB …"""
+    parts = (tag or "zh").casefold().split("-")
+    if parts[0] != "zh":
+        return "en"
+    return "zh-Hant" if {"hant", "tw", "hk", "mo"} & set(parts) else "zh"
 
 
 def _medium_of(message: Message, text: str) -> Medium:
