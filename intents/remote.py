@@ -1,8 +1,8 @@
 """JSON to a server and back, within a time that holds whatever the server does."""
 
-import asyncio
-import threading
+import time
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 import httpx
@@ -10,10 +10,10 @@ import httpx
 CONNECT_SECONDS: Final = 0.3
 KEEP_ALIVE_SECONDS: Final = 4.0
 """Sanic, which Rasa is served by, hangs up after five."""
-CONNECTIONS: Final = 32
+CALLS_AT_ONCE: Final = 16
 LARGEST_ANSWER: Final = 256 * 1024
-SLACK: Final = 0.5
-"""Seconds after which even a stalled event loop is given up."""
+LEAST_SECONDS: Final = 0.01
+"""What is left for a call that waited for a thread until its time was up: its caller has gone."""
 OK: Final = 200
 
 
@@ -34,57 +34,58 @@ class RemoteError(Exception):
 class Remote:
     """One address that takes POSTs, with a pool of connections. Safe to call from several threads.
 
-    The requests run on an event loop of their own, for only there a deadline covers everything: with a blocking client
-    each read has a time-out of its own, which a trickling answer renews, and looking up the name has none.
+    Each call runs in a thread of a small pool while the caller waits for no longer than it said: the client's own
+    time-outs are for single reads, which a trickling answer renews, and looking up a name has none. A call that is
+    given up ends by those time-outs; while all threads are held by such calls, further ones are too slow as well.
     """
 
     def __init__(self, url: str, headers: Mapping[str, str] | None = None, connect: float = CONNECT_SECONDS) -> None:
         self._url = url
+        self._connect = connect
         # Uncompressed, so that the cap on the answer is one on memory. No proxy of the environment: settings.py alone
         # reads that.
-        self._client = httpx.AsyncClient(
+        self._client = httpx.Client(
             headers={"Accept-Encoding": "identity", **(headers or {})},
-            timeout=httpx.Timeout(None, connect=connect),
-            limits=httpx.Limits(max_connections=CONNECTIONS, keepalive_expiry=KEEP_ALIVE_SECONDS),
+            limits=httpx.Limits(max_connections=CALLS_AT_ONCE, keepalive_expiry=KEEP_ALIVE_SECONDS),
             trust_env=False,
         )
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="intents-remote", daemon=True)
-        self._thread.start()
+        self._threads = ThreadPoolExecutor(CALLS_AT_ONCE, thread_name_prefix="intents-remote")
 
     def post(self, body: Mapping[str, Any], seconds: float) -> bytes:
         """Give the body of the server's 200; anything else, and any answer after so many seconds, is a RemoteError."""
-        future = asyncio.run_coroutine_threadsafe(self._post(body, seconds), self._loop)
+        deadline = time.monotonic() + seconds
+        call = self._threads.submit(self._post, body, deadline)
         try:
-            return future.result(seconds + SLACK)
+            return call.result(seconds)
         except TimeoutError:
-            future.cancel()
+            call.cancel()
             raise RemoteError("too slow") from None
 
     def close(self) -> None:
-        """Hang up; calls in progress fail."""
-        asyncio.run_coroutine_threadsafe(self._client.aclose(), self._loop).result()
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.run_until_complete(self._loop.shutdown_default_executor())
-        self._loop.close()
+        """Hang up as soon as the calls in progress have ended."""
+        self._threads.shutdown(cancel_futures=True)
+        self._client.close()
 
-    async def _post(self, body: Mapping[str, Any], seconds: float) -> bytes:
+    def _post(self, body: Mapping[str, Any], deadline: float) -> bytes:
+        left = max(deadline - time.monotonic(), LEAST_SECONDS)
+        timeout = httpx.Timeout(left, connect=min(left, self._connect))
         try:
-            async with asyncio.timeout(seconds), self._client.stream("POST", self._url, json=body) as response:
+            with self._client.stream("POST", self._url, json=body, timeout=timeout) as response:
                 if response.status_code != OK:
                     raise _refusal(response)
-                return await _read(response)
+                return _read(response, deadline)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise RemoteError(type(error).__name__, passing=True) from error
 
 
-async def _read(response: httpx.Response) -> bytes:
+def _read(response: httpx.Response, deadline: float) -> bytes:
     parts = bytearray()
-    async for part in response.aiter_raw():
+    for part in response.iter_raw():
         parts += part
         if len(parts) > LARGEST_ANSWER:
             raise RemoteError("the answer is too large", status=response.status_code)
+        if time.monotonic() > deadline:
+            raise RemoteError("too slow")
     return bytes(parts)
 
 

@@ -5,7 +5,7 @@ Rather too much than too little: what stands for a thing still says which kind o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,12 +59,7 @@ class Masked:
 
 def mask(message: str) -> Masked:
     """Give the message with `[PHONE]`, `[ROOM]` and the like in place of personal data."""
-    taken: dict[int, tuple[int, str]] = {}
-    covered = bytearray(len(message))
-    for kind, start, end in personal(message):
-        if start < end and not any(covered[start:end]):
-            covered[start:end] = b"\x01" * (end - start)
-            taken[start] = (end, f"[{kind}]")
+    taken = {start: (end, f"[{kind}]") for kind, start, end in merged(personal(message))}
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -76,6 +71,19 @@ def mask(message: str) -> Masked:
         ends += [end] * len(shown)
         at = end
     return Masked("".join(parts), tuple(starts), tuple(ends))
+
+
+def merged(spans: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Give the spans in text order, overlapping ones as one of the surest kind: no part of either may show."""
+    joined: list[tuple[int, str, int, int]] = []
+    ordered = sorted((start, end, rank, kind) for rank, (kind, start, end) in enumerate(spans) if start < end)
+    for start, end, rank, kind in ordered:
+        if joined and start < joined[-1][3]:
+            last_rank, last_kind, first, last = joined[-1]
+            joined[-1] = (*min((last_rank, last_kind), (rank, kind)), first, max(last, end))
+        else:
+            joined.append((rank, kind, start, end))
+    return [(kind, start, end) for _, kind, start, end in joined]
 
 
 def personal(message: str) -> Iterator[tuple[str, int, int]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.llm.masking import mask
+from intents.llm.masking import mask, merged
 
 MASKED = [
     ("厨房水管漏水", "厨房水管漏水"),
@@ -22,7 +22,7 @@ MASKED = [
     ("My name is Ravi Kumar", "My name is [NAME]"),
     ("ask Mr. Lee", "ask Mr. [NAME]"),
     ("身份证110101199001011234", "身份证[NUMBER]"),
-    ("卡号 6222 0212 3456 7890 123", "卡号 [NUMBER]"),
+    ("卡号 6222 0212 3456 7890 123", "卡号 [PHONE]"),
     ("工单20261120001怎么样了", "工单[NUMBER]怎么样了"),
     ("发到 a.b+c@mail.example.com 吧", "发到 [EMAIL] 吧"),
     ("微信wxid_8a7s 加我", "微信[ACCOUNT] 加我"),
@@ -42,6 +42,13 @@ def test_masks(message: str, masked: str) -> None:
 def test_all_of_several_are_masked() -> None:
     masked = mask("3-2-501和5-1-302都漏 电话13812345678或者13987654321").text
     assert masked == "[ROOM]和[ROOM]都漏 电话[PHONE]或者[PHONE]"
+
+
+def test_overlapping_finds_are_masked_as_one() -> None:
+    assert merged([("PHONE", 5, 9), ("ROOM", 2, 6), ("NUMBER", 8, 12), ("NAME", 12, 14)]) == [
+        ("PHONE", 2, 12),
+        ("NAME", 12, 14),
+    ]
 
 
 def test_a_quote_leads_back_to_what_was_written() -> None:

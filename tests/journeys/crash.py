@@ -108,7 +108,7 @@ def _scene(plan: Plan, url: str, folder: Path, telegram: Telegram) -> Iterator[S
         people = [
             (one, _resident(index, one, plan, telegram, desks, pace)) for index, one in enumerate(invited.residents)
         ]
-        phone = TelegramTalker(telegram.phone("李师傅"), pace, plan.patience)
+        phone = TelegramTalker(telegram.phone("李师傅"), pace, plan.patience, hurried=True)
         technician = Technician(phone, random.Random(plan.seed))  # noqa: S311 - see above
         _arrive(pace, [(invited.technician, phone), *((one, resident.talker) for one, resident in people)])
         chance.shuffle(people)

@@ -128,7 +128,7 @@ def _is_notice(message: Message) -> bool:
 
 
 def _language(tag: str | None) -> str:
-    """Give the language for an IETF tag of a Telegram app: zh-hans, zh-hant, zh-TW, en-GB …"""
+    """Give the language for an IETF tag of a Telegram app, such as zh-hans, zh-hant, zh-TW or en-GB."""
     parts = (tag or "zh").casefold().split("-")
     if parts[0] != "zh":
         return "en"
