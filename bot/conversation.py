@@ -16,7 +16,7 @@ from intents.understanding import Certainty, Request, Understanding
 from storage import Session
 from storage.database import Database
 from storage.inbox import InboxRow
-from storage.outbox import Notification
+from storage.outbox import RECIPIENTS, Notification
 from storage.transaction import is_conflict, is_outage, transaction
 
 ATTEMPTS = 4
@@ -39,10 +39,14 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """What became of a message. `replies` is given to channels that answer in the response, the same on every retry."""
+    """What became of a message. `replies` is given to channels that answer in the response, the same on every retry.
+
+    `leaves`: the outbox holds something that has still to be delivered.
+    """
 
     duplicate: bool
     replies: tuple[Outgoing, ...] = ()
+    leaves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,9 @@ class FrontDesk:
             if turn is None:
                 return self._again(session, incoming, collect=collect)
             answer(turn)
-            return Handled(duplicate=False, replies=self._collect(turn) if collect else ())
+            collected = self._collect(turn) if collect else ()
+            waiting = session.info.get(RECIPIENTS, set()) - ({turn.account.id} if collect else set())
+            return Handled(duplicate=False, replies=collected, leaves=bool(waiting))
 
     def _open(self, session: Session, incoming: Incoming, meaning: Understanding) -> Turn | None:
         now = self.clock.now()

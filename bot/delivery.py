@@ -12,8 +12,8 @@ from bot.channels.protocol import Channel, Outgoing, PermanentError, RetryLaterE
 from bot.clock import Clock
 from bot.conversation import outgoing
 from storage.database import Database
-from storage.outbox import LEASE, Delivery, Notification
-from storage.transaction import transaction
+from storage.outbox import LEASE, Delivery, Notification, anything_due
+from storage.transaction import reading, transaction
 
 BATCH = 20
 """Messages that are on their way at the same time, at most."""
@@ -75,6 +75,9 @@ class Postman:
                 continue
 
     def _claim(self, limit: int) -> list[Outgoing]:
+        with reading(self.database) as session:
+            if not anything_due(session, self.clock.now()):
+                return []
         with transaction(self.database) as session:
             rows = Notification.claim(session, self.clock.now(), list(self.channels), limit, self.lease)
             return [outgoing(row) for row in rows]

@@ -26,7 +26,8 @@ class Reception:
     async def receive(self, incoming: Incoming, *, collect: bool = False) -> Handled:
         """Hand a message to the desk, in a worker thread; returns after the commit."""
         handled = await asyncio.to_thread(self.desk.handle, incoming, collect=collect)
-        self.wake.set()
+        if handled.leaves:
+            self.wake.set()
         return handled
 
     async def keep_photo(self, content: bytes) -> str:

@@ -4,12 +4,15 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Any, Self
 
 from sqlalchemy import (
     ColumnElement,
     ForeignKey,
     Index,
+    Integer,
+    Select,
     SQLColumnExpression,
     and_,
     bindparam,
@@ -23,6 +26,7 @@ from sqlalchemy.orm import Mapped, Session, aliased, mapped_column, relationship
 
 from storage.account import Account
 from storage.base import Base
+from storage.types import UTCDateTime
 from storage.upsert import insert_new
 
 LEASE = timedelta(seconds=60)
@@ -46,6 +50,8 @@ class Lane(StrEnum):
     NORMAL = "normal"
 
 
+RECIPIENTS = "recipients"
+"""Key in `Session.info`: ids of the accounts that this transaction has put something into the outbox for."""
 UNFINISHED = (Delivery.PENDING, Delivery.SENDING)
 _UNFINISHED_SQL = text("status IN ('pending', 'sending')")
 
@@ -120,35 +126,19 @@ class Notification(Base):
             "created_at": now,
             "due_at": due_at or now,
         }
+        session.info.setdefault(RECIPIENTS, set()).add(account.id)
         return insert_new(session, cls, values)
 
     @classmethod
     def claim(
         cls, session: Session, now: datetime, channels: Sequence[str], limit: int, lease: timedelta = LEASE
-    ) -> Sequence[Self]:
+    ) -> Sequence["Notification"]:
         """Lease due notifications for these channels to the caller: at most one per recipient and lane, oldest first.
 
         What has been tried holds back what follows it; what waits for its own time (quiet hours) holds back nothing.
         A lease that ran out means that its holder died: the notification is claimed again (at least once).
         """
-        earlier = aliased(cls)
-        first_in_line = ~exists().where(
-            earlier.account_id == cls.account_id,
-            earlier.lane == cls.lane,
-            earlier.id < cls.id,
-            _unfinished(earlier.status),
-            or_(earlier.due_at <= now, earlier.attempts > 0),
-        )
-        free = or_(cls.status == Delivery.PENDING, and_(cls.status == Delivery.SENDING, cls.leased_until < now))
-        query = (
-            select(cls)
-            .join(Account, Account.id == cls.account_id)
-            .where(_unfinished(cls.status), cls.due_at <= now, free, first_in_line, Account.channel.in_(channels))
-            .order_by(cls.lane, cls.due_at, cls.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=cls)
-        )
-        rows = session.scalars(query).all()
+        rows = session.scalars(_next_in_line(), {"now": now, "channels": list(channels), "most": limit}).all()
         for row in rows:
             row.status, row.leased_until, row.attempts = Delivery.SENDING, now + lease, row.attempts + 1
         return rows
@@ -206,6 +196,30 @@ class Notification(Base):
         return session.scalars(newest.order_by(cls.id.desc()).limit(limit)).all()[::-1]
 
 
+
+@cache
+def _next_in_line() -> Select[Notification]:
+    """Give the query of `claim`, which is put together once: that takes longer than to run it."""
+    row, earlier, now = Notification, aliased(Notification), bindparam("now", type_=UTCDateTime())
+    first_in_line = ~exists().where(
+        earlier.account_id == row.account_id,
+        earlier.lane == row.lane,
+        earlier.id < row.id,
+        _unfinished(earlier.status),
+        or_(earlier.due_at <= now, earlier.attempts > 0),
+    )
+    free = or_(row.status == Delivery.PENDING, and_(row.status == Delivery.SENDING, row.leased_until < now))
+    reached = Account.channel.in_(bindparam("channels", expanding=True))
+    return (
+        select(row)
+        .join(Account, Account.id == row.account_id)
+        .where(_unfinished(row.status), row.due_at <= now, free, first_in_line, reached)
+        .order_by(row.lane, row.due_at, row.id)
+        .limit(bindparam("most", type_=Integer()))
+        .with_for_update(skip_locked=True, of=row)
+    )
+
+
 def next_due(session: Session) -> datetime | None:
     """Give when the next pending notification may leave."""
     pending = (_unfinished(Notification.status), Notification.status == Delivery.PENDING)
@@ -216,3 +230,9 @@ def delivery_counts(session: Session) -> dict[str, int]:
     """Give the number of notifications by delivery status."""
     rows = session.execute(select(Notification.status, func.count()).group_by(Notification.status))
     return {status: count for status, count in rows}  # noqa: C416 - dict(rows) does not type-check
+
+
+def anything_due(session: Session, now: datetime) -> bool:
+    """Tell whether anything may be due: a look that takes no lock."""
+    due = select(Notification.id).where(_unfinished(Notification.status), Notification.due_at <= now).limit(1)
+    return session.scalar(due) is not None

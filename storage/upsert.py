@@ -1,7 +1,9 @@
 """Insert unless the row is there: the same statement on both dialects."""
 
+from functools import cache
 from typing import Any
 
+from sqlalchemy import Executable, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -10,10 +12,16 @@ from storage.base import Base
 
 def insert_new(session: Session, table: type[Base], values: dict[str, Any]) -> int | None:
     """Give the id of the inserted row, or None when a unique key of it is already taken."""
-    dialect = session.get_bind().dialect.name
-    statement = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    row_id: Any = table.__table__.c.id
-    inserted: int | None = session.execute(
-        statement.values(**values).on_conflict_do_nothing().returning(row_id)
-    ).scalar_one_or_none()
+    session.flush()
+    connection = session.connection()
+    statement = _statement(table, connection.dialect.name, tuple(values))
+    inserted: int | None = connection.execute(statement, values).scalar_one_or_none()
     return inserted
+
+
+@cache
+def _statement(table: type[Base], dialect: str, columns: tuple[str, ...]) -> Executable:
+    # Built once: putting it together costs more than SQLite needs to run it.
+    insert = postgresql.insert(table.__table__) if dialect == "postgresql" else sqlite.insert(table.__table__)  # type: ignore[arg-type]
+    bound = {name: bindparam(name, type_=table.__table__.c[name].type) for name in columns}
+    return insert.values(bound).on_conflict_do_nothing().returning(table.__table__.c.id)

@@ -14,6 +14,8 @@ from storage.outbox import Notification
 LONGEST_TEXT = 2000
 """Characters of one message that are kept; more is asked to be said shorter."""
 MEANINGS_OFFERED = 3
+MOST_CHOICES = 99
+"""More than any message offers: a text that names none of these many is no number at all."""
 
 
 def advance(turn: Turn) -> None:
@@ -125,6 +127,8 @@ def _offered(turn: Turn, intent: str) -> bool:
 
 def _take_numbered(turn: Turn) -> bool:
     """Take '2' or 'the second' as a press on the newest message, if that offered choices."""
+    if answers.ordinal(turn.text, MOST_CHOICES) is None:
+        return False
     newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
     offered: list[dict[str, Any]] = newest.content.get("choices", []) if newest else []
     index = answers.ordinal(turn.text, len(offered))

@@ -8,6 +8,8 @@ from handlers.tickets.appointment import ANY_TIME, appointment_from, next_days, 
 from intents import places
 from storage.community import Community, Home
 
+_HOMES = "verified homes"
+"""Key in `Session.info`: asked for by several slots of one turn."""
 NOWHERE = "nowhere"
 """Value of `place` when two questions did not bring one."""
 
@@ -17,7 +19,11 @@ def verified_homes(turn: Turn) -> list[Home]:
     resident, community = turn.account.resident, turn.account.community
     if resident is None or community is None:
         return []
-    return list(resident.homes(turn.session, turn.now.astimezone(community.zone).date()))
+    known: list[Home] | None = turn.session.info.get(_HOMES)
+    if known is None:
+        known = list(resident.homes(turn.session, turn.now.astimezone(community.zone).date()))
+        turn.session.info[_HOMES] = known
+    return known
 
 
 def home_value(home: Home) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from intents.llm.allowance import Allowance
 from intents.llm.answer import Answer, read_answer
 from intents.llm.masking import Masked, mask
 from intents.llm.question import question
+from intents.rasa import RasaEngine
 from intents.remote import Remote, RemoteError
 from intents.requests import trimmed
 from intents.understanding import Certainty, Request, Scored, Understanding
@@ -89,8 +90,10 @@ class LlmEngine:
         return joined(own, now, answer, masked)
 
     def close(self) -> None:
-        """Hang up."""
+        """Hang up, for the engine before it, too."""
         self._remote.close()
+        if isinstance(self._own, RasaEngine):
+            self._own.close()
 
     def _asked(self, message: str, now: datetime) -> bytes:
         """Give the endpoint's answer; what passes quickly is tried once more, all within the budget of time."""

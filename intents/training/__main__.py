@@ -39,7 +39,7 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=DEFAULTS.epochs)
     parser.add_argument("--rate", type=float, default=DEFAULTS.rate)
     parser.add_argument("--layers", type=int, default=DEFAULTS.layers)
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1], help="one run each; their weights are averaged")
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2], help="one run each; their weights are averaged")
     parser.add_argument("--hold-out", default="", help="leave this author's utterances out")
     parser.add_argument("--threads", type=int, default=1, help="of each run")
     parser.add_argument(

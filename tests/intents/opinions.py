@@ -13,7 +13,7 @@ def ranked(**given: float) -> list[Scored]:
     return sorted((Scored(name, given.get(name, rest)) for name in INTENTS), key=lambda one: -one.confidence)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Opinionated:
     """Thinks the same of every message."""
 

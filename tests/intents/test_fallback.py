@@ -39,7 +39,9 @@ def test_rasa_answers_where_it_is_sure_and_the_model_where_it_is_not() -> None:
 def test_when_both_are_down_the_first_understanding_stands() -> None:
     nowhere = "http://127.0.0.1:9"
     engine = choose_engine(UNSURE, RasaSettings(url=nowhere), LlmSettings(url=nowhere, model="m"))
+    assert isinstance(engine, LlmEngine)
     assert engine.understand(TEXT, NOW) == UNSURE.understand(TEXT, NOW)
+    engine.close()
 
 
 def test_rasa_alone() -> None:
@@ -55,5 +57,7 @@ def test_the_model_is_not_asked_more_often_than_is_allowed() -> None:
     with llm_endpoint.running() as llm:
         llm.understands("complaint")
         engine = choose_engine(UNSURE, llm=LlmSettings(url=llm.url, model="m", daily_calls=0))
+        assert isinstance(engine, LlmEngine)
         assert engine.understand(TEXT, NOW).intent == "service_info"
         assert llm.calls == []
+        engine.close()

@@ -7,8 +7,13 @@ from contextlib import contextmanager
 from tests.platforms.scripted import Scripted, serving
 
 PATH = "/model/parse"
-NO_TEXT = {"text": "", "intent": {"name": None, "confidence": 0.0}, "entities": [], "intent_ranking": []}
-FAILURE = {
+NO_TEXT: dict[str, object] = {
+    "text": "",
+    "intent": {"name": None, "confidence": 0.0},
+    "entities": [],
+    "intent_ranking": [],
+}
+FAILURE: dict[str, object] = {
     "version": "3.6.21",
     "status": "failure",
     "message": "An unexpected error occurred. Error: 'text'",
