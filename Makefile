@@ -21,7 +21,7 @@ $(BIN)/python -c '$(NEW_ENOUGH)' 2>/dev/null || { \
 }
 endef
 
-.PHONY: help setup run test lint types contracts check lock clean
+.PHONY: help setup run test lint types contracts check lock train rasa clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,8 +50,17 @@ lock: ## resolve the newest allowed versions into requirements.lock and requirem
 	@$(ensure_venv)
 	@PYTHON=$(BIN)/python sh deploy/lock.sh
 
+train: ## train the embedded engine again: intents/model (half an hour on two cores; needs 2 GB for its environment)
+	@$(ensure_venv)
+	@test -x .venv-train/bin/python || $(BIN)/python -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -r intents/training/requirements.txt
+	.venv-train/bin/python -m intents.training $(ARGS)
+
+rasa: $(RUNTIME) ## install, train (EVERY=20 EPOCHS=10: a part) and serve Rasa on 127.0.0.1:5005; needs Python 3.10
+	@deploy/rasa.sh
+
 clean: ## remove .venv and everything that tools leave behind; var/ (the data) stays
-	rm -rf $(VENV) build dist .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-train .venv-rasa build dist .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find bot handlers intents storage tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps are newer than what they were made from, so a second `make run` starts the server at once.

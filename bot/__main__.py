@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate = commands.add_parser("evaluate", help="measure understanding on labelled messages (JSON Lines)")
     evaluate.add_argument("file", type=Path)
-    evaluate.add_argument("--engine", choices=("embedded",), default="embedded")
+    evaluate.add_argument("--engine", choices=("embedded", "rasa"), default="embedded")
     evaluate.add_argument("--errors", type=Path, metavar="FILE", help="write the messages that were misunderstood")
     replay = commands.add_parser("replay", help="play a script on a fresh database with a simulated clock")
     replay.add_argument("file", type=Path)
@@ -52,6 +53,10 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument(
         "--postgresql", metavar="URL", help="a server to measure on, in a database that is dropped again afterwards"
     )
+    review = commands.add_parser("review", help="print what was misunderstood and has not been exported yet, masked")
+    review.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="only what was kept since that day")
+    review.add_argument("--all", action="store_true", help="what was exported before, too")
+    review.add_argument("--yaml", action="store_true", help="those whose intent is known, as a file for the catalogue")
     commands.add_parser("doctor", help="check settings, database, channels and clock")
     return parser
 

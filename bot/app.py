@@ -25,6 +25,7 @@ from handlers.dialogue.texts import load_all
 from handlers.features import FEATURES, JOBS
 from intents.embedded import EmbeddedEngine
 from intents.engine import IntentEngine
+from intents.fallback import choose_engine
 from storage.database import Database, open_database
 
 
@@ -50,7 +51,7 @@ def build(settings: Settings, *, clock: Clock | None = None, engine: IntentEngin
     time, lease = clock or RealClock(), timedelta(seconds=settings.lease_seconds)
     database = open_database(settings.database_url)
     channels = open_channels(settings)
-    desk = FrontDesk(database, engine or EmbeddedEngine(), time, FEATURES)
+    desk = FrontDesk(database, engine or choose_engine(EmbeddedEngine(), settings.rasa, settings.llm), time, FEATURES)
     load_all()
     reception = Reception(
         desk=desk,

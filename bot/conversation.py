@@ -114,7 +114,9 @@ class FrontDesk:
         if inbox_id is None:
             return None
         account = account_of(session, incoming, now)
-        return open_turn(session, incoming, account, meaning, self.features, inbox_id, now)
+        turn = open_turn(session, incoming, account, meaning, self.features, inbox_id, now)
+        turn.engine = self.engine.name
+        return turn
 
     def _again(self, session: Session, incoming: Incoming, *, collect: bool) -> Handled:
         """Answer a message that was taken before with the answer that it got then."""

@@ -127,7 +127,7 @@ class Settings(BaseSettings):
     demo: bool = False
     log_format: Literal["console", "json"] = "console"
     worker_poll_seconds: Annotated[float, Field(gt=0, le=60)] = 1.0
-    lease_seconds: Annotated[float, Field(ge=5, le=600)] = 60.0
+    lease_seconds: Annotated[float, Field(ge=5, le=600)] = 30.0
     telegram: TelegramSettings | None = None
     wechat: WechatSettings | None = None
     wecom: WecomSettings | None = None

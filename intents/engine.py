@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, Protocol
 
+from intents.bare_wishes import bare_wish
 from intents.emergency import danger
 from intents.entities import extract
 from intents.language import detect
@@ -17,9 +18,15 @@ REPHRASE_BELOW: Final = 0.3
 """Below this one not even a choice of intents is worth offering."""
 DEFAULT_LANGUAGE: Final[Language] = "zh"
 EMERGENCY: Final = "emergency"
+ABOUT_FEES: Final = frozenset(
+    {"fee_question", "complaint", "suggestion", "ticket_status", "ticket_cancel", "service_info"}
+)
 FITS: Final = {
     "category": frozenset({EMERGENCY, "repair_request"}),
     "people": frozenset({"visitor_registration", "service_booking", "activity_signup"}),
+    "name": frozenset({"visitor_registration", "complaint"}),
+    "fee_type": ABOUT_FEES,
+    "period": ABOUT_FEES,
 }
 """Entities that mean something only beside certain requests: a trade needs a fault, a number of people an occasion."""
 
@@ -93,6 +100,9 @@ def complete(
     The intent is `emergency` exactly when a kind of danger is given: the check has the last word over the engine.
     `trade` is the category of fault that the engine recognised, if it can.
     """
+    wish = bare_wish(text)
+    if wish is not None:
+        ranking, requests = first_is(wish, ranking), put_first(wish, (), len(text))
     likelihood = next((scored.confidence for scored in ranking if scored.intent == EMERGENCY), 0.0)
     kind = danger(normalise(text).text, likelihood)
     if kind is not None:

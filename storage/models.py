@@ -11,6 +11,7 @@ from storage.conversation import Conversation
 from storage.inbox import InboxRow
 from storage.outbox import Notification
 from storage.resident import Membership, Resident
+from storage.review import ReviewItem
 from storage.staff import Staff
 from storage.survey import Survey
 from storage.ticket import Ticket, TicketEvent, TicketPhoto
@@ -37,4 +38,5 @@ ALL: Final[tuple[type[Base], ...]] = (
     Survey,
     AuditEntry,
     Utterance,
+    ReviewItem,
 )

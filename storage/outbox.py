@@ -29,7 +29,7 @@ from storage.base import Base
 from storage.types import UTCDateTime
 from storage.upsert import insert_new
 
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=30)
 """Unless the caller says otherwise."""
 
 
@@ -194,7 +194,6 @@ class Notification(Base):
         """Give the newest messages that left for this account, oldest first."""
         newest = select(cls).where(cls.account_id == account_id, cls.status == Delivery.SENT)
         return session.scalars(newest.order_by(cls.id.desc()).limit(limit)).all()[::-1]
-
 
 
 @cache

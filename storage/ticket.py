@@ -121,7 +121,7 @@ class Ticket(Base):
         """
         before = Status(self.status)
         step = transition(verb, before, actor)
-        if step is None or (verb is Verb.ACCEPT and self.accepted_at is not None):
+        if step is None:
             raise IllegalTransitionError(verb, before)
         if step.needs_note and not note.strip():
             raise IllegalTransitionError(verb, before, missing_note=True)

@@ -36,6 +36,7 @@ class Verb(StrEnum):
     CANCEL = "cancel"
     REPLY = "reply"
     PROPOSE = "propose"
+    REFILE = "refile"
 
 
 class Actor(StrEnum):
@@ -91,6 +92,7 @@ TRANSITIONS: Mapping[Verb, tuple[Transition, ...]] = {
     ),
     Verb.REPLY: (Transition(frozenset(Status), None, _ANY_STAFF, needs_note=True),),
     Verb.PROPOSE: (Transition(OPEN - {Status.NEW}, None, _HANDLERS),),
+    Verb.REFILE: (Transition(OPEN, None, frozenset({Actor.DISPATCHER}), needs_note=True),),
 }
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from storage.base import Base
 from storage.upsert import insert_new
 
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=30)
 BACKOFF = timedelta(seconds=30)
 MOST_ATTEMPTS = 8
 _WAITING_SQL = text("status = 'waiting'")

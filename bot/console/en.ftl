@@ -108,6 +108,7 @@ console-event-reply = Replied
 console-event-propose = Proposed a time
 console-event-detail = Added details
 console-event-rated = Rated
+console-event-refile = Re-filed
 console-event-urge = Urged
 console-actor-resident = resident
 console-actor-assignee = assignee
@@ -144,6 +145,16 @@ console-assign-stale = Somebody changed this ticket meanwhile. This is how it st
 console-assign-nobody = Please choose a colleague who can take this ticket.
 console-assign-same = { $name } has this ticket already.
 console-assign-refused = The ticket is “{ $status }”: it cannot be assigned or transferred now.
+# Re-filing
+console-refile = Correct kind or category
+console-refile-kind = New kind
+console-refile-category = New category
+console-refile-reason = Reason (for colleagues)
+console-refile-save = Save
+console-refiled = Re-filed as “{ $kind } · { $category }”.
+console-refile-same = Kind and category are the same as before: there is nothing to change.
+console-refile-incomplete = Please choose kind and category, and write a reason.
+console-refile-refused = The ticket is “{ $status }”: it cannot be re-filed now.
 # People
 console-staff = Staff
 console-residents = Residents

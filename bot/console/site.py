@@ -16,6 +16,7 @@ from bot.console.headers import SafeHeaders
 from bot.console.media import show_photo
 from bot.console.pages import STATIC, error_page
 from bot.console.people import invite, show_people
+from bot.console.refiling import correct
 from bot.console.sign_in import LanguageChoice, SignIn, sign_out
 from bot.console.texts import language_of
 from bot.console.throttle import Throttle
@@ -41,6 +42,7 @@ def console_routes(reception: Reception) -> Sequence[BaseRoute]:
         Route("/tickets", door.page(show_list), methods=["GET"]),
         Route("/tickets/{number}", door.page(show_ticket), methods=["GET"]),
         Route("/tickets/{number}/assign", door.action(assign), methods=["POST"]),
+        Route("/tickets/{number}/refile", door.action(correct), methods=["POST"]),
         Route("/people", door.page(show_people), methods=["GET"]),
         Route("/people/invite", door.action(invite), methods=["POST"]),
         Route("/media/{digest}", door.page(show_photo), methods=["GET"]),

@@ -12,12 +12,13 @@ from bot.console.texts import render
 from bot.console.ticket_list import is_late, place_of
 from bot.console.visit import Visit
 from handlers.tickets import cards
+from intents.understanding import CATEGORIES
 from storage.account import Account
 from storage.console import may_see, notifications_about
 from storage.outbox import Notification
 from storage.survey import Survey
-from storage.ticket import Ticket, TicketEvent, TicketPhoto
-from storage.ticket_states import Actor
+from storage.ticket import Kind, Ticket, TicketEvent, TicketPhoto
+from storage.ticket_states import Actor, Verb
 
 
 def ticket_of(visit: Visit) -> Ticket:
@@ -43,7 +44,7 @@ def ticket_page(visit: Visit, ticket: Ticket, problem: str = "", status: int = 2
         status=status,
         ticket=ticket,
         problem=problem,
-        done=not problem and visit.request.query_params.get("done") == "assigned" and ticket.assignee is not None,
+        done="" if problem else _done(visit, ticket),
         where=place_of(ticket, visit.language),
         contact=cards.contact(ticket, visit.language),
         appointment=cards.appointment(ticket, visit.now, visit.language),
@@ -56,7 +57,31 @@ def ticket_page(visit: Visit, ticket: Ticket, problem: str = "", status: int = 2
         history=[_event(visit, ticket, event) for event in TicketEvent.of(session, ticket.id)],
         notifications=[_notification(visit, ticket, row) for row in notifications_about(session, ticket)],
         candidates=candidates(session, visit.staff, ticket, visit.now),
+        may_refile=visit.staff.dispatches and ticket.is_open,
+        kinds=list(Kind),
+        categories=CATEGORIES,
     )
+
+
+def _done(visit: Visit, ticket: Ticket) -> str:
+    """Give what has just been done from this page, in words."""
+    done = visit.request.query_params.get("done")
+    if done == "assigned" and ticket.assignee is not None:
+        return render(visit.language, "console-assigned", name=ticket.assignee.name)
+    if done == "refiled":
+        return render(visit.language, "console-refiled", **_filed(visit.language, ticket.kind, ticket.category))
+    return ""
+
+
+def _filed(language: str, kind: str, category: str) -> dict[str, str]:
+    return {"kind": word(language, "kind", kind), "category": word(language, "category", category)}
+
+
+def _target(visit: Visit, event: TicketEvent) -> str:
+    """Give whom or what an event brought the ticket to."""
+    if event.what == Verb.REFILE:
+        return " · ".join(_filed(visit.language, event.data["kind"], event.data["category"]).values())
+    return str(event.data.get("name", ""))
 
 
 def _event(visit: Visit, ticket: Ticket, event: TicketEvent) -> Mapping[str, object]:
@@ -69,7 +94,7 @@ def _event(visit: Visit, ticket: Ticket, event: TicketEvent) -> Mapping[str, obj
         "actor": event.actor,
         "what": word(visit.language, "event", event.what),
         "note": event.note,
-        "to": event.data.get("name", ""),
+        "to": _target(visit, event),
         "score": event.data.get("score", ""),
         "before": event.status_before,
         "after": event.status_after,

@@ -105,6 +105,7 @@ console-event-reply = 回复住户
 console-event-propose = 改约时间
 console-event-detail = 补充内容
 console-event-rated = 评价
+console-event-refile = 改类型
 console-event-urge = 催单
 console-actor-resident = 住户
 console-actor-assignee = 负责人
@@ -141,6 +142,16 @@ console-assign-stale = 刚才有人改动了这张工单。以下是最新情况
 console-assign-nobody = 请选择一位可以接这张工单的同事。
 console-assign-same = 这张工单已经由{ $name }负责。
 console-assign-refused = 工单状态为“{ $status }”，现在不能派单或转派。
+# 改类型
+console-refile = 更正类型
+console-refile-kind = 新类型
+console-refile-category = 新类别
+console-refile-reason = 原因（写给同事看）
+console-refile-save = 保存
+console-refiled = 已改为“{ $kind } · { $category }”。
+console-refile-same = 类型和类别都没有变，没什么可改的。
+console-refile-incomplete = 请选择类型和类别，并写一句原因。
+console-refile-refused = 工单状态为“{ $status }”，现在不能改类型。
 # 住户与员工
 console-staff = 员工
 console-residents = 住户

@@ -105,6 +105,7 @@ console-event-reply = 回覆住戶
 console-event-propose = 改約時間
 console-event-detail = 補充內容
 console-event-rated = 評價
+console-event-refile = 改類型
 console-event-urge = 催單
 console-actor-resident = 住戶
 console-actor-assignee = 負責人
@@ -141,6 +142,16 @@ console-assign-stale = 剛才有人改動了這張工單。以下是最新情況
 console-assign-nobody = 請選擇一位可以接這張工單的同事。
 console-assign-same = 這張工單已經由{ $name }負責。
 console-assign-refused = 工單狀態為「{ $status }」，現在不能派單或轉派。
+# 改類型
+console-refile = 更正類型
+console-refile-kind = 新類型
+console-refile-category = 新類別
+console-refile-reason = 原因（寫給同事看）
+console-refile-save = 儲存
+console-refiled = 已改為「{ $kind } · { $category }」。
+console-refile-same = 類型和類別都沒有變，沒有什麼可改。
+console-refile-incomplete = 請選擇類型和類別，並寫一句原因。
+console-refile-refused = 工單狀態為「{ $status }」，現在不能改類型。
 # 住戶與員工
 console-staff = 員工
 console-residents = 住戶

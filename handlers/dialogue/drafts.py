@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from handlers.dialogue import review
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.turn import Turn, new_draft
 from intents import answers
@@ -32,6 +33,7 @@ def keep_for_later(turn: Turn, flow: Flow) -> None:
 
 def _begin(turn: Turn, flow: Flow) -> Draft:
     draft = new_draft(flow)
+    draft.origin = turn.words()
     flow.begin(turn, draft)
     _read_slots(turn, flow, draft)
     return draft
@@ -220,6 +222,9 @@ def _is_asked_too_often(turn: Turn, draft: Draft, slot: Slot) -> bool:
 
 
 def _ask_again(turn: Turn, flow: Flow, draft: Draft) -> None:
+    if turn.understanding.certainty is not Certainty.SURE and len(turn.text) > LONGEST_YES:
+        # Shorter ones are values that could not be read, such as a name or a number: they say nothing about wishes.
+        review.keep_unclear(turn)
     requested = draft.requested
     if requested is not None and draft.asked.get(requested, 0) >= MOST_ASKS:
         slot = next((slot for slot in flow.slots if slot.name == requested), None)

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Draft:
-    """A request in the making: what its flow knows so far. It lives in the conversation's state."""
+    """A request in the making: what its flow knows so far. It lives in the conversation's state.
+
+    `origin` is the message that it was begun with (`Turn.words`), for when that was a misunderstanding.
+    """
 
     id: str
     flow: str
@@ -24,6 +27,7 @@ class Draft:
     requested: str | None = None
     asked: dict[str, int] = field(default_factory=dict)
     confirming: bool = False
+    origin: dict[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Give it as the conversation stores it."""
@@ -34,6 +38,7 @@ class Draft:
             "requested": self.requested,
             "asked": self.asked,
             "confirming": self.confirming,
+            "origin": self.origin,
         }
 
 

@@ -9,13 +9,16 @@ from typing import Any
 from handlers.dialogue.flow import Draft, Feature, Flow, Question
 from handlers.dialogue.messages import Choice, Command, Content, Incoming, MessageKind
 from handlers.dialogue.texts import render
-from intents.understanding import Entity, Understanding
+from intents.understanding import Entity, Scored, Understanding
 from storage import Session
 from storage.account import Account
 from storage.community import Community
 from storage.conversation import Conversation
 from storage.inbox import InboxRow
 from storage.outbox import Notification
+
+RANKED = 5
+"""Meanings that are remembered of a message."""
 
 
 @dataclass(slots=True)
@@ -47,7 +50,10 @@ class DialogueState:
 
 @dataclass(slots=True)
 class Turn:
-    """Everything that a feature may use while it answers one message. `now` is aware UTC."""
+    """Everything that a feature may use while it answers one message. `now` is aware UTC.
+
+    `engine` is the name of what understood it; `item` the review item that its words are kept as, if they are.
+    """
 
     session: Session
     now: datetime
@@ -60,6 +66,8 @@ class Turn:
     inbox_id: int
     features: Sequence[Feature]
     replies: list[Content] = field(default_factory=list)
+    engine: str = ""
+    item: int | None = None
 
     @property
     def text(self) -> str:
@@ -76,18 +84,40 @@ class Turn:
             understanding=replace(self.understanding, text=text, entities=entities),
         )
 
+    def words(self) -> dict[str, Any]:
+        """Give what was written and what was understood by it, as the conversation's state holds it."""
+        meaning = self.understanding
+        return {
+            "text": self.text,
+            "entities": [asdict(entity) for entity in meaning.entities],
+            "intent": meaning.intent if meaning.ranking else None,
+            "confidence": round(meaning.confidence, 4) if meaning.ranking else None,
+            "ranking": [[one.intent, round(one.confidence, 4)] for one in meaning.ranking[:RANKED]],
+            "item": self.item,
+        }
+
+    def take_words(self, words: Mapping[str, Any]) -> None:
+        """Go on as if these words had been written now."""
+        self.item = words.get("item")
+        self.incoming = replace(self.incoming, text=words["text"])
+        self.understanding = replace(
+            self.understanding,
+            text=words["text"],
+            intent=words.get("intent") or self.understanding.intent,
+            confidence=words.get("confidence") or self.understanding.confidence,
+            ranking=tuple(Scored(intent, confidence) for intent, confidence in words.get("ranking", [])),
+            entities=tuple(Entity(**one) for one in words.get("entities", [])),
+        )
+
     def keep_words(self) -> None:
         """Keep what was written, until the sender has chosen what it means."""
-        entities = [asdict(entity) for entity in self.understanding.entities]
-        self.state.memory["words"] = {"text": self.text, "entities": entities}
+        self.state.memory["words"] = self.words()
 
     def take_kept_words(self) -> None:
         """Go on as if what was kept had been written now."""
         kept = self.state.memory.pop("words", None)
         if kept:
-            entities = tuple(Entity(**one) for one in kept["entities"])
-            self.incoming = replace(self.incoming, text=kept["text"])
-            self.understanding = replace(self.understanding, text=kept["text"], entities=entities)
+            self.take_words(kept)
 
     def flow(self, name: str) -> Flow:
         """Give the flow of that name; raises LookupError when a feature was taken out since the draft was stored."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from handlers.dialogue import drafts
+from handlers.dialogue import corrections, drafts, review, wishes
 from handlers.dialogue.flow import Flow
-from handlers.dialogue.messages import Choice, Command, Medium, split_choice_id
+from handlers.dialogue.messages import Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
 from intents import answers
 from intents.understanding import Certainty
@@ -13,9 +13,12 @@ from storage.outbox import Notification
 
 LONGEST_TEXT = 2000
 """Characters of one message that are kept; more is asked to be said shorter."""
-MEANINGS_OFFERED = 3
 MOST_CHOICES = 99
 """More than any message offers: a text that names none of these many is no number at all."""
+SECOND_REQUEST_FROM = 0.5
+"""Probability from which a further request gets a draft of its own: one too many is worse than one to be said again."""
+_NEVER_SECOND = wishes.SMALL_TALK | {"emergency"}
+"""Danger is not a request among others: the emergency check has interrupted everything, or there is none."""
 
 
 def advance(turn: Turn) -> None:
@@ -46,7 +49,8 @@ def _read(turn: Turn) -> None:
     if interrupting is not None:
         drafts.start(turn, interrupting)
         return
-    if _take_numbered(turn) or drafts.advance(turn) or any(listen(turn) for listen in _listeners(turn)):
+    takers = (_take_numbered, corrections.take_name, corrections.take, drafts.advance, *_listeners(turn))
+    if any(take(turn) for take in takers):
         return
     answer_intent(turn)
     drafts.come_back(turn)
@@ -56,7 +60,7 @@ def _interrupting_flow(turn: Turn) -> Flow | None:
     if turn.understanding.emergency is None or turn.account.staff is not None:
         return None
     active = turn.state.active
-    flow = next((flow for flow in _flows(turn) if flow.interrupts), None)
+    flow = next((flow for flow in wishes.flows(turn) if flow.interrupts), None)
     return None if flow is None or (active is not None and active.flow == flow.name) else flow
 
 
@@ -66,63 +70,26 @@ def answer_intent(turn: Turn) -> None:
     if meaning.certainty is Certainty.SURE:
         _serve_all(turn)
         return
+    review.keep_unclear(turn)
     turn.keep_words()
     if meaning.certainty is Certainty.ASK_WHICH:
-        turn.say("dialogue-which", _meanings(turn))
+        turn.say("dialogue-which", wishes.meanings(turn))
     else:
-        turn.say("dialogue-unclear", _usual_wishes(turn))
+        turn.say("dialogue-unclear", wishes.usual_wishes(turn))
 
 
 def _serve_all(turn: Turn) -> None:
     """Serve every request of the message: what can be answered at once first, then one draft after the other."""
     first, *others = turn.understanding.requests
+    others = [one for one in others if one.confidence >= SECOND_REQUEST_FROM and one.intent not in _NEVER_SECOND]
     parts = [(turn.part(one.start, one.end), one.intent) for one in others]
     for part, intent in parts:
-        flow = _flow_for(turn, intent)
-        if flow is None and intent not in SMALL_TALK:
-            _serve(part, intent)
-        elif flow is not None and intent != first.intent:
+        flow = wishes.flow_for(turn, intent)
+        if flow is None:
+            wishes.serve(part, intent)
+        else:
             drafts.keep_for_later(part, flow)
-    _serve(turn.part(first.start, first.end) if others else turn, first.intent)
-
-
-def _serve(turn: Turn, intent: str) -> None:
-    flow = _flow_for(turn, intent)
-    if flow is not None:
-        drafts.start(turn, flow)
-        return
-    for feature in turn.features:
-        if intent in feature.answers:
-            feature.answers[intent](turn)
-            return
-    turn.say("dialogue-unclear", _usual_wishes(turn))
-
-
-def _flow_for(turn: Turn, intent: str) -> Flow | None:
-    return next((flow for flow in _flows(turn) if intent in flow.intents), None)
-
-
-def _meanings(turn: Turn) -> list[Choice]:
-    known = [one.intent for one in turn.understanding.ranking if _offered(turn, one.intent)]
-    return [_wish(turn, intent) for intent in known[:MEANINGS_OFFERED]] + [_wish(turn, "human_agent")]
-
-
-def _usual_wishes(turn: Turn) -> list[Choice]:
-    return [_wish(turn, intent) for intent in ("repair_request", "ticket_status", "human_agent")]
-
-
-def _wish(turn: Turn, intent: str) -> Choice:
-    return turn.choice(f"wish-{intent.replace('_', '-')}", "dialogue.wish", intent=intent)
-
-
-SMALL_TALK = frozenset({"affirm", "deny", "greeting", "thanks_bye", "out_of_scope"})
-_NOT_OFFERED = SMALL_TALK | {"human_agent"}
-
-
-def _offered(turn: Turn, intent: str) -> bool:
-    return intent not in _NOT_OFFERED and any(
-        intent in feature.answers or any(intent in flow.intents for flow in feature.flows) for feature in turn.features
-    )
+    wishes.serve(turn.part(first.start, first.end) if others else turn, first.intent)
 
 
 def _take_numbered(turn: Turn) -> bool:
@@ -153,28 +120,14 @@ def act(turn: Turn, command: Command) -> None:
     """Run an action. One that a newer release no longer knows has expired."""
     if command.action == "flow.fill":
         drafts.fill_by_choice(turn, command.arguments)
-    elif command.action == "dialogue.wish":
-        _take_wish(turn, str(command.arguments["intent"]))
+    elif command.action == wishes.ACTION:
+        corrections.take_wish(turn, str(command.arguments["intent"]))
     else:
         action = next((f.actions[command.action] for f in turn.features if command.action in f.actions), None)
         if action is None:
             turn.say("dialogue-button-expired")
         else:
             action(turn, command.arguments)
-
-
-def _take_wish(turn: Turn, intent: str) -> None:
-    """Serve the meaning that was chosen for the words that were kept; a flow of that very name goes first."""
-    turn.take_kept_words()
-    named = next((flow for flow in _flows(turn) if flow.name == intent), None)
-    if named is not None:
-        drafts.start(turn, named)
-    else:
-        _serve(turn, intent)
-
-
-def _flows(turn: Turn) -> Iterator[Flow]:
-    return (flow for feature in turn.features for flow in feature.flows)
 
 
 def _listeners(turn: Turn) -> Iterator[Callable[[Turn], bool]]:

@@ -14,13 +14,14 @@ _DESK_ROLES = (Role.FRONT_DESK, Role.MANAGER)
 def choose_assignee(session: Session, ticket: Ticket, now: datetime) -> Staff | None:
     """Give the least busy person on duty who can do it, or None when a dispatcher has to decide."""
     staff = Staff.of_community(session, ticket.community_id)
-    able = [one for one in staff if _can_do(one, ticket)]
+    able = [one for one in staff if can_do(one, ticket)]
     present = [one for one in able if one.on_duty(now)] or able
     load = workload(session, ticket.community_id)
     return min(present, key=lambda one: (load.get(one.id, 0), one.id), default=None)
 
 
-def _can_do(staff: Staff, ticket: Ticket) -> bool:
+def can_do(staff: Staff, ticket: Ticket) -> bool:
+    """Tell whether the ticket is this person's line of work."""
     if ticket.kind in {Kind.REPAIR, Kind.EMERGENCY}:
         skilled = not staff.skills or ticket.category in staff.skills
         return staff.has_role(Role.TECHNICIAN) and skilled and staff.looks_after(ticket.building)

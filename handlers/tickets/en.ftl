@@ -42,6 +42,7 @@ verb-close = Close
 verb-reopen = Reopen
 verb-cancel = Cancel
 verb-reply = Reply to resident
+verb-refile = re-file
 verb-propose = Propose a time
 request-complaint = complaint
 request-suggestion = suggestion
@@ -194,6 +195,7 @@ ticket-news-reply =
     Ticket { $number } ({ $where }), a reply from the property office:
     { $note }
     For anything else, call { $phone }.
+ticket-news-refiled = Ticket { $number } ({ $where }) is now handled as “{ $ticket_kind }” by { $assignee }. Questions? Call { $phone }.
 ticket-news-proposed =
     Ticket { $number } ({ $where }): { $assignee } would like to come { $until }.
     If that doesn’t suit you, call { $phone } to agree on another time.
@@ -207,6 +209,10 @@ ticket-unassigned =
     Nobody has this ticket yet. Please take it or give it to somebody:
     { $card }
 ticket-taken-from-you = Ticket { $number } ({ $where }) is with { $assignee } now; you can leave it.
+ticket-refiled =
+    This ticket has been re-filed, and is still yours:
+    { $card }
+    Reason: { $note }
 ticket-detail-added =
     The resident adds: { $note }
     { $card }

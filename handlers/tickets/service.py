@@ -146,6 +146,15 @@ def assign(
     session: Session, ticket: Ticket, to: Staff, by: Account | None, now: datetime, *, actor: Actor
 ) -> TicketEvent:
     """Give a ticket to somebody, by hand; raises IllegalTransitionError when this actor may not, or not any more."""
+    event = hand_over(session, ticket, to, by, now, actor=actor)
+    news.tell_reporter(session, ticket, event, "ticket-news-assigned", now)
+    return event
+
+
+def hand_over(
+    session: Session, ticket: Ticket, to: Staff, by: Account | None, now: datetime, *, actor: Actor
+) -> TicketEvent:
+    """Give a ticket to somebody, and tell them and whoever had it before; raises as `assign` does."""
     verb = Verb.ASSIGN if Status(ticket.status) in {Status.NEW, Status.ASSIGNED} else Verb.TRANSFER
     previous = ticket.assignee
     event = ticket.apply(session, verb, actor, by, now)
@@ -154,7 +163,6 @@ def assign(
     if previous is not None and previous.id != to.id:
         news.tell_former_assignee(session, ticket, previous, event, now)
     news.send_card(session, ticket, event, now)
-    news.tell_reporter(session, ticket, event, "ticket-news-assigned", now)
     return event
 
 

@@ -56,7 +56,7 @@ def _next_step(turn: Turn, ticket: Ticket) -> str:
 def cancel(turn: Turn) -> None:
     """Call off the ticket that is meant; ask which when it is not clear."""
     own = [one for one in reported_by(turn.session, turn.account, LISTED) if one.is_open]
-    named = _named(turn, own) or _meant(turn, own)
+    named = _named(turn, reported_by(turn.session, turn.account, LISTED)) or _meant(turn, own)
     if named is not None:
         _cancel_one(turn, named)
     elif not own:

@@ -42,6 +42,7 @@ verb-close = 关闭
 verb-reopen = 重开
 verb-cancel = 取消
 verb-reply = 回复住户
+verb-refile = 改类型
 verb-propose = 改约时间
 request-complaint = 投诉
 request-suggestion = 建议
@@ -191,6 +192,7 @@ ticket-news-reply =
     工单 { $number }（{ $where }），物业回复您：
     { $note }
     还有疑问请联系 { $phone }。
+ticket-news-refiled = 工单 { $number }（{ $where }）改按“{ $ticket_kind }”处理，由{ $assignee }负责。有事请联系 { $phone }。
 ticket-news-proposed =
     工单 { $number }（{ $where }）：{ $assignee }想约在 { $until } 上门。
     不方便的话，请联系 { $phone } 另约时间。
@@ -204,6 +206,10 @@ ticket-unassigned =
     这个工单还没有人负责，请接单或安排人：
     { $card }
 ticket-taken-from-you = 工单 { $number }（{ $where }）已改由{ $assignee }负责，您不用再跟了。
+ticket-refiled =
+    这个工单的类型改了，仍由您负责：
+    { $card }
+    原因：{ $note }
 ticket-detail-added =
     住户补充：{ $note }
     { $card }

@@ -42,6 +42,7 @@ verb-close = 關閉
 verb-reopen = 重開
 verb-cancel = 取消
 verb-reply = 回覆住戶
+verb-refile = 改類型
 verb-propose = 改約時間
 request-complaint = 投訴
 request-suggestion = 建議
@@ -191,6 +192,7 @@ ticket-news-reply =
     工單 { $number }（{ $where }），管理處回覆您：
     { $note }
     還有疑問請聯絡 { $phone }。
+ticket-news-refiled = 工單 { $number }（{ $where }）改按「{ $ticket_kind }」處理，由{ $assignee }負責。有事請聯絡 { $phone }。
 ticket-news-proposed =
     工單 { $number }（{ $where }）：{ $assignee }想約在 { $until } 上門。
     不方便的話，請聯絡 { $phone } 另約時間。
@@ -204,6 +206,10 @@ ticket-unassigned =
     這個工單還沒有人負責，請接單或安排人：
     { $card }
 ticket-taken-from-you = 工單 { $number }（{ $where }）已改由{ $assignee }負責，您不用再跟了。
+ticket-refiled =
+    這張工單的類型改了，仍由您負責：
+    { $card }
+    原因：{ $note }
 ticket-detail-added =
     住戶補充：{ $note }
     { $card }

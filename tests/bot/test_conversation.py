@@ -71,7 +71,7 @@ def test_the_same_key_on_another_channel_is_another_message(desk: FrontDesk) -> 
 
 
 def test_without_collect_the_answer_waits_in_the_outbox(desk: FrontDesk) -> None:
-    assert desk.handle(said("你好")) == Handled(duplicate=False)
+    assert desk.handle(said("你好")) == Handled(duplicate=False, leaves=True)
     with reading(desk.database) as session:
         assert [row.status for row in session.query(Notification)] == [Delivery.PENDING]
 
@@ -113,7 +113,7 @@ def test_two_first_messages_at_once_make_one_account(desk: FrontDesk) -> None:
     ],
 )
 def test_what_cannot_be_read_is_answered_in_words(desk: FrontDesk, message: Incoming, text_id: str) -> None:
-    arguments = {"limit": 2000} if text_id == "dialogue-too-long" else {}
+    arguments = {"limit": "2000"} if text_id == "dialogue-too-long" else {}
     assert answer(desk, message) == render("zh", text_id, **arguments)
     assert tickets(desk.database) == []
 

@@ -150,9 +150,7 @@ def test_outside_service_hours_the_promise_is_for_the_next_working_day(engine: I
 
 def test_at_night_the_technician_sleeps_till_morning(engine: IntentEngine) -> None:
     lines: list[dict[str, Any]] = [*people(WANG), {"at": "2026-11-20T23:30:00+08:00"}]
-    told = play(
-        engine, *lines, *says("wang", "厨房水管漏水", "随时", "确认"), {"at": "2026-11-21T09:00:00+08:00"}
-    )
+    told = play(engine, *lines, *says("wang", "厨房水管漏水", "随时", "确认"), {"at": "2026-11-21T09:00:00+08:00"})
     card = next(one for one in told.messages if one["to"] == "li")
     assert card["at"] == "2026-11-21T08:00:00+08:00"
 

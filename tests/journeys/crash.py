@@ -12,7 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -95,38 +95,33 @@ def run(plan: Plan, url: str, folder: Path) -> dict[str, Any]:
 
 @contextmanager
 def _scene(plan: Plan, url: str, folder: Path, telegram: Telegram) -> Iterator[Scene]:
-    database = open_database(url)
-    upgrade(database)
-    invited = settle(database, plan.residents)
-    desks = servers(plan.processes, folder, url, telegram, plan.lease)
-    pace, chance = Pace(plan.messages), random.Random(plan.seed)  # noqa: S311 - what is random here must be repeatable
-    try:
+    with ExitStack() as stack:
+        database = open_database(url)
+        stack.callback(database.close)
+        upgrade(database)
+        invited = settle(database, plan.residents)
+        desks = servers(plan.processes, folder, url, telegram, plan.lease)
         for desk in desks:
+            stack.callback(desk.stop)
             desk.start()
         for desk in desks:
             desk.wait_until_ready()
-        people = [
-            (one, _resident(index, one, plan, telegram, desks, pace)) for index, one in enumerate(invited.residents)
-        ]
+        pace = Pace(plan.messages)
         phone = TelegramTalker(telegram.phone("李师傅"), pace, plan.patience, hurried=True)
-        technician = Technician(phone, random.Random(plan.seed))  # noqa: S311 - see above
+        technician = Technician(phone, random.Random(plan.seed))  # noqa: S311 - what is random here must be repeatable
+        people = []
+        for index, one in enumerate(invited.residents):
+            talker: TelegramTalker | WebTalker
+            if index % 2:
+                talker = TelegramTalker(telegram.phone(one.name), pace, plan.patience)
+            else:
+                client = stack.enter_context(httpx.Client(headers={"sec-fetch-site": "same-origin"}, timeout=15))
+                talker = WebTalker(client, [desk.address for desk in desks], pace, plan.patience)
+            chance = random.Random(plan.seed * 1000 + index)  # noqa: S311 - see above
+            people.append((one, Resident(one.name, talker, chance)))
         _arrive(pace, [(invited.technician, phone), *((one, resident.talker) for one, resident in people)])
-        chance.shuffle(people)
-        yield Scene(plan, database, telegram, desks, pace, [(one.resident_id or 0, r) for one, r in people], technician)
-    finally:
-        for desk in desks:
-            desk.stop()
-        database.close()
-
-
-def _resident(
-    index: int, one: Newcomer, plan: Plan, telegram: Telegram, desks: Sequence[Server], pace: Pace
-) -> Resident:
-    chance = random.Random(plan.seed * 1000 + index)  # noqa: S311 - see above
-    if index % 2:
-        return Resident(one.name, TelegramTalker(telegram.phone(one.name), pace, plan.patience), chance)
-    client = httpx.Client(headers={"sec-fetch-site": "same-origin"}, timeout=15)
-    return Resident(one.name, WebTalker(client, [desk.address for desk in desks], pace, plan.patience), chance)
+        residents = [(one.resident_id or 0, resident) for one, resident in people]
+        yield Scene(plan, database, telegram, desks, pace, residents, technician)
 
 
 def _arrive(pace: Pace, people: Sequence[tuple[Newcomer, object]]) -> None:
@@ -148,6 +143,9 @@ def _live_and_die(scene: Scene) -> tuple[Counter[str], int, list[str]]:
         work = pool.submit(scene.technician.work)
         try:
             kills = _kill(scene)
+        except BaseException:
+            scene.pace.give_up()
+            raise
         finally:
             under_fire = scene.pace.said
             scene.pace.open()

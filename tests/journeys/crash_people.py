@@ -36,12 +36,13 @@ class Pace:
     said: int = 0
     allowed: int = 0
     is_open: bool = False
+    is_over: bool = False
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     @property
     def enough(self) -> bool:
         """Whether nobody needs to begin anything new."""
-        return self.said >= self.goal
+        return self.is_over or self.said >= self.goal
 
     def take(self, *, hurried: bool = False) -> None:
         """Wait for leave to write one message; who is hurried does not wait, and is counted."""
@@ -60,6 +61,15 @@ class Pace:
         with self._changed:
             self.is_open = True
             self._changed.notify_all()
+
+    def give_up(self) -> None:
+        """Let nobody wait any longer: there is no server."""
+        self.is_over = True
+        self.open()
+
+    def lasts_until(self, deadline: float) -> bool:
+        """Tell whether it is worth while to wait on."""
+        return not self.is_over and time.monotonic() < deadline
 
 
 @dataclass(slots=True)
@@ -120,8 +130,8 @@ class TelegramTalker:
         self.pace.take(hurried=self.hurried)
         last = max((one.id for one in self.phone.screen()), default=0)
         self.updates.append(act())
-        deadline = time.monotonic() + self.patience
-        while time.monotonic() < deadline:
+        deadline, news = time.monotonic() + self.patience, list[Shown]()
+        while self.pace.lasts_until(deadline):
             news = [one for one in self.phone.screen() if one.from_bot and one.id > last]
             found = next((one for one in news if re.search(answer, one.text, re.DOTALL)), None)
             if found is not None:
@@ -192,7 +202,7 @@ class WebTalker:
 
     def _request(self, method: str, query: str, **body: Any) -> httpx.Response:  # noqa: ANN401 - as httpx takes it
         deadline = time.monotonic() + self.patience
-        while time.monotonic() < deadline:
+        while self.pace.lasts_until(deadline):
             # As behind a load balancer: a second try may come to the other process while the first is still at work.
             address = self.addresses[next(self._turns) % len(self.addresses)]
             try:
@@ -249,7 +259,8 @@ class Resident:
         if what < 0.35:
             self.talker.say(f"{told.number}修到哪了", f"您的工单：.*{told.number}（.*{told.fault}")
         elif what < 0.5:
-            answer = f"工单 {told.number}（.*(不会再有人跟进|这里取消不了)"
+            # It may have been repaired while the answer was on its way.
+            answer = f"工单 {told.number}（.*(不会再有人跟进|这里取消不了)|现在没有可以取消的工单"
             told.cancelled = "不会再有人跟进" in self.talker.say(f"工单{told.number}不用修了", answer)
 
     def _rate(self) -> None:

@@ -63,7 +63,7 @@ def test_a_leak_from_telegram_is_given_to_somebody_else_in_the_console(
         version = field(browser.page(page), "version")
         assert browser.send(page, f"{page}/assign", version=version, to=zhao_id).status_code == 303
 
-        zhao.reads("A ticket for you", "1001", "厨房水管漏水", "3-2-501")
+        zhao.reads("派给您一个工单", "1001", "厨房水管漏水", "3-2-501")
         li.reads("1001")
         fang.reads("赵师傅", "13900000002")
         history = browser.page(page)

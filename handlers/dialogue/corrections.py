@@ -1,0 +1,81 @@
+"""'That is not what I want': a draft that was begun by mistake, and naming what was meant instead."""
+
+from typing import Any
+
+from handlers.dialogue import review, wishes
+from handlers.dialogue.flow import Draft, Flow
+from handlers.dialogue.turn import Turn
+from intents import wishes as names
+from intents.understanding import INTENTS, Certainty
+from storage.outbox import Notification
+
+
+def take(turn: Turn) -> bool:
+    """Take a message that says that the active draft is not what was wanted: drop it, and serve what is."""
+    draft = turn.state.active
+    said = names.rejection(turn.text) if draft is not None and turn.account.staff is None else None
+    if draft is None or said is None:
+        return False
+    flow = turn.flow(draft.flow)
+    about = flow.intents | {flow.name}
+    if (said.denied and not said.denied & about) or said.named in about:
+        return False
+    guess = next((intent for intent in INTENTS if intent in about), None)
+    item = review.keep_corrected(turn, draft.origin, guess, said.named)
+    if flow.interrupts:
+        # The alarm stays until a person ends it: these words go to those who were alarmed, like any other.
+        return False
+    _drop(turn, draft)
+    wanted = said.named or (_wanted(turn, flow) if said.rest else None)
+    _resume(turn, draft, item, said.rest)
+    if wanted is not None:
+        wishes.serve_named(turn, wanted)
+    else:
+        turn.keep_words()
+        turn.say("dialogue-which", wishes.meanings(turn, about | said.denied))
+    return True
+
+
+def _drop(turn: Turn, draft: Draft) -> None:
+    turn.state.active = None
+    if draft.slots.get("photos"):
+        turn.state.memory["photos"] = draft.slots["photos"]
+    turn.say("dialogue-misunderstood")
+
+
+def _wanted(turn: Turn, flow: Flow) -> str | None:
+    """Give what the engine is sure that a longer correction asks for, if it is something else."""
+    meaning = turn.understanding
+    other = meaning.intent not in flow.intents and wishes.is_offered(turn, meaning.intent)
+    return meaning.intent if meaning.certainty is Certainty.SURE and other else None
+
+
+def _resume(turn: Turn, draft: Draft, item: int | None, rest: str) -> None:
+    """Go back to the words that the draft was begun with, and add what the correction says besides."""
+    words = {**draft.origin, "item": item}
+    words["text"] = "\n".join(part for part in (words.get("text", ""), rest) if part)
+    turn.take_words(words)
+
+
+def take_name(turn: Turn) -> bool:
+    """Take the name of what was meant, as the answer to the question which it is; a tap does the same."""
+    kept: dict[str, Any] = turn.state.memory.get("words", {})
+    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None) if kept else None
+    if newest is None or not any(one["action"] == wishes.ACTION for one in newest.content.get("choices", [])):
+        return False
+    said = names.rejection(turn.text)
+    intent = said.named if said is not None else names.name_alone(turn.text)
+    if intent is not None and wishes.is_offered(turn, intent):
+        take_wish(turn, intent)
+        return True
+    meaning = turn.understanding
+    if meaning.certainty is Certainty.SURE and meaning.intent == names.name_in(turn.text):
+        review.label(turn, meaning.intent, kept.get("item"))
+    return False
+
+
+def take_wish(turn: Turn, intent: str) -> None:
+    """Serve the meaning that was chosen for the words that were kept."""
+    turn.take_kept_words()
+    review.label(turn, intent, turn.item)
+    wishes.serve_named(turn, intent)

@@ -1,0 +1,71 @@
+"""Serving a wish: the flow or the answer that an intent has, and the choices that offer intents in words."""
+
+from collections.abc import Container, Iterator
+
+from handlers.dialogue import drafts
+from handlers.dialogue.flow import Flow
+from handlers.dialogue.messages import Choice
+from handlers.dialogue.turn import Turn
+
+MEANINGS_OFFERED = 3
+LEAST_LIKELY = 0.03
+"""Below this a meaning is no likelier than what people usually want."""
+SMALL_TALK = frozenset({"affirm", "deny", "greeting", "thanks_bye", "out_of_scope"})
+ACTION = "dialogue.wish"
+_NOT_OFFERED = SMALL_TALK | {"human_agent"}
+_USUAL = ("repair_request", "ticket_status", "complaint")
+
+
+def serve(turn: Turn, intent: str) -> None:
+    """Serve an intent: begin its flow, or answer it at once."""
+    flow = flow_for(turn, intent)
+    if flow is not None:
+        drafts.start(turn, flow)
+        return
+    for feature in turn.features:
+        if intent in feature.answers:
+            feature.answers[intent](turn)
+            return
+    turn.say("dialogue-unclear", usual_wishes(turn))
+
+
+def serve_named(turn: Turn, intent: str) -> None:
+    """Serve an intent that its sender chose by name; a flow of that very name goes first."""
+    named = next((flow for flow in flows(turn) if flow.name == intent), None)
+    if named is not None:
+        drafts.start(turn, named)
+    else:
+        serve(turn, intent)
+
+
+def flow_for(turn: Turn, intent: str) -> Flow | None:
+    """Give the flow that an intent begins, if it has one."""
+    return next((flow for flow in flows(turn) if intent in flow.intents), None)
+
+
+def flows(turn: Turn) -> Iterator[Flow]:
+    """Give the flows of all features."""
+    return (flow for feature in turn.features for flow in feature.flows)
+
+
+def is_offered(turn: Turn, intent: str) -> bool:
+    """Tell whether it is a wish that this installation serves."""
+    return intent not in _NOT_OFFERED and any(
+        intent in feature.answers or any(intent in flow.intents for flow in feature.flows) for feature in turn.features
+    )
+
+
+def meanings(turn: Turn, but: Container[str] = ()) -> list[Choice]:
+    """Give the likeliest meanings of what was written as choices, without those that it does not have; and a person."""
+    ranked = [one.intent for one in turn.understanding.ranking if one.confidence >= LEAST_LIKELY]
+    likely = [intent for intent in dict.fromkeys((*ranked, *_USUAL)) if is_offered(turn, intent) and intent not in but]
+    return [_wish(turn, intent) for intent in likely[:MEANINGS_OFFERED]] + [_wish(turn, "human_agent")]
+
+
+def usual_wishes(turn: Turn) -> list[Choice]:
+    """Give what people want most often as choices."""
+    return [_wish(turn, intent) for intent in ("repair_request", "ticket_status", "human_agent")]
+
+
+def _wish(turn: Turn, intent: str) -> Choice:
+    return turn.choice(f"wish-{intent.replace('_', '-')}", ACTION, intent=intent)
