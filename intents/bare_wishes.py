@@ -1,7 +1,7 @@
-"""Bare wishes: the two or three words by which people call for something without saying more ('报修', 'cancel the repair').
+"""Bare wishes: the words by which people call for something without saying more ('报修', 'cancel the repair').
 
-There is nothing in them to weigh, and models trained on sentences read too much into them: they are taken at their word.
-The words are those of `catalogue/desk/plain.yml`, which the engines learn from as well.
+There is nothing in them to weigh, and models trained on sentences read too much into them: they are taken at their
+word. The words are those of `catalogue/desk/plain.yml`, which the engines learn from as well.
 """
 
 import re

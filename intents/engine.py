@@ -102,7 +102,7 @@ def complete(
     """
     wish = bare_wish(text)
     if wish is not None:
-        ranking, requests = first_is(wish, ranking), put_first(wish, (), len(text))
+        ranking, requests, trade = first_is(wish, ranking), put_first(wish, (), len(text)), None
     likelihood = next((scored.confidence for scored in ranking if scored.intent == EMERGENCY), 0.0)
     kind = danger(normalise(text).text, likelihood)
     if kind is not None:

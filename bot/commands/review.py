@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
-from zoneinfo import ZoneInfo
 
 from bot.review import as_catalogue, as_lines
 from bot.settings import load_settings
@@ -17,7 +16,7 @@ from storage.transaction import reading, transaction
 def run(options: argparse.Namespace) -> int:
     """Print what has not been exported yet; it counts as exported once it is written."""
     settings = load_settings()
-    zone = ZoneInfo(settings.timezone)
+    zone = settings.timezone
     since = datetime.combine(options.since, time(), zone) if options.since else None
     database = open_database(settings.database_url)
     try:

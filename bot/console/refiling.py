@@ -45,7 +45,7 @@ def correct(visit: Visit) -> Response:
         refused = render(visit.language, "console-refile-refused", status=word(visit.language, "status", error.status))
         return ticket_page(visit, ticket, refused, 409)
     event.data = {**event.data, "version": version}
-    after = {"kind": kind, "category": category, "ticket": ticket.id, "version": version}
+    after: dict[str, str | int] = {"kind": kind, "category": category, "ticket": ticket.id, "version": version}
     visit.session.add(audit(visit.staff, visit.now, "ticket.refile", ticket.number, **after, **before))
     return _done(ticket)
 

@@ -77,7 +77,7 @@ class Turn:
     def part(self, start: int, end: int) -> "Turn":
         """Give the same turn as if only this part of the text had been written; state and answers are shared."""
         entities = tuple(one for one in self.understanding.entities if start <= one.start and one.end <= end)
-        text = self.incoming.text[start:end]
+        text = self.incoming.text[start:end].strip(_BETWEEN_CLAUSES)
         return replace(
             self,
             incoming=replace(self.incoming, text=text),
@@ -229,6 +229,7 @@ def inbox_row(session: Session, incoming: Incoming, now: datetime) -> int | None
 
 
 _LETTERS_THAT_SHOW_A_LANGUAGE = 4
+_BETWEEN_CLAUSES = " ,;:.。、，；：\n"
 
 
 def _shows_language(text: str) -> bool:

@@ -13,7 +13,7 @@ LEAST_LIKELY = 0.03
 SMALL_TALK = frozenset({"affirm", "deny", "greeting", "thanks_bye", "out_of_scope"})
 ACTION = "dialogue.wish"
 _NOT_OFFERED = SMALL_TALK | {"human_agent"}
-_USUAL = ("repair_request", "ticket_status", "complaint")
+_USUAL = ("repair_request", "complaint", "fee_question", "ticket_status")
 
 
 def serve(turn: Turn, intent: str) -> None:

@@ -13,6 +13,10 @@ from storage.community import Community, Home
 from storage.ticket import Kind, Ticket
 
 REPAIR_INTENTS = frozenset({"repair_request"})
+NO_FAULT = frozenset(
+    {"service_info", "fee_question", "ticket_status", "visitor_registration", "human_agent", "greeting", "thanks_bye"}
+)
+"""What is said instead of an answer to 'what is broken?', when the engine is sure of it."""
 
 
 def _begin(turn: Turn, draft: Draft) -> None:
@@ -23,9 +27,14 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
     """Give the description: the resident's own words, with what they add later."""
     known: str | None = draft.slots.get("fault")
     if known is None:
-        return turn.text if answers.says_what_is_wrong(turn.text) else None
+        return turn.text if answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None
     adds = turn.understanding.intent in REPAIR_INTENTS and answers.says_what_is_wrong(turn.text)
     return f"{known}\n{turn.text}" if adds and turn.text not in known else None
+
+
+def _asks_for_something_else(turn: Turn) -> bool:
+    meaning = turn.understanding
+    return meaning.certainty is Certainty.SURE and meaning.intent in NO_FAULT
 
 
 def _ask_fault(turn: Turn, draft: Draft) -> Question | None:
@@ -60,7 +69,8 @@ def _is_another_fault(turn: Turn, draft: Draft) -> bool:
     meaning = turn.understanding
     said, known = meaning.first("category"), draft.slots.get("category")
     reports = meaning.certainty is Certainty.SURE and meaning.intent in REPAIR_INTENTS
-    return reports and said is not None and known is not None and said != known
+    two_kinds = said is not None and known is not None and said != known
+    return reports and two_kinds and draft.slots.get("fault") is not None
 
 
 def _summary(turn: Turn, draft: Draft) -> Question:

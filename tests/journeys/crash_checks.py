@@ -73,8 +73,8 @@ def _check_inbox(session: Session, findings: Findings, talkers: Sequence[object]
     accepted = Counter(one for talker in talkers if isinstance(talker, WebTalker) for one in talker.accepted)
     findings.expect("web messages against inbox rows", ids, accepted)
     replies = defaultdict(list)
-    for row in session.query(Notification).filter(Notification.dedupe_key.like("reply:%")):
-        _reply, inbox_id, index = row.dedupe_key.split(":")
+    for reply in session.query(Notification).filter(Notification.dedupe_key.like("reply:%")):
+        _reply, inbox_id, index = reply.dedupe_key.split(":")
         replies[int(inbox_id)].append(int(index))
     for row in rows:
         found = sorted(replies.pop(row.id, []))
@@ -152,7 +152,8 @@ def _check_phone(findings: Findings, talker: TelegramTalker, rows: Sequence[Noti
     shown = [one.text for one in talker.phone.screen() if one.from_bot]
     seen = [(text, len(list(group))) for text, group in groupby(shown)]
     stored = list(_together(rows))
-    for (text, _times), (expected, *_) in zip_longest(seen, stored, fillvalue=("nothing", 0, 0)):
+    for shown_one, stored_one in zip_longest(seen, stored, fillvalue=("nothing", 0)):
+        text, expected = shown_one[0], stored_one[0]
         if text != expected:
             findings.faults.append(f"{talker.phone.person.id} was shown {text!r} where {expected!r} belongs")
             break

@@ -80,7 +80,7 @@ THING: Final[dict[str, str]] = {
     "lighting": "灯|灯泡|灯管|路灯|吊灯|声控灯|声控|感应灯|照明|楼道灯|走廊灯|庭院灯|吸顶灯|应急灯|灯带|射灯|筒灯|"
     "草坪灯|"
     "灯胆|光管|镇流器|灯箱|"
-    "light|lighting|bulb|lamp|tube light|street light|streetlight|lamp post|corridor light|tubelight|lightbulb|"
+    "light|lights|lighting|bulb|lamp|tube light|street light|streetlight|lamp post|corridor light|tubelight|lightbulb|"
     "light bulb|floodlight|downlight|chandelier|fluorescent|security light|emergency light|lamppost|bollard lamp|"
     "spotlight|tube|night light|ceiling light|light fitting|light switch|ballast",
     "network": "第四台|机上盒|网络|宽带|wifi|无线网|网线|光猫|路由器|光纤|断网|没网|有线电视|电视信号|"
