@@ -3,8 +3,9 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime, time
+from datetime import datetime, time
 
+from bot.clock import RealClock
 from bot.review import as_catalogue, as_lines
 from bot.settings import load_settings
 from storage.database import open_database
@@ -29,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
         if not _write(as_catalogue(items) if options.yaml else as_lines(items, zone)):
             return 1
         with transaction(database) as session:
-            ReviewItem.mark_exported(session, items, datetime.now(UTC))
+            ReviewItem.mark_exported(session, items, RealClock().now())
     finally:
         database.close()
     return 0

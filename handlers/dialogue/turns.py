@@ -15,7 +15,7 @@ LONGEST_TEXT = 2000
 """Characters of one message that are kept; more is asked to be said shorter."""
 MOST_CHOICES = 99
 """More than any message offers: a text that names none of these many is no number at all."""
-SECOND_REQUEST_FROM = 0.5
+SECOND_REQUEST_FROM = 0.4
 """Probability from which a further request gets a draft of its own: one too many is worse than one to be said again."""
 _NEVER_SECOND = wishes.SMALL_TALK | {"emergency"}
 """Danger is not a request among others: the emergency check has interrupted everything, or there is none."""

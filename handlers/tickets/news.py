@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from handlers.dialogue.messages import Choice, Command
+from handlers.dialogue.messages import Choice, Command, MessageKind
 from handlers.dialogue.moments import span_text
 from handlers.dialogue.notify import notify
 from handlers.dialogue.texts import render
 from handlers.tickets import cards
 from storage import Session
 from storage.account import Account
+from storage.outbox import Lane
 from storage.staff import Staff
 from storage.ticket import Ticket, TicketEvent, assigned_to
 from storage.ticket_states import Actor, Verb
@@ -76,6 +77,37 @@ def _reporter_choices(event: TicketEvent, ticket: Ticket, language: str) -> tupl
     return (Choice(render(language, "ticket-not-fixed"), Command("ticket.reopen", {"ticket": ticket.id})),)
 
 
+def show_card(  # noqa: PLR0913 - which card, to whom, on which occasion, how
+    session: Session,
+    account: Account,
+    ticket: Ticket,
+    text_id: str,
+    occasion: str,
+    now: datetime,
+    *,
+    kind: MessageKind = MessageKind.PUSH,
+    lane: Lane = Lane.NORMAL,
+    may_act: bool = True,
+    photos: tuple[str, ...] = (),
+    note: str = "",
+) -> None:
+    """Show somebody of the staff the card of a ticket, once per occasion, with what they can do now."""
+    language = account.language
+    actor = ticket.actor(account) or Actor.STAFF
+    notify(
+        session,
+        account,
+        text_id,
+        {"card": cards.card(ticket, now, language), "note": note or render(language, "note-none")},
+        key=f"ticket:{ticket.id}:{occasion}",
+        now=now,
+        kind=kind,
+        lane=lane,
+        choices=cards.buttons(ticket, actor, language) if may_act else (),
+        photos=photos,
+    )
+
+
 def tell_assignee(
     session: Session,
     ticket: Ticket,
@@ -87,40 +119,17 @@ def tell_assignee(
     note: str = "",
 ) -> None:
     """Tell whoever the ticket is assigned to, with what can be done now."""
+    session.flush()
     account = Account.of_staff(session, ticket.assignee_id) if ticket.assignee_id else None
-    if account is None:
-        return
-    notify(
-        session,
-        account,
-        text_id,
-        {
-            "card": cards.card(ticket, now, account.language),
-            "note": note or render(account.language, "note-none"),
-        },
-        key=f"ticket:{ticket.id}:event:{event.id}:assignee",
-        now=now,
-        choices=cards.buttons(ticket, Actor.ASSIGNEE, account.language),
-        photos=photos,
-    )
+    if account is not None:
+        occasion = f"event:{event.id}:assignee"
+        show_card(session, account, ticket, text_id, occasion, now, photos=photos, note=note)
 
 
 def send_card(session: Session, ticket: Ticket, event: TicketEvent, now: datetime) -> None:
     """Send the new assignee the card of the ticket."""
-    session.flush()
-    account = Account.of_staff(session, ticket.assignee_id) if ticket.assignee_id else None
-    if account is None:
-        return
-    notify(
-        session,
-        account,
-        "ticket-assigned-to-you",
-        {"card": cards.card(ticket, now, account.language)},
-        key=f"ticket:{ticket.id}:event:{event.id}:assignee",
-        now=now,
-        choices=cards.buttons(ticket, Actor.ASSIGNEE, account.language),
-        photos=cards.photos(session, ticket),
-    )
+    photos = cards.photos(session, ticket)
+    tell_assignee(session, ticket, event, "ticket-assigned-to-you", now, photos=photos)
 
 
 def tell_former_assignee(session: Session, ticket: Ticket, staff: Staff, event: TicketEvent, now: datetime) -> None:
@@ -140,13 +149,6 @@ def tell_former_assignee(session: Session, ticket: Ticket, staff: Staff, event: 
 def show_waiting(session: Session, account: Account, now: datetime) -> None:
     """Send a member of staff who has just come to this account the cards of the open tickets that are theirs."""
     for ticket in assigned_to(session, account.staff_id) if account.staff_id else ():
-        notify(
-            session,
-            account,
-            "ticket-assigned-to-you",
-            {"card": cards.card(ticket, now, account.language)},
-            key=f"ticket:{ticket.id}:version:{ticket.version}:shown:{account.id}",
-            now=now,
-            choices=cards.buttons(ticket, Actor.ASSIGNEE, account.language),
-            photos=cards.photos(session, ticket),
-        )
+        occasion = f"version:{ticket.version}:shown:{account.id}"
+        photos = cards.photos(session, ticket)
+        show_card(session, account, ticket, "ticket-assigned-to-you", occasion, now, photos=photos)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.dialogue.messages import MessageKind
-from handlers.dialogue.notify import notify
 from handlers.tickets import cards, news
 from handlers.tickets.dispatch import choose_assignee, dispatchers, on_duty
 from handlers.tickets.promise import after_service_time
@@ -109,36 +108,27 @@ def _dispatch(session: Session, ticket: Ticket, now: datetime) -> None:
 
 
 def _ask_dispatchers(session: Session, ticket: Ticket, now: datetime) -> None:
+    photos = cards.photos(session, ticket)
     for account in dispatchers(session, ticket.community_id, now):
-        actor = ticket.actor(account) or Actor.STAFF
-        notify(
-            session,
-            account,
-            "ticket-unassigned",
-            {"card": cards.card(ticket, now, account.language)},
-            key=f"ticket:{ticket.id}:unassigned:{ticket.version}:{account.id}",
-            now=now,
-            kind=MessageKind.ALERT,
-            choices=cards.buttons(ticket, actor, account.language),
-            photos=cards.photos(session, ticket),
+        occasion = f"unassigned:{ticket.version}:{account.id}"
+        news.show_card(
+            session, account, ticket, "ticket-unassigned", occasion, now, kind=MessageKind.ALERT, photos=photos
         )
 
 
 def alarm(session: Session, ticket: Ticket, now: datetime) -> None:
     """Tell everybody on duty of an emergency, at once, whatever the hour; who may take it gets the button for it."""
     for account in on_duty(session, ticket.community_id, now):
-        actor = ticket.actor(account) or Actor.STAFF
-        may_take = ticket.assignee is None or actor is Actor.ASSIGNEE
-        notify(
+        news.show_card(
             session,
             account,
+            ticket,
             "emergency-alert",
-            {"card": cards.card(ticket, now, account.language)},
-            key=f"ticket:{ticket.id}:alarm:{ticket.version}:{account.id}",
-            now=now,
+            f"alarm:{ticket.version}:{account.id}",
+            now,
             kind=MessageKind.ALERT,
             lane=Lane.EMERGENCY,
-            choices=cards.buttons(ticket, actor, account.language) if may_take else (),
+            may_act=ticket.assignee is None or ticket.actor(account) is Actor.ASSIGNEE,
         )
 
 

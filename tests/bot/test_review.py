@@ -68,7 +68,7 @@ def test_the_yaml_takes_what_has_a_label_and_leaves_the_rest(database: Database,
         "nlu": [
             {
                 "intent": "repair_request",
-                "examples": "- 厨房漏水,打xxx找xxx师傅\n- the (gate) (is) stuck: again",
+                "examples": "- 厨房漏水,打xxx找xxx师傅\n- the (gate) (is) stuck: again\n",
             }
         ],
     }
@@ -79,7 +79,7 @@ def test_the_yaml_takes_what_has_a_label_and_leaves_the_rest(database: Database,
 def test_what_could_not_be_written_is_not_marked(database: Database, tmp_path: Path) -> None:
     url = fill(database)
     with Path("/dev/full").open("w") as full_disk:
-        full = subprocess.run(  # noqa: S603 - our own command
+        full = subprocess.run(
             [sys.executable, "-m", "bot", "review"],
             cwd=tmp_path,
             env=environment(database_url=url),

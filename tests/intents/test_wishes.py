@@ -71,7 +71,7 @@ NO_REJECTIONS = [
 def test_what_is_denied_and_what_is_named(text: str, denied: str, named: str | None, rest: str) -> None:
     said = rejection(text)
     assert said is not None
-    assert (said.denied, said.named, said.rest) == ({denied}, named, rest)
+    assert (said.denied, said.named, said.rest) == (frozenset({denied}), named, rest)
 
 
 @pytest.mark.parametrize(("text", "named"), VAGUE)

@@ -28,6 +28,7 @@ def test_every_form_needs_the_secret_of_its_page(office: Office) -> None:
     number = office.numbers["leak"]
     forms = {
         f"{LIST}/{number}/assign": {"version": "2", "to": str(office.staff["painter"])},
+        f"{LIST}/{number}/refile": {"version": "2", "kind": "complaint", "category": "other", "reason": "r"},
         "/console/people/invite": {"kind": "resident", "id": "1"},
         "/console/sign-out": {},
     }
@@ -53,6 +54,7 @@ def test_no_form_was_forgotten(office: Office) -> None:
         "/sign-in",
         "/sign-out",
         "/tickets/{number}/assign",
+        "/tickets/{number}/refile",
     ], "a new form belongs into the test above"
 
 
