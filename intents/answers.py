@@ -60,7 +60,7 @@ _SCORE: Final = re.compile(
     re.DOTALL,
 )
 _STARS: Final = re.compile(r"(?P<stars>(?:[⭐★🌟]\ufe0f?){1,5})\s*(?P<rest>.*)", re.DOTALL)
-_PUNCTUATION: Final = frozenset(" \t\r\n.,!?;:~…。、")
+_PUNCTUATION: Final = frozenset(" \t\r\n.,!?;:~…。、，；：！？")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +73,17 @@ class Rating:
 
 def squeeze(text: str) -> str:
     """Give the text in lower case and half width, without blanks and punctuation around it."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    start, end = 0, len(folded)
-    while start < end and folded[start] in _PUNCTUATION:
+    return trim(unicodedata.normalize("NFKC", text).casefold())
+
+
+def trim(text: str) -> str:
+    """Give the text without blanks and punctuation around it."""
+    start, end = 0, len(text)
+    while start < end and text[start] in _PUNCTUATION:
         start += 1
-    while end > start and folded[end - 1] in _PUNCTUATION:
+    while end > start and text[end - 1] in _PUNCTUATION:
         end -= 1
-    return folded[start:end]
+    return text[start:end]
 
 
 def is_yes(text: str) -> bool:

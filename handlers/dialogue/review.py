@@ -7,7 +7,7 @@ from typing import Any, Final
 from handlers.dialogue.turn import Turn
 from intents.entities.name import FULL
 from intents.language import detect
-from intents.llm.masking import mask
+from intents.masking import mask
 from intents.understanding import INTENTS
 from storage import Session
 from storage.account import Account

@@ -9,6 +9,7 @@ from typing import Any
 from handlers.dialogue.flow import Draft, Feature, Flow, Question
 from handlers.dialogue.messages import Choice, Command, Content, Incoming, MessageKind
 from handlers.dialogue.texts import render
+from intents import answers
 from intents.understanding import Entity, Scored, Understanding
 from storage import Session
 from storage.account import Account
@@ -77,7 +78,7 @@ class Turn:
     def part(self, start: int, end: int) -> "Turn":
         """Give the same turn as if only this part of the text had been written; state and answers are shared."""
         entities = tuple(one for one in self.understanding.entities if start <= one.start and one.end <= end)
-        text = self.incoming.text[start:end].strip(_BETWEEN_CLAUSES)
+        text = answers.trim(self.incoming.text[start:end])
         return replace(
             self,
             incoming=replace(self.incoming, text=text),
@@ -229,7 +230,6 @@ def inbox_row(session: Session, incoming: Incoming, now: datetime) -> int | None
 
 
 _LETTERS_THAT_SHOW_A_LANGUAGE = 4
-_BETWEEN_CLAUSES = " ,;:.。、，；：\n"
 
 
 def _shows_language(text: str) -> bool:

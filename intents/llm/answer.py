@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from intents.llm.masking import Masked
+from intents.masking import Masked
 from intents.remote import RemoteError
 from intents.understanding import INTENTS
 

@@ -11,8 +11,8 @@ from intents.engine import EMERGENCY, SURE_FROM, IntentEngine, complete, first_i
 from intents.language import detect
 from intents.llm.allowance import Allowance
 from intents.llm.answer import Answer, read_answer
-from intents.llm.masking import Masked, mask
 from intents.llm.question import question
+from intents.masking import Masked, mask
 from intents.rasa import RasaEngine
 from intents.remote import Remote, RemoteError
 from intents.requests import trimmed

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.llm.masking import mask, merged
+from intents.masking import mask, merged
 
 MASKED = [
     ("厨房水管漏水", "厨房水管漏水"),
