@@ -163,6 +163,14 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
     return settings
 
 
+def known_secrets(settings: Settings) -> list[str]:
+    """Give the values of all secrets that are set, for the logs to hide."""
+    sections: list[BaseModel] = [settings]
+    sections += [value for _, value in settings if isinstance(value, BaseModel)]
+    values = [value for section in sections for _, value in section]
+    return [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
+
+
 def setting_names() -> list[str]:
     """Give the name of every setting as it is written in the environment."""
     return list(_names(Settings, _PREFIX))

@@ -8,7 +8,7 @@ import uvicorn
 from bot.app import asgi_app, build
 from bot.demo import load_demo
 from bot.logs import set_up_logs
-from bot.settings import load_settings
+from bot.settings import known_secrets, load_settings
 from storage.database import open_database
 from storage.migrate import upgrade
 
@@ -19,7 +19,7 @@ log = structlog.get_logger()
 def run(options: argparse.Namespace) -> int:
     """Migrate, load the demo community where it is asked for and missing, and serve until stopped."""
     settings = load_settings()
-    set_up_logs(settings.log_format)
+    set_up_logs(settings.log_format, known_secrets(settings))
     database = open_database(settings.database_url)
     upgrade(database)
     if settings.demo:

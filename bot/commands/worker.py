@@ -6,13 +6,13 @@ import signal
 
 from bot.app import Runtime, build, working
 from bot.logs import set_up_logs
-from bot.settings import load_settings
+from bot.settings import known_secrets, load_settings
 
 
 def run(_options: argparse.Namespace) -> int:
     """Work until SIGTERM or SIGINT."""
     settings = load_settings()
-    set_up_logs(settings.log_format)
+    set_up_logs(settings.log_format, known_secrets(settings))
     asyncio.run(_work(build(settings)))
     return 0
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import ValidationError
 
-from bot.settings import Settings, SettingsError, load_settings, secret_key, setting_names
+from bot.settings import Settings, SettingsError, known_secrets, load_settings, secret_key, setting_names
 
 ROOT = Path(__file__).parents[2]
 AES_KEY = "a" * 43
@@ -224,3 +224,8 @@ def test_those_who_start_together_agree_on_one_key(load: Load, tmp_path: Path) -
     with ThreadPoolExecutor(starters) as pool:
         keys = set(pool.map(start, range(starters)))
     assert len(keys) == 1
+
+
+def test_every_secret_is_known_to_the_logs(load: "Load") -> None:
+    settings = load({**WECHAT, "GUANJIA_SECRET_KEY": "k" * 40, "GUANJIA_TELEGRAM__TOKEN": "1:token-of-a-bot"})
+    assert set(known_secrets(settings)) == {"k" * 40, "1:token-of-a-bot", "app-secret", "token", AES_KEY}
