@@ -97,10 +97,15 @@ def set_up_logs(
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)
+    _take_in_libraries()
+
+
+def _take_in_libraries() -> None:
+    """Let the lines of libraries go the same way, whatever an earlier configuration did with them."""
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
-        logging.getLogger(name).handlers = []
-        logging.getLogger(name).propagate = True
-        logging.getLogger(name).setLevel(logging.NOTSET)
+        logger = logging.getLogger(name)
+        logger.handlers, logger.propagate = [], True
+        logger.setLevel(logging.NOTSET)
     # One line per call to a platform says nothing that our own delivery lines do not say better.
     for name in ("httpx", "httpcore", "apscheduler"):
         logging.getLogger(name).setLevel(logging.WARNING)
