@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from storage.base import Base
@@ -76,8 +76,8 @@ class Account(Base):
         return cls._latest(session, cls.resident_id == resident_id)
 
     @classmethod
-    def _latest(cls, session: Session, condition: object) -> Self | None:
-        query = select(cls).where(condition, cls.reachable)  # type: ignore[arg-type]
+    def _latest(cls, session: Session, condition: ColumnElement[bool]) -> Self | None:
+        query = select(cls).where(condition, cls.reachable)
         rows: Sequence[Self] = session.scalars(query.order_by(cls.id)).all()
         return max(rows, key=lambda row: (row.last_seen_at or row.created_at, row.id), default=None)
 

@@ -1,9 +1,9 @@
 """Insert unless the row is there: the same statement on both dialects."""
 
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Executable, bindparam
+from sqlalchemy import Executable, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -22,6 +22,7 @@ def insert_new(session: Session, table: type[Base], values: dict[str, Any]) -> i
 @cache
 def _statement(table: type[Base], dialect: str, columns: tuple[str, ...]) -> Executable:
     # Built once: putting it together costs more than SQLite needs to run it.
-    insert = postgresql.insert(table.__table__) if dialect == "postgresql" else sqlite.insert(table.__table__)  # type: ignore[arg-type]
-    bound = {name: bindparam(name, type_=table.__table__.c[name].type) for name in columns}
-    return insert.values(bound).on_conflict_do_nothing().returning(table.__table__.c.id)
+    target = cast("Table", table.__table__)
+    insert = postgresql.insert(target) if dialect == "postgresql" else sqlite.insert(target)
+    bound = {name: bindparam(name, type_=target.c[name].type) for name in columns}
+    return insert.values(bound).on_conflict_do_nothing().returning(target.c.id)
