@@ -51,7 +51,13 @@ def build(settings: Settings, *, clock: Clock | None = None, engine: IntentEngin
     time, lease = clock or RealClock(), timedelta(seconds=settings.lease_seconds)
     database = open_database(settings.database_url)
     channels = open_channels(settings)
-    desk = FrontDesk(database, engine or choose_engine(EmbeddedEngine(), settings.rasa, settings.llm), time, FEATURES)
+    desk = FrontDesk(
+        database,
+        engine or choose_engine(EmbeddedEngine(), settings.rasa, settings.llm),
+        time,
+        FEATURES,
+        settings.timezone,
+    )
     load_all()
     reception = Reception(
         desk=desk,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -34,6 +35,7 @@ NOTHING_UNDERSTOOD = Understanding(
     language="zh",
 )
 """The meaning of a tap, of a picture without words, and of what the engine failed on."""
+DEFAULT_ZONE = ZoneInfo("Asia/Shanghai")
 log = structlog.get_logger()
 
 
@@ -57,6 +59,8 @@ class FrontDesk:
     engine: IntentEngine
     clock: Clock
     features: Sequence[Feature]
+    zone: ZoneInfo = DEFAULT_ZONE
+    """Whose clock 'tomorrow morning' is read on."""
 
     def handle(self, incoming: Incoming, *, collect: bool = False) -> Handled:
         """Give a message its effect, exactly once for its dedupe key, and return after the commit.
@@ -90,7 +94,7 @@ class FrontDesk:
         if incoming.command is not None or incoming.medium is Medium.CHOICE or not incoming.text.strip():
             return NOTHING_UNDERSTOOD
         try:
-            return self.engine.understand(incoming.text[:LONGEST_READ], self.clock.now())
+            return self.engine.understand(incoming.text[:LONGEST_READ], self.clock.now().astimezone(self.zone))
         except Exception:
             # An engine that fails costs the resident a question back, not the message.
             log.exception("engine_failed", engine=self.engine.name)

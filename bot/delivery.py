@@ -1,6 +1,7 @@
 """The outbox loop: claim, send, record, back off, dead-letter."""
 
 import asyncio
+import contextlib
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -69,10 +70,10 @@ class Postman:
                 await self.deliver_due()
             except Exception:
                 log.exception("delivery_failed")
-            try:
-                await asyncio.wait_for(wake.wait(), poll_seconds)
-            except TimeoutError:
-                continue
+            # Not `wait_for`: before Python 3.12 it loses a cancellation that comes together with the wake-up.
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(poll_seconds):
+                    await wake.wait()
 
     def _claim(self, limit: int) -> list[Outgoing]:
         with reading(self.database) as session:

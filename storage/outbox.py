@@ -21,6 +21,7 @@ from sqlalchemy import (
     or_,
     select,
     text,
+    update,
 )
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column, relationship
 
@@ -160,6 +161,12 @@ class Notification(Base):
             row.mark_sent(now)
             row.inbox_id = row.inbox_id or inbox_id
         return rows
+
+    @classmethod
+    def release_held(cls, session: Session, account_id: int, now: datetime) -> None:
+        """Let what waits for the end of quiet hours leave now: the recipient is awake."""
+        held = (cls.account_id == account_id, cls.status == Delivery.PENDING, cls.attempts == 0, cls.due_at > now)
+        session.execute(update(cls).where(*held).values(due_at=now))
 
     def mark_sent(self, now: datetime) -> None:
         """Record that it left."""

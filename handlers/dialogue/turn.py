@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers.dialogue.flow import Draft, Feature, Flow, Question
 from handlers.dialogue.messages import Choice, Command, Content, Incoming, MessageKind
+from handlers.dialogue.notify import AWAKE
 from handlers.dialogue.texts import render
 from intents import answers
 from intents.understanding import Entity, Scored, Understanding
@@ -183,6 +184,8 @@ def open_turn(
 ) -> Turn:
     """Give the turn for a message, with the sender's conversation locked and the language of the answer settled."""
     conversation = Conversation.locked(session, account.id, now)
+    if account.last_seen_at is None or now - account.last_seen_at >= AWAKE:
+        Notification.release_held(session, account.id, now)
     account.last_seen_at = now
     account.reachable = True
     if _shows_language(incoming.text):

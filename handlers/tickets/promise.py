@@ -9,14 +9,16 @@ from storage.community import Community
 _LONGEST_SEARCH = 60
 """Days after which a calendar without a working day is given up."""
 _SATURDAY = 6
+_FIXED_HOLIDAYS = frozenset({(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)})
+"""Month and day of the statutory holidays that are the same every year."""
 
 
 def is_working_day(day: date) -> bool:
-    """Tell whether it is a statutory working day; beyond the published calendar Monday to Friday count."""
+    """Tell whether it is a working day by law; beyond the published calendar, any weekday but the fixed holidays."""
     try:
         return bool(chinese_calendar.is_workday(day))
     except NotImplementedError:
-        return day.isoweekday() < _SATURDAY
+        return day.isoweekday() < _SATURDAY and (day.month, day.day) not in _FIXED_HOLIDAYS
 
 
 def after_service_time(community: Community, start: datetime, span: timedelta) -> datetime:

@@ -11,6 +11,7 @@ from handlers.dialogue.turn import Turn
 from handlers.tickets import cards
 from handlers.tickets.service import act as act_on_ticket
 from handlers.tickets.service import add_details
+from handlers.tickets.staff import perform
 from intents import answers
 from storage.ticket import IllegalTransitionError, Ticket, reported_by
 from storage.ticket_states import BEFORE_WORK, Actor, Status, Verb
@@ -110,7 +111,10 @@ def _own(turn: Turn, arguments: Mapping[str, Any]) -> Ticket | None:
 
 
 def cancel_by_button(turn: Turn, arguments: Mapping[str, Any]) -> None:
-    """Call off the ticket behind the button."""
+    """Call off the ticket behind the button: the resident's own, or for a reason that staff give."""
+    if turn.account.staff is not None:
+        perform(turn, int(arguments["ticket"]), Verb.CANCEL, str(arguments.get("note") or ""))
+        return
     ticket = _own(turn, arguments)
     if ticket is None:
         turn.say("dialogue-button-unknown")

@@ -165,3 +165,19 @@ def test_the_manager_assigns_by_hand_and_everybody_knows(engine: IntentEngine) -
     assert told.tickets[0]["assignee"] == "li"
     assert "李师傅" in told.last("wang", "push")
     assert told.tickets[0]["number"] in told.last("li", "push")
+
+
+def test_whoever_is_awake_gets_what_was_held_back_for_the_morning(engine: IntentEngine) -> None:
+    lines: list[dict[str, Any]] = [*people(WANG), {"at": "2026-11-20T23:30:00+08:00"}]
+    told = play(engine, *lines, *says("wang", "厨房水管漏水", "随时", "确认"), *says("li", "我的工单"))
+    assert told.tickets[0]["number"] in told.last("li", "push")
+    assert told.state["outbox"]["pending"] == 0
+
+
+def test_tomorrow_is_that_of_the_residents_clock_at_midnight_and_new_year_is_no_working_day(
+    engine: IntentEngine,
+) -> None:
+    lines: list[dict[str, Any]] = [*people(WANG), {"at": "2027-01-01T00:05:00+08:00"}]
+    told = play(engine, *lines, *says("wang", "厨房水管漏水 明天上午来", "确认"))
+    assert told.tickets[0]["appointment"] == "2027-01-02T08:30:00+08:00/2027-01-02T12:00:00+08:00"
+    assert "1月4日" in told.last("wang", "reply")

@@ -165,3 +165,10 @@ def test_the_survey_does_not_come_at_night(engine: IntentEngine) -> None:
     )
     survey = next(one for one in told.messages if one["kind"] == "survey")
     assert survey["at"] == "2026-11-21T08:00:00+08:00"
+
+
+def test_staff_cancel_with_a_reason_only(engine: IntentEngine) -> None:
+    told = play(engine, *people(WANG), *LEAK, does("li", "cancel"), does("li", "cancel", note="重复报修"))
+    assert told.tickets[0]["status"] == "cancelled"
+    assert "重复报修" in told.last("wang", "push")
+    assert len(told.heard("wang", "push")) == 1
