@@ -15,7 +15,7 @@ index=$("$tools/bin/pip" config get global.index-url 2>/dev/null || true)
 [ -z "$index" ] || export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX:-$index}"
 
 resolve() {
-    "$tools/bin/uv" pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --upgrade \
+    "$tools/bin/uv" pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-strip-extras --upgrade \
         --no-header --no-emit-index-url --no-emit-find-links --output-file "$@"
 }
 resolve requirements.lock pyproject.toml --group build
