@@ -12,7 +12,7 @@ from bot.console.forms import number_in, without_controls
 from bot.console.pages import local_time
 from bot.console.search import home_code_in
 from bot.console.visit import Visit
-from handlers.tickets import cards
+from handlers.work import cards
 from storage.console import TicketQuery, list_tickets
 from storage.staff import Staff
 from storage.ticket import Kind, Ticket

@@ -11,7 +11,7 @@ from bot.console.pages import local_time, word
 from bot.console.texts import render
 from bot.console.ticket_list import is_late, place_of
 from bot.console.visit import Visit
-from handlers.tickets import cards
+from handlers.work import cards
 from intents.understanding import CATEGORIES
 from storage.account import Account
 from storage.console import may_see, notifications_about

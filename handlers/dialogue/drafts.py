@@ -19,6 +19,8 @@ _NOT_A_DIGRESSION = frozenset({"affirm", "deny", "out_of_scope"})
 
 def start(turn: Turn, flow: Flow) -> None:
     """Open a draft with what this message says; a draft that was being talked about waits behind it."""
+    if flow.admit is not None and not flow.admit(turn):
+        return
     if turn.state.active is not None:
         turn.state.suspended.append(turn.state.active)
     draft = _begin(turn, flow)
@@ -28,7 +30,8 @@ def start(turn: Turn, flow: Flow) -> None:
 
 def keep_for_later(turn: Turn, flow: Flow) -> None:
     """Open a draft with what this message says, to be taken up when the one that is talked about is done."""
-    turn.state.suspended.append(_begin(turn, flow))
+    if flow.admit is None or flow.admit(turn):
+        turn.state.suspended.append(_begin(turn, flow))
 
 
 def _begin(turn: Turn, flow: Flow) -> Draft:

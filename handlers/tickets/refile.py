@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from handlers.dialogue.review import masked
-from handlers.tickets import news
-from handlers.tickets.dispatch import can_do, choose_assignee
-from handlers.tickets.service import alarm, hand_over
+from handlers.work import news
+from handlers.work.dispatch import can_do, choose_assignee
+from handlers.work.tickets import alarm, hand_over
 from intents.language import detect
 from storage import Session
 from storage.account import Account

@@ -5,7 +5,7 @@ from threading import Barrier
 import pytest
 from httpx2 import Response
 
-from handlers.tickets import service
+from handlers.work import tickets as service
 from storage.account import Account
 from storage.audit import AuditEntry
 from storage.outbox import Notification

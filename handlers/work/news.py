@@ -7,7 +7,7 @@ from handlers.dialogue.messages import Choice, Command, MessageKind
 from handlers.dialogue.moments import span_text
 from handlers.dialogue.notify import notify
 from handlers.dialogue.texts import render
-from handlers.tickets import cards
+from handlers.work import cards
 from storage import Session
 from storage.account import Account
 from storage.outbox import Lane

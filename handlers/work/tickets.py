@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.dialogue.messages import MessageKind
-from handlers.tickets import cards, news
-from handlers.tickets.dispatch import choose_assignee, dispatchers, on_duty
-from handlers.tickets.promise import after_service_time
+from handlers.work import cards, news
+from handlers.work.dispatch import choose_assignee, dispatchers, on_duty
+from handlers.work.promise import after_service_time
 from storage import Session
 from storage.account import Account
 from storage.community import Community, Home
