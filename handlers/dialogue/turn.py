@@ -54,7 +54,8 @@ class DialogueState:
 class Turn:
     """Everything that a feature may use while it answers one message. `now` is aware UTC.
 
-    `engine` is the name of what understood it; `item` the review item that its words are kept as, if they are.
+    `engine` is the name of what understood it; `item` the review item that its words are kept as, if they are;
+    `public_url` where people reach the pages that links lead to, without a slash at the end.
     """
 
     session: Session
@@ -70,6 +71,7 @@ class Turn:
     replies: list[Content] = field(default_factory=list)
     engine: str = ""
     item: int | None = None
+    public_url: str = ""
 
     @property
     def text(self) -> str:
