@@ -1,6 +1,4 @@
 # Words
-request-complaint = complaint
-request-suggestion = suggestion
 request-fee-question = question about fees
 request-visitor-registration = visitor registration
 request-service-booking = service booking
@@ -110,6 +108,7 @@ staff-which =
     { $lines }
 staff-no-tickets = You have no tickets in hand. New ones arrive here.
 staff-taken = { $assignee } has already taken ticket { $number } ({ $where }); no need to go.
+staff-not-for-them = Ticket { $number } can’t go to { $name }: complaints are for the front desk or a manager, and never for the person concerned. Please choose somebody else.
 staff-needs-note = This step on ticket { $number } needs a word of explanation. Please send it again with the reason.
 staff-refused = Ticket { $number } ({ $where }) is “{ $status }” now, so “{ $verb }” isn’t possible. You can: { $possible }.
 staff-refused-nothing = Ticket { $number } ({ $where }) is “{ $status }” now, so “{ $verb }” isn’t possible; nothing is left for you to do. For changes, ask the front desk.

@@ -113,6 +113,9 @@ def _assign(turn: Turn, arguments: Mapping[str, Any]) -> None:
     if ticket is None or actor is None or to is None or to.community_id != ticket.community_id or not to.active:
         turn.say("dialogue-button-unknown")
         return
+    if not ticket.is_for(to):
+        turn.say("staff-not-for-them", number=ticket.number, name=to.name)
+        return
     try:
         assign(turn.session, ticket, to, turn.account, turn.now, actor=actor)
     except IllegalTransitionError as refusal:

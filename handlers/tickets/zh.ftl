@@ -1,6 +1,4 @@
 # 词
-request-complaint = 投诉
-request-suggestion = 建议
 request-fee-question = 费用问题
 request-visitor-registration = 访客登记
 request-service-booking = 服务预约
@@ -107,6 +105,7 @@ staff-which =
     { $lines }
 staff-no-tickets = 您手上现在没有工单。有新的会发到这里。
 staff-taken = 工单 { $number }（{ $where }）已经由{ $assignee }接了，您不用去。
+staff-not-for-them = 工单 { $number } 不能交给{ $name }：投诉只由前台或经理处理，当事人要回避。请换一位。
 staff-needs-note = 工单 { $number } 这一步要写一句说明，请带上原因再发一次。
 staff-refused = 工单 { $number }（{ $where }）现在是“{ $status }”，不能“{ $verb }”。可以：{ $possible }。
 staff-refused-nothing = 工单 { $number }（{ $where }）现在是“{ $status }”，不能“{ $verb }”，您这边没有要做的了。要改动请找前台。

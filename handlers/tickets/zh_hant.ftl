@@ -1,6 +1,4 @@
 # 詞
-request-complaint = 投訴
-request-suggestion = 建議
 request-fee-question = 費用問題
 request-visitor-registration = 訪客登記
 request-service-booking = 服務預約
@@ -107,6 +105,7 @@ staff-which =
     { $lines }
 staff-no-tickets = 您手上現在沒有工單。有新的會傳到這裏。
 staff-taken = 工單 { $number }（{ $where }）已經由{ $assignee }接了，您不用去。
+staff-not-for-them = 工單 { $number } 不能交給{ $name }：投訴只由前台或經理處理，當事人要迴避。請換一位。
 staff-needs-note = 工單 { $number } 這一步要寫一句說明，請帶上原因再傳一次。
 staff-refused = 工單 { $number }（{ $where }）現在是「{ $status }」，不能「{ $verb }」。可以：{ $possible }。
 staff-refused-nothing = 工單 { $number }（{ $where }）現在是「{ $status }」，不能「{ $verb }」，您這邊沒有要做的了。要改動請找前台。

@@ -49,6 +49,28 @@ place-unknown = place to be confirmed
 appointment-any = any time
 until-unknown = not fixed yet
 contact-anonymous = anonymous
+contact-sealed = sealed (managers only)
+ticket-unseal = Unseal
+place-unsaid = not stated
+ticket-card-desk =
+    Ticket { $number } · { $ticket_kind } · { $category }
+    Where: { $where }
+    What: { $description }
+    From: { $contact }
+ticket-not-settled = Not settled
+ticket-news-accepted-desk = Ticket { $number } ({ $where }): { $assignee } has taken it on and will answer you here.
+ticket-news-arrived-desk = Ticket { $number } ({ $where }): { $assignee } is working on it. I’ll tell you what comes of it.
+ticket-news-resolved-desk =
+    Ticket { $number } ({ $where }) has a result, from { $assignee }:
+    { $note }
+    If it is not settled, tap “Not settled” or just tell me.
+category-noise = noise
+category-hygiene = cleanliness
+category-parking = parking
+category-staff = staff conduct
+category-service = service quality
+category-neighbour = neighbours
+category-security = security
 
 # What residents and staff are told of it
 ticket-opened =

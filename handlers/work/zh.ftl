@@ -49,6 +49,28 @@ place-unknown = 位置待确认
 appointment-any = 随时可以
 until-unknown = 还没定
 contact-anonymous = 匿名
+contact-sealed = 保密（只有经理能看到）
+ticket-unseal = 解除保密
+place-unsaid = 没有说明
+ticket-card-desk =
+    工单 { $number } · { $ticket_kind } · { $category }
+    位置：{ $where }
+    内容：{ $description }
+    反映人：{ $contact }
+ticket-not-settled = 还没解决
+ticket-news-accepted-desk = 工单 { $number }（{ $where }）：{ $assignee }已接手，有结果会在这里告诉您。
+ticket-news-arrived-desk = 工单 { $number }（{ $where }）：{ $assignee }已开始处理，有结果我马上告诉您。
+ticket-news-resolved-desk =
+    工单 { $number }（{ $where }）有结果了，处理人：{ $assignee }。
+    结果：{ $note }
+    问题还在就点“还没解决”，或直接告诉我。
+category-noise = 噪音
+category-hygiene = 卫生
+category-parking = 停车
+category-staff = 员工态度
+category-service = 服务质量
+category-neighbour = 邻里
+category-security = 安全
 
 # 发给住户和员工的消息
 ticket-opened =

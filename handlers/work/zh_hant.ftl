@@ -49,6 +49,28 @@ place-unknown = 位置待確認
 appointment-any = 隨時可以
 until-unknown = 還沒定
 contact-anonymous = 匿名
+contact-sealed = 保密（只有經理看得到）
+ticket-unseal = 解除保密
+place-unsaid = 沒有說明
+ticket-card-desk =
+    工單 { $number } · { $ticket_kind } · { $category }
+    位置：{ $where }
+    內容：{ $description }
+    反映人：{ $contact }
+ticket-not-settled = 還沒解決
+ticket-news-accepted-desk = 工單 { $number }（{ $where }）：{ $assignee }已接手，有結果會在這裡告訴您。
+ticket-news-arrived-desk = 工單 { $number }（{ $where }）：{ $assignee }已開始處理，有結果我馬上告訴您。
+ticket-news-resolved-desk =
+    工單 { $number }（{ $where }）有結果了，處理人：{ $assignee }。
+    結果：{ $note }
+    問題還在就點「還沒解決」，或直接告訴我。
+category-noise = 噪音
+category-hygiene = 衛生
+category-parking = 停車
+category-staff = 員工態度
+category-service = 服務品質
+category-neighbour = 鄰里
+category-security = 安全
 
 # 發給住戶和員工的訊息
 ticket-opened =
