@@ -1,10 +1,29 @@
 """Whose homes: what an account may see and do by the households that its person belongs to."""
 
-from typing import Any
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Final
 
 from handlers.dialogue.turn import Turn
 from storage.community import Home
+from storage.resident import HouseholdRole
 
+
+class Right(StrEnum):
+    """What a member of a household may do for its home."""
+
+    REPAIRS = "repairs"
+    VISITORS = "visitors"
+    BILLS = "bills"
+
+
+RIGHTS: Final[Mapping[HouseholdRole, frozenset[Right]]] = {
+    HouseholdRole.OWNER: frozenset(Right),
+    HouseholdRole.TENANT: frozenset(Right),
+    HouseholdRole.FAMILY: frozenset(Right),
+    HouseholdRole.HELPER: frozenset({Right.REPAIRS}),
+}
+"""Who may do what. Leaving is everybody's right; a tenant's end with the tenancy."""
 _HOMES = "verified homes"
 """Key in `Session.info`: asked for by several slots of one turn."""
 
@@ -45,3 +64,17 @@ def home_value(home: Home) -> dict[str, Any]:
 def home_of(turn: Turn, stored: dict[str, Any] | None) -> Home | None:
     """Give the home that a draft stored, if the sender is a verified member of it still, now."""
     return next((home for home in verified_homes(turn) if stored and home.id == stored["id"]), None)
+
+
+def may(turn: Turn, home: Home, right: Right) -> bool:
+    """Tell whether the sender may do this for the home today, by what they are to it."""
+    resident, community = turn.account.resident, turn.account.community
+    if resident is None or community is None:
+        return False
+    role = resident.role_in(turn.session, home.id, turn.now.astimezone(community.zone).date())
+    return role is not None and right in RIGHTS[role]
+
+
+def forget_homes(turn: Turn) -> None:
+    """Look again whose homes are whose: after the sender has joined or left one in this turn."""
+    turn.session.info.pop(_HOMES, None)
