@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from intents import words_of_answers as words
+from intents.entities.corrections import CHANGED
+from intents.normalise import normalise
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
@@ -23,6 +25,9 @@ _STOP: Final = re.compile(f"(?:{'|'.join(words.STOP)})")
 _ANY_TIME: Final = _any_of(words.ANY_TIME)
 _NOT_FIXED: Final = _any_of(words.NOT_FIXED)
 _MERE_WISH: Final = _any_of(words.MERE_WISH)
+_AROUND_VALUES: Final = _any_of(words.AROUND_VALUES)
+_QUESTION: Final = _any_of(words.QUESTION)
+_ABUSE: Final = _any_of(words.ABUSE)
 _PARTS_OF_DAY: Final = {
     "morning": _any_of(words.MORNING),
     "afternoon": _any_of(words.AFTERNOON),
@@ -149,3 +154,23 @@ def part_of_day(text: str) -> str | None:
 def says_what_is_wrong(text: str) -> bool:
     """Tell whether anything is left of the text when the mere wish for a repair is taken away."""
     return bool(_MERE_WISH.sub("", unicodedata.normalize("NFKC", text).casefold()).strip())
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a text is only words that go with a value ('在', 'my', 'it is'), or none at all."""
+    return not _AROUND_VALUES.sub("", normalise(text).text).strip()
+
+
+def is_abusive(text: str) -> bool:
+    """Tell whether the text insults."""
+    return _ABUSE.search(unicodedata.normalize("NFKC", text).casefold()) is not None
+
+
+def is_question(text: str) -> bool:
+    """Tell whether the text asks something."""
+    return _QUESTION.search(normalise(text).text) is not None
+
+
+def is_correction(text: str) -> bool:
+    """Tell whether the text takes back or changes something that was said before."""
+    return CHANGED.search(normalise(text).text) is not None

@@ -71,3 +71,20 @@ MERE_WISH: Final = (
     r"\b(hi|hello|hey|please|pls|i|we|want|need|would|like|to|a|an|the|something|request|report|repairs?|fix|fixed)\b",
     r"\b(some|my|home|maintenance|help|with|is|broken|make|get)\b",
 )
+
+ABUSE: Final = (
+    "傻[逼比b叉]|煞笔|沙雕|[操草肏艹](你|您|他)|他妈的?|你妈的?|妈的|妈逼|放屁|滚蛋|去死|混蛋|王八蛋|狗屁|狗东西|废物|脑残|垃圾(公司|物业|机器人|东西)",
+    "智障|白痴|神经病|有病吧|仆街|冚家|屌你|戇居|憨居|痴线|黐線|蠢猪|猪头",
+    r"\b(f+u+c*k+\w*|wtf|stfu|shit(ty|s)?|bullshit|bitch|bastards?|assholes?|arseholes?)\b",
+    r"\b(idiots?|morons?|stupid (bot|people|machine))\b",
+    r"\b(screw you|go to hell|piss off|useless (bot|idiots?|people|management))\b",
+)
+AROUND_VALUES: Final = (
+    r"[\s,.!?。、…~:;-]",
+    "我们?家?|咱们?家?|阿拉|这里|这边|那边|住|在|是|的|呢|啊|呀|哈|里|喺|系|屋企|那个|那里",
+    r"\b(i'?m|i|we|my|our|the|at|in|on|is|it'?s|it|from|here|there|this|that|unit|flat|room|am|live)\b",
+)
+QUESTION: Final = (
+    r"[?？]|吗|呢|嘛$|么$|什么|啥|怎么|咋|多少|几点|几号|几时|哪里|哪儿|哪个|谁|为何|为什么|点解|点样|边度|乜|是不是|有没有|能不能|可不可以|系咪|有冇",
+    r"\b(what|when|where|why|who|which|how|is there|are there|can i|could i|may i|do you|does|is it|are you|will)\b",
+)

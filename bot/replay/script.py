@@ -20,9 +20,9 @@ from handlers.features import FEATURES, JOBS
 from intents.engine import IntentEngine
 from storage.account import Account
 from storage.community import Community
-from storage.database import Database, open_database
-from storage.migrate import upgrade
+from storage.database import Database
 from storage.outbox import Notification, next_due
+from storage.scratch import open_in_memory
 from storage.ticket import nth_opened
 from storage.timer import Timer
 from storage.transaction import reading, transaction
@@ -78,6 +78,7 @@ class _Stage:
     postman: Postman
     timekeeper: Timekeeper
     lines: list[dict[str, Any]]
+    loop: asyncio.Runner = field(default_factory=asyncio.Runner)
     cast: Cast = field(default_factory=Cast)
     count: int = 0
 
@@ -91,8 +92,13 @@ class _Stage:
 
     def settle(self) -> None:
         """Do everything that is due now."""
-        while self.timekeeper.fire_due() or asyncio.run(self.postman.deliver_due()):
+        while self.timekeeper.fire_due() or self.loop.run(self.postman.deliver_due()):
             pass
+
+    def close(self) -> None:
+        """Give back what the run has used."""
+        self.loop.close()
+        self.database.close()
 
     def _next_due(self) -> datetime | None:
         with reading(self.database) as session:
@@ -115,12 +121,11 @@ def replay(lines: Iterable[str], engine: IntentEngine) -> Iterator[dict[str, Any
         yield from _drain(stage)
         yield _state(stage)
     finally:
-        stage.database.close()
+        stage.close()
 
 
 def _open_stage(engine: IntentEngine) -> _Stage:
-    database = open_database("sqlite://")
-    upgrade(database)
+    database = open_in_memory()
     with transaction(database) as session:
         community = Community(name="")
         session.add(community)

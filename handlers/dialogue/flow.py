@@ -109,7 +109,8 @@ class Feature:
 
     `answers` are intents that are answered at once. `actions` are what buttons do. `listen` may take a message
     before its intent counts (True: taken), as the answer to a survey does; they are asked in the order of FEATURES.
-    `welcome` tells somebody who has just been bound what already waits for them.
+    `welcome` tells somebody who has just been bound what already waits for them. `hand_on` gives a message to the
+    person who has taken its conversation over; the bot says nothing then.
     """
 
     name: str
@@ -119,6 +120,7 @@ class Feature:
     jobs: tuple[Job, ...] = ()
     listen: Callable[["Turn"], bool] | None = None
     welcome: Callable[[Session, Account, datetime], None] | None = None
+    hand_on: Callable[["Turn"], None] | None = None
 
 
 def welcome(features: Sequence[Feature], session: Session, account: Account, now: datetime) -> None:

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.dialogue.flow import Draft, Feature, Flow, Question
@@ -74,6 +74,8 @@ class Turn:
     item: int | None = None
     public_url: str = ""
     whole: str = ""
+    held_for: timedelta = timedelta(0)
+    """How long the answers wait for the rest of what is being said."""
 
     @property
     def text(self) -> str:
@@ -87,6 +89,17 @@ class Turn:
         return replace(
             self,
             whole=self.whole or self.text,
+            incoming=replace(self.incoming, text=text),
+            understanding=replace(self.understanding, text=text, entities=entities),
+        )
+
+    def without(self, start: int, end: int) -> "Turn":
+        """Give the same turn as if this part of the text had not been written; state and answers are shared."""
+        entities = tuple(one for one in self.understanding.entities if one.end <= start or end <= one.start)
+        said = self.incoming.text
+        text = answers.trim(f"{answers.trim(said[:start])} {answers.trim(said[end:])}")
+        return replace(
+            self,
             incoming=replace(self.incoming, text=text),
             understanding=replace(self.understanding, text=text, entities=entities),
         )
@@ -167,6 +180,7 @@ class Turn:
                 content=content.to_json(),
                 now=self.now,
                 inbox_id=self.inbox_id,
+                due_at=self.now + self.held_for,
             )
 
     def choice(self, text_id: str, action: str, /, **arguments: Any) -> Choice:  # noqa: ANN401 - whatever the action takes

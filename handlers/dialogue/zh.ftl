@@ -67,3 +67,7 @@ ask-phone = 联系您打哪个电话？不想留就点“跳过”。
 household-unverified =
     这要先绑定房屋才能办，为了保护每一家的信息。
     请向前台（{ $phone }）要邀请码，发到这里就行；或者说“绑定房屋”，把姓名和房号告诉我，前台核对后开通。
+dialogue-calm = 这事确实让人着急，我这就接着办。
+dialogue-calm-offer = 这事确实让人着急。要处理哪一样？点一下，或者直接说什么事、在哪里，我马上记下来；想找人谈，就转人工。
+dialogue-left-lying = 上次说到一半的“{ $kind }”（{ $words }），还要接着办吗？
+dialogue-go-on = 接着办
