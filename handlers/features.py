@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from handlers import assistance, complaints, registration, review, surveys, tickets
+from handlers import assistance, complaints, fees, registration, review, surveys, tickets
 from handlers.dialogue.flow import Feature, Job
 
 FEATURES: Final[Sequence[Feature]] = (
@@ -11,6 +11,7 @@ FEATURES: Final[Sequence[Feature]] = (
     surveys.FEATURE,
     tickets.FEATURE,
     complaints.FEATURE,
+    fees.FEATURE,
     assistance.FEATURE,
     review.FEATURE,
 )

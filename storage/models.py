@@ -5,11 +5,13 @@ from typing import Final
 from storage.account import Account, Invitation
 from storage.audit import AuditEntry
 from storage.base import Base
-from storage.bill import Bill
+from storage.bill import Bill, BillLine, Payment
+from storage.bill_dispute import BillDispute
 from storage.community import Building, Community, Home
 from storage.conversation import Conversation
 from storage.inbox import InboxRow
 from storage.outbox import Notification
+from storage.payment_setting import PaymentSetting
 from storage.resident import Membership, Resident
 from storage.review import ReviewItem
 from storage.staff import Staff
@@ -37,6 +39,10 @@ ALL: Final[tuple[type[Base], ...]] = (
     TicketPhoto,
     TicketExclusion,
     Bill,
+    BillLine,
+    Payment,
+    BillDispute,
+    PaymentSetting,
     Survey,
     AuditEntry,
     Utterance,

@@ -48,7 +48,7 @@ class Resident(Base):
         return session.scalars(query).all()
 
     def role_in(self, session: Session, home_id: int, today: date) -> HouseholdRole | None:
-        """Give what this resident is to a home today; None when they are no verified member of it."""
+        """Give what this resident is to a home today; None when they are no verified member of it, or nothing known."""
         known = session.scalar(
             select(Membership.role).where(
                 Membership.resident_id == self.id,
@@ -57,7 +57,7 @@ class Resident(Base):
                 or_(Membership.until.is_(None), Membership.until >= today),
             )
         )
-        return HouseholdRole(known) if known else None
+        return HouseholdRole(known) if known in set(HouseholdRole) else None
 
     @classmethod
     def of_community(cls, session: Session, community_id: int, limit: int = 500) -> Sequence[Self]:

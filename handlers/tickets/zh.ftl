@@ -1,5 +1,4 @@
 # 词
-request-fee-question = 费用问题
 request-visitor-registration = 访客登记
 request-service-booking = 服务预约
 request-activity-signup = 活动报名
