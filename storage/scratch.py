@@ -1,40 +1,11 @@
-"""Databases for a while: one in memory, or one made on somebody's PostgreSQL server and dropped again."""
+"""A PostgreSQL database for a while: made on somebody's server, and dropped again."""
 
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
-
-from storage.database import Database, open_database
-from storage.migrate import upgrade
-
-
-def open_in_memory() -> Database:
-    """Open a private, empty SQLite database in memory, at the newest schema.
-
-    The revisions run once in a process: every further database is a copy of the first.
-    """
-    database = open_database("sqlite://")
-    with database.engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        if driver is not None:
-            driver.deserialize(_migrated())
-    return database
-
-
-@cache
-def _migrated() -> bytes:
-    database = open_database("sqlite://")
-    try:
-        upgrade(database)
-        with database.engine.connect() as connection:
-            driver = connection.connection.driver_connection
-            return bytes(driver.serialize()) if driver is not None else b""
-    finally:
-        database.close()
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from bot.channels.protocol import Outgoing
 from bot.clock import SimulatedClock
 from bot.conversation import FrontDesk
 from bot.delivery import Postman
+from bot.replay.memory import open_in_memory
 from bot.replay.setup import Cast, set_up
 from bot.replay.state import state_of
 from bot.scheduler import Timekeeper
@@ -22,7 +23,6 @@ from storage.account import Account
 from storage.community import Community
 from storage.database import Database
 from storage.outbox import Notification, next_due
-from storage.scratch import open_in_memory
 from storage.ticket import nth_opened
 from storage.timer import Timer
 from storage.transaction import reading, transaction
