@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from handlers import assistance, complaints, fees, registration, review, surveys, tickets
+from handlers import assistance, complaints, fees, registration, review, surveys, tickets, visitors
 from handlers.dialogue.flow import Feature, Job
 
 FEATURES: Final[Sequence[Feature]] = (
     registration.FEATURE,
+    visitors.FEATURE,
     surveys.FEATURE,
     tickets.FEATURE,
     complaints.FEATURE,

@@ -32,6 +32,8 @@ class Community(Base):
     response_minutes: Mapped[int] = mapped_column(default=30)
     survey_delay_seconds: Mapped[int] = mapped_column(default=30 * 60)
     reopen_days: Mapped[int] = mapped_column(default=7)
+    open_passes: Mapped[int] = mapped_column(default=8)
+    pass_days: Mapped[int] = mapped_column(default=31)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -9,6 +9,7 @@ from storage.bill import Bill, BillLine, Payment
 from storage.bill_dispute import BillDispute
 from storage.community import Building, Community, Home
 from storage.conversation import Conversation
+from storage.gate import CodeTries
 from storage.inbox import InboxRow
 from storage.outbox import Notification
 from storage.payment_setting import PaymentSetting
@@ -20,6 +21,7 @@ from storage.ticket import Ticket, TicketEvent, TicketPhoto
 from storage.ticket_privacy import TicketExclusion
 from storage.timer import Timer
 from storage.transcript import Utterance
+from storage.visitor_pass import PassEvent, VisitorPass
 
 ALL: Final[tuple[type[Base], ...]] = (
     Community,
@@ -47,4 +49,7 @@ ALL: Final[tuple[type[Base], ...]] = (
     AuditEntry,
     Utterance,
     ReviewItem,
+    VisitorPass,
+    PassEvent,
+    CodeTries,
 )

@@ -78,3 +78,10 @@ class Membership(Base):
     role: Mapped[str] = mapped_column(default=HouseholdRole.OWNER)
     verified: Mapped[bool] = mapped_column(default=False)
     until: Mapped[date | None]
+
+
+def last_day_in(session: Session, resident_id: int, home_id: int) -> date | None:
+    """Give the last day of a resident's membership of a home; None when it has no end."""
+    return session.scalar(
+        select(Membership.until).where(Membership.resident_id == resident_id, Membership.home_id == home_id)
+    )

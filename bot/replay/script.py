@@ -26,6 +26,7 @@ from storage.outbox import Notification, next_due
 from storage.ticket import nth_opened
 from storage.timer import Timer
 from storage.transaction import reading, transaction
+from storage.visitor_pass import nth_pass
 
 STEP = timedelta(seconds=10)
 BURST_STEP = timedelta(seconds=1)
@@ -228,8 +229,7 @@ def _command(stage: _Stage, step: Mapping[str, Any]) -> Command:
         arguments["to"] = stage.cast.staff[str(step["to"])]
     if subject == "account":
         return Command(f"conversation.{verb}", {"account": str(step["account"]), **arguments})
-    if subject == "pass":
-        return Command(f"pass.{verb}", {"pass": int(step["pass"]), **arguments})
+    nth = nth_pass if subject == "pass" else nth_opened
     with reading(stage.database) as session:
-        arguments["ticket"] = nth_opened(session, int(step["ticket"]))
-    return Command(f"ticket.{verb}", arguments)
+        arguments[subject] = nth(session, int(step[subject]))
+    return Command(f"{subject}.{verb}", arguments)

@@ -255,11 +255,13 @@ _LETTERS_THAT_SHOW_A_LANGUAGE = 4
 
 
 def _shows_language(text: str) -> bool:
-    """Tell whether a text is long enough to decide the language: '5', 'ok', '3-2-501' or '/start' is not."""
+    """Tell whether a text is long enough to decide the language: '5', 'ok', '3-2-501', a code or a link is not."""
     if text.startswith("/"):
         return False
     han = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    latin = sum(char.isascii() and char.isalpha() for char in text)
+    # Plates, codes and addresses are the same in every language.
+    spoken = (word for word in text.split() if not any(char.isdigit() or char in "/@_" for char in word))
+    latin = sum(char.isascii() and char.isalpha() for word in spoken for char in word)
     return han > 0 or latin >= _LETTERS_THAT_SHOW_A_LANGUAGE
 
 

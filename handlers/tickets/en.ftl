@@ -1,5 +1,4 @@
 # Words
-request-visitor-registration = visitor registration
 request-service-booking = service booking
 request-activity-signup = activity sign-up
 request-service-info = question

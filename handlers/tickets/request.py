@@ -1,4 +1,4 @@
-"""What a person at the front desk takes care of: bookings, visitors.
+"""What a person at the front desk takes care of: bookings.
 
 The words are recorded as a ticket for the front desk, so that they have a number, an owner and a promise.
 """
@@ -16,7 +16,6 @@ from intents import places
 from storage.ticket import Kind
 
 KINDS: Mapping[str, Kind] = {
-    "visitor_registration": Kind.OTHER,
     "service_booking": Kind.SERVICE,
     "activity_signup": Kind.SERVICE,
     "service_info": Kind.OTHER,

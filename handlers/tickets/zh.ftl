@@ -1,5 +1,4 @@
 # 词
-request-visitor-registration = 访客登记
 request-service-booking = 服务预约
 request-activity-signup = 活动报名
 request-service-info = 咨询

@@ -1,5 +1,4 @@
 # 詞
-request-visitor-registration = 訪客登記
 request-service-booking = 服務預約
 request-activity-signup = 活動報名
 request-service-info = 查詢
