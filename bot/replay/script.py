@@ -2,16 +2,17 @@
 
 import asyncio
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from bot.channels.protocol import Outgoing
 from bot.clock import SimulatedClock
 from bot.conversation import FrontDesk
 from bot.delivery import Postman
+from bot.replay.lines import BURST_STEP, STEP, first_clock, naming, read_prologue, read_steps, sets_clock
 from bot.replay.memory import open_in_memory
 from bot.replay.setup import Cast, set_up
 from bot.replay.state import state_of
@@ -28,15 +29,7 @@ from storage.timer import Timer
 from storage.transaction import reading, transaction
 from storage.visitor_pass import nth_pass
 
-STEP = timedelta(seconds=10)
-BURST_STEP = timedelta(seconds=1)
-START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
-"""Where the clock stands when a script does not set it."""
 CHANNELS = ("wechat", "wecom", "telegram", "web")
-
-
-class ScriptError(Exception):
-    """A line of the script cannot be played; the message names it."""
 
 
 @dataclass(slots=True)
@@ -74,14 +67,25 @@ class _Stage:
     """The front desk of one run, and who is in it."""
 
     database: Database
+    engine: IntentEngine
     clock: SimulatedClock
-    desk: FrontDesk
-    postman: Postman
-    timekeeper: Timekeeper
+    channels: Mapping[str, _Recorder]
     lines: list[dict[str, Any]]
     loop: asyncio.Runner = field(default_factory=asyncio.Runner)
     cast: Cast = field(default_factory=Cast)
     count: int = 0
+    desk: FrontDesk = field(init=False)
+    postman: Postman = field(init=False)
+    timekeeper: Timekeeper = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.restart()
+
+    def restart(self) -> None:
+        """Go on as a process that has just started: it knows what the database holds and nothing else."""
+        self.desk = FrontDesk(self.database, self.engine, self.clock, FEATURES)
+        self.postman = Postman(self.database, self.channels, self.clock)
+        self.timekeeper = Timekeeper(self.database, JOBS, self.clock)
 
     def move_to(self, moment: datetime) -> None:
         """Set the clock; what is due until then happens on the way, each at its own time."""
@@ -107,17 +111,21 @@ class _Stage:
         return min((time for time in times if time is not None), default=None)
 
 
-def replay(lines: Iterable[str], engine: IntentEngine) -> Iterator[dict[str, Any]]:
+def replay(lines: Iterable[str], engine: IntentEngine, *, restart: bool = False) -> Iterator[dict[str, Any]]:
     """Play a script and yield its output: every message that leaves, state lines where asked, and one at the end.
 
+    With `restart`, every line meets a process that has just started, which must change nothing.
     Raises ScriptError for a line that is no JSON, has none of the known keys, or names somebody or something wrongly.
     """
-    stage = _open_stage(engine)
+    steps = read_steps(lines)
+    prologue = read_prologue(steps)
+    stage = _open_stage(engine, first_clock(prologue))
     try:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                _play(stage, number, line)
-                yield from _drain(stage)
+        for number, step in chain(prologue, steps):
+            if restart:
+                stage.restart()
+            _play(stage, number, step)
+            yield from _drain(stage)
         stage.settle()
         yield from _drain(stage)
         yield _state(stage)
@@ -125,24 +133,16 @@ def replay(lines: Iterable[str], engine: IntentEngine) -> Iterator[dict[str, Any
         stage.close()
 
 
-def _open_stage(engine: IntentEngine) -> _Stage:
+def _open_stage(engine: IntentEngine, clock: SimulatedClock) -> _Stage:
     database = open_in_memory()
     with transaction(database) as session:
         community = Community(name="")
         session.add(community)
         session.flush()
         zone = community.zone
-    clock = SimulatedClock(START)
     out: list[dict[str, Any]] = []
     channels = {name: _Recorder(name, clock, zone, out) for name in CHANNELS}
-    return _Stage(
-        database=database,
-        clock=clock,
-        desk=FrontDesk(database, engine, clock, FEATURES),
-        postman=Postman(database, channels, clock),
-        timekeeper=Timekeeper(database, JOBS, clock),
-        lines=out,
-    )
+    return _Stage(database=database, engine=engine, clock=clock, channels=channels, lines=out)
 
 
 def _drain(stage: _Stage) -> Iterator[dict[str, Any]]:
@@ -150,15 +150,13 @@ def _drain(stage: _Stage) -> Iterator[dict[str, Any]]:
     yield from lines
 
 
-def _play(stage: _Stage, number: int, line: str) -> None:
-    try:
-        _act(stage, json.loads(line))
-    except (AttributeError, ValueError, TypeError, KeyError) as error:
-        raise ScriptError(f"line {number}: {type(error).__name__}: {error}") from error
+def _play(stage: _Stage, number: int, step: Mapping[str, Any]) -> None:
+    with naming(number):
+        _act(stage, step)
 
 
 def _act(stage: _Stage, step: Mapping[str, Any]) -> None:
-    if "at" in step and "from" not in step:
+    if sets_clock(step):
         stage.move_to(datetime.fromisoformat(step["at"]))
         return
     if "setup" in step:
