@@ -80,7 +80,8 @@ def _take_values(turn: Turn, flow: Flow, draft: Draft) -> bool:
 def _besides(turn: Turn, flow: Flow) -> Request | None:
     """Give what a part of the message asks for that has nothing to do with this flow."""
     requests = turn.understanding.requests
-    if len(requests) == 1:
+    if not flow.intents or len(requests) == 1:
+        # A flow that no intent begins (staff's own, above all) takes words as they are.
         return None
     return next((one for one in requests if one.intent not in flow.intents and wishes.is_second(one)), None)
 

@@ -40,7 +40,7 @@ def test_t21_a_second_poller_is_reported_and_nothing_is_lost(
         for phone in phones:
             phone.say("谢谢")
         for phone in phones:
-            phone.reads("您好")
+            phone.reads("不客气")
         all_confirmed(telegram)
     wait_for(telegram.platform, lambda: desk.channel.problem is None or None)
     assert len(inbox_keys(desk)) == 6
@@ -56,7 +56,7 @@ def test_t21_a_webhook_shuts_polling_out_until_it_is_removed(desk: Desk, telegra
     telegram.platform.webhook = ""
     anna = telegram.phone("Anna")
     anna.say("谢谢")
-    anna.reads("您好")
+    anna.reads("不客气")
 
 
 @pytest.mark.parametrize(
@@ -80,8 +80,8 @@ def test_t22_the_channel_says_that_it_is_down_and_comes_back(desk: Desk, telegra
     assert wait_for(telegram.platform, lambda: desk.channel.problem)
     anna.say("谢谢")
     telegram.platform.faults.clear()
-    anna.reads("您好")
-    ben.reads("您好")
+    anna.reads("不客气")
+    ben.reads("不客气")
     wait_for(telegram.platform, lambda: desk.channel.problem is None or None)
 
 
@@ -131,7 +131,7 @@ def test_what_came_while_the_desk_was_shut_is_answered_when_it_opens(
     anna = telegram.phone("Anna")
     anna.say("谢谢")
     with open_desk(telegram, tmp_path, engine) as desk:
-        anna.reads("您好")
+        anna.reads("不客气")
         all_recorded(desk)
     # Stopped before the offset was confirmed or after: no difference to Anna.
     with open_desk(telegram, tmp_path, engine) as desk:
