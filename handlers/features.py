@@ -3,16 +3,29 @@
 from collections.abc import Sequence
 from typing import Final
 
-from handlers import assistance, complaints, fees, registration, review, surveys, tickets, visitors
+from handlers import (
+    assistance,
+    complaints,
+    fees,
+    incidents,
+    knowledge,
+    registration,
+    review,
+    surveys,
+    tickets,
+    visitors,
+)
 from handlers.dialogue.flow import Feature, Job
 
 FEATURES: Final[Sequence[Feature]] = (
     registration.FEATURE,
     visitors.FEATURE,
     surveys.FEATURE,
+    incidents.FEATURE,
     tickets.FEATURE,
     complaints.FEATURE,
     fees.FEATURE,
+    knowledge.FEATURE,
     assistance.FEATURE,
     review.FEATURE,
 )

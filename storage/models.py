@@ -11,6 +11,8 @@ from storage.community import Building, Community, Home
 from storage.conversation import Conversation
 from storage.gate import CodeTries
 from storage.inbox import InboxRow
+from storage.incident import Incident, IncidentFollower
+from storage.knowledge import KnowledgeEntry
 from storage.outbox import Notification
 from storage.payment_setting import PaymentSetting
 from storage.resident import Membership, Resident
@@ -52,4 +54,7 @@ ALL: Final[tuple[type[Base], ...]] = (
     VisitorPass,
     PassEvent,
     CodeTries,
+    KnowledgeEntry,
+    Incident,
+    IncidentFollower,
 )

@@ -13,6 +13,7 @@ from bot.bills import add_bill
 from storage import Session
 from storage.community import Community, Home
 from storage.database import Database
+from storage.knowledge import KnowledgeEntry
 from storage.payment_setting import PaymentSetting
 from storage.resident import HouseholdRole, Membership, Resident
 from storage.staff import Staff
@@ -64,6 +65,7 @@ def _load_community(
         _add_staff(session, community, person, password_hash)
     _add_bills(session, list(homes.values()), bills)
     session.add(PaymentSetting(community_id=community.id, **plan["paying"]))
+    session.add_all(KnowledgeEntry(community_id=community.id, **entry) for entry in plan["knowledge"])
 
 
 def _codes(plan: Mapping[str, Any]) -> Iterator[str]:

@@ -11,7 +11,6 @@ FEATURE = Feature(
         "affirm": flow.take_yes,
         "deny": flow.take_no,
         "out_of_scope": flow.decline,
-        "service_info": flow.tell_where_to_ask,
         "human_agent": flow.call_person,
     },
 )

@@ -11,5 +11,3 @@ person-wanted =
     Name: { $name }
     Phone: { $phone }
     Their words: { $words }
-info-unknown = I do not have a reliable answer to that, and would rather not guess. Call { $phone }, or let me pass the question on to the front desk.
-info-pass-on = Pass it on

@@ -32,14 +32,6 @@ def decline(turn: Turn) -> None:
     turn.say("out-of-scope")
 
 
-def tell_where_to_ask(turn: Turn) -> None:
-    """Say honestly that this is not known here, who knows it, and offer to pass the question on."""
-    community = turn.account.community
-    phone = community.phone if community and community.phone else turn.word("front-desk")
-    turn.keep_words()
-    turn.say("info-unknown", [turn.choice("info-pass-on", "dialogue.wish", intent="service_info")], phone=phone)
-
-
 def call_person(turn: Turn) -> None:
     """Tell the front desk that somebody wants a person, and the resident what happens next."""
     community = turn.account.community

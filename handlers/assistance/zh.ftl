@@ -11,5 +11,3 @@ person-wanted =
     姓名：{ $name }
     电话：{ $phone }
     原话：{ $words }
-info-unknown = 这个我手头没有准确的答案，不敢乱说。可以打物业{ $phone }，或者我帮您转给前台去问。
-info-pass-on = 转给前台

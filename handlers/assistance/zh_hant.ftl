@@ -11,5 +11,3 @@ person-wanted =
     姓名：{ $name }
     電話：{ $phone }
     原話：{ $words }
-info-unknown = 這個我手頭沒有準確的答案，不敢亂說。可以致電管理處{ $phone }，或者我幫您轉給前台查問。
-info-pass-on = 轉給前台

@@ -109,8 +109,10 @@ class Feature:
 
     `answers` are intents that are answered at once. `actions` are what buttons do. `listen` may take a message
     before its intent counts (True: taken), as the answer to a survey does; they are asked in the order of FEATURES.
-    `welcome` tells somebody who has just been bound what already waits for them. `hand_on` gives a message to the
-    person who has taken its conversation over; the bot says nothing then.
+    `preempt` may answer a message instead of what its intent leads to (True: done), before a flow is opened: what is
+    known already, such as an outage, need not be reported. `welcome` tells somebody who has just been bound what
+    already waits for them. `hand_on` gives a message to the person who has taken its conversation over; the bot says
+    nothing then.
     """
 
     name: str
@@ -119,6 +121,7 @@ class Feature:
     actions: Mapping[str, Action] = field(default_factory=dict)
     jobs: tuple[Job, ...] = ()
     listen: Callable[["Turn"], bool] | None = None
+    preempt: Callable[["Turn", str], bool] | None = None
     welcome: Callable[[Session, Account, datetime], None] | None = None
     hand_on: Callable[["Turn"], None] | None = None
 

@@ -22,7 +22,9 @@ _USUAL = ("repair_request", "complaint", "fee_question", "ticket_status")
 
 
 def serve(turn: Turn, intent: str) -> None:
-    """Serve an intent: begin its flow, or answer it at once."""
+    """Serve an intent: begin its flow, or answer it at once; what a feature knows better goes before both."""
+    if is_preempted(turn, intent):
+        return
     flow = flow_for(turn, intent)
     if flow is not None:
         drafts.start(turn, flow)
@@ -32,6 +34,11 @@ def serve(turn: Turn, intent: str) -> None:
             feature.answers[intent](turn)
             return
     turn.say("dialogue-unclear", usual_wishes(turn))
+
+
+def is_preempted(turn: Turn, intent: str) -> bool:
+    """Let the features answer instead of what the intent leads to; tell whether one has."""
+    return any(feature.preempt(turn, intent) for feature in turn.features if feature.preempt is not None)
 
 
 def is_second(request: Request) -> bool:
@@ -44,7 +51,7 @@ def serve_besides(part: Turn, intent: str) -> None:
     flow = flow_for(part, intent)
     if flow is None:
         serve(part, intent)
-    else:
+    elif not is_preempted(part, intent):
         drafts.keep_for_later(part, flow)
 
 

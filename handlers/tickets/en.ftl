@@ -1,7 +1,6 @@
 # Words
 request-service-booking = service booking
 request-activity-signup = activity sign-up
-request-service-info = question
 
 # Questions to residents
 ask-fault = What is broken, and what does it do now? For example “the kitchen tap won’t close, it keeps dripping”. A photo helps, too.

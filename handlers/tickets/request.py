@@ -18,13 +18,8 @@ from storage.ticket import Kind
 KINDS: Mapping[str, Kind] = {
     "service_booking": Kind.SERVICE,
     "activity_signup": Kind.SERVICE,
-    "service_info": Kind.OTHER,
 }
 """Intent → kind of the ticket that the front desk gets."""
-
-
-ANSWERED_FIRST = frozenset({"service_info"})
-"""What becomes a ticket only when the resident is not content with the answer at once."""
 
 
 def _flow(intent: str) -> Flow:
@@ -57,7 +52,7 @@ def _flow(intent: str) -> Flow:
 
     return Flow(
         name=intent,
-        intents=frozenset({intent}) - ANSWERED_FIRST,
+        intents=frozenset({intent}),
         slots=(COMMUNITY, words("ask-words", frozenset({intent})), told("place"), PHONE, PHOTOS),
         begin=take_kept_photos,
         summary=summary,

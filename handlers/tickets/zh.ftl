@@ -1,7 +1,6 @@
 # 词
 request-service-booking = 服务预约
 request-activity-signup = 活动报名
-request-service-info = 咨询
 
 # 向住户提问
 ask-fault = 请说说什么坏了、现在什么样，例如“厨房水龙头关不紧，一直滴水”。有照片也可以发。

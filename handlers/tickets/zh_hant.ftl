@@ -1,7 +1,6 @@
 # 詞
 request-service-booking = 服務預約
 request-activity-signup = 活動報名
-request-service-info = 查詢
 
 # 向住戶提問
 ask-fault = 請說說什麼壞了、現在什麼樣，例如「廚房水龍頭關不緊，一直滴水」。有相片也可以傳來。

@@ -19,6 +19,8 @@ from storage.timer import Timer
 
 SURVEY_JOB = "survey.send"
 """Timer by which the survey feature learns of a resolution; its version is the ticket's episode."""
+REPORTED_JOB = "incident.watch"
+"""Timer by which the incidents feature learns of a repair that somebody reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def open_ticket(session: Session, reporter: Account, community: Community, repor
     _dispatch(session, ticket, now)
     if report.kind is Kind.EMERGENCY:
         alarm(session, ticket, now)
+    if report.kind is Kind.REPAIR and ticket.building is not None:
+        Timer.schedule(session, REPORTED_JOB, ticket.id, ticket.version, now)
     return ticket
 
 

@@ -32,6 +32,9 @@ def test_every_form_needs_the_secret_of_its_page(office: Office) -> None:
         "/console/people/invite": {"kind": "resident", "id": "1"},
         "/console/passes/find": {"q": "张伟"},
         "/console/passes/1/admit": {"version": "1"},
+        "/console/incidents/open": {"category": "water", "building": "3"},
+        "/console/incidents/1/change": {"ends": "2026-11-20T18:00"},
+        "/console/incidents/1/end": {},
         "/console/sign-out": {},
     }
     for path, fields in forms.items():
@@ -51,6 +54,9 @@ def test_no_form_was_forgotten(office: Office) -> None:
     assert isinstance(inner, Mount)
     routes = inner.app.app.routes  # type: ignore[attr-defined]
     assert sorted(posts(routes)) == [
+        "/incidents/open",
+        "/incidents/{incident}/change",
+        "/incidents/{incident}/end",
         "/language",
         "/passes/find",
         "/passes/{number}/{verb}",
