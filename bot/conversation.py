@@ -99,7 +99,7 @@ class FrontDesk:
             return incoming
         with reading(self.database) as session:
             begun = bursts.beginning(session, incoming.channel, incoming.account, incoming.text, self.clock.now())
-        return replace(incoming, text=f"{begun}\n{incoming.text}") if begun else incoming
+        return replace(incoming, text=f"{begun}\n{incoming.text}", begun=begun) if begun else incoming
 
     def _understand(self, incoming: Incoming) -> Understanding:
         if incoming.command is not None or incoming.medium is Medium.CHOICE or not incoming.text.strip():

@@ -10,6 +10,7 @@ from storage.bill_dispute import BillDispute
 from storage.community import Building, Community, Home
 from storage.conversation import Conversation
 from storage.gate import CodeTries
+from storage.hand_over import HandOver
 from storage.inbox import InboxRow
 from storage.incident import Incident, IncidentFollower
 from storage.knowledge import KnowledgeEntry
@@ -35,6 +36,7 @@ ALL: Final[tuple[type[Base], ...]] = (
     Account,
     Invitation,
     Conversation,
+    HandOver,
     InboxRow,
     Notification,
     Timer,

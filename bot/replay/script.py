@@ -213,6 +213,13 @@ def _choice(stage: _Stage, who: str, number: int) -> str:
         return choice_id(shown.token, number - 1) if shown and number > 0 else "none"
 
 
+def _account_id(stage: _Stage, who: str) -> int:
+    """Give the account of somebody; 0, which is nobody's, when they have never been here."""
+    with reading(stage.database) as session:
+        account = Account.on(session, stage.cast.channels.get(who, "web"), who)
+        return account.id if account else 0
+
+
 _ARGUMENTS = ("note", "until", "for", "at")
 
 
@@ -226,7 +233,7 @@ def _command(stage: _Stage, step: Mapping[str, Any]) -> Command:
     if "to" in step:
         arguments["to"] = stage.cast.staff[str(step["to"])]
     if subject == "account":
-        return Command(f"conversation.{verb}", {"account": str(step["account"]), **arguments})
+        return Command(f"conversation.{verb}", {"account": _account_id(stage, str(step["account"])), **arguments})
     nth = nth_pass if subject == "pass" else nth_opened
     with reading(stage.database) as session:
         arguments[subject] = nth(session, int(step[subject]))

@@ -1,7 +1,8 @@
 """Answers that need no form."""
 
-from handlers.assistance.service import call_front_desk
 from handlers.dialogue.turn import Turn
+from intents import small_talk
+from intents.understanding import Certainty
 
 
 def greet(turn: Turn) -> None:
@@ -27,14 +28,19 @@ def take_no(turn: Turn) -> None:
     turn.say("no-to-nothing")
 
 
+def listen(turn: Turn) -> bool:
+    """Take what wants nothing, and questions about who answers here, before anything is read into them."""
+    if turn.account.staff is not None:
+        return False
+    if small_talk.asks_who(turn.text):
+        turn.say("introduction", [turn.choice("wish-human-agent", "dialogue.wish", intent="human_agent")])
+    elif turn.understanding.certainty is not Certainty.SURE and small_talk.is_reaction(turn.text):
+        turn.say("reaction")
+    else:
+        return False
+    return True
+
+
 def decline(turn: Turn) -> None:
     """Say kindly that this is not the front desk's business."""
     turn.say("out-of-scope")
-
-
-def call_person(turn: Turn) -> None:
-    """Tell the front desk that somebody wants a person, and the resident what happens next."""
-    community = turn.account.community
-    reached = call_front_desk(turn.session, turn.account, turn.text, turn.inbox_id, turn.now)
-    phone = community.phone if community and community.phone else ""
-    turn.say("person-called" if reached else "person-not-reached", phone=phone or turn.word("front-desk"))

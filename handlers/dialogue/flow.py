@@ -73,7 +73,8 @@ class Flow:
     `commit` does it, and says so. `interrupts` lets it break into any other flow. `is_another` tells whether a message
     in the middle of a draft is a request of its own and not more about this one. `admit` is asked before a draft is
     opened: it lets the sender in, or says why not and gives False. `submits` tells whether an answer to the summary
-    that is no plain yes hands it in all the same, by what its slots read of it ('anonymously, please').
+    that is no plain yes hands it in all the same, by what its slots read of it ('anonymously, please'). What is said in
+    a `discreet` flow is in no transcript that staff are shown.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Flow:
     admit: Callable[["Turn"], bool] | None = None
     submits: Callable[["Turn"], bool] | None = None
     interrupts: bool = False
+    discreet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,8 @@ class Feature:
     before its intent counts (True: taken), as the answer to a survey does; they are asked in the order of FEATURES.
     `preempt` may answer a message instead of what its intent leads to (True: done), before a flow is opened: what is
     known already, such as an outage, need not be reported. `welcome` tells somebody who has just been bound what
-    already waits for them. `hand_on` gives a message to the person who has taken its conversation over; the bot says
-    nothing then.
+    already waits for them. `hand_on` gives a message to the person whom it is meant for (True), when two people talk to
+    each other here; the bot says nothing then.
     """
 
     name: str
@@ -123,7 +125,7 @@ class Feature:
     listen: Callable[["Turn"], bool] | None = None
     preempt: Callable[["Turn", str], bool] | None = None
     welcome: Callable[[Session, Account, datetime], None] | None = None
-    hand_on: Callable[["Turn"], None] | None = None
+    hand_on: Callable[["Turn"], bool] | None = None
 
 
 def welcome(features: Sequence[Feature], session: Session, account: Account, now: datetime) -> None:

@@ -56,7 +56,7 @@ def offer(turn: Turn) -> None:
             turn.choice("dialogue-go-on", "flow.resume", draft=draft.id),
             turn.choice("dialogue-confirm-stop", "flow.stop", draft=draft.id),
         )
-        turn.say("dialogue-left-lying", choices, kind=_kind(turn, draft), words=_snippet(draft))
+        turn.say("dialogue-left-lying", choices, kind=_kind(turn, draft), words=snippet(draft))
 
 
 def is_left_lying(turn: Turn, draft: Draft) -> bool:
@@ -70,6 +70,7 @@ def _kind(turn: Turn, draft: Draft) -> str:
     return turn.word(f"wish-{intent.replace('_', '-')}")
 
 
-def _snippet(draft: Draft) -> str:
+def snippet(draft: Draft) -> str:
+    """Give the first words that a draft was begun with, to call it to mind."""
     first = str(draft.origin.get("text", "")).strip().partition("\n")[0]
     return first if len(first) <= SNIPPET else first[:SNIPPET] + "…"

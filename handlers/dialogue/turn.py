@@ -76,6 +76,8 @@ class Turn:
     whole: str = ""
     held_for: timedelta = timedelta(0)
     """How long the answers wait for the rest of what is being said."""
+    discreet: bool = False
+    """Whether what is said here, and the answer to it, is in no transcript that staff are shown."""
 
     @property
     def text(self) -> str:
@@ -177,7 +179,7 @@ class Turn:
                 self.account,
                 dedupe_key=f"reply:{self.inbox_id}:{index}",
                 kind=MessageKind.REPLY,
-                content=content.to_json(),
+                content={**content.to_json(), "discreet": True} if self.discreet else content.to_json(),
                 now=self.now,
                 inbox_id=self.inbox_id,
                 due_at=self.now + self.held_for,

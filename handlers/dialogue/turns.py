@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from handlers.dialogue import bursts, corrections, drafts, review, stale, takers, wishes
+from handlers.dialogue import bursts, corrections, drafts, record, review, stale, takers, wishes
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
@@ -21,16 +21,17 @@ MOST_CHOICES = 99
 def advance(turn: Turn) -> None:
     """Answer one message, and remember the state that the talk is in afterwards.
 
-    Never silent, but where a person has taken the conversation over: then the message is handed on to them.
+    Never silent, but where two people talk to each other: then the message is handed on.
     """
     bursts.take_over(turn)
-    if _is_talking_to_a_person(turn):
-        _hand_on(turn)
-    else:
+    discreet = record.is_discreet(turn)
+    if not _is_handed_on(turn) or _is_danger(turn):
         _route(turn)
         stale.offer(turn)
         if not turn.replies:
             turn.say("dialogue-unclear")
+    turn.discreet = turn.discreet or discreet or record.is_discreet(turn)
+    record.note(turn)
     turn.send_replies()
     turn.conversation.remember(turn.state.to_json(), turn.now)
 
@@ -46,17 +47,21 @@ def _route(turn: Turn) -> None:
         turn.say("dialogue-voice" if turn.incoming.medium is Medium.VOICE else "dialogue-no-text")
 
 
-def _is_talking_to_a_person(turn: Turn) -> bool:
-    """Tell whether a person speaks for the front desk here. Danger and buttons are the bot's all the same."""
+def _is_handed_on(turn: Turn) -> bool:
+    """Give the message to the person whom it is meant for; False when it is for the bot, as buttons always are."""
     said = turn.incoming.command is None and turn.incoming.medium is not Medium.CHOICE
-    owned = turn.conversation.owner == Owner.HUMAN and turn.account.staff is None
-    return said and owned and turn.understanding.emergency is None
+    if not said or (turn.account.staff is None and turn.conversation.owner != Owner.HUMAN):
+        return False
+    return any(feature.hand_on(turn) for feature in turn.features if feature.hand_on is not None)
 
 
-def _hand_on(turn: Turn) -> None:
-    for feature in turn.features:
-        if feature.hand_on is not None:
-            feature.hand_on(turn)
+def _is_danger(turn: Turn) -> bool:
+    """Tell whether a resident is in danger, or being asked where: that is the bot's business, too, whoever talks."""
+    if turn.account.staff is not None:
+        return False
+    active = turn.state.active
+    asked = active is not None and turn.flow(active.flow).interrupts
+    return asked or turn.understanding.emergency is not None
 
 
 def _read(turn: Turn) -> None:
