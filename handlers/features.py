@@ -5,6 +5,7 @@ from typing import Final
 
 from handlers import (
     assistance,
+    bookings,
     complaints,
     fees,
     incidents,
@@ -22,6 +23,7 @@ FEATURES: Final[Sequence[Feature]] = (
     visitors.FEATURE,
     surveys.FEATURE,
     incidents.FEATURE,
+    bookings.FEATURE,
     tickets.FEATURE,
     complaints.FEATURE,
     fees.FEATURE,

@@ -7,7 +7,7 @@ from handlers.dialogue.moments import span_text
 from handlers.dialogue.slots import COMMUNITY, PHONE, PHOTOS, take_kept_photos, told
 from handlers.dialogue.turn import Turn
 from handlers.tickets import slots
-from handlers.tickets.appointment import ANY_TIME
+from handlers.work.appointment import ANY_TIME
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
 from intents import answers

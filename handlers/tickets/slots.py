@@ -6,7 +6,7 @@ from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.slots import ask_home, read_home
 from handlers.dialogue.turn import Turn
-from handlers.tickets.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
+from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
 from intents import places
 
 NOWHERE = "nowhere"
