@@ -22,6 +22,9 @@ def _word_set(lines: Iterable[str], phrases: Iterable[str]) -> frozenset[str]:
 _YES: Final = _word_set(words.YES, words.YES_IN_WORDS)
 _NO: Final = _word_set(words.NO, words.NO_IN_WORDS)
 _STOP: Final = re.compile(f"(?:{'|'.join(words.STOP)})")
+_FIRST_WORDS: Final = re.compile(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
+_REPEATED_YES: Final = re.compile(r"(?:对的?|是的?|好的?|行|嗯|係|系|yes|ok|yeah){1,4}")
+_STOP_AND_MORE: Final = _any_of(words.STOP_AND_MORE)
 _ANY_TIME: Final = _any_of(words.ANY_TIME)
 _NOT_FIXED: Final = _any_of(words.NOT_FIXED)
 _MERE_WISH: Final = _any_of(words.MERE_WISH)
@@ -104,6 +107,18 @@ def is_no(text: str) -> bool:
 def is_stop(text: str) -> bool:
     """Tell whether the whole text says to drop what is being talked about."""
     return _STOP.fullmatch(squeeze(text)) is not None
+
+
+def opens_with_yes(text: str) -> bool:
+    """Tell whether the text begins with a plain yes, set off from what follows: 'yes, kindly do the needful'."""
+    said = squeeze(text)
+    first = _FIRST_WORDS.match(said)
+    return first is not None and (is_yes(first[0]) or _REPEATED_YES.fullmatch(first[0]) is not None)
+
+
+def opens_with_stop(text: str) -> bool:
+    """Tell whether the text begins with calling off, and goes on about it: '唉 算了 都是邻居'."""
+    return _STOP_AND_MORE.match(squeeze(text)) is not None
 
 
 def ordinal(text: str, count: int) -> int | None:

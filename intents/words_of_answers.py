@@ -49,7 +49,14 @@ STOP: Final = (
     "drop it",
     "no need( already| lah)?",
 )
+STOP_AND_MORE: Final = (
+    r"(?:[唉哎嗯那哦呃]\w{0,2}[\s,，。]+)?(?:还是|那|就)?(?:算了|不用了|不要了|不必了|取消吧|不报了|不办了)(?=[\s,，。.!！吧啦]|$)",
+    r"(?:[唉哎嗯哦呃]\w{0,2}[\s,，。]+)?(?:唔使|唔要)(?:喇|啦)(?=[\s,，。.!！]|$)",
+    r"(?:oh |ok |no |actually,? )?(?:never ?mind|forget it|forget about it|cancel (?:it|that|this)|drop it)\b",
+    r"(?:don'?t bother|no need)\b",
+)
 ANY_TIME: Final = (
+    "(?:什么|什麼|啥|几|幾)(?:时候|時候|时|時)?(都|也)(在|行|可以|得|有人|方便)|全天|整天|成日都",
     "(现在|現在|家里|家裡|屋里|一直|都|随时|隨時|全天|今天都)(都)?(有人|在家|可以|能来|能來|方便)",
     "我在家|有人在家|随时|隨時|什么时候都(行|可以)|什麼時候都(行|可以)|都可以|都行|任何时间|任何時間",
     "尽快|盡快|越快越好|马上来|馬上來|现在就来|現在就來|快点来|快點來|赶紧来|趕緊來|立刻",
@@ -85,6 +92,6 @@ AROUND_VALUES: Final = (
     r"\b(i'?m|i|we|my|our|the|at|in|on|is|it'?s|it|from|here|there|this|that|unit|flat|room|am|live)\b",
 )
 QUESTION: Final = (
-    r"[?？]|吗|呢|嘛$|么$|什么|啥|怎么|咋|多少|几点|几号|几时|哪里|哪儿|哪个|谁|为何|为什么|点解|点样|边度|乜|是不是|有没有|能不能|可不可以|系咪|有冇",
+    r"[?？]|吗|呢|嘛$|么$|什么(?!时候[都也])|啥(?!时候[都也])|怎么|咋|多少|几点|几号|几时(?![都也])|哪里|哪儿|哪个|谁|为何|为什么|点解|点样|边度|乜|是不是|有没有|能不能|可不可以|系咪|有冇",
     r"\b(what|when|where|why|who|which|how|is there|are there|can i|could i|may i|do you|does|is it|are you|will)\b",
 )

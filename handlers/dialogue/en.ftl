@@ -15,6 +15,7 @@ weekday-7 = Sun
 front-desk = the front desk
 skip = Skip
 assignee-none = our team
+phone-none = none; just write one if you like to be called
 contact-none = not given
 note-none = no words added
 greeting-known = Hello { $name }! Repairs, complaints, visitors, fees, progress: just say what it is, for example “the kitchen tap is leaking”.
@@ -63,7 +64,6 @@ ask-home = Which home is it?
 ask-home-not-yours =
     { $room } is not among the homes linked to you. Which of these is it?
     To link another home, please ask the front desk.
-ask-phone = Which phone number can we reach you on? Tap “Skip” if you’d rather not say.
 household-unverified =
     This needs your home to be linked to your account first, so that nobody else can see or change it.
     Ask the front desk ({ $phone }) for an invitation code and send it here, or write "link my home" with your name and home number; the office checks it.

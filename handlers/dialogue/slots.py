@@ -115,12 +115,6 @@ def home_with(right: Right) -> Slot:
     )
 
 
-def _ask_phone(turn: Turn, draft: Draft) -> Question | None:
-    if turn.account.phone or "phone" in draft.slots:
-        return None
-    return Question(turn.word("ask-phone"), (turn.fill(draft, "phone", "", turn.word("skip")),))
-
-
 def read_photos(turn: Turn, draft: Draft) -> list[str] | None:
     """Give all photos of the draft when this message brings new ones."""
     known: list[str] = draft.slots.get("photos", [])
@@ -135,5 +129,6 @@ def take_kept_photos(turn: Turn, draft: Draft) -> None:
 
 COMMUNITY = Slot("community", _read_community, _ask_community)
 HOME = Slot("home", read_home, ask_home)
-PHONE = Slot("phone", told("phone").read, _ask_phone, settle="")
+PHONE = told("phone")
+"""Never asked for: a summary shows what is on file, and takes another number from whoever writes one."""
 PHOTOS = Slot("photos", read_photos, ask_nothing)

@@ -86,9 +86,20 @@ def _besides(turn: Turn, flow: Flow) -> Request | None:
     return next((one for one in requests if one.intent not in flow.intents and wishes.is_second(one)), None)
 
 
+def _take_longer_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
+    """Take words that call the draft off and say why; what names new values was a correction and has been taken."""
+    if not flow.intents or not answers.opens_with_stop(turn.text):
+        return False
+    drafts.drop(turn)
+    return True
+
+
 def _take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take a yes or no to the summary in other words: short ones, that named nothing else."""
     meaning = turn.understanding
+    if draft.confirming and answers.opens_with_yes(turn.text) and not answers.is_correction(turn.text):
+        drafts.take_yes(turn, flow, draft)
+        return True
     if not draft.confirming or meaning.certainty is not Certainty.SURE or len(turn.text) > LONGEST_YES:
         return False
     if meaning.intent == "affirm":
@@ -137,6 +148,7 @@ _TAKERS = (
     _take_submission,
     _take_another,
     _take_values,
+    _take_longer_stop,
     _take_answer_in_meaning,
     _take_what_is_no_digression,
 )

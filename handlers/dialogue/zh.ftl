@@ -15,6 +15,7 @@ weekday-7 = 周日
 front-desk = 前台
 skip = 跳过
 assignee-none = 物业同事
+phone-none = 没有留；想留就直接发号码
 contact-none = 未留
 note-none = 没有文字说明
 greeting-known = { $name }，您好！报修、投诉建议、访客、费用、查进度，直接说事就行，例如“厨房水龙头漏水”。
@@ -63,7 +64,6 @@ ask-home = 是哪一套房屋？
 ask-home-not-yours =
     { $room } 不在您绑定的房屋里。是下面哪一套？
     要加绑房屋，请找前台。
-ask-phone = 联系您打哪个电话？不想留就点“跳过”。
 household-unverified =
     这要先绑定房屋才能办，为了保护每一家的信息。
     请向前台（{ $phone }）要邀请码，发到这里就行；或者说“绑定房屋”，把姓名和房号告诉我，前台核对后开通。

@@ -15,6 +15,7 @@ weekday-7 = 週日
 front-desk = 前台
 skip = 跳過
 assignee-none = 管理處同事
+phone-none = 沒有留；想留就直接發號碼
 contact-none = 未留
 note-none = 沒有文字說明
 greeting-known = { $name }，您好！報修、投訴建議、訪客、費用、查進度，直接說就可以，例如「廚房水龍頭漏水」。
@@ -63,7 +64,6 @@ ask-home = 是哪一個單位？
 ask-home-not-yours =
     { $room } 不在您已綁定的單位內。是下面哪一個？
     要加綁單位，請找前台。
-ask-phone = 聯絡您打哪個電話？不想留就按「跳過」。
 household-unverified =
     這要先綁定房屋才能辦，為了保護每一家的資料。
     請向前台（{ $phone }）要邀請碼，發到這裡就行；或者說「綁定房屋」，把姓名和房號告訴我，前台核對後開通。

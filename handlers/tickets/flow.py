@@ -70,7 +70,7 @@ def _summary(turn: Turn, draft: Draft) -> Question:
         category=turn.word(f"category-{draft.slots.get('category', 'other').replace('_', '-')}"),
         where=summary_where(turn, draft),
         appointment=_appointment_text(turn, draft),
-        phone=draft.slots.get("phone") or turn.account.phone or turn.word("contact-none"),
+        phone=draft.slots.get("phone") or turn.account.phone or turn.word("phone-none"),
         photos=len(draft.slots.get("photos", [])),
     )
     return drafts.confirmation(turn, draft, text)
