@@ -11,6 +11,7 @@ from storage.community import Building, Community, Home
 from storage.conversation import Conversation
 from storage.gate import CodeTries
 from storage.hand_over import HandOver
+from storage.home_claim import HomeClaim
 from storage.inbox import InboxRow
 from storage.incident import Incident, IncidentFollower
 from storage.knowledge import KnowledgeEntry
@@ -44,6 +45,7 @@ ALL: Final[tuple[type[Base], ...]] = (
     TicketEvent,
     TicketPhoto,
     TicketExclusion,
+    HomeClaim,
     Bill,
     BillLine,
     Payment,

@@ -79,6 +79,15 @@ class Membership(Base):
     verified: Mapped[bool] = mapped_column(default=False)
     until: Mapped[date | None]
 
+    @classmethod
+    def of(cls, session: Session, resident_id: int, home_id: int) -> Self | None:
+        """Give the place of a resident in a home, verified or not, still valid or not."""
+        return session.scalar(select(cls).where(cls.resident_id == resident_id, cls.home_id == home_id))
+
+    def end(self) -> None:
+        """Let the resident leave: from now on they have no rights in the home."""
+        self.verified = False
+
 
 def last_day_in(session: Session, resident_id: int, home_id: int) -> date | None:
     """Give the last day of a resident's membership of a home; None when it has no end."""

@@ -21,7 +21,7 @@ note-none = no words added
 greeting-known = Hello { $name }! Repairs, complaints, visitors, fees, progress: just say what it is, for example “the kitchen tap is leaking”.
 greeting-unknown =
     Hello, this is the front desk. Tell me about anything in the common areas, and any emergency, right here.
-    For your own home, please ask the front desk for an invitation code and send it to me.
+    For your own home, first link it: send me the invitation code from the front desk, or write “link my home”.
 
 # The conversation
 dialogue-unclear = I didn’t quite get that. Could you put it another way, for example “kitchen leaking” or “how is my repair going”?
