@@ -16,6 +16,8 @@ _STATED: Final = frozenset({"visitor_registration", "complaint"})
 CLEAR: Final = 0.8
 """Confidence from which a message is about something else even if a value could be read out of it."""
 CERTAIN: Final = 0.95
+WITHOUT_DOUBT: Final = 0.9
+"""Confidence from which a bare word is a greeting or a call for a person: bare names look a little like one."""
 SHORTEST: Final = 14
 """Columns (a Han character takes two) of such a message: the engine reads too much into shorter ones."""
 
@@ -32,7 +34,7 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
         return False
     meaning = turn.understanding
     if meaning.intent in _AT_ANY_LENGTH:
-        return not meaning.entities
+        return not meaning.entities and meaning.confidence >= WITHOUT_DOUBT
     if is_bare_value(turn) or answers.is_correction(turn.text):
         return False
     if len(meaning.requests) > 1 or meaning.confidence < CLEAR or columns(turn.text) < SHORTEST:

@@ -2,8 +2,8 @@
 
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question
-from handlers.dialogue.households import Right, admit_member, home_of, may
-from handlers.dialogue.slots import HOME
+from handlers.dialogue.households import Right, admit_member, home_of
+from handlers.dialogue.slots import home_with
 from handlers.dialogue.turn import Turn
 from handlers.visitors import facts, own
 from handlers.visitors.news import link_to
@@ -66,11 +66,11 @@ def _hint(turn: Turn, draft: Draft) -> str:
 
 def _commit(turn: Turn, draft: Draft) -> None:
     home, window, resident = (
-        home_of(turn, draft.slots.get("home")),
+        home_of(turn, draft.slots.get("home"), Right.VISITORS),
         window_in(draft, local_now(turn)),
         turn.account.resident,
     )
-    if home is None or window is None or resident is None or not may(turn, home, Right.VISITORS):
+    if home is None or window is None or resident is None:
         turn.say("dialogue-button-expired")
         return
     if window.is_past(local_now(turn)):
@@ -101,7 +101,7 @@ def say_opened(turn: Turn, visitor_pass: VisitorPass) -> None:
 VISITOR = Flow(
     name="visitor_registration",
     intents=VISITOR_INTENTS,
-    slots=(WHEN, NAME, ROLE, PLATE, PEOPLE, HOME),
+    slots=(WHEN, NAME, ROLE, PLATE, PEOPLE, home_with(Right.VISITORS)),
     begin=_begin,
     summary=_summary,
     commit=_commit,

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
-from handlers.dialogue.households import Right, may, verified_homes
+from handlers.dialogue.households import Right, verified_homes
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.visitors import facts, slots
@@ -37,7 +37,7 @@ def remember(turn: Turn, visitor_pass: VisitorPass) -> None:
 
 def homes(turn: Turn) -> list[Home]:
     """Give the homes that the sender may expect visitors in: helpers may not, and see none of the household's."""
-    return [home for home in verified_homes(turn) if may(turn, home, Right.VISITORS)]
+    return verified_homes(turn, Right.VISITORS)
 
 
 def topic(turn: Turn) -> VisitorPass | None:

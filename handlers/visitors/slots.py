@@ -115,9 +115,13 @@ def _read_name(turn: Turn, draft: Draft) -> str | None:
     if found:
         return found
     left = without_entities(turn)
-    if draft.requested == "name":
-        return "" if who.says_no_name(turn.text) else who.added_name(left) or who.bare_name(left)
-    return who.added_name(left) if draft.confirming else None
+    if draft.requested != "name":
+        return who.added_name(left) if draft.confirming else None
+    if who.says_no_name(turn.text):
+        return ""
+    # What speaks of something else as well holds no name but one that stands by itself.
+    mixed = left != turn.text or wishes.wish(turn.text) is not None
+    return who.added_name(left) or (None if mixed else who.bare_name(left))
 
 
 def without_entities(turn: Turn) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from handlers.dialogue import drafts
 from handlers.dialogue.turn import Turn
 from handlers.visitors import own, slots
+from handlers.visitors.flow import VISITOR
 from intents.understanding import Certainty
 from intents.visits import when, who, wishes
 from intents.visits.wishes import Wish
@@ -54,7 +56,8 @@ def _is_about_passes(turn: Turn, wish: Wish | None, current: VisitorPass | None)
         return not any(one.is_open for one in reported_by(turn.session, turn.account))
     if current is None:
         return False
-    return not slots.is_elsewhere(turn) or (wish in {Wish.CHANGE, Wish.EXTEND} and bool(own.said_in(turn)))
+    adds = wish in {Wish.CHANGE, Wish.EXTEND} or len(text) <= _LONGEST_AFTERTHOUGHT
+    return not slots.is_elsewhere(turn) or (adds and bool(own.said_in(turn)))
 
 
 def _cancel(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None) -> bool:
@@ -92,7 +95,12 @@ def _change(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | Non
 def _add(turn: Turn, current: VisitorPass | None) -> bool:
     """Take an afterthought about the pass that was just talked about: 'sorry, 5pm', the car, the same car on Monday."""
     said = own.said_in(turn)
-    if current is None or not said or wishes.says_again(turn.text):
+    if current is None or not said:
+        return False
+    if wishes.says_same(turn.text) and said.get("said") and (wishes.says_again(turn.text) or current.repeats):
+        drafts.start(turn, VISITOR)
+        return True
+    if wishes.says_again(turn.text):
         return False
     registers = turn.understanding.intent == "visitor_registration"
     short = len(turn.text) <= _LONGEST_AFTERTHOUGHT and not (registers and who.role_in(turn.text) and said.get("said"))

@@ -246,3 +246,78 @@ def test_the_guard_lets_in_and_the_host_knows(engine: IntentEngine) -> None:
     )
     assert only(told)["status"] == "left"
     assert "张伟" in told.last("wang", "push")
+
+
+def test_a_bare_name_is_an_answer_and_a_change_of_the_day_is_no_name(engine: IntentEngine) -> None:
+    told = play(engine, *people(WANG, staff=STAFF), *says("wang", "我要登记访客", "明天", "改成后天", "张伟", "好的"))
+    assert (only(told)["name"], only(told)["valid_from"][:10]) == ("张伟", "2026-11-22")
+
+
+def test_an_afterthought_about_car_and_people(engine: IntentEngine) -> None:
+    told = play(
+        engine,
+        *people(WANG, staff=STAFF),
+        *says("wang", "明天朋友张伟来,车牌粤B12345", "确认", "车牌写错了,是粤B99999", "一共四个人"),
+    )
+    assert (only(told)["plate"], only(told)["people"]) == ("粤B99999", 4)
+
+
+def test_the_weekly_maid_comes_on_a_saturday_as_well(engine: IntentEngine) -> None:
+    told = play(
+        engine,
+        *people(EMMA, staff=STAFF),
+        *says(
+            "emma",
+            "my maid Rosa will come every Mon Wed Fri 8am to 1pm until 31 March, kindly give gate pass",
+            "yes",
+            "same person next Saturday",
+            "yes",
+        ),
+    )
+    first, second = passes(told)
+    assert (first["valid_from"][:10], first["valid_until"][:10]) == ("2026-11-20", "2027-03-31")
+    assert (second["name"], second["valid_from"][:10]) == ("Rosa", "2026-11-28")
+
+
+def test_a_question_in_the_middle_is_answered_and_the_visit_goes_on(engine: IntentEngine) -> None:
+    told = play(engine, *people(WANG, staff=STAFF), *says("wang", "明天朋友张伟来", "物业几点下班?", "确认"))
+    assert only(told)["valid_from"][:10] == "2026-11-21"
+
+
+def test_two_visits_one_after_the_other(engine: IntentEngine) -> None:
+    told = play(
+        engine,
+        *people(WANG, staff=STAFF),
+        *says("wang", "明天下午三点朋友张伟来", "另外后天上午十点同事李娜也来,帮我登记访客", "确认", "确认"),
+    )
+    assert [one["name"] for one in passes(told)] == ["张伟", "李娜"]
+
+
+def test_a_button_changes_the_time(engine: IntentEngine) -> None:
+    told = play(
+        engine,
+        *people(WANG, staff=STAFF),
+        *says("wang", "明天下午三点朋友张伟来", "确认"),
+        {"from": "wang", "choice": 1},
+        *says("wang", "后天下午五点"),
+    )
+    assert only(told)["valid_from"] == "2026-11-22T17:00:00+08:00"
+    assert told.state["open_flows"]["wang"] is None
+
+
+def test_a_guest_who_is_in_cannot_be_called_off(engine: IntentEngine) -> None:
+    told = play(
+        engine,
+        *people(WANG, staff=STAFF),
+        *says("wang", "今天朋友张伟来", "确认"),
+        guard("admit"),
+        *says("wang", "取消访客"),
+    )
+    assert only(told)["status"] == "arrived"
+    assert "已使用" in told.last("wang", "reply")
+
+
+def test_on_new_years_eve_the_visit_is_in_the_next_year(engine: IntentEngine) -> None:
+    lines = [*people(WANG, staff=STAFF), at("2026-12-31T23:50:00")]
+    told = play(engine, *lines, *says("wang", "明天下午三点朋友张伟来", "确认"))
+    assert only(told)["valid_from"] == "2027-01-01T15:00:00+08:00"
