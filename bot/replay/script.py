@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
@@ -13,7 +14,7 @@ from bot.clock import SimulatedClock
 from bot.conversation import FrontDesk
 from bot.delivery import Postman
 from bot.replay.lines import BURST_STEP, STEP, first_clock, naming, read_prologue, read_steps, sets_clock
-from bot.replay.memory import open_in_memory
+from bot.replay.memory import in_memory
 from bot.replay.setup import Cast, set_up
 from bot.replay.state import state_of
 from bot.scheduler import Timekeeper
@@ -103,7 +104,6 @@ class _Stage:
     def close(self) -> None:
         """Give back what the run has used."""
         self.loop.close()
-        self.database.close()
 
     def _next_due(self) -> datetime | None:
         with reading(self.database) as session:
@@ -119,8 +119,7 @@ def replay(lines: Iterable[str], engine: IntentEngine, *, restart: bool = False)
     """
     steps = read_steps(lines)
     prologue = read_prologue(steps)
-    stage = _open_stage(engine, first_clock(prologue))
-    try:
+    with in_memory() as database, closing(_open_stage(database, engine, first_clock(prologue))) as stage:
         for number, step in chain(prologue, steps):
             if restart:
                 stage.restart()
@@ -129,12 +128,9 @@ def replay(lines: Iterable[str], engine: IntentEngine, *, restart: bool = False)
         stage.settle()
         yield from _drain(stage)
         yield _state(stage)
-    finally:
-        stage.close()
 
 
-def _open_stage(engine: IntentEngine, clock: SimulatedClock) -> _Stage:
-    database = open_in_memory()
+def _open_stage(database: Database, engine: IntentEngine, clock: SimulatedClock) -> _Stage:
     with transaction(database) as session:
         community = Community(name="")
         session.add(community)
