@@ -38,7 +38,8 @@ def _begin(turn: Turn, draft: Draft) -> None:
 def _read_title(turn: Turn, draft: Draft) -> str | None:
     """Give what is to stand on the invoice, or where it is to go, when the message says so after the first."""
     known: str | None = draft.slots.get("title")
-    if not draft.confirming or not fees.says_for_whom(turn.text) or turn.text in (known or ""):
+    begun = draft.confirming or draft.requested is not None
+    if not begun or not fees.says_for_whom(turn.text) or turn.text in (known or ""):
         return None
     return "\n".join(part for part in (known, turn.text) if part)
 
@@ -49,9 +50,15 @@ def _summary(turn: Turn, draft: Draft) -> Question:
         "fees-receipt-summary",
         bills="\n".join(bill_text(turn, bill, None, lines=False) for bill in bills) or turn.word("fees-no-bill"),
         words=draft.slots["words"],
-        title=draft.slots.get("title") or turn.word("fees-title-personal", name=turn.account.name),
+        title=draft.slots.get("title") or _usual_title(turn, draft),
     )
     return drafts.confirmation(turn, draft, text)
+
+
+def _usual_title(turn: Turn, draft: Draft) -> str:
+    if fees.says_for_whom(draft.slots["words"]):
+        return turn.word("fees-title-as-said")
+    return turn.word("fees-title-personal", name=turn.account.name)
 
 
 def _commit(turn: Turn, draft: Draft) -> None:
