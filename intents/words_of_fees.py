@@ -92,7 +92,7 @@ OWED: Final = (
 )
 """What is still to be paid."""
 DETAIL: Final = (
-    "明细|详细|清单|构成|组成|哪些(?:费|项)|都是(?:什么|啥)|包括(?:什么|哪)",
+    "明细|详细|(?<!不)清单|构成|组成|哪些(?:费|项)|都是(?:什么|啥)|包括(?:什么|哪)",
     r"\b(?:details?|breakdown|itemi[sz]e\w*|line items?|made up of|what(?:'s| is) in (?:it|the bill))\b",
 )
 """The lines of a bill."""
@@ -124,7 +124,7 @@ FILLERS: Final = (
 HOW_MUCH: Final = ("多少|几多|几钱|截止|什么时候", r"\b(?:how much|due|deadline|amount)\b")
 """How much, and until when: more than the way to pay is asked."""
 OFFER_TAKEN: Final = (
-    "^(?:好的?|行|要|可以|麻烦|请|那|帮我|就|你|您|[，, ]){0,5}(?:转|交|问|找|查)(?:给|一下|下|问)?(?:财务|他们|会计)?(?:吧|啦|一下|问问)?$",
+    "^(?:好的?|行|要|可以|麻烦|请|那|帮我|就|[，, ]){0,5}(?:转|交|问|找|查)(?:给|一下|问)?(?:财务|他们)?(?:吧|一下)?$",
     r"^(?:(?:yes|yeah|ok|okay|sure|please|pls|go ahead|and)\W+)*(?:ask|pass|tell|check with|forward)(?: \w+){0,3}\W*$",
 )
 """Yes, ask finance."""

@@ -34,9 +34,9 @@ def _nothing(turn: Turn, home: Home, query: Query) -> str:
     return turn.word("fees-none-of-kind", home=home.code, fee=fees)
 
 
-def _say_unknown(turn: Turn, home: Home, query: Query, text: str) -> None:
-    """Say what is not known, who knows it, and offer to pass the question on."""
-    remember(turn, home_value(home), [])
+def _say_unknown(turn: Turn, home: Home, query: Query, text: str, bills: Sequence[Bill] = ()) -> None:
+    """Say what is not known, perhaps about some bills, who knows it, and offer to pass the question on."""
+    remember(turn, home_value(home), bills)
     turn.say("fees-unknown", [pass_on(turn, home, query.words)], text=text, phone=ways.phone(turn))
 
 
@@ -133,7 +133,7 @@ def _tell_rule(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> N
     if lines:
         _show(turn, home, shown, turn.word("fees-rule"), *lines)
     else:
-        _say_unknown(turn, home, query, turn.word("fees-no-rule"))
+        _say_unknown(turn, home, query, turn.word("fees-no-rule"), shown)
 
 
 def _tell_lines(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> None:
@@ -141,8 +141,8 @@ def _tell_lines(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> 
     if any(bill.lines for bill in shown):
         _tell(turn, home, query, bills)
         return
-    titles = turn.word("fees-or").join(title(turn, bill) for bill in shown)
-    _say_unknown(turn, home, query, turn.word("fees-no-lines", titles=titles))
+    text = bills_text(turn, shown, under_review(turn.session, shown))
+    _say_unknown(turn, home, query, "\n".join((text, turn.word("fees-no-lines"))), shown)
 
 
 def _explain_delay(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> None:

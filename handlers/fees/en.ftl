@@ -90,7 +90,7 @@ fees-say-wrong = This bill is wrong
 fees-want-receipt = Get an invoice
 fees-none = I have no bills on record for { $home }. That doesn’t mean nothing is due; finance has the last word.
 fees-none-of-kind = I have no bill on record for { $home } for this: { $fee }.
-fees-no-lines = { $titles }: finance gave the total only, no lines.
+fees-no-lines = Finance gave the total only, no lines.
 fees-no-rule = The bill doesn’t say how it is worked out.
 fees-unwritten = The bills don’t say that, and I won’t guess.
 fees-unknown =
@@ -147,6 +147,6 @@ fees-receipt-summary =
     { $bills }
     You asked: { $words }
     Made out to: { $title }
-    Is that right? For another name, tax number or e-mail, just write it.
+    Is that right? For one bill only, another name, a tax number or an e-mail, just write it.
 fees-title-personal = { $name } (personal)
 fees-title-as-said = as you wrote

@@ -36,7 +36,8 @@ def take_over(turn: Turn, draft: Draft) -> Query:
     if home is not None:
         bills = _candidates(Bill.of_home(turn.session, home.id), query, turn.understanding.values("amount"))
         draft.slots["candidates"] = [bill.id for bill in bills]
-        if len(bills) <= 1 or (len(query.words) <= _SHORT and fees.means_all(query.words)):
+        every = query.topic is Topic.RECEIPT or (len(query.words) <= _SHORT and fees.means_all(query.words))
+        if len(bills) <= 1 or every:
             draft.slots["bills"] = draft.slots["candidates"]
     return query
 

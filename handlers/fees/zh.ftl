@@ -61,7 +61,7 @@ fees-say-wrong = 账单不对
 fees-want-receipt = 开发票
 fees-none = 这里还没有 { $home } 的账单记录。没有记录不等于没有费用，要以财务的为准。
 fees-none-of-kind = 这里没有 { $home } 的{ $fee }账单记录。
-fees-no-lines = { $titles }：财务没有列明细，只有总数。
+fees-no-lines = 财务没有列明细，只有总数。
 fees-no-rule = 这张账单没有写怎么算的。
 fees-unwritten = 这一点账单上没有写，我不能乱说。
 fees-unknown =
@@ -115,6 +115,6 @@ fees-receipt-summary =
     { $bills }
     要求：{ $words }
     抬头：{ $title }
-    对吗？要换抬头、税号或邮箱，直接写。
+    对吗？只要其中一张，或者要换抬头、税号、邮箱，直接写。
 fees-title-personal = 个人（{ $name }）
 fees-title-as-said = 按您写的

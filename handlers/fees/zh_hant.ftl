@@ -61,7 +61,7 @@ fees-say-wrong = 賬單不對
 fees-want-receipt = 開發票
 fees-none = 這裏還沒有 { $home } 的賬單記錄。沒有記錄不等於沒有費用，要以財務的為準。
 fees-none-of-kind = 這裏沒有 { $home } 的{ $fee }賬單記錄。
-fees-no-lines = { $titles }：財務沒有列明細，只有總數。
+fees-no-lines = 財務沒有列明細，只有總數。
 fees-no-rule = 這張賬單沒有寫怎樣計算。
 fees-unwritten = 這一點賬單上沒有寫，我不能亂說。
 fees-unknown =
@@ -115,6 +115,6 @@ fees-receipt-summary =
     { $bills }
     要求：{ $words }
     抬頭：{ $title }
-    對嗎？要換抬頭、統編或電郵，直接寫。
+    對嗎？只要其中一張，或者要換抬頭、統編、電郵，直接寫。
 fees-title-personal = 個人（{ $name }）
 fees-title-as-said = 按您寫的
