@@ -57,6 +57,7 @@ _MONEY: Final = re.compile(words.BILL_WORDS, re.ASCII)
 _CLEAR_DISPUTE: Final = _any_of(words.CLEAR_DISPUTE)
 _COMPLAINS: Final = re.compile(r"投诉|complain", re.ASCII)
 _FILLERS: Final = _any_of(words.FILLERS)
+_HOW_FAR: Final = _any_of(words.HOW_FAR)
 _TITLE: Final = _any_of(words.TITLE)
 _CORRECTION: Final = re.compile(words.CORRECTION, re.ASCII)
 _ALL: Final = re.compile(r"都|全部|所有|每(?:张|笔)|两(?:张|个|笔)|\b(?:all|both|every)\b", re.ASCII)
@@ -145,3 +146,8 @@ def means_all(text: str) -> bool:
 def takes_the_offer(text: str) -> bool:
     """Tell whether the whole text says to ask finance, after that was offered."""
     return _OFFER_TAKEN.search(normalise(text).text) is not None
+
+
+def asks_how_far(text: str) -> bool:
+    """Tell whether the text asks how far something is that was asked for before."""
+    return _HOW_FAR.search(normalise(text).text) is not None

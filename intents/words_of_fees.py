@@ -128,6 +128,11 @@ OFFER_TAKEN: Final = (
     r"^(?:(?:yes|yeah|ok|okay|sure|please|pls|go ahead|and)\W+)*(?:ask|pass|tell|check with|forward)(?: \w+){0,3}\W*$",
 )
 """Yes, ask finance."""
+HOW_FAR: Final = (
+    "什么时候|多久|好了(?:吗|没)|好没|还没|进度|到哪|几时",
+    r"\b(?:when|ready|yet|status|how long|still waiting)\b",
+)
+"""How far something is that was asked for before."""
 TITLE: Final = (
     "抬头|税号|纳税人|公司|单位|企业|邮箱|电子邮件|寄|专票|普票|个人|备注",
     r"@|\b(?:company|title|tax|vat|email|e-mail|ltd|inc|payable|addressed|name on|made out|personal)\b",

@@ -150,3 +150,4 @@ fees-receipt-summary =
     Is that right? For one bill only, another name, a tax number or an e-mail, just write it.
 fees-title-personal = { $name } (personal)
 fees-title-as-said = as you wrote
+fees-receipt-under-way = Your invoice request, ticket { $number }, is { $status } and with { $assignee }. I’ll tell you when it’s ready; if it’s urgent, ask { $phone }.

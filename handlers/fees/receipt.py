@@ -7,10 +7,13 @@ from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.slots import PHONE, ask_nothing
 from handlers.dialogue.turn import Turn
+from handlers.fees import ways
 from handlers.fees.access import HOME, admit
 from handlers.fees.query import Query
+from handlers.fees.service import invoice_under_way
 from handlers.fees.slots import BILLS, bills_here, hand_over, home_here, take_over
 from handlers.fees.wording import bill_text, money, title
+from handlers.work import cards
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
 from intents import fees
@@ -20,7 +23,12 @@ from storage.ticket import Kind
 
 
 def begin_receipt(turn: Turn, home: dict[str, Any], query: Query) -> None:
-    """Begin a request for an invoice for the bills of a home that are meant."""
+    """Begin a request for an invoice for the bills that are meant, or say how far the one is that is asked about."""
+    known = invoice_under_way(turn) if fees.asks_how_far(query.words) else None
+    if known is not None:
+        turn.state.memory["ticket"] = known.id
+        turn.say("fees-receipt-under-way", phone=ways.phone(turn), **cards.facts(known, turn.now, turn.language))
+        return
     hand_over(turn, home, query)
     drafts.start(turn, RECEIPT)
 

@@ -118,3 +118,4 @@ fees-receipt-summary =
     对吗？只要其中一张，或者要换抬头、税号、邮箱，直接写。
 fees-title-personal = 个人（{ $name }）
 fees-title-as-said = 按您写的
+fees-receipt-under-way = 开票的工单 { $number } { $status }，负责人：{ $assignee }。开好了就告诉您；着急请联系 { $phone }。

@@ -118,3 +118,4 @@ fees-receipt-summary =
     對嗎？只要其中一張，或者要換抬頭、統編、電郵，直接寫。
 fees-title-personal = 個人（{ $name }）
 fees-title-as-said = 按您寫的
+fees-receipt-under-way = 開票的工單 { $number } { $status }，負責人：{ $assignee }。開好了就告訴您；着急請聯絡 { $phone }。

@@ -318,3 +318,10 @@ def test_a_high_bill_this_month_is_compared_although_its_month_has_none(engine: 
     bills = (SEPTEMBER_IN_LINES, OCTOBER_IN_LINES)
     told = play(engine, *billed(WANG, bills=bills), *says("wang", "这个月物业费怎么这么高"))
     assert "¥36.00 → ¥51.00" in told.last("wang")
+
+
+def test_how_far_an_invoice_is_makes_no_second_request(engine: IntentEngine) -> None:
+    told = play(engine, *billed(WANG), *says("wang", "开发票", "确认", "我要的发票什么时候能开好"))
+    assert len(told.tickets) == 1
+    assert told.tickets[0]["number"] in told.last("wang", "reply")
+    assert told.state["open_flows"] == {"wang": None}
