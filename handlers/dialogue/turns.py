@@ -1,6 +1,7 @@
 """From a message to its answer: who may take it, in which order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from handlers.dialogue import bursts, corrections, drafts, record, review, stale, takers, wishes
@@ -8,7 +9,7 @@ from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
 from intents import answers
-from intents.understanding import Certainty
+from intents.understanding import Certainty, Request
 from storage.conversation import Owner
 from storage.outbox import Notification
 
@@ -112,9 +113,17 @@ def _serve_all(turn: Turn) -> None:
     """Serve every request of the message: what can be answered at once first, then one draft after the other."""
     first, *others = turn.understanding.requests
     others = [one for one in others if wishes.is_second(one)]
+    parts = _parts(turn, [first, *others])
     for one in others:
-        wishes.serve_besides(turn.part(one.start, one.end), one.intent)
-    wishes.serve(turn.part(first.start, first.end) if others else turn, first.intent)
+        wishes.serve_besides(parts[one.intent], one.intent)
+    wishes.serve(parts[first.intent] if others else turn, first.intent)
+
+
+def _parts(turn: Turn, requests: Sequence[Request]) -> dict[str, Turn]:
+    """Give each request its part of the message; a clause that no request claims belongs to the one before it."""
+    ordered = sorted(requests, key=lambda one: one.start)
+    starts = [0, *(one.start for one in ordered[1:]), len(turn.incoming.text)]
+    return {one.intent: turn.part(start, end) for one, (start, end) in zip(ordered, pairwise(starts), strict=True)}
 
 
 def _take_numbered(turn: Turn) -> bool:
