@@ -22,7 +22,9 @@ def advance(turn: Turn) -> bool:
 
 
 def _take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
-    """Take words that call the draft off. Those of staff are never read by their intent."""
+    """Take words that call the draft off: never an alarm's. Those of staff are never read by their intent."""
+    if flow.interrupts:
+        return False
     meaning = turn.understanding
     cancels = bool(flow.intents) and meaning.certainty is Certainty.SURE and meaning.intent == "ticket_cancel"
     if not cancels and not answers.is_stop(turn.text):
