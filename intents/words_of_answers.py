@@ -107,3 +107,8 @@ QUESTION: Final = (
     r"[?？]|吗|呢|嘛$|么$|什么(?!时候[都也])|啥(?!时候[都也])|怎么|咋|多少|几点|几号|几时(?![都也])|哪里|哪儿|哪个|谁|为何|为什么|点解|点样|边度|乜|是不是|有没有|能不能|可不可以|系咪|有冇",
     r"\b(what|when|where|why|who|which|how|is there|are there|can i|could i|may i|do you|does|is it|are you|will)\b",
 )
+GO_ON: Final = (
+    "(接着|继续|接下去|繼續|接著)(报|報|办|辦|登记|登記|说|說|弄|来|來|填|做)?(吧|啦|呀|哈)?$",
+    "(没|還沒|还没|未)(报|報|填|办|辦|说|說|弄)(完|好|晒).{0,8}(接着|继续|接著|繼續)",
+    r"\b(go on|carry on|continue|let'?s finish|finish (it|that|the (form|report|request)))\b",
+)

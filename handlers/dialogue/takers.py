@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handlers.dialogue import digression, drafts, review, wishes
+from handlers.dialogue import digression, drafts, review, stale, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents import answers
@@ -10,6 +10,23 @@ from intents.understanding import Certainty, Request
 
 LONGEST_YES: Final = 16
 """Characters of a message that may be a yes by its meaning alone; more than that says something else as well."""
+
+
+def go_on(turn: Turn) -> bool:
+    """Take the answer to the offer to go on with a draft that was left lying, in words."""
+    draft = stale.offered(turn)
+    turn.state.memory.pop(stale.OFFERED, None)
+    draft = draft or turn.state.active
+    if draft is None or not turn.text:
+        return False
+    waits = draft is not turn.state.active
+    if answers.says_go_on(turn.text) or (waits and answers.is_yes(turn.text)):
+        drafts.resume(turn, {"draft": draft.id})
+    elif waits and (answers.is_no(turn.text) or answers.is_stop(turn.text)):
+        drafts.stop(turn, {"draft": draft.id})
+    else:
+        return False
+    return True
 
 
 def advance(turn: Turn) -> bool:

@@ -15,6 +15,8 @@ from storage.outbox import Notification
 
 LONGEST_TEXT = 2000
 """Characters of one message that are kept; more is asked to be said shorter."""
+UNNAMED = "other"
+"""Kind of a danger that no word names."""
 MOST_CHOICES = 99
 """More than any message offers: a text that names none of these many is no number at all."""
 
@@ -76,7 +78,14 @@ def _read(turn: Turn) -> None:
         drafts.start(turn, interrupting)
         return
     stale.set_aside(turn)
-    first_to_last = (_take_numbered, corrections.take_name, corrections.take, takers.advance, *_listeners(turn))
+    first_to_last = (
+        _take_numbered,
+        takers.go_on,
+        corrections.take_name,
+        corrections.take,
+        takers.advance,
+        *_listeners(turn),
+    )
     if any(take(turn) for take in first_to_last):
         return
     if bursts.is_fragment(turn):
@@ -89,6 +98,9 @@ def _interrupting_flow(turn: Turn) -> Flow | None:
     if turn.understanding.emergency is None or turn.account.staff is not None:
         return None
     active = turn.state.active
+    if active is not None and turn.understanding.emergency == UNNAMED and answers.is_any_time(turn.text):
+        # 'Somebody is at home': an answer, in which the engine suspects danger though no word of it names any.
+        return None
     flow = next((flow for flow in wishes.flows(turn) if flow.interrupts), None)
     return None if flow is None or (active is not None and active.flow == flow.name) else flow
 
