@@ -24,7 +24,7 @@ from tests.handlers.stage import LI, LIN, MORNING, WANG, ZHOU, Play, play, says
 from tests.neighbourhood import add_account, add_staff, settle
 
 HOME = "3-2-501"
-SECRETS = (HOME, "王芳", "13800000000", "286", "1288", "欧阳锋", "粤B12345", "蓝色水管", "跳绳", "1001", "1002", "1003")
+SECRETS = (HOME, "王芳", "13800000000", "286", "1288", "欧阳锋", "粤B12345", "蓝色水管", "跳绳", "1001", "1002")
 """Number, name, phone, bills, visitor and plate, words and numbers of tickets: all that is known of the home."""
 TEXTS: dict[str, tuple[str, ...]] = {
     "repair_request": ("厨房水管漏水", "my kitchen tap is leaking", "3栋2单元501的灯不亮了"),
