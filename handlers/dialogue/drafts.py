@@ -11,6 +11,8 @@ from handlers.dialogue.turn import Turn, new_draft
 MOST_ASKS = 2
 """Times that one slot is asked for before it is settled without the resident's answer."""
 CONFIRM = "confirm"
+TOGETHER = "together"
+"""Key in the talk's memory: the drafts whose summaries stand in one message with that of the active one."""
 
 
 def start(turn: Turn, flow: Flow) -> None:
@@ -98,16 +100,32 @@ def proceed(turn: Turn, flow: Flow, draft: Draft) -> None:
 
 
 def take_yes(turn: Turn, flow: Flow, draft: Draft) -> None:
-    """Do what was confirmed, unless something in it no longer holds: then that is asked for again."""
-    if any(slot.ask(turn, draft) is not None for slot in flow.slots):
+    """Do what was confirmed, unless something in it no longer holds: then that is asked for again.
+
+    One yes is for everything that was shown with the question.
+    """
+    together = turn.state.memory.pop(TOGETHER, [])
+    if not _is_complete(turn, flow, draft):
         ask_next(turn, flow, draft, count=False)
-    else:
-        commit(turn, flow)
+        return
+    turn.state.active = None
+    flow.commit(turn, draft)
+    for other in [one for one in turn.state.suspended if one.id in together]:
+        if _is_complete(turn, turn.flow(other.flow), other):
+            turn.state.suspended.remove(other)
+            turn.flow(other.flow).commit(turn, other)
+    if turn.state.active is None:
+        _take_up_suspended(turn)
+
+
+def _is_complete(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    return all(slot.ask(turn, draft) is None for slot in flow.slots)
 
 
 def ask_next(turn: Turn, flow: Flow, draft: Draft, *, count: bool) -> bool:
     """Ask for the first thing that is missing, or for the confirmation. False when nothing is left to ask."""
     turn.state.memory["asked_in"] = turn.inbox_id
+    turn.state.memory.pop(TOGETHER, None)
     if flow.known is not None and flow.known(turn, draft):
         turn.state.active = None
         _take_up_suspended(turn)
@@ -124,8 +142,23 @@ def ask_next(turn: Turn, flow: Flow, draft: Draft, *, count: bool) -> bool:
     if flow.summary is None:
         return False
     draft.requested, draft.confirming = None, True
+    _show_others_at_hand(turn, flow)
     turn.ask(flow.summary(turn, draft))
     return True
+
+
+def _show_others_at_hand(turn: Turn, flow: Flow) -> None:
+    """Show what else the message asked for above the summary that is about to be shown, if one yes can do for all."""
+    others = [one for one in turn.state.suspended if not one.asked and not one.confirming]
+    if flow.submits is not None or not others:
+        return
+    for other in others:
+        its = turn.flow(other.flow)
+        if its.summary is not None and its.submits is None and its.known is None and _is_complete(turn, its, other):
+            turn.ask(Question(its.summary(turn, other).text, ()))
+            turn.state.memory.setdefault(TOGETHER, []).append(other.id)
+    if TOGETHER in turn.state.memory:
+        turn.say("dialogue-together")
 
 
 def _is_asked_too_often(turn: Turn, draft: Draft, slot: Slot) -> bool:

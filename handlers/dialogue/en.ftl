@@ -27,6 +27,7 @@ greeting-unknown =
 dialogue-unclear = I didn’t quite get that. Could you put it another way, for example “kitchen leaking” or “how is my repair going”?
 dialogue-which = Which of these do you mean? Tap one or reply with its number; if none fits, put it another way.
 dialogue-back = Back to what we were doing:
+dialogue-together = And the other request; one “yes” is for both:
 dialogue-not-an-answer = Sorry, I didn’t catch that, so let me ask again:
 dialogue-stuck = Sorry, I didn’t get this step. Reply “human please” and I’ll ask a colleague at the front desk to help you.
 dialogue-dropped = All right, I’ll leave it there. Tell me whenever you need it.

@@ -102,7 +102,9 @@ def _besides(turn: Turn, flow: Flow) -> Request | None:
     if not flow.intents or len(requests) == 1:
         # A flow that no intent begins (staff's own, above all) takes words as they are.
         return None
-    return next((one for one in requests if one.intent not in flow.intents and wishes.is_second(one)), None)
+    others = (one for one in requests if one.intent not in flow.intents and wishes.is_second(one))
+    # 'We are at home all weekend' wants nothing, though the engine may think of a booking.
+    return next((one for one in others if not answers.is_any_time(turn.incoming.text[one.start : one.end])), None)
 
 
 def _take_longer_stop(turn: Turn, _flow: Flow, _draft: Draft) -> bool:

@@ -27,6 +27,7 @@ greeting-unknown =
 dialogue-unclear = 没太明白您的意思。换个说法再告诉我一次，例如“厨房漏水”“上次报修到哪了”。
 dialogue-which = 您是指哪一样？点一下或回复序号；都不是就换个说法。
 dialogue-back = 接着说刚才那件事：
+dialogue-together = 还有另一件，都对的话回复一次“确认”就行：
 dialogue-not-an-answer = 这句我没太明白，再问您一次：
 dialogue-stuck = 抱歉，这一步我没弄明白。回复“转人工”，我请前台同事来帮您。
 dialogue-dropped = 好的，先到这里。需要时再告诉我。

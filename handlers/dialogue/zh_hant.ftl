@@ -27,6 +27,7 @@ greeting-unknown =
 dialogue-unclear = 不太明白您的意思。換個說法再告訴我一次，例如「廚房漏水」「上次報修到哪了」。
 dialogue-which = 您是指哪一樣？按一下或回覆號碼；都不是就換個說法。
 dialogue-back = 接着說剛才那件事：
+dialogue-together = 還有另一件，都對的話回覆一次「確認」就可以：
 dialogue-not-an-answer = 這句我不太明白，再問您一次：
 dialogue-stuck = 抱歉，這一步我沒弄清楚。回覆「轉人工」，我請前台同事來幫您。
 dialogue-dropped = 好的，先到這裏。需要時再告訴我。
