@@ -8,6 +8,8 @@ from handlers.dialogue.turn import Turn
 from intents import answers
 from intents.understanding import Certainty, Request
 
+BESIDES_FROM: Final = 0.6
+"""Probability from which a part of an answer is a request of its own: most parts of answers are just that."""
 LONGEST_YES: Final = 16
 """Characters of a message that may be a yes by its meaning alone; more than that says something else as well."""
 
@@ -103,8 +105,15 @@ def _besides(turn: Turn, flow: Flow) -> Request | None:
         # A flow that no intent begins (staff's own, above all) takes words as they are.
         return None
     others = (one for one in requests if one.intent not in flow.intents and wishes.is_second(one))
-    # 'We are at home all weekend' wants nothing, though the engine may think of a booking.
-    return next((one for one in others if not answers.is_any_time(turn.incoming.text[one.start : one.end])), None)
+    return next((one for one in others if one.confidence >= BESIDES_FROM and _says_a_wish(turn, one)), None)
+
+
+def _says_a_wish(turn: Turn, request: Request) -> bool:
+    """Tell whether a part of an answer is more than that: 'we are at home all weekend' and 'on Sunday' are no booking."""
+    part = turn.part(request.start, request.end)
+    if answers.is_any_time(part.text):
+        return False
+    return not digression.is_bare_value(part) and digression.columns(part.text) >= digression.SHORTEST
 
 
 def _take_longer_stop(turn: Turn, _flow: Flow, _draft: Draft) -> bool:
