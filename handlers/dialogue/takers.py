@@ -109,7 +109,7 @@ def _besides(turn: Turn, flow: Flow) -> Request | None:
 
 
 def _says_a_wish(turn: Turn, request: Request) -> bool:
-    """Tell whether a part of an answer is more than that: 'we are at home all weekend' and 'on Sunday' are no booking."""
+    """Tell whether a part of an answer is more than that: 'at home all weekend' and 'on Sunday' are no booking."""
     part = turn.part(request.start, request.end)
     if answers.is_any_time(part.text):
         return False
