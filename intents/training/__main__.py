@@ -17,7 +17,8 @@ from intents.opinion import ARTEFACT, Readers
 from intents.training.calibrate import calibrated, judge, shares
 from intents.training.export import publish, write_artefact, write_calibration
 from intents.training.fit import Recipe, averaged, load
-from intents.training.seeds import fit_seed, read_examples, read_source, start_log
+from intents.training.seeds import fit_seed, read_examples, read_source, recipe_of, start_log
+from intents.understanding import INTENTS
 
 log = logging.getLogger("training")
 DEFAULTS = Recipe()
@@ -51,7 +52,7 @@ def train(options: argparse.Namespace) -> list[Path]:
 def build(options: argparse.Namespace, weights: Sequence[Path]) -> None:
     """Average the weights, write the artefact, calibrate it, put it into place."""
     source, examples = read_source(), read_examples(options)
-    encoder = averaged([load(source, options.layers, path) for path in weights])
+    encoder = averaged([load(source, recipe_of(options, 0), len(INTENTS), path) for path in weights])
     with tempfile.TemporaryDirectory() as name:
         built = Path(name)
         write_artefact(encoder, examples, source, built)

@@ -44,10 +44,19 @@ def judge(readers: Readers, folder: Path = DEVELOPMENT) -> list[Judged]:
     return judged
 
 
-def likelihood(judged: Sequence[Judged], calibration: Calibration) -> float:
-    """Give the mean log-likelihood of the labelled intents."""
-    likely = [one.opinion.first(calibration)[INTENTS.index(one.intent)] for one in judged]
+def likelihood(opinions: Sequence[Opinion], labels: Sequence[int], calibration: Calibration) -> float:
+    """Give the mean log-likelihood of the labelled classes."""
+    likely = [opinion.first(calibration)[label] for opinion, label in zip(opinions, labels, strict=True)]
     return float(np.log(np.array(likely) + 1e-9).mean())
+
+
+def fitted_first(opinions: Sequence[Opinion], labels: Sequence[int]) -> Calibration:
+    """Give temperature and weight of the n-grams that make the labelled classes likeliest."""
+    temperatures, weights = np.arange(0.6, 4.01, 0.2), np.arange(0.0, 6.01, 0.5)
+    tried = [
+        replace(UNFITTED, temperature=float(t), words_in_first=float(w)) for t, w in product(temperatures, weights)
+    ]
+    return max(tried, key=lambda one: likelihood(opinions, labels, one))
 
 
 def seconds(judged: Sequence[Judged], calibration: Calibration) -> tuple[float, int]:
@@ -70,11 +79,7 @@ def better_seconds(judged: Sequence[Judged], calibration: Calibration) -> tuple[
 
 def calibrated(judged: Sequence[Judged]) -> Calibration:
     """Give the calibration that fits the development messages best."""
-    temperatures, weights = np.arange(0.6, 4.01, 0.2), np.arange(0.0, 6.01, 0.5)
-    firsts = [
-        replace(UNFITTED, temperature=float(t), words_in_first=float(w)) for t, w in product(temperatures, weights)
-    ]
-    first = max(firsts, key=lambda one: likelihood(judged, one))
+    first = fitted_first([one.opinion for one in judged], [INTENTS.index(one.intent) for one in judged])
     thresholds, weights = np.arange(0.02, 0.61, 0.02), np.arange(0.0, 6.01, 1.0)
     tried = [replace(first, asked_from=float(t), words_in_asked=float(w)) for t, w in product(thresholds, weights)]
     return max(tried, key=lambda one: better_seconds(judged, one))

@@ -81,7 +81,8 @@ def quantize(fused: Path, path: Path) -> None:
     network = onnx.load(fused)
     shapes = {weight.name: tuple(weight.dims) for weight in network.graph.initializer}
     products = [node for node in network.graph.node if node.op_type == "MatMul"]
-    narrowing = [node.name for node in products if is_narrowing(shapes.get(node.input[1], ()))]
+    hidden = network.graph.input[0].type.tensor_type.shape.dim[2].dim_value
+    narrowing = [node.name for node in products if is_narrowing(shapes.get(node.input[1], ()), hidden)]
     quantize_dynamic(
         fused,
         path,
@@ -96,9 +97,9 @@ def quantize(fused: Path, path: Path) -> None:
     blocks.model.save_model_to_file(str(path))
 
 
-def is_narrowing(shape: tuple[int, ...]) -> bool:
+def is_narrowing(shape: tuple[int, ...], hidden: int) -> bool:
     """Tell whether a weight leads from the wide inner layer back to the hidden size."""
-    return len(shape) == MATRIX and shape[0] > shape[1] and shape[1] > len(INTENTS)
+    return len(shape) == MATRIX and shape[0] > shape[1] == hidden
 
 
 def write_calibration(folder: Path, calibration: Calibration) -> None:
@@ -107,12 +108,16 @@ def write_calibration(folder: Path, calibration: Calibration) -> None:
     (folder / "model.json").write_text(json.dumps(meta, indent=1) + "\n", "utf-8")
 
 
-def write_artefact(encoder: Encoder, examples: Sequence[Example], source: Source, folder: Path) -> None:
-    """Write a complete artefact, not yet calibrated, into an empty folder."""
-    folder.mkdir(parents=True, exist_ok=True)
+def write_network(encoder: Encoder, source: Source, folder: Path) -> None:
+    """Write what `Network` reads into a folder."""
     export_network(encoder, folder / "encoder.onnx")
     np.save(folder / "words.npy", source.vocabulary.words)
     source.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+
+
+def write_artefact(encoder: Encoder, examples: Sequence[Example], source: Source, folder: Path) -> None:
+    """Write a complete artefact, not yet calibrated, into an empty folder."""
+    write_network(encoder, source, folder)
     write_linear(examples, folder / "ngrams.npz")
     write_calibration(folder, UNFITTED)
 

@@ -2,14 +2,20 @@
 
 import argparse
 import logging
+import math
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from random import Random
 
 import torch
 
+from intents.training.batches import BATCH, Batch, batches, epoch_items
 from intents.training.examples import Example, read_catalogue
-from intents.training.fit import Recipe, Source, fit
+from intents.training.fit import Lessons, Recipe, Source, fit
+from intents.training.noise import sounds_of
 from intents.training.vocabulary import prune, tokenizer
 from intents.training.weights import bundled, read_pretrained
+from intents.understanding import INTENTS
 
 log = logging.getLogger("training")
 
@@ -34,11 +40,27 @@ def read_examples(options: argparse.Namespace) -> list[Example]:
     return [example for example in read_catalogue() if example.author != options.hold_out]
 
 
+def recipe_of(options: argparse.Namespace, seed: int) -> Recipe:
+    """Give the recipe that the command line asks for."""
+    return Recipe(epochs=options.epochs, rate=options.rate, layers=options.layers, seed=seed)
+
+
+def lessons_of(examples: Sequence[Example], source: Source) -> Lessons:
+    """Give the catalogue as lessons, with other noise in each epoch."""
+    homophones = sounds_of([example.text for example in examples])
+
+    def epoch(random: Random) -> Iterator[Batch]:
+        items = epoch_items(examples, homophones, random)
+        return batches(items, source.tokenizer, source.vocabulary.words, random)
+
+    return Lessons(len(INTENTS), math.ceil(len(examples) / BATCH), epoch)
+
+
 def fit_seed(options: argparse.Namespace, seed: int) -> Path:
     """Fit one encoder in a process of its own, and give the file with its weights."""
     start_log()
     torch.set_num_threads(options.threads)
-    recipe = Recipe(epochs=options.epochs, rate=options.rate, layers=options.layers, seed=seed)
     checkpoint: Path = options.checkpoints / f"seed-{seed}.pt"
-    fit(read_examples(options), read_source(), recipe, checkpoint)
+    source = read_source()
+    fit(lessons_of(read_examples(options), source), source, recipe_of(options, seed), checkpoint)
     return checkpoint
