@@ -53,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument(
         "--postgresql", metavar="URL", help="a server to measure on, in a database that is dropped again afterwards"
     )
+    bench.add_argument(
+        "--rasa", metavar="URL", help="measure understanding alone, beside a Rasa server, on the development messages"
+    )
     review = commands.add_parser("review", help="print what was misunderstood and has not been exported yet, masked")
     review.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="only what was kept since that day")
     review.add_argument("--all", action="store_true", help="what was exported before, too")

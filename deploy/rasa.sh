@@ -43,7 +43,7 @@ train() {
     "$venv/bin/rasa" train nlu --nlu "$part/nlu" --config "$part/config.yml" --out "$models"
     # Beside the model, for `guanjia bench --rasa`: a server tells which model it serves, and nothing of its training.
     model=$(ls -t "$models"/*.tar.gz | head -n 1)
-    echo "{\"utterances\": $utterances, \"training_seconds\": $(($(date +%s) - started))}" >"${model%.tar.gz}.json"
+    echo "{\"utterances\": $utterances, \"seconds\": $(($(date +%s) - started))}" >"${model%.tar.gz}.json"
     rm -rf "$part"
     trap - EXIT
 }

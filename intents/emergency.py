@@ -25,7 +25,7 @@ CLAUSE: Final = re.compile(r"(?:[^ ,.;!?。、…\n]|(?<![\u3400-\u9fff]) | (?![
 """A run without punctuation, and without a space between Chinese characters: many write no other punctuation."""
 REACH: Final = 16
 """Characters before a settling word in which a negation reverses it."""
-BAR_CRITICAL_SIGN: Final = 0.005
+BAR_CRITICAL_SIGN: Final = 0.002
 BAR_OPEN_SIGN: Final = 0.15
 BAR_NO_SIGN: Final = 0.60
 BAR_GUARDED_SIGN: Final = 0.80

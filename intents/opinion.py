@@ -69,6 +69,7 @@ class Readers:
         if tuple(meta.pop("intents")) != INTENTS:
             message = f"the artefact in {folder} was trained for other intents: run `make train`"
             raise ValueError(message)
+        meta.pop("trained", None)
         self.calibration = Calibration(**meta)
         self.network = Network(folder)
         self.ngrams = Ngrams(folder / "ngrams.npz")

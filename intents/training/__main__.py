@@ -49,8 +49,8 @@ def train(options: argparse.Namespace) -> list[Path]:
         return list(pool.map(fit_seed, repeat(options), options.seeds))
 
 
-def build(options: argparse.Namespace, weights: Sequence[Path]) -> None:
-    """Average the weights, write the artefact, calibrate it, put it into place."""
+def build(options: argparse.Namespace, weights: Sequence[Path], seconds: float) -> None:
+    """Average the weights, whose training took so long, write the artefact, calibrate it, put it into place."""
     source, examples = read_source(), read_examples(options)
     encoder = averaged([load(source, recipe_of(options, 0), len(INTENTS), path) for path in weights])
     with tempfile.TemporaryDirectory() as name:
@@ -59,7 +59,7 @@ def build(options: argparse.Namespace, weights: Sequence[Path]) -> None:
         judged = judge(Readers(built))
         if judged:
             calibration = calibrated(judged)
-            write_calibration(built, calibration)
+            write_calibration(built, calibration, {"utterances": len(examples), "seconds": round(seconds)})
             log.info("%s %s", calibration, shares(judged, calibration))
         publish(built, options.into)
 
@@ -70,7 +70,8 @@ def main() -> None:
     options = arguments()
     torch.set_num_threads(options.threads)
     started = time.monotonic()
-    build(options, options.weights or train(options))
+    weights = options.weights or train(options)
+    build(options, weights, time.monotonic() - started)
     log.info("artefact in %s after %.0f s", options.into, time.monotonic() - started)
 
 

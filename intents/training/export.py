@@ -3,9 +3,10 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import onnx
@@ -30,6 +31,7 @@ BLOCK = 128
 IN_INT8 = 4
 """Accuracy level of a blocked product: its inputs, too, are rounded to 8 bits."""
 MATRIX = 2
+UNTRAINED: Mapping[str, int] = MappingProxyType({})
 FILES = ("encoder.onnx", "words.npy", "tokenizer.json", "ngrams.npz", "model.json")
 
 
@@ -102,9 +104,10 @@ def is_narrowing(shape: tuple[int, ...], hidden: int) -> bool:
     return len(shape) == MATRIX and shape[0] > shape[1] == hidden
 
 
-def write_calibration(folder: Path, calibration: Calibration) -> None:
-    """Write the numbers that were fitted on the development set."""
-    meta = {"intents": INTENTS} | {key: round(value, 4) for key, value in asdict(calibration).items()}
+def write_calibration(folder: Path, calibration: Calibration, trained: Mapping[str, int] = UNTRAINED) -> None:
+    """Write the numbers that were fitted on the development set, and what is to be told of the training."""
+    meta = {"intents": INTENTS, "trained": dict(trained)}
+    meta |= {key: round(value, 4) for key, value in asdict(calibration).items()}
     (folder / "model.json").write_text(json.dumps(meta, indent=1) + "\n", "utf-8")
 
 
