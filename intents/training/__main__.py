@@ -30,6 +30,8 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=DEFAULTS.epochs)
     parser.add_argument("--rate", type=float, default=DEFAULTS.rate)
     parser.add_argument("--layers", type=int, default=DEFAULTS.layers)
+    parser.add_argument("--frozen", type=int, default=DEFAULTS.frozen, help="lowest layers that learn nothing")
+    parser.add_argument("--start", type=Path, metavar="FOLDER", help="go on from this artefact")
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2], help="one run each; their weights are averaged")
     parser.add_argument("--hold-out", default="", help="leave this author's utterances out")
     parser.add_argument("--threads", type=int, default=1, help="of each run")
@@ -51,7 +53,7 @@ def train(options: argparse.Namespace) -> list[Path]:
 
 def build(options: argparse.Namespace, weights: Sequence[Path], seconds: float) -> None:
     """Average the weights, whose training took so long, write the artefact, calibrate it, put it into place."""
-    source, examples = read_source(), read_examples(options)
+    source, examples = read_source(options.start), read_examples(options)
     encoder = averaged([load(source, recipe_of(options, 0), len(INTENTS), path) for path in weights])
     with tempfile.TemporaryDirectory() as name:
         built = Path(name)

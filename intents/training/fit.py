@@ -12,6 +12,7 @@ from torch.nn import functional
 
 from intents.training.batches import Batch
 from intents.training.encoder import Encoder
+from intents.training.restore import restore
 from intents.training.vocabulary import Vocabulary
 from intents.training.weights import Pretrained
 
@@ -39,11 +40,12 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The pretrained model, pruned."""
+    """The pretrained model, pruned; `network` is an exported one to go on from."""
 
     pretrained: Pretrained
     vocabulary: Vocabulary
     tokenizer: Tokenizer
+    network: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +120,12 @@ def kept_layers(total: int, wanted: int) -> list[int]:
 
 
 def fresh(source: Source, recipe: Recipe, classes: int) -> Encoder:
-    """Give the pretrained encoder with untrained heads."""
+    """Give the pretrained encoder with untrained heads, or the one to go on from."""
     keep = kept_layers(source.pretrained.shape.layers, recipe.layers)
-    return Encoder(source.pretrained, keep, classes, dropout=recipe.dropout, frozen=recipe.frozen)
+    model = Encoder(source.pretrained, keep, classes, dropout=recipe.dropout, frozen=recipe.frozen)
+    if source.network:
+        restore(model, source.network)
+    return model
 
 
 def load(source: Source, recipe: Recipe, classes: int, checkpoint: Path) -> Encoder:
