@@ -5,10 +5,12 @@ So a grown catalogue is learnt in minutes: training goes on where it ended, inst
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
 import torch
+from numpy.typing import NDArray
 from onnx import NodeProto, numpy_helper
 from torch import Tensor
 
@@ -18,7 +20,7 @@ from intents.training.weights import Floats
 MIDDLE = 128
 """What stands for zero in a blocked product of 8 bits."""
 PROJECTIONS = ("query", "key", "value")
-Stored = Mapping[str, np.ndarray]
+Stored = Mapping[str, NDArray[Any]]
 
 
 def restore(model: Encoder, network: Path) -> None:
@@ -36,7 +38,7 @@ def restore(model: Encoder, network: Path) -> None:
     model.load_state_dict(state)
 
 
-def floats(values: np.ndarray) -> Tensor:
+def floats(values: NDArray[Any]) -> Tensor:
     """Give the values as a tensor of its own."""
     return torch.from_numpy(np.array(values, np.float32))
 

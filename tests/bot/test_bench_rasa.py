@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from bot.evaluate import Message, read_message
 from tests.bot.commands import guanjia
 from tests.platforms.rasa.server import Rasa, running
 
-MESSAGES = [
+MESSAGES: list[dict[str, Any]] = [
     {"text": "厨房水管漏水，快来修", "intent": "repair_request"},
     {"text": "这个月物业费多少", "intent": "fee_question", "also": ["service_info"]},
 ]
