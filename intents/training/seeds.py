@@ -11,6 +11,7 @@ from random import Random
 import torch
 
 from intents.training.batches import BATCH, Batch, batches, epoch_items
+from intents.training.encoder import Encoder
 from intents.training.examples import Example, read_catalogue
 from intents.training.fit import Lessons, Recipe, Source, fit, fresh
 from intents.training.noise import sounds_of
@@ -58,6 +59,12 @@ def recipe_of(options: argparse.Namespace, seed: int) -> Recipe:
     )
 
 
+@torch.no_grad()
+def lowered(batch: Batch, model: Encoder) -> Batch:
+    """Give the batch as the frozen layers of the model see it."""
+    return replace(batch, given=model.lower(batch.given, batch.mask))
+
+
 def lessons_of(examples: Sequence[Example], source: Source, recipe: Recipe) -> Lessons:
     """Give the catalogue as lessons, with other noise in each epoch."""
     homophones = sounds_of([example.text for example in examples])
@@ -66,11 +73,7 @@ def lessons_of(examples: Sequence[Example], source: Source, recipe: Recipe) -> L
     def epoch(random: Random) -> Iterator[Batch]:
         items = epoch_items(examples, homophones, random)
         for batch in batches(items, source.tokenizer, source.vocabulary.words, random):
-            if model:
-                with torch.no_grad():
-                    yield replace(batch, given=model.lower(batch.given, batch.mask))
-            else:
-                yield batch
+            yield lowered(batch, model) if model else batch
 
     return Lessons(len(INTENTS), math.ceil(len(examples) / BATCH), epoch)
 
