@@ -57,6 +57,7 @@ def build(settings: Settings, *, clock: Clock | None = None, engine: IntentEngin
         time,
         FEATURES,
         settings.timezone,
+        settings.public_url.rstrip("/"),
     )
     load_all()
     reception = Reception(

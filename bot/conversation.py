@@ -61,6 +61,8 @@ class FrontDesk:
     features: Sequence[Feature]
     zone: ZoneInfo = DEFAULT_ZONE
     """Whose clock 'tomorrow morning' is read on."""
+    public_url: str = "http://127.0.0.1:8000"
+    """Where people reach the pages that links in messages lead to."""
 
     def handle(self, incoming: Incoming, *, collect: bool = False) -> Handled:
         """Give a message its effect, exactly once for its dedupe key, and return after the commit.
@@ -119,7 +121,7 @@ class FrontDesk:
             return None
         account = account_of(session, incoming, now)
         turn = open_turn(session, incoming, account, meaning, self.features, inbox_id, now)
-        turn.engine = self.engine.name
+        turn.engine, turn.public_url = self.engine.name, self.public_url
         return turn
 
     def _again(self, session: Session, incoming: Incoming, *, collect: bool) -> Handled:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from handlers import assistance, registration, review, surveys, tickets
+from handlers import assistance, complaints, registration, review, surveys, tickets
 from handlers.dialogue.flow import Feature, Job
 
 FEATURES: Final[Sequence[Feature]] = (
     registration.FEATURE,
     surveys.FEATURE,
     tickets.FEATURE,
+    complaints.FEATURE,
     assistance.FEATURE,
     review.FEATURE,
 )

@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, collate, or_, select
+from sqlalchemy import ColumnElement, Row, and_, collate, exists, or_, select
 from sqlalchemy.orm import QueryableAttribute, Session, joinedload
 
 from storage.account import Account
 from storage.community import Community, Home
 from storage.outbox import Notification
 from storage.resident import Membership, Resident
-from storage.staff import Staff
+from storage.staff import Role, Staff
 from storage.survey import Survey
 from storage.ticket import Kind, Ticket, TicketPhoto
+from storage.ticket_privacy import TicketExclusion
 from storage.ticket_states import Status
 
 MOST_NOTIFICATIONS = 200
@@ -45,14 +46,14 @@ def may_see(staff: Staff, ticket: Ticket) -> bool:
     """Tell whether this person may open the ticket.
 
     Dispatchers: all of their community. Everybody else: what is assigned to them, and no complaint, whoever has it.
+    Nobody: what is about themselves.
     """
-    if ticket.community_id != staff.community_id:
-        return False
-    return staff.dispatches or (ticket.assignee_id == staff.id and ticket.kind != Kind.COMPLAINT)
+    return ticket.is_for(staff) and (staff.dispatches or ticket.assignee_id == staff.id)
 
 
 def _visible_to(staff: Staff) -> list[ColumnElement[bool]]:
-    conditions = [Ticket.community_id == staff.community_id]
+    about_them = TicketExclusion.ticket_id == Ticket.id, TicketExclusion.staff_id == staff.id
+    conditions = [Ticket.community_id == staff.community_id, ~exists().where(*about_them)]
     if not staff.dispatches:
         conditions += [Ticket.assignee_id == staff.id, Ticket.kind != Kind.COMPLAINT]
     return conditions
@@ -70,7 +71,7 @@ def list_tickets(session: Session, staff: Staff, query: TicketQuery, limit: int)
     if query.before is not None:
         conditions.append(Ticket.id < query.before)
     found: set[int] = set()
-    for branch in _branches(session, staff.community_id, query):
+    for branch in _branches(session, staff, query):
         newest = select(Ticket.id).where(*conditions, branch).order_by(Ticket.id.desc()).limit(limit)
         found.update(session.scalars(newest))
     shown = select(Ticket).where(Ticket.id.in_(sorted(found, reverse=True)[:limit]))
@@ -78,7 +79,7 @@ def list_tickets(session: Session, staff: Staff, query: TicketQuery, limit: int)
     return session.scalars(shown.options(*together).order_by(Ticket.id.desc())).all()
 
 
-def _branches(session: Session, community_id: int, query: TicketQuery) -> Iterator[ColumnElement[bool]]:
+def _branches(session: Session, staff: Staff, query: TicketQuery) -> Iterator[ColumnElement[bool]]:
     """Give conditions whose results are united: each can use an index of its own, an OR of all of them none.
 
     Words that are a number or a home are looked for as that alone; any others have to be looked for in every ticket.
@@ -87,13 +88,14 @@ def _branches(session: Session, community_id: int, query: TicketQuery) -> Iterat
         yield from (Ticket.status == status for status in query.statuses)
         return
     status = Ticket.status.in_(query.statuses)
-    numbered = Ticket.numbered(session, community_id, query.words)
+    numbered = Ticket.numbered(session, staff.community_id, query.words)
     if numbered is not None:
         yield and_(status, Ticket.id == numbered.id)
-    homes = [home.id for home in Home.matching(session, community_id, query.home_code, limit=50)]
+    homes = [home.id for home in Home.matching(session, staff.community_id, query.home_code, limit=50)]
     if homes:
         # Whoever searches by home must not learn who reported anonymously.
-        yield and_(status, Ticket.home_id.in_(homes), Ticket.anonymous.is_(False))
+        hidden = Ticket.anonymous if staff.has_role(Role.MANAGER) else or_(Ticket.anonymous, Ticket.sealed)
+        yield and_(status, Ticket.home_id.in_(homes), ~hidden)
     if numbered is None and not homes:
         yield and_(status, or_(*(_says(session, column, query.words) for column in (Ticket.description, Ticket.place))))
 

@@ -15,6 +15,7 @@ from storage.review import ReviewItem
 from storage.staff import Staff
 from storage.survey import Survey
 from storage.ticket import Ticket, TicketEvent, TicketPhoto
+from storage.ticket_privacy import TicketExclusion
 from storage.timer import Timer
 from storage.transcript import Utterance
 
@@ -34,6 +35,7 @@ ALL: Final[tuple[type[Base], ...]] = (
     Ticket,
     TicketEvent,
     TicketPhoto,
+    TicketExclusion,
     Bill,
     Survey,
     AuditEntry,

@@ -47,6 +47,18 @@ class Resident(Base):
         )
         return session.scalars(query).all()
 
+    def role_in(self, session: Session, home_id: int, today: date) -> HouseholdRole | None:
+        """Give what this resident is to a home today; None when they are no verified member of it."""
+        known = session.scalar(
+            select(Membership.role).where(
+                Membership.resident_id == self.id,
+                Membership.home_id == home_id,
+                Membership.verified,
+                or_(Membership.until.is_(None), Membership.until >= today),
+            )
+        )
+        return HouseholdRole(known) if known else None
+
     @classmethod
     def of_community(cls, session: Session, community_id: int, limit: int = 500) -> Sequence[Self]:
         """Give the residents of a community in order of entry."""

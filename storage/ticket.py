@@ -12,6 +12,7 @@ from storage.account import Account
 from storage.base import Base
 from storage.community import Community, Home
 from storage.staff import Staff
+from storage.ticket_privacy import TicketExclusion
 from storage.ticket_states import OPEN, Actor, Status, Verb, transition
 
 
@@ -78,6 +79,7 @@ class Ticket(Base):
     appointment: Mapped[str | None]
     reporter_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     anonymous: Mapped[bool] = mapped_column(default=False)
+    sealed: Mapped[bool] = mapped_column(default=False)
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     episode: Mapped[int] = mapped_column(default=1)
     urges: Mapped[int] = mapped_column(default=0)
@@ -94,6 +96,7 @@ class Ticket(Base):
     home: Mapped[Home | None] = relationship(lazy="select")
     reporter: Mapped[Account] = relationship(lazy="select")
     assignee: Mapped[Staff | None] = relationship(lazy="select")
+    exclusions: Mapped[list[TicketExclusion]] = relationship(lazy="select")
 
     @property
     def is_open(self) -> bool:
@@ -106,11 +109,17 @@ class Ticket(Base):
         if account.id == self.reporter_id or same_person:
             return Actor.RESIDENT
         staff = account.staff
-        if staff is None or staff.community_id != self.community_id:
+        if staff is None or not self.is_for(staff):
             return None
         if staff.id == self.assignee_id:
             return Actor.ASSIGNEE
         return Actor.DISPATCHER if staff.dispatches else Actor.STAFF
+
+    def is_for(self, staff: Staff) -> bool:
+        """Tell whether this person may know of it at all: not if it is about them; complaints are for dispatchers."""
+        if staff.community_id != self.community_id or any(one.staff_id == staff.id for one in self.exclusions):
+            return False
+        return staff.dispatches or self.kind != Kind.COMPLAINT
 
     def apply(
         self, session: Session, verb: Verb, actor: Actor, by: Account | None, now: datetime, note: str = ""
@@ -168,7 +177,7 @@ class Ticket(Base):
             what=what,
             actor=actor,
             account_id=by.id if by else None,
-            name=by.name if by else "",
+            name="" if by is None or (self.anonymous and actor is Actor.RESIDENT) else by.name,
             episode=self.episode,
             status_before=before,
             status_after=self.status,

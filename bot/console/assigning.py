@@ -12,7 +12,7 @@ from bot.console.pages import word
 from bot.console.texts import render
 from bot.console.ticket_page import ticket_of, ticket_page
 from bot.console.visit import Visit, go
-from handlers.tickets import service
+from handlers.work import tickets as service
 from storage import Session
 from storage.account import Account
 from storage.staff import Staff

@@ -36,9 +36,8 @@ def can_assign(staff: Staff, ticket: Ticket) -> bool:
 
 
 def may_take(staff: Staff, ticket: Ticket) -> bool:
-    """Tell whether the ticket may be given to this person: a complaint goes to dispatchers alone."""
-    same_community = staff.active and staff.community_id == ticket.community_id
-    return same_community and (staff.dispatches or ticket.kind != Kind.COMPLAINT)
+    """Tell whether the ticket may be given to this person: not if it is about them; a complaint only to dispatchers."""
+    return staff.active and ticket.is_for(staff)
 
 
 def candidates(session: Session, by: Staff, ticket: Ticket, now: datetime) -> list[Candidate]:

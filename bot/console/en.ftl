@@ -65,6 +65,7 @@ console-older = Older tickets
 # Ticket
 console-ticket = Ticket { $number }
 console-anonymous = Anonymous resident
+console-sealed-ticket = sealed
 console-anonymous-ticket = anonymous
 console-assigned = Given to { $name }, who is told.
 console-photo = Photo { $n }
@@ -108,6 +109,8 @@ console-event-reply = Replied
 console-event-propose = Proposed a time
 console-event-detail = Added details
 console-event-rated = Rated
+console-event-unseal = Unsealed
+console-event-concealed = Asked not to be shown
 console-event-refile = Re-filed
 console-event-urge = Urged
 console-actor-resident = resident

@@ -12,7 +12,7 @@ from bot.console.forms import number_in, without_controls
 from bot.console.pages import local_time
 from bot.console.search import home_code_in
 from bot.console.visit import Visit
-from handlers.tickets import cards
+from handlers.work import cards
 from storage.console import TicketQuery, list_tickets
 from storage.staff import Staff
 from storage.ticket import Kind, Ticket
@@ -95,17 +95,17 @@ def _row(ticket: Ticket, visit: Visit) -> dict[str, object]:
     zone = visit.staff.community.zone
     return {
         "ticket": ticket,
-        "where": place_of(ticket, visit.language),
+        "where": place_of(ticket, visit.language, visit.staff),
         "opened": local_time(ticket.opened_at, zone),
         "late": is_late(ticket, visit.now),
     }
 
 
-def place_of(ticket: Ticket, language: str) -> str:
+def place_of(ticket: Ticket, language: str, viewer: Staff) -> str:
     """Give home and place; of an anonymous ticket only a common place, for the home would say who it was."""
     if ticket.anonymous and ticket.home_id is not None:
         return ticket.place or ""
-    return cards.where(ticket, language)
+    return cards.where(ticket, language, viewer)
 
 
 def is_late(ticket: Ticket, now: datetime) -> bool:

@@ -11,13 +11,14 @@ from bot.console.pages import local_time, word
 from bot.console.texts import render
 from bot.console.ticket_list import is_late, place_of
 from bot.console.visit import Visit
-from handlers.tickets import cards
+from handlers.work import cards
 from intents.understanding import CATEGORIES
 from storage.account import Account
 from storage.console import may_see, notifications_about
 from storage.outbox import Notification
 from storage.survey import Survey
 from storage.ticket import Kind, Ticket, TicketEvent, TicketPhoto
+from storage.ticket_privacy import shows_reporter
 from storage.ticket_states import Actor, Verb
 
 
@@ -45,8 +46,8 @@ def ticket_page(visit: Visit, ticket: Ticket, problem: str = "", status: int = 2
         ticket=ticket,
         problem=problem,
         done="" if problem else _done(visit, ticket),
-        where=place_of(ticket, visit.language),
-        contact=cards.contact(ticket, visit.language),
+        where=place_of(ticket, visit.language, visit.staff),
+        contact=cards.contact(ticket, visit.language, visit.staff),
         appointment=cards.appointment(ticket, visit.now, visit.language),
         late=is_late(ticket, visit.now),
         respond_by=local_time(ticket.respond_by, zone) if ticket.respond_by else "",
@@ -86,7 +87,7 @@ def _target(visit: Visit, event: TicketEvent) -> str:
 
 def _event(visit: Visit, ticket: Ticket, event: TicketEvent) -> Mapping[str, object]:
     who = event.name or word(visit.language, "actor", event.actor)
-    if ticket.anonymous and (event.actor == Actor.RESIDENT or event.account_id == ticket.reporter_id):
+    if _hides_reporter(visit, ticket) and (event.actor == Actor.RESIDENT or event.account_id == ticket.reporter_id):
         who = render(visit.language, "console-anonymous")
     return {
         "at": local_time(event.at, ticket.community.zone),
@@ -103,7 +104,7 @@ def _event(visit: Visit, ticket: Ticket, event: TicketEvent) -> Mapping[str, obj
 
 
 def _notification(visit: Visit, ticket: Ticket, row: Notification) -> Mapping[str, object]:
-    zone = ticket.community.zone
+    zone, hidden = ticket.community.zone, _hides_reporter(visit, ticket)
     return {
         "to": _recipient(visit, ticket, row.account),
         "channel": row.account.channel,
@@ -113,11 +114,16 @@ def _notification(visit: Visit, ticket: Ticket, row: Notification) -> Mapping[st
         "created": local_time(row.created_at, zone),
         "sent": local_time(row.sent_at, zone) if row.sent_at else "",
         "due": local_time(row.due_at, zone),
-        "text": row.content.get("text", ""),
+        # Cards that others got may say who reported it: whoever may not know that sees only their own.
+        "text": "" if hidden and row.account.staff_id not in {None, visit.staff.id} else row.content.get("text", ""),
     }
 
 
+def _hides_reporter(visit: Visit, ticket: Ticket) -> bool:
+    return not shows_reporter(ticket, visit.staff)
+
+
 def _recipient(visit: Visit, ticket: Ticket, account: Account) -> str:
-    if ticket.anonymous and account.staff_id is None:
+    if _hides_reporter(visit, ticket) and account.staff_id is None:
         return render(visit.language, "console-anonymous")
     return account.name or account.channel

@@ -62,6 +62,7 @@ console-older = 更早的工单
 # 工单
 console-ticket = 工单 { $number }
 console-anonymous = 匿名住户
+console-sealed-ticket = 保密
 console-anonymous-ticket = 匿名
 console-assigned = 已派给{ $name }，并已通知。
 console-photo = 照片 { $n }
@@ -105,6 +106,8 @@ console-event-reply = 回复住户
 console-event-propose = 改约时间
 console-event-detail = 补充内容
 console-event-rated = 评价
+console-event-unseal = 解除了保密
+console-event-concealed = 要求隐去自己
 console-event-refile = 改类型
 console-event-urge = 催单
 console-actor-resident = 住户

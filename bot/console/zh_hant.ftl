@@ -62,6 +62,7 @@ console-older = 更早的工單
 # 工單
 console-ticket = 工單 { $number }
 console-anonymous = 匿名住戶
+console-sealed-ticket = 保密
 console-anonymous-ticket = 匿名
 console-assigned = 已派給{ $name }，並已通知。
 console-photo = 照片 { $n }
@@ -105,6 +106,8 @@ console-event-reply = 回覆住戶
 console-event-propose = 改約時間
 console-event-detail = 補充內容
 console-event-rated = 評價
+console-event-unseal = 解除了保密
+console-event-concealed = 要求隱去自己
 console-event-refile = 改類型
 console-event-urge = 催單
 console-actor-resident = 住戶

@@ -5,6 +5,7 @@ from typing import Any
 
 from handlers.dialogue import review
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
+from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn, new_draft
 from intents import answers
 from intents.understanding import Certainty
@@ -19,6 +20,8 @@ _NOT_A_DIGRESSION = frozenset({"affirm", "deny", "out_of_scope"})
 
 def start(turn: Turn, flow: Flow) -> None:
     """Open a draft with what this message says; a draft that was being talked about waits behind it."""
+    if flow.admit is not None and not flow.admit(turn):
+        return
     if turn.state.active is not None:
         turn.state.suspended.append(turn.state.active)
     draft = _begin(turn, flow)
@@ -28,7 +31,8 @@ def start(turn: Turn, flow: Flow) -> None:
 
 def keep_for_later(turn: Turn, flow: Flow) -> None:
     """Open a draft with what this message says, to be taken up when the one that is talked about is done."""
-    turn.state.suspended.append(_begin(turn, flow))
+    if flow.admit is None or flow.admit(turn):
+        turn.state.suspended.append(_begin(turn, flow))
 
 
 def _begin(turn: Turn, flow: Flow) -> Draft:
@@ -60,6 +64,7 @@ def fill_by_choice(turn: Turn, arguments: Mapping[str, Any]) -> None:
         draft.slots[slot] = value
         _proceed(turn, flow, draft)
     elif value == "yes" and draft.confirming:
+        draft.slots.update(arguments.get("with", {}))
         _commit(turn, flow)
     elif value == "stop":
         _drop(turn)
@@ -87,6 +92,12 @@ def confirmation(turn: Turn, draft: Draft, text: str) -> Question:
     )
 
 
+def submission(turn: Turn, draft: Draft, label: str, **slots: object) -> Choice:
+    """Give a choice that hands the draft in with these slots: for a summary that can be confirmed in several ways."""
+    filled = turn.fill(draft, CONFIRM, "yes", label)
+    return Choice(label, Command(filled.command.action, {**filled.command.arguments, "with": slots}))
+
+
 def _take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
     """Take words that call the draft off. Those of staff are never read by their intent."""
     meaning = turn.understanding
@@ -111,6 +122,15 @@ def _take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
         _ask_what_is_wrong(turn)
     else:
         return False
+    return True
+
+
+def _take_submission(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take an answer to the summary that says how to hand it in."""
+    if not draft.confirming or flow.submits is None or not flow.submits(turn):
+        return False
+    _read_slots(turn, flow, draft)
+    _commit(turn, flow)
     return True
 
 
@@ -162,6 +182,7 @@ def _take_what_is_no_digression(turn: Turn, flow: Flow, draft: Draft) -> bool:
 _TAKERS = (
     _take_stop,
     _take_plain_answer,
+    _take_submission,
     _take_another,
     _take_values,
     _take_answer_in_meaning,

@@ -55,3 +55,15 @@ wish-activity-signup = Join an activity
 wish-human-agent = Talk to a person
 dialogue-failed = Sorry, something went wrong on our side with this message; it is noted for a colleague to look at. If it is urgent please call the front desk, or send it once more in other words.
 dialogue-kept = I have noted that one too; let us finish this one first.
+
+# Questions of any flow
+ask-community = Which community are you in?
+ask-words = Please tell me what it is about, where and when, and I’ll note it for the front desk.
+ask-home = Which home is it?
+ask-home-not-yours =
+    { $room } is not among the homes linked to you. Which of these is it?
+    To link another home, please ask the front desk.
+ask-phone = Which phone number can we reach you on? Tap “Skip” if you’d rather not say.
+household-unverified =
+    This needs your home to be linked to your account first, so that nobody else can see or change it.
+    Ask the front desk ({ $phone }) for an invitation code and send it here, or write "link my home" with your name and home number; the office checks it.

@@ -54,7 +54,9 @@ class DialogueState:
 class Turn:
     """Everything that a feature may use while it answers one message. `now` is aware UTC.
 
-    `engine` is the name of what understood it; `item` the review item that its words are kept as, if they are.
+    `engine` is the name of what understood it; `item` the review item that its words are kept as, if they are;
+    `public_url` where people reach the pages that links lead to, without a slash at the end; `whole` what was written
+    altogether, when this turn is about a part of it.
     """
 
     session: Session
@@ -70,6 +72,8 @@ class Turn:
     replies: list[Content] = field(default_factory=list)
     engine: str = ""
     item: int | None = None
+    public_url: str = ""
+    whole: str = ""
 
     @property
     def text(self) -> str:
@@ -82,6 +86,7 @@ class Turn:
         text = answers.trim(self.incoming.text[start:end])
         return replace(
             self,
+            whole=self.whole or self.text,
             incoming=replace(self.incoming, text=text),
             understanding=replace(self.understanding, text=text, entities=entities),
         )

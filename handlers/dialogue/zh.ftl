@@ -55,3 +55,15 @@ wish-activity-signup = 活动报名
 wish-human-agent = 转人工
 dialogue-failed = 抱歉，这条我没处理好，已经记下来让同事查看。急的话请直接打物业电话，或者换个说法再发一次。
 dialogue-kept = 这件我先记着，办完手上这件马上说它。
+
+# 哪里都要问的
+ask-community = 您在哪个小区？
+ask-words = 请说说是什么事、在哪里、什么时候，我记下来交给前台。
+ask-home = 是哪一套房屋？
+ask-home-not-yours =
+    { $room } 不在您绑定的房屋里。是下面哪一套？
+    要加绑房屋，请找前台。
+ask-phone = 联系您打哪个电话？不想留就点“跳过”。
+household-unverified =
+    这要先绑定房屋才能办，为了保护每一家的信息。
+    请向前台（{ $phone }）要邀请码，发到这里就行；或者说“绑定房屋”，把姓名和房号告诉我，前台核对后开通。

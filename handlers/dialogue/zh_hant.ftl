@@ -55,3 +55,15 @@ wish-activity-signup = 活動報名
 wish-human-agent = 轉人工
 dialogue-failed = 抱歉，這條我沒處理好，已經記下來讓同事查看。急的話請直接打管理處電話，或者換個說法再傳一次。
 dialogue-kept = 這件我先記下，辦完手上這件馬上處理。
+
+# 哪裡都要問的
+ask-community = 您在哪個屋苑？
+ask-words = 請說說是什麼事、在哪裏、什麼時候，我記下來交給前台。
+ask-home = 是哪一個單位？
+ask-home-not-yours =
+    { $room } 不在您已綁定的單位內。是下面哪一個？
+    要加綁單位，請找前台。
+ask-phone = 聯絡您打哪個電話？不想留就按「跳過」。
+household-unverified =
+    這要先綁定房屋才能辦，為了保護每一家的資料。
+    請向前台（{ $phone }）要邀請碼，發到這裡就行；或者說「綁定房屋」，把姓名和房號告訴我，前台核對後開通。

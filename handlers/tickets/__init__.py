@@ -2,10 +2,11 @@
 
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.turn import Turn
-from handlers.tickets import news, staff, status
+from handlers.tickets import staff, status
 from handlers.tickets.emergency import EMERGENCY
 from handlers.tickets.flow import REPAIR
 from handlers.tickets.request import REQUESTS
+from handlers.work import news
 
 
 def _listen(turn: Turn) -> bool:

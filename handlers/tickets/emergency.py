@@ -1,9 +1,11 @@
 """Danger now: safety words first, everybody on duty alarmed in the same moment, questions afterwards."""
 
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
+from handlers.dialogue.households import verified_homes
+from handlers.dialogue.slots import COMMUNITY
 from handlers.dialogue.turn import Turn
-from handlers.tickets import cards, slots
-from handlers.tickets.service import Report, alarm, open_ticket
+from handlers.work import cards
+from handlers.work.tickets import Report, alarm, open_ticket
 from intents import places
 from storage import Session
 from storage.community import Community, Home
@@ -52,7 +54,7 @@ def _ticket(turn: Turn, draft: Draft) -> Ticket | None:
         return None
     if "ticket" in draft.slots:
         return turn.session.get(Ticket, draft.slots["ticket"])
-    homes = slots.verified_homes(turn)
+    homes = verified_homes(turn)
     said = turn.understanding.first("room")
     named = [home for home in homes if said and home.answers_to(said)]
     danger = draft.slots["danger"]
@@ -104,7 +106,7 @@ WHERE = Slot("where", _read_where, _ask_where)
 EMERGENCY = Flow(
     name="emergency",
     intents=frozenset({"emergency"}),
-    slots=(slots.COMMUNITY, WHERE),
+    slots=(COMMUNITY, WHERE),
     begin=_begin,
     commit=_commit,
     interrupts=True,

@@ -1,79 +1,20 @@
 # Words
-kind-repair = Repair
-kind-complaint = Complaint
-kind-suggestion = Suggestion
-kind-emergency = Emergency
-kind-fee-dispute = Fee dispute
-kind-service = Service booking
-kind-other = Front desk request
-category-water = water
-category-electricity = electricity
-category-gas = gas
-category-lift = lift
-category-door-access = door access
-category-hvac = heating and cooling
-category-drainage = drainage
-category-lighting = lighting
-category-network = network
-category-structure = building structure
-category-appliance = appliance
-category-public-facility = public facility
-category-parking-equipment = parking equipment
-category-other = other
-status-new = not assigned yet
-status-assigned = assigned
-status-in-progress = in progress
-status-waiting-resident = waiting for the resident
-status-waiting-parts = waiting for parts
-status-resolved = finished
-status-closed = closed
-status-cancelled = cancelled
-verb-assign = Assign
-verb-accept = Accept
-verb-return = Hand back
-verb-transfer = Transfer
-verb-depart = On my way
-verb-arrive = Arrived
-verb-wait-parts = Wait for parts
-verb-wait-resident = Wait for resident
-verb-resume = Resume
-verb-resolve = Done
-verb-close = Close
-verb-reopen = Reopen
-verb-cancel = Cancel
-verb-reply = Reply to resident
-verb-refile = re-file
-verb-propose = Propose a time
-request-complaint = complaint
-request-suggestion = suggestion
 request-fee-question = question about fees
 request-visitor-registration = visitor registration
 request-service-booking = service booking
 request-activity-signup = activity sign-up
 request-service-info = question
-building = Building { $name }
-place-unknown = place to be confirmed
-appointment-any = any time
-until-unknown = not fixed yet
-contact-anonymous = anonymous
 
 # Questions to residents
-ask-community = Which community are you in?
 ask-fault = What is broken, and what does it do now? For example “the kitchen tap won’t close, it keeps dripping”. A photo helps, too.
-ask-words = Please tell me what it is about, where and when, and I’ll note it for the front desk.
 ask-place = Where is it? For example “lobby of building 3” or “car park B2”.
 ask-common-place =
     No home is linked to you yet, so let me take this as something in the common areas: where is it? For example “lobby of building 3” or “car park B2”.
     For your own home, please ask the front desk for an invitation code first.
-ask-home = Which home is it?
-ask-home-not-yours =
-    { $room } is not among the homes linked to you. Which of these is it?
-    To link another home, please ask the front desk.
 ask-time = When may we come? Pick one, or write a time, such as “Saturday morning”.
 time-any = Any time
 time-tomorrow-morning = Tomorrow morning
 time-tomorrow-afternoon = Tomorrow afternoon
-ask-phone = Which phone number can we reach you on? Tap “Skip” if you’d rather not say.
 repair-summary =
     Please check your repair request:
     Problem: { $description }
@@ -97,21 +38,6 @@ request-summary =
     Is that right? If not, just write what to change or add.
 
 # Opening and progress
-ticket-opened =
-    Recorded as ticket { $number } ({ $where }).
-    The front desk is finding the right person; you’ll hear back by { $by }, and I’ll tell you as soon as anything happens.
-    To add something, just send words or photos; if you no longer need it, say “cancel the ticket”.
-ticket-opened-assigned =
-    Recorded as ticket { $number } ({ $where }).
-    { $assignee } has it; you’ll hear back by { $by }, and I’ll tell you as soon as anything happens.
-    To add something, just send words or photos; if you no longer need it, say “cancel the ticket”.
-ticket-in-a-line = { $number } · { $where } · { $category } · { $status }
-ticket-card =
-    Ticket { $number } · { $ticket_kind } · { $category }
-    Where: { $where }
-    Problem: { $description }
-    Visit: { $appointment }
-    Contact: { $contact }
 photo-added = The photo is on ticket { $number } now, and whoever works on it can see it. Send more if you have any.
 photo-kept = Got the photo. Tell me what is wrong and where, and I’ll record both together.
 status-none = You have no tickets yet. To report a problem, just tell me.
@@ -156,7 +82,6 @@ cancel-none = You have no ticket that can be cancelled now. To see earlier ones,
 cancel-which = Which one would you like to cancel? Tap it or reply with its number.
 cancel-done = Ticket { $number } ({ $where }) is cancelled; nobody will follow it up. If you need it after all, just tell me.
 cancel-too-late = Ticket { $number } ({ $where }) is “{ $status }” now, so I can’t cancel it here. To stop it, please call { $phone }.
-ticket-not-fixed = Not fixed
 reopen-done =
     Sorry it wasn’t right. Ticket { $number } ({ $where }) is open again with { $assignee }; I’ll tell you as soon as anything happens.
     Send me words or photos of how it is now, if you can.
@@ -167,68 +92,13 @@ reopen-too-late = { $days ->
 reopen-open-already = Ticket { $number } ({ $where }) is “{ $status }” now and can’t be reopened. If the problem is still there, tell me how it is now.
 
 # News for residents
-ticket-news-assigned = Ticket { $number } ({ $where }) is with { $assignee } now, who will contact you. For questions, call { $phone }.
-ticket-news-accepted =
-    Ticket { $number } ({ $where }): { $assignee } has taken it and will contact you.
-    Time: { $appointment }. To change the time or add something, call { $phone }.
-ticket-news-departed = Ticket { $number } ({ $where }): { $assignee } is on the way; please listen for the phone and the doorbell. If you miss each other, call { $phone }.
-ticket-news-arrived = Ticket { $number } ({ $where }): { $assignee } has arrived and started. I’ll tell you as soon as it’s done.
-ticket-news-waiting-parts =
-    Ticket { $number } ({ $where }): { $assignee } needs parts before going on.
-    Note: { $note }
-    Expected: { $until }. I’ll tell you when the work goes on.
-ticket-news-waiting-resident =
-    Ticket { $number } ({ $where }): { $assignee } needs your help before going on.
-    Note: { $note }
-    Agreed time: { $until }. Please call { $phone }, and the work goes on.
-ticket-news-resumed = Ticket { $number } ({ $where }): { $assignee } is back at work on it. I’ll tell you as soon as it’s done.
-ticket-news-resolved =
-    Ticket { $number } ({ $where }) is finished. Done by: { $assignee }.
-    Result: { $note }
-    If it isn’t fixed, tap “Not fixed” or just tell me, and we’ll come back to it.
-ticket-news-cancelled =
-    Ticket { $number } ({ $where }) has been cancelled by the property office.
-    Reason: { $note }
-    If you still need it, tell me or call { $phone }.
-ticket-news-returned = Ticket { $number } ({ $where }) needs somebody else; the front desk is arranging it, and I’ll tell you who as soon as it’s settled.
-ticket-news-reply =
-    Ticket { $number } ({ $where }), a reply from the property office:
-    { $note }
-    For anything else, call { $phone }.
 ticket-news-refiled = Ticket { $number } ({ $where }) is now handled as “{ $ticket_kind }” by { $assignee }. Questions? Call { $phone }.
-ticket-news-proposed =
-    Ticket { $number } ({ $where }): { $assignee } would like to come { $until }.
-    If that doesn’t suit you, call { $phone } to agree on another time.
 
 # News for staff
-ticket-assigned-to-you =
-    A ticket for you:
-    { $card }
-    Please tap “Accept”; if you can’t do it, tap “Hand back” and say why.
-ticket-unassigned =
-    Nobody has this ticket yet. Please take it or give it to somebody:
-    { $card }
-ticket-taken-from-you = Ticket { $number } ({ $where }) is with { $assignee } now; you can leave it.
 ticket-refiled =
     This ticket has been re-filed, and is still yours:
     { $card }
     Reason: { $note }
-ticket-detail-added =
-    The resident adds: { $note }
-    { $card }
-    Photos, if any, are attached.
-ticket-cancelled-by-resident =
-    The resident has cancelled this ticket; no need to go.
-    Their words: { $note }
-    { $card }
-ticket-reopened-by-resident =
-    The resident says the problem is still there, so this ticket is open again. Please contact them soon.
-    Their words: { $note }
-    { $card }
-emergency-alert =
-    EMERGENCY. Please act now:
-    { $card }
-    Whoever can get there, go at once and contact the person who reported it.
 staff-list =
     Your tickets:
     { $lines }
@@ -238,6 +108,7 @@ staff-which =
     { $lines }
 staff-no-tickets = You have no tickets in hand. New ones arrive here.
 staff-taken = { $assignee } has already taken ticket { $number } ({ $where }); no need to go.
+staff-not-for-them = Ticket { $number } can’t go to { $name }: complaints are for the front desk or a manager, and never for the person concerned. Please choose somebody else.
 staff-needs-note = This step on ticket { $number } needs a word of explanation. Please send it again with the reason.
 staff-refused = Ticket { $number } ({ $where }) is “{ $status }” now, so “{ $verb }” isn’t possible. You can: { $possible }.
 staff-refused-nothing = Ticket { $number } ({ $where }) is “{ $status }” now, so “{ $verb }” isn’t possible; nothing is left for you to do. For changes, ask the front desk.

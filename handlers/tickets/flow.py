@@ -2,25 +2,23 @@
 
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
-from handlers.dialogue.moments import moment_text, span_text
+from handlers.dialogue.households import home_of, verified_homes
+from handlers.dialogue.moments import span_text
+from handlers.dialogue.slots import COMMUNITY, PHONE, PHOTOS, take_kept_photos, told
 from handlers.dialogue.turn import Turn
-from handlers.tickets import cards, slots
+from handlers.tickets import slots
 from handlers.tickets.appointment import ANY_TIME
-from handlers.tickets.service import Report, open_ticket
+from handlers.work.opening import say_opened
+from handlers.work.tickets import Report, open_ticket
 from intents import answers
 from intents.understanding import Certainty
-from storage.community import Community, Home
-from storage.ticket import Kind, Ticket
+from storage.ticket import Kind
 
 REPAIR_INTENTS = frozenset({"repair_request"})
 NO_FAULT = frozenset(
     {"service_info", "fee_question", "ticket_status", "visitor_registration", "human_agent", "greeting", "thanks_bye"}
 )
 """What is said instead of an answer to 'what is broken?', when the engine is sure of it."""
-
-
-def _begin(turn: Turn, draft: Draft) -> None:
-    draft.slots["photos"] = list(turn.state.memory.pop("photos", []))
 
 
 def _read_fault(turn: Turn, draft: Draft) -> str | None:
@@ -39,14 +37,6 @@ def _asks_for_something_else(turn: Turn) -> bool:
 
 def _ask_fault(turn: Turn, draft: Draft) -> Question | None:
     return None if draft.slots.get("fault") else Question(turn.word("ask-fault"))
-
-
-def _read_category(turn: Turn, _draft: Draft) -> str | None:
-    return turn.understanding.first("category")
-
-
-def _ask_nothing(_turn: Turn, _draft: Draft) -> None:
-    return None
 
 
 def place_of(draft: Draft) -> str | None:
@@ -99,16 +89,10 @@ def appointment_of(draft: Draft) -> str | None:
     return None if time in {None, ANY_TIME} else time
 
 
-def home_of(turn: Turn, draft: Draft) -> Home | None:
-    """Give the home of the draft, if the sender is a verified member of it (still, now)."""
-    chosen = None if slots.is_common(draft) else draft.slots.get("home")
-    return next((home for home in slots.verified_homes(turn) if chosen and home.id == chosen["id"]), None)
-
-
 def building_of(turn: Turn, draft: Draft) -> str | None:
     """Give the building: the one that was named, else that of the sender's only home."""
     named: str | None = draft.slots.get("building")
-    homes = {home.building for home in slots.verified_homes(turn)}
+    homes = {home.building for home in verified_homes(turn)}
     return named or (homes.pop() if len(homes) == 1 and slots.is_common(draft) else None)
 
 
@@ -121,7 +105,7 @@ def _commit(turn: Turn, draft: Draft) -> None:
         kind=Kind.REPAIR,
         description=draft.slots["fault"],
         category=draft.slots.get("category", "other"),
-        home=home_of(turn, draft),
+        home=None if slots.is_common(draft) else home_of(turn, draft.slots.get("home")),
         building=building_of(turn, draft),
         place=place_of(draft),
         appointment=appointment_of(draft),
@@ -132,22 +116,14 @@ def _commit(turn: Turn, draft: Draft) -> None:
     say_opened(turn, ticket, community)
 
 
-def say_opened(turn: Turn, ticket: Ticket, community: Community) -> None:
-    """Tell the resident the number, who has it, what happens next and by when."""
-    turn.state.memory["ticket"] = ticket.id
-    by = moment_text(ticket.respond_by or turn.now, turn.now, community.zone, turn.language)
-    text = "ticket-opened-assigned" if ticket.assignee else "ticket-opened"
-    turn.say(text, by=by, **cards.facts(ticket, turn.now, turn.language))
-
-
 FAULT = Slot("fault", _read_fault, _ask_fault)
-CATEGORY = Slot("category", _read_category, _ask_nothing)
+CATEGORY = told("category")
 
 REPAIR = Flow(
     name="repair",
     intents=REPAIR_INTENTS,
-    slots=(slots.COMMUNITY, FAULT, CATEGORY, slots.PLACE, slots.HOME, slots.TIME, slots.PHONE, slots.PHOTOS),
-    begin=_begin,
+    slots=(COMMUNITY, FAULT, CATEGORY, slots.PLACE, slots.HOME, slots.TIME, PHONE, PHOTOS),
+    begin=take_kept_photos,
     summary=_summary,
     commit=_commit,
     is_another=_is_another_fault,

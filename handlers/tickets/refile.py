@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from handlers.dialogue.review import masked
-from handlers.tickets import news
-from handlers.tickets.dispatch import can_do, choose_assignee
-from handlers.tickets.service import alarm, hand_over
+from handlers.work import news
+from handlers.work.conflicts import keep_from_accused
+from handlers.work.dispatch import can_do, choose_assignee
+from handlers.work.tickets import alarm, hand_over
 from intents.language import detect
 from storage import Session
 from storage.account import Account
@@ -40,6 +41,7 @@ def refile(
     before, had = Kind(ticket.kind), ticket.assignee
     event.data = {"kind": kind, "category": category, "kind_before": before, "category_before": ticket.category}
     ticket.kind, ticket.category = kind, category
+    keep_from_accused(session, ticket, ticket.description)
     if kind is not before and Kind.EMERGENCY in {kind, before}:
         ticket.priority = Priority.URGENT if kind is Kind.EMERGENCY else Priority.NORMAL
     _keep_words(session, ticket, before, now)
@@ -55,12 +57,12 @@ def refile(
 def _dispatch_again(session: Session, ticket: Ticket, by: Account, event: TicketEvent, now: datetime) -> None:
     """Leave it with whoever has it, or find somebody for it: in the last resort who re-files it has it."""
     had = ticket.assignee
-    secret = ticket.kind == Kind.COMPLAINT and had is not None and not had.dispatches
+    secret = had is not None and not ticket.is_for(had)
     if had is not None and not secret and (can_do(had, ticket) or ticket.accepted_at is not None):
         news.tell_assignee(session, ticket, event, "ticket-refiled", now, note=event.note)
         return
     chosen = choose_assignee(session, ticket, now) or (by.staff if had is not None else None)
-    if chosen is not None:
+    if chosen is not None and ticket.is_for(chosen):
         hand_over(session, ticket, chosen, by, now, actor=Actor.DISPATCHER)
 
 

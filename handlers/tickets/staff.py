@@ -5,11 +5,11 @@ from typing import Any
 
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Action, Draft, Flow, Question, Slot
+from handlers.dialogue.slots import PHOTOS
 from handlers.dialogue.turn import Turn
-from handlers.tickets import cards
-from handlers.tickets.service import act as act_on_ticket
-from handlers.tickets.service import add_photo, assign
-from handlers.tickets.slots import PHOTOS
+from handlers.work import cards
+from handlers.work.tickets import act as act_on_ticket
+from handlers.work.tickets import add_photo, assign
 from intents import staff_words
 from storage import Session
 from storage.staff import Staff
@@ -112,6 +112,9 @@ def _assign(turn: Turn, arguments: Mapping[str, Any]) -> None:
     actor = ticket.actor(turn.account) if ticket else None
     if ticket is None or actor is None or to is None or to.community_id != ticket.community_id or not to.active:
         turn.say("dialogue-button-unknown")
+        return
+    if not ticket.is_for(to):
+        turn.say("staff-not-for-them", number=ticket.number, name=to.name)
         return
     try:
         assign(turn.session, ticket, to, turn.account, turn.now, actor=actor)

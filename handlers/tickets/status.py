@@ -8,10 +8,10 @@ from typing import Any
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.moments import moment_text
 from handlers.dialogue.turn import Turn
-from handlers.tickets import cards
-from handlers.tickets.service import act as act_on_ticket
-from handlers.tickets.service import add_details
 from handlers.tickets.staff import perform
+from handlers.work import cards
+from handlers.work.tickets import act as act_on_ticket
+from handlers.work.tickets import add_details
 from intents import answers
 from storage.ticket import IllegalTransitionError, Ticket, reported_by
 from storage.ticket_states import BEFORE_WORK, Actor, Status, Verb

@@ -1,79 +1,20 @@
 # 词
-kind-repair = 报修
-kind-complaint = 投诉
-kind-suggestion = 建议
-kind-emergency = 紧急情况
-kind-fee-dispute = 费用异议
-kind-service = 服务预约
-kind-other = 前台事项
-category-water = 用水
-category-electricity = 用电
-category-gas = 燃气
-category-lift = 电梯
-category-door-access = 门禁
-category-hvac = 空调暖通
-category-drainage = 下水排污
-category-lighting = 照明
-category-network = 网络
-category-structure = 房屋结构
-category-appliance = 家电
-category-public-facility = 公共设施
-category-parking-equipment = 停车设备
-category-other = 其他
-status-new = 待安排
-status-assigned = 已派单
-status-in-progress = 处理中
-status-waiting-resident = 等住户
-status-waiting-parts = 等配件
-status-resolved = 已处理完
-status-closed = 已结束
-status-cancelled = 已取消
-verb-assign = 派单
-verb-accept = 接单
-verb-return = 退回
-verb-transfer = 转派
-verb-depart = 出发
-verb-arrive = 到达
-verb-wait-parts = 等配件
-verb-wait-resident = 等住户
-verb-resume = 继续处理
-verb-resolve = 完成
-verb-close = 关闭
-verb-reopen = 重开
-verb-cancel = 取消
-verb-reply = 回复住户
-verb-refile = 改类型
-verb-propose = 改约时间
-request-complaint = 投诉
-request-suggestion = 建议
 request-fee-question = 费用问题
 request-visitor-registration = 访客登记
 request-service-booking = 服务预约
 request-activity-signup = 活动报名
 request-service-info = 咨询
-building = { $name }栋
-place-unknown = 位置待确认
-appointment-any = 随时可以
-until-unknown = 还没定
-contact-anonymous = 匿名
 
 # 向住户提问
-ask-community = 您在哪个小区？
 ask-fault = 请说说什么坏了、现在什么样，例如“厨房水龙头关不紧，一直滴水”。有照片也可以发。
-ask-words = 请说说是什么事、在哪里、什么时候，我记下来交给前台。
 ask-place = 在什么位置？例如“3栋大堂”“地下车库B2”。
 ask-common-place =
     您还没有绑定房屋，我先帮您登记公共区域的问题：在什么位置？例如“3栋大堂”“地下车库B2”。
     要报家里的问题，请先向前台要邀请码绑定房屋。
-ask-home = 是哪一套房屋？
-ask-home-not-yours =
-    { $room } 不在您绑定的房屋里。是下面哪一套？
-    要加绑房屋，请找前台。
 ask-time = 什么时候方便上门？选一个，或直接写时间，例如“周六上午”。
 time-any = 随时都行
 time-tomorrow-morning = 明天上午
 time-tomorrow-afternoon = 明天下午
-ask-phone = 联系您打哪个电话？不想留就点“跳过”。
 repair-summary =
     请核对报修：
     内容：{ $description }
@@ -97,21 +38,6 @@ request-summary =
     对吗？要改或补充，直接写就行。
 
 # 开单和进度
-ticket-opened =
-    已登记，工单号 { $number }（{ $where }）。
-    前台正在安排人，{ $by } 前会给您回应，有进展我马上告诉您。
-    想补充就直接发文字或照片；不需要了就说“取消工单”。
-ticket-opened-assigned =
-    已登记，工单号 { $number }（{ $where }）。
-    已派给{ $assignee }，{ $by } 前会给您回应，有进展我马上告诉您。
-    想补充就直接发文字或照片；不需要了就说“取消工单”。
-ticket-in-a-line = { $number } · { $where } · { $category } · { $status }
-ticket-card =
-    工单 { $number } · { $ticket_kind } · { $category }
-    位置：{ $where }
-    内容：{ $description }
-    上门：{ $appointment }
-    联系：{ $contact }
 photo-added = 照片已加到工单 { $number }，处理的同事能看到。还有就接着发。
 photo-kept = 照片收到了。请说说是什么问题、在哪里，我一起登记。
 status-none = 您还没有登记过工单。要报修或反映问题，直接告诉我就行。
@@ -156,7 +82,6 @@ cancel-none = 您现在没有可以取消的工单。想看以前的，就说“
 cancel-which = 您想取消哪一个？点一下或回复序号。
 cancel-done = 工单 { $number }（{ $where }）已取消，不会再有人跟进。还需要的话，再告诉我就行。
 cancel-too-late = 工单 { $number }（{ $where }）现在是“{ $status }”，这里取消不了了。要停下来，请联系物业 { $phone }。
-ticket-not-fixed = 没修好
 reopen-done =
     抱歉没弄好。工单 { $number }（{ $where }）已重新打开，由{ $assignee }继续处理，有进展我马上告诉您。
     现在是什么情况，可以发文字或照片给我。
@@ -164,68 +89,13 @@ reopen-too-late = 工单 { $number } 处理完已超过 { $days } 天，不能�
 reopen-open-already = 工单 { $number }（{ $where }）现在是“{ $status }”，不能重开。问题还在的话，请把现在的情况告诉我。
 
 # 给住户的消息
-ticket-news-assigned = 工单 { $number }（{ $where }）现在由{ $assignee }负责，会联系您。有事请联系 { $phone }。
-ticket-news-accepted =
-    工单 { $number }（{ $where }）：{ $assignee }已接单，会联系您。
-    时间：{ $appointment }。要改时间或补充情况，请联系 { $phone }。
-ticket-news-departed = 工单 { $number }（{ $where }）：{ $assignee }已经出发，请留意电话和门铃。没等到可联系 { $phone }。
-ticket-news-arrived = 工单 { $number }（{ $where }）：{ $assignee }到了，开始处理。完成后我马上告诉您。
-ticket-news-waiting-parts =
-    工单 { $number }（{ $where }）：{ $assignee }要等配件才能继续。
-    说明：{ $note }
-    预计时间：{ $until }。恢复处理时我告诉您。
-ticket-news-waiting-resident =
-    工单 { $number }（{ $where }）：{ $assignee }需要您配合才能继续。
-    说明：{ $note }
-    约定时间：{ $until }。请联系 { $phone }，说好了就接着处理。
-ticket-news-resumed = 工单 { $number }（{ $where }）：{ $assignee }已接着处理，完成后我马上告诉您。
-ticket-news-resolved =
-    工单 { $number }（{ $where }）处理完了，处理人：{ $assignee }。
-    结果：{ $note }
-    没修好就点“没修好”，或直接告诉我，我让人再来。
-ticket-news-cancelled =
-    物业已取消工单 { $number }（{ $where }）。
-    原因：{ $note }
-    还需要处理就告诉我，或联系 { $phone }。
-ticket-news-returned = 工单 { $number }（{ $where }）要换人处理，前台正在重新安排，定了人我马上告诉您。
-ticket-news-reply =
-    工单 { $number }（{ $where }），物业回复您：
-    { $note }
-    还有疑问请联系 { $phone }。
 ticket-news-refiled = 工单 { $number }（{ $where }）改按“{ $ticket_kind }”处理，由{ $assignee }负责。有事请联系 { $phone }。
-ticket-news-proposed =
-    工单 { $number }（{ $where }）：{ $assignee }想约在 { $until } 上门。
-    不方便的话，请联系 { $phone } 另约时间。
 
 # 给员工的消息
-ticket-assigned-to-you =
-    派给您一个工单：
-    { $card }
-    请点“接单”；做不了就点“退回”并写原因。
-ticket-unassigned =
-    这个工单还没有人负责，请接单或安排人：
-    { $card }
-ticket-taken-from-you = 工单 { $number }（{ $where }）已改由{ $assignee }负责，您不用再跟了。
 ticket-refiled =
     这个工单的类型改了，仍由您负责：
     { $card }
     原因：{ $note }
-ticket-detail-added =
-    住户补充：{ $note }
-    { $card }
-    有照片的话附在后面。
-ticket-cancelled-by-resident =
-    住户取消了这个工单，不用去了。
-    住户原话：{ $note }
-    { $card }
-ticket-reopened-by-resident =
-    住户说问题还在，这个工单重新打开了，请尽快联系住户。
-    住户原话：{ $note }
-    { $card }
-emergency-alert =
-    【紧急】请马上处理：
-    { $card }
-    能到场的请立即去，并马上联系报告人。
 staff-list =
     您手上的工单：
     { $lines }
@@ -235,6 +105,7 @@ staff-which =
     { $lines }
 staff-no-tickets = 您手上现在没有工单。有新的会发到这里。
 staff-taken = 工单 { $number }（{ $where }）已经由{ $assignee }接了，您不用去。
+staff-not-for-them = 工单 { $number } 不能交给{ $name }：投诉只由前台或经理处理，当事人要回避。请换一位。
 staff-needs-note = 工单 { $number } 这一步要写一句说明，请带上原因再发一次。
 staff-refused = 工单 { $number }（{ $where }）现在是“{ $status }”，不能“{ $verb }”。可以：{ $possible }。
 staff-refused-nothing = 工单 { $number }（{ $where }）现在是“{ $status }”，不能“{ $verb }”，您这边没有要做的了。要改动请找前台。

@@ -1,79 +1,20 @@
 # 詞
-kind-repair = 報修
-kind-complaint = 投訴
-kind-suggestion = 建議
-kind-emergency = 緊急情況
-kind-fee-dispute = 費用異議
-kind-service = 服務預約
-kind-other = 前台事項
-category-water = 用水
-category-electricity = 用電
-category-gas = 煤氣
-category-lift = 升降機
-category-door-access = 門禁
-category-hvac = 冷氣及暖氣
-category-drainage = 排水
-category-lighting = 照明
-category-network = 網絡
-category-structure = 樓宇結構
-category-appliance = 電器
-category-public-facility = 公共設施
-category-parking-equipment = 停車場設備
-category-other = 其他
-status-new = 待安排
-status-assigned = 已派單
-status-in-progress = 處理中
-status-waiting-resident = 等住戶
-status-waiting-parts = 等配件
-status-resolved = 已處理完
-status-closed = 已結束
-status-cancelled = 已取消
-verb-assign = 派單
-verb-accept = 接單
-verb-return = 退回
-verb-transfer = 轉派
-verb-depart = 出發
-verb-arrive = 到達
-verb-wait-parts = 等配件
-verb-wait-resident = 等住戶
-verb-resume = 繼續處理
-verb-resolve = 完成
-verb-close = 關閉
-verb-reopen = 重開
-verb-cancel = 取消
-verb-reply = 回覆住戶
-verb-refile = 改類型
-verb-propose = 改約時間
-request-complaint = 投訴
-request-suggestion = 建議
 request-fee-question = 費用問題
 request-visitor-registration = 訪客登記
 request-service-booking = 服務預約
 request-activity-signup = 活動報名
 request-service-info = 查詢
-building = { $name }座
-place-unknown = 位置待確認
-appointment-any = 隨時可以
-until-unknown = 還沒定
-contact-anonymous = 匿名
 
 # 向住戶提問
-ask-community = 您在哪個屋苑？
 ask-fault = 請說說什麼壞了、現在什麼樣，例如「廚房水龍頭關不緊，一直滴水」。有相片也可以傳來。
-ask-words = 請說說是什麼事、在哪裏、什麼時候，我記下來交給前台。
 ask-place = 在什麼位置？例如「3座大堂」「停車場B2」。
 ask-common-place =
     您還沒有綁定單位，我先幫您登記公用地方的問題：在什麼位置？例如「3座大堂」「停車場B2」。
     要報家裏的問題，請先向前台要邀請碼綁定單位。
-ask-home = 是哪一個單位？
-ask-home-not-yours =
-    { $room } 不在您已綁定的單位內。是下面哪一個？
-    要加綁單位，請找前台。
 ask-time = 什麼時候方便上門？選一個，或直接寫時間，例如「週六上午」。
 time-any = 隨時都可以
 time-tomorrow-morning = 明天上午
 time-tomorrow-afternoon = 明天下午
-ask-phone = 聯絡您打哪個電話？不想留就按「跳過」。
 repair-summary =
     請核對報修：
     內容：{ $description }
@@ -97,21 +38,6 @@ request-summary =
     對嗎？要改或補充，直接寫就可以。
 
 # 開單和進度
-ticket-opened =
-    已登記，工單編號 { $number }（{ $where }）。
-    前台正在安排人，{ $by } 前會給您回應，有進展我馬上告訴您。
-    想補充就直接傳文字或相片；不需要了就說「取消工單」。
-ticket-opened-assigned =
-    已登記，工單編號 { $number }（{ $where }）。
-    已派給{ $assignee }，{ $by } 前會給您回應，有進展我馬上告訴您。
-    想補充就直接傳文字或相片；不需要了就說「取消工單」。
-ticket-in-a-line = { $number } · { $where } · { $category } · { $status }
-ticket-card =
-    工單 { $number } · { $ticket_kind } · { $category }
-    位置：{ $where }
-    內容：{ $description }
-    上門：{ $appointment }
-    聯絡：{ $contact }
 photo-added = 相片已加到工單 { $number }，處理的同事能看到。還有就繼續傳來。
 photo-kept = 相片收到了。請說說是什麼問題、在哪裏，我一起登記。
 status-none = 您還沒有登記過工單。要報修或反映問題，直接告訴我就可以。
@@ -156,7 +82,6 @@ cancel-none = 您現在沒有可以取消的工單。想看以前的，就說「
 cancel-which = 您想取消哪一個？按一下或回覆號碼。
 cancel-done = 工單 { $number }（{ $where }）已取消，不會再有人跟進。還需要的話，再告訴我就可以。
 cancel-too-late = 工單 { $number }（{ $where }）現在是「{ $status }」，這裏不能取消了。要停下來，請聯絡管理處 { $phone }。
-ticket-not-fixed = 沒修好
 reopen-done =
     抱歉沒弄好。工單 { $number }（{ $where }）已重新打開，由{ $assignee }繼續處理，有進展我馬上告訴您。
     現在是什麼情況，可以傳文字或相片給我。
@@ -164,68 +89,13 @@ reopen-too-late = 工單 { $number } 處理完已超過 { $days } 天，不能�
 reopen-open-already = 工單 { $number }（{ $where }）現在是「{ $status }」，不能重開。問題還在的話，請把現在的情況告訴我。
 
 # 給住戶的通知
-ticket-news-assigned = 工單 { $number }（{ $where }）現在由{ $assignee }負責，會聯絡您。有事請聯絡 { $phone }。
-ticket-news-accepted =
-    工單 { $number }（{ $where }）：{ $assignee }已接單，會聯絡您。
-    時間：{ $appointment }。要改時間或補充情況，請聯絡 { $phone }。
-ticket-news-departed = 工單 { $number }（{ $where }）：{ $assignee }已經出發，請留意電話和門鈴。等不到人可聯絡 { $phone }。
-ticket-news-arrived = 工單 { $number }（{ $where }）：{ $assignee }到了，開始處理。完成後我馬上告訴您。
-ticket-news-waiting-parts =
-    工單 { $number }（{ $where }）：{ $assignee }要等配件才能繼續。
-    說明：{ $note }
-    預計時間：{ $until }。恢復處理時我告訴您。
-ticket-news-waiting-resident =
-    工單 { $number }（{ $where }）：{ $assignee }需要您配合才能繼續。
-    說明：{ $note }
-    約定時間：{ $until }。請聯絡 { $phone }，說好了就繼續處理。
-ticket-news-resumed = 工單 { $number }（{ $where }）：{ $assignee }已繼續處理，完成後我馬上告訴您。
-ticket-news-resolved =
-    工單 { $number }（{ $where }）處理完了，處理人：{ $assignee }。
-    結果：{ $note }
-    沒修好就按「沒修好」，或直接告訴我，我讓人再來。
-ticket-news-cancelled =
-    管理處已取消工單 { $number }（{ $where }）。
-    原因：{ $note }
-    還需要處理就告訴我，或聯絡 { $phone }。
-ticket-news-returned = 工單 { $number }（{ $where }）要換人處理，前台正在重新安排，定了人我馬上告訴您。
-ticket-news-reply =
-    工單 { $number }（{ $where }），管理處回覆您：
-    { $note }
-    還有疑問請聯絡 { $phone }。
 ticket-news-refiled = 工單 { $number }（{ $where }）改按「{ $ticket_kind }」處理，由{ $assignee }負責。有事請聯絡 { $phone }。
-ticket-news-proposed =
-    工單 { $number }（{ $where }）：{ $assignee }想約在 { $until } 上門。
-    不方便的話，請聯絡 { $phone } 另約時間。
 
 # 給員工的通知
-ticket-assigned-to-you =
-    派給您一個工單：
-    { $card }
-    請按「接單」；做不了就按「退回」並寫原因。
-ticket-unassigned =
-    這個工單還沒有人負責，請接單或安排人：
-    { $card }
-ticket-taken-from-you = 工單 { $number }（{ $where }）已改由{ $assignee }負責，您不用再跟了。
 ticket-refiled =
     這張工單的類型改了，仍由您負責：
     { $card }
     原因：{ $note }
-ticket-detail-added =
-    住戶補充：{ $note }
-    { $card }
-    有相片的話附在後面。
-ticket-cancelled-by-resident =
-    住戶取消了這個工單，不用去了。
-    住戶原話：{ $note }
-    { $card }
-ticket-reopened-by-resident =
-    住戶說問題還在，這個工單重新打開了，請盡快聯絡住戶。
-    住戶原話：{ $note }
-    { $card }
-emergency-alert =
-    【緊急】請馬上處理：
-    { $card }
-    能到場的請立即去，並馬上聯絡報告人。
 staff-list =
     您手上的工單：
     { $lines }
@@ -235,6 +105,7 @@ staff-which =
     { $lines }
 staff-no-tickets = 您手上現在沒有工單。有新的會傳到這裏。
 staff-taken = 工單 { $number }（{ $where }）已經由{ $assignee }接了，您不用去。
+staff-not-for-them = 工單 { $number } 不能交給{ $name }：投訴只由前台或經理處理，當事人要迴避。請換一位。
 staff-needs-note = 工單 { $number } 這一步要寫一句說明，請帶上原因再傳一次。
 staff-refused = 工單 { $number }（{ $where }）現在是「{ $status }」，不能「{ $verb }」。可以：{ $possible }。
 staff-refused-nothing = 工單 { $number }（{ $where }）現在是「{ $status }」，不能「{ $verb }」，您這邊沒有要做的了。要改動請找前台。

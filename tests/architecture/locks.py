@@ -7,9 +7,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-ENTRY = re.compile(
-    r"(?m)^(?P<name>[A-Za-z0-9._-]+)(?:\[[a-z0-9,._-]+\])?==(?P<version>[^\s;\\]+)(?P<rest>(?:.*\\\n)*.*)$"
-)
+ENTRY = re.compile(r"(?m)^(?P<name>[\w.-]+)(?:\[[^]]+\])?==(?P<version>[^\s;\\]+)(?P<rest>(?:.*\\\n)*.*)$")
 
 
 def misfits(root: Path) -> list[str]:

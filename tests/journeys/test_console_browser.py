@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from bot.app import asgi_app, build
 from bot.demo import load_demo
 from bot.settings import Settings
-from handlers.tickets.service import Report, open_ticket
+from handlers.work.tickets import Report, open_ticket
 from intents.embedded import EmbeddedEngine
 from storage.account import Account
 from storage.community import Community

@@ -16,7 +16,7 @@ from bot.conversation import FrontDesk
 from bot.media import MediaStore
 from bot.reception import Reception
 from handlers.features import FEATURES
-from handlers.tickets.service import Report, open_ticket
+from handlers.work.tickets import Report, open_ticket
 from intents.embedded import EmbeddedEngine
 from storage import Session
 from storage.account import Account

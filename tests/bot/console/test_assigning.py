@@ -5,7 +5,7 @@ from threading import Barrier
 import pytest
 from httpx2 import Response
 
-from handlers.tickets import service
+from handlers.work import tickets as service
 from storage.account import Account
 from storage.audit import AuditEntry
 from storage.outbox import Notification
@@ -185,7 +185,7 @@ def test_a_complaint_goes_to_dispatchers_alone(office: Office) -> None:
     assert "Chief" in html
     assert f'value="{office.staff["guard"]}"' not in html
     assert assign(office, browser, "noise", "guard").status_code == 409
-    assert assign(office, browser, "noise", "chief").status_code == 303
+    assert assign(office, browser, "noise", "desk").status_code == 303
 
 
 def test_the_ticket_of_another_community_is_out_of_reach(office: Office) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from httpx2 import Response
 
-from handlers.tickets import service
+from handlers.work import tickets as service
 from storage.account import Account
 from storage.review import ReviewItem
 from storage.staff import Staff

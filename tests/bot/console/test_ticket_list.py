@@ -1,6 +1,6 @@
 import re
 
-from handlers.tickets.service import Report, open_ticket
+from handlers.work.tickets import Report, open_ticket
 from storage.account import Account
 from storage.community import Community
 from storage.ticket import Kind, Ticket

@@ -1,7 +1,9 @@
 import pytest
 
 from storage.outbox import Notification
+from storage.staff import Staff
 from storage.ticket import Ticket, TicketPhoto
+from storage.ticket_privacy import keep_from
 from storage.transaction import transaction
 from tests.bot.console.office import PICTURE, Office
 
@@ -92,3 +94,23 @@ def test_a_photo_whose_file_is_gone_is_told_in_words(office: Office) -> None:
     answer = office.signed_in("desk").client.get(f"/console/media/{'f' * 64}")
     assert answer.status_code == 404
     assert "找不到" in answer.text
+
+
+def test_whom_a_ticket_is_about_finds_no_page_and_no_row(office: Office) -> None:
+    with transaction(office.database) as session:
+        noise = session.get_one(Ticket, 3)
+        keep_from(noise, session.get_one(Staff, office.staff["desk"]))
+    browser = office.signed_in("desk")
+    assert browser.status(f"{LIST}/{office.numbers['noise']}") == 404
+    for address in (LIST, f"{LIST}?q={office.numbers['noise']}", f"{LIST}?q=保安骂人", f"{LIST}?kind=complaint"):
+        assert "保安骂人" not in browser.page(address).replace('value="保安骂人"', "")
+    assert office.signed_in("chief").status(f"{LIST}/{office.numbers['noise']}") == 200
+
+
+def test_of_a_sealed_ticket_the_desk_sees_the_words_and_the_manager_the_reporter(office: Office) -> None:
+    with transaction(office.database) as session:
+        session.get_one(Ticket, 3).sealed = True
+    for who, sees in (("desk", False), ("chief", True)):
+        html = office.signed_in(who).page(f"{LIST}/{office.numbers['noise']}")
+        assert "保安骂人" in html
+        assert [trace in html for trace in ("王芳", "3-2-501", "13800138000")] == [sees] * 3

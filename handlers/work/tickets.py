@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.dialogue.messages import MessageKind
-from handlers.tickets import cards, news
-from handlers.tickets.dispatch import choose_assignee, dispatchers, on_duty
-from handlers.tickets.promise import after_service_time
+from handlers.work import cards, news
+from handlers.work.conflicts import keep_from_accused
+from handlers.work.dispatch import choose_assignee, dispatchers, on_duty
+from handlers.work.promise import after_service_time
 from storage import Session
 from storage.account import Account
 from storage.community import Community, Home
 from storage.outbox import Lane
 from storage.staff import Staff
 from storage.ticket import IllegalTransitionError, Kind, Priority, Ticket, TicketEvent, TicketPhoto
-from storage.ticket_states import Actor, Status, Verb
+from storage.ticket_states import Actor, Status, Verb, transition
 from storage.timer import Timer
 
 SURVEY_JOB = "survey.send"
@@ -34,27 +35,34 @@ class Report:
     phone: str = ""
     photos: tuple[str, ...] = ()
     priority: Priority = Priority.NORMAL
+    anonymous: bool = False
+    sealed: bool = False
 
 
 def open_ticket(session: Session, reporter: Account, community: Community, report: Report, now: datetime) -> Ticket:
     """Open a ticket, promise a first response, and get it to whoever has to do it.
 
+    An anonymous one holds nothing of its reporter but the account. It is kept from the staff of whom it complains.
     The assignee (the dispatchers when nobody fits), and in an emergency all on duty, are told in this transaction.
     """
+    home = None if report.anonymous else report.home
     ticket = Ticket(
         community_id=community.id,
         number=community.take_ticket_number(session),
         kind=report.kind,
         category=report.category,
         priority=report.priority,
-        home_id=report.home.id if report.home else None,
-        building=report.home.building if report.home else report.building,
+        home_id=home.id if home else None,
+        building=home.building if home else report.building,
         place=report.place,
         description=report.description,
-        contact_name=reporter.name,
-        contact_phone=report.phone or reporter.phone,
+        contact_name="" if report.anonymous else reporter.name,
+        contact_phone="" if report.anonymous else report.phone or reporter.phone,
         appointment=report.appointment,
         reporter_id=reporter.id,
+        anonymous=report.anonymous,
+        sealed=report.sealed,
+        exclusions=[],
         status=Status.NEW,
         episode=1,
         version=1,
@@ -63,7 +71,8 @@ def open_ticket(session: Session, reporter: Account, community: Community, repor
     )
     session.add(ticket)
     session.flush()
-    ticket.record(session, "open", Actor.RESIDENT, reporter, now)
+    kept_from = [one.id for one in keep_from_accused(session, ticket, report.description)]
+    ticket.record(session, "open", Actor.RESIDENT, reporter, now, data={"kept_from": kept_from})
     for digest in report.photos:
         add_photo(session, ticket, reporter, digest, now)
     _dispatch(session, ticket, now)
@@ -92,7 +101,17 @@ def add_details(
     for digest in digests:
         add_photo(session, ticket, by, digest, now)
     event = ticket.record(session, "detail", Actor.RESIDENT, by, now, note=text, data={"photos": list(digests)})
+    if keep_from_accused(session, ticket, text) and ticket.assignee and not ticket.is_for(ticket.assignee):
+        _take_away(session, ticket, now)
+        return
     news.tell_assignee(session, ticket, event, "ticket-detail-added", now, photos=digests, note=text)
+
+
+def _take_away(session: Session, ticket: Ticket, now: datetime) -> None:
+    """Take a ticket from somebody whom it turns out to be about; they are not told why."""
+    ticket.assignee, ticket.status, ticket.accepted_at = None, Status.NEW, None
+    ticket.version += 1
+    _dispatch(session, ticket, now)
 
 
 def _dispatch(session: Session, ticket: Ticket, now: datetime) -> None:
@@ -109,7 +128,7 @@ def _dispatch(session: Session, ticket: Ticket, now: datetime) -> None:
 
 def _ask_dispatchers(session: Session, ticket: Ticket, now: datetime) -> None:
     photos = cards.photos(session, ticket)
-    for account in dispatchers(session, ticket.community_id, now):
+    for account in dispatchers(session, ticket, now):
         occasion = f"unassigned:{ticket.version}:{account.id}"
         news.show_card(
             session, account, ticket, "ticket-unassigned", occasion, now, kind=MessageKind.ALERT, photos=photos
@@ -117,8 +136,13 @@ def _ask_dispatchers(session: Session, ticket: Ticket, now: datetime) -> None:
 
 
 def alarm(session: Session, ticket: Ticket, now: datetime) -> None:
-    """Tell everybody on duty of an emergency, at once, whatever the hour; who may take it gets the button for it."""
+    """Tell everybody on duty of an emergency, at once, whatever the hour; who may take it gets the button for it.
+
+    Not those whom it is about, when it was a complaint before.
+    """
     for account in on_duty(session, ticket.community_id, now):
+        if account.staff is None or not ticket.is_for(account.staff):
+            continue
         news.show_card(
             session,
             account,
@@ -144,8 +168,13 @@ def assign(
 def hand_over(
     session: Session, ticket: Ticket, to: Staff, by: Account | None, now: datetime, *, actor: Actor
 ) -> TicketEvent:
-    """Give a ticket to somebody, and tell them and whoever had it before; raises as `assign` does."""
-    verb = Verb.ASSIGN if Status(ticket.status) in {Status.NEW, Status.ASSIGNED} else Verb.TRANSFER
+    """Give a ticket to somebody, and tell them and whoever had it before; raises as `assign` does.
+
+    Raises it, too, when the ticket is not for them: it is about them, or a complaint and they do not dispatch.
+    """
+    verb = Verb.ASSIGN if transition(Verb.ASSIGN, Status(ticket.status), actor) else Verb.TRANSFER
+    if not ticket.is_for(to):
+        raise IllegalTransitionError(verb, Status(ticket.status))
     previous = ticket.assignee
     event = ticket.apply(session, verb, actor, by, now)
     ticket.assignee = to

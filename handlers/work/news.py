@@ -7,12 +7,13 @@ from handlers.dialogue.messages import Choice, Command, MessageKind
 from handlers.dialogue.moments import span_text
 from handlers.dialogue.notify import notify
 from handlers.dialogue.texts import render
-from handlers.tickets import cards
+from handlers.work import cards
 from storage import Session
 from storage.account import Account
 from storage.outbox import Lane
 from storage.staff import Staff
 from storage.ticket import Ticket, TicketEvent, assigned_to
+from storage.ticket_privacy import shows_reporter
 from storage.ticket_states import Actor, Verb
 
 TO_REPORTER: Mapping[Verb, str] = {
@@ -30,6 +31,13 @@ TO_REPORTER: Mapping[Verb, str] = {
     Verb.PROPOSE: "ticket-news-proposed",
 }
 """What staff do → what the resident reads."""
+_IN_WORDS: Mapping[Verb, str] = {
+    Verb.ACCEPT: "ticket-news-accepted-desk",
+    Verb.DEPART: "ticket-news-arrived-desk",
+    Verb.ARRIVE: "ticket-news-arrived-desk",
+    Verb.RESOLVE: "ticket-news-resolved-desk",
+}
+"""The same for a matter to which nobody comes."""
 TO_ASSIGNEE: Mapping[Verb, str] = {
     Verb.CANCEL: "ticket-cancelled-by-resident",
     Verb.REOPEN: "ticket-reopened-by-resident",
@@ -43,7 +51,8 @@ def spread(session: Session, ticket: Ticket, event: TicketEvent, verb: Verb, act
         if verb in TO_ASSIGNEE:
             tell_assignee(session, ticket, event, TO_ASSIGNEE[verb], now, note=event.note)
     elif verb in TO_REPORTER:
-        tell_reporter(session, ticket, event, TO_REPORTER[verb], now)
+        in_words = ticket.kind in cards.FOR_THE_DESK and verb in _IN_WORDS
+        tell_reporter(session, ticket, event, _IN_WORDS[verb] if in_words else TO_REPORTER[verb], now)
 
 
 def tell_reporter(session: Session, ticket: Ticket, event: TicketEvent, text_id: str, now: datetime) -> None:
@@ -74,7 +83,8 @@ def _until(event: TicketEvent, ticket: Ticket, now: datetime, language: str) -> 
 def _reporter_choices(event: TicketEvent, ticket: Ticket, language: str) -> tuple[Choice, ...]:
     if event.what != Verb.RESOLVE:
         return ()
-    return (Choice(render(language, "ticket-not-fixed"), Command("ticket.reopen", {"ticket": ticket.id})),)
+    label = "ticket-not-settled" if ticket.kind in cards.FOR_THE_DESK else "ticket-not-fixed"
+    return (Choice(render(language, label), Command("ticket.reopen", {"ticket": ticket.id})),)
 
 
 def show_card(  # noqa: PLR0913 - which card, to whom, on which occasion, how
@@ -98,14 +108,20 @@ def show_card(  # noqa: PLR0913 - which card, to whom, on which occasion, how
         session,
         account,
         text_id,
-        {"card": cards.card(ticket, now, language), "note": note or render(language, "note-none")},
+        {"card": cards.card(ticket, now, language, account.staff), "note": note or render(language, "note-none")},
         key=f"ticket:{ticket.id}:{occasion}",
         now=now,
         kind=kind,
         lane=lane,
-        choices=cards.buttons(ticket, actor, language) if may_act else (),
+        choices=(*cards.buttons(ticket, actor, language), *_unsealing(ticket, account)) if may_act else (),
         photos=photos,
     )
+
+
+def _unsealing(ticket: Ticket, account: Account) -> tuple[Choice, ...]:
+    if not ticket.sealed or not shows_reporter(ticket, account.staff):
+        return ()
+    return (Choice(render(account.language, "ticket-unseal"), Command("ticket.unseal", {"ticket": ticket.id})),)
 
 
 def tell_assignee(

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Final
 
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.moments import span_text
 from handlers.dialogue.texts import render
 from storage import Session
-from storage.ticket import Ticket, TicketPhoto
+from storage.staff import Staff
+from storage.ticket import Kind, Ticket, TicketPhoto
+from storage.ticket_privacy import shows_reporter
 from storage.ticket_states import Actor, Status, Verb, possible
 
 BUTTON_VERBS: Mapping[Verb, str] = {
@@ -20,15 +23,26 @@ BUTTON_VERBS: Mapping[Verb, str] = {
     Verb.RETURN: "ticket.hand_back",
 }
 """Verb → the action behind its button; those that need words first ask for them."""
+FOR_THE_DESK: Final = frozenset({Kind.COMPLAINT, Kind.SUGGESTION})
+"""Kinds that are answered in words: nobody comes to a home for them."""
 
 
-def where(ticket: Ticket, language: str) -> str:
-    """Give home and place of a ticket in one line."""
-    home = ticket.home.code if ticket.home and not ticket.anonymous else None
+def where(ticket: Ticket, language: str, viewer: Staff | None = None) -> str:
+    """Give home and place of a ticket in one line; the kind of a matter that has none.
+
+    The home of a hidden reporter is shown to a viewer of the staff who may see them, and to nobody else.
+    """
+    return _place(ticket, language, viewer) or render(
+        language, f"kind-{ticket.kind}" if ticket.kind in FOR_THE_DESK else "place-unknown"
+    )
+
+
+def _place(ticket: Ticket, language: str, viewer: Staff | None) -> str:
+    home = ticket.home.code if ticket.home and shows_reporter(ticket, viewer) else None
     building = render(language, "building", name=ticket.building) if ticket.building and home is None else None
     if building and ticket.place and ticket.building and ticket.building in ticket.place:
         building = None
-    return " · ".join(part for part in (home, building, ticket.place) if part) or render(language, "place-unknown")
+    return " · ".join(part for part in (home, building, ticket.place) if part)
 
 
 def appointment(ticket: Ticket, now: datetime, language: str) -> str:
@@ -38,13 +52,13 @@ def appointment(ticket: Ticket, now: datetime, language: str) -> str:
     return span_text(ticket.appointment, now, ticket.community.zone, language)
 
 
-def facts(ticket: Ticket, now: datetime, language: str) -> dict[str, str]:
-    """Give the arguments that all texts about a ticket take."""
+def facts(ticket: Ticket, now: datetime, language: str, viewer: Staff | None = None) -> dict[str, str]:
+    """Give the arguments that all texts about a ticket take, as much as `viewer` may see (None: as everybody)."""
     return {
         "number": ticket.number,
         "ticket_kind": render(language, f"kind-{ticket.kind.replace('_', '-')}"),
         "category": render(language, f"category-{ticket.category.replace('_', '-')}"),
-        "where": where(ticket, language),
+        "where": where(ticket, language, viewer),
         "description": ticket.description,
         "status": render(language, f"status-{ticket.status.replace('_', '-')}"),
         "appointment": appointment(ticket, now, language),
@@ -52,18 +66,22 @@ def facts(ticket: Ticket, now: datetime, language: str) -> dict[str, str]:
     }
 
 
-def contact(ticket: Ticket, language: str) -> str:
-    """Give name and phone as they were frozen when the ticket was opened."""
-    if ticket.anonymous:
-        return render(language, "contact-anonymous")
+def contact(ticket: Ticket, language: str, viewer: Staff | None = None) -> str:
+    """Give name and phone as they were frozen when the ticket was opened, if this person may see them."""
+    if not shows_reporter(ticket, viewer):
+        return render(language, "contact-anonymous" if ticket.anonymous else "contact-sealed")
     return " ".join(part for part in (ticket.contact_name, ticket.contact_phone) if part) or render(
         language, "contact-none"
     )
 
 
-def card(ticket: Ticket, now: datetime, language: str) -> str:
-    """Give the whole card that staff work from."""
-    return render(language, "ticket-card", contact=contact(ticket, language), **facts(ticket, now, language))
+def card(ticket: Ticket, now: datetime, language: str, viewer: Staff | None = None) -> str:
+    """Give the whole card that this member of staff works from."""
+    known = facts(ticket, now, language, viewer)
+    if ticket.kind not in FOR_THE_DESK:
+        return render(language, "ticket-card", contact=contact(ticket, language, viewer), **known)
+    known["where"] = _place(ticket, language, viewer) or render(language, "place-unsaid")
+    return render(language, "ticket-card-desk", contact=contact(ticket, language, viewer), **known)
 
 
 def photos(session: Session, ticket: Ticket) -> tuple[str, ...]:

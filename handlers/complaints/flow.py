@@ -1,0 +1,151 @@
+"""Complaining and suggesting: the words, a summary that says who may see them, a ticket."""
+
+from handlers.complaints import slots
+from handlers.complaints.service import conceal, latest, open_from, veiled
+from handlers.dialogue import drafts
+from handlers.dialogue.flow import Draft, Flow, Question
+from handlers.dialogue.messages import Choice
+from handlers.dialogue.slots import COMMUNITY, PHOTOS, take_kept_photos, told
+from handlers.dialogue.turn import Turn
+from handlers.work.conflicts import accused
+from handlers.work.dispatch import dispatchers
+from handlers.work.opening import say_opened
+from intents import complaint_words
+from intents.complaint_words import Identity
+from intents.understanding import Certainty
+from storage.staff import Staff
+
+_LEVELS = {
+    "complaint": (Identity.NAMED, Identity.ANONYMOUS, Identity.SEALED),
+    "suggestion": (Identity.NAMED, Identity.ANONYMOUS),
+}
+"""What each flow offers; whatever else is asked for in words is granted as well."""
+
+
+def topic_of(draft: Draft, about: list[Staff]) -> str:
+    """Give the kind of complaint: about staff, whenever somebody of the staff is named."""
+    topic = complaint_words.topic(draft.slots["words"])
+    return "staff" if about and topic == "other" else topic
+
+
+def _about(turn: Turn, draft: Draft) -> list[Staff]:
+    community = turn.account.community
+    return list(accused(turn.session, community.id, draft.slots["words"])) if community else []
+
+
+def _summary(turn: Turn, draft: Draft) -> Question:
+    words, level, about = draft.slots["words"], slots.identity_of(draft), _about(turn, draft)
+    lines = [turn.word(f"{draft.flow}-summary")]
+    if draft.flow == "complaint":
+        lines.append(turn.word("complaint-line-topic", topic=turn.word(f"category-{topic_of(draft, about)}")))
+    lines.append(turn.word("complaint-line-words", words=words if level is Identity.NAMED else veiled(turn, words)))
+    shown = {
+        "about": complaint_words.neighbour(words),
+        "where": draft.slots.get("place"),
+        "when": draft.slots.get("time"),
+        "home": (draft.slots.get("home") or {}).get("code") if level is not Identity.ANONYMOUS else None,
+        "photos": str(len(draft.slots["photos"])) if draft.slots["photos"] else None,
+    }
+    lines += [turn.word(f"complaint-line-{key}", value=value) for key, value in shown.items() if value]
+    lines.append(_who_sees(turn, level))
+    if about:
+        lines.append(turn.word("complaint-kept-from-them"))
+    lines.append(turn.word("complaint-how-to-submit"))
+    return Question("\n".join(lines), _choices(turn, draft, level))
+
+
+def _who_sees(turn: Turn, level: Identity) -> str:
+    if level is Identity.NAMED:
+        return turn.word("complaint-seen-named", name=turn.account.name or turn.word("contact-none"))
+    return turn.word(f"complaint-seen-{level}")
+
+
+def _choices(turn: Turn, draft: Draft, level: Identity) -> tuple[Choice, ...]:
+    """Give the ways to submit, the one that was chosen so far first."""
+    others = [one for one in _LEVELS[draft.flow] if one is not level]
+    label = "complaint-submit" if level is Identity.NAMED else f"complaint-submit-{level}"
+    first = drafts.submission(turn, draft, turn.word(label), identity=level)
+    more = (drafts.submission(turn, draft, turn.word(f"complaint-submit-{one}"), identity=one) for one in others)
+    return (
+        first,
+        *more,
+        turn.fill(draft, drafts.CONFIRM, "no", turn.word("dialogue-confirm-change")),
+        turn.fill(draft, drafts.CONFIRM, "stop", turn.word("dialogue-confirm-stop")),
+    )
+
+
+def _submits(turn: Turn) -> bool:
+    return complaint_words.submits(turn.text)
+
+
+def _commit(turn: Turn, draft: Draft) -> None:
+    community = turn.account.community
+    if community is None:
+        turn.say("dialogue-stuck")
+        return
+    level = slots.identity_of(draft)
+    category = topic_of(draft, _about(turn, draft)) if draft.flow == "complaint" else "other"
+    ticket = open_from(turn, community, draft.slots, draft.flow, category, level)
+    say_opened(turn, ticket, community)
+    if level is not Identity.NAMED:
+        turn.say(f"complaint-after-{level}")
+    if ticket.assignee is None and not dispatchers(turn.session, ticket, turn.now):
+        turn.say("complaint-nobody-else", phone=community.phone or turn.word("front-desk"))
+
+
+def listen(turn: Turn) -> bool:
+    """Take words about who may see a complaint, and what calls itself one while the engine is not sure of it."""
+    if turn.account.staff is not None or not turn.text:
+        return False
+    level = complaint_words.identity(turn.text)
+    if level is not None and not complaint_words.has_matter(turn.text) and turn.state.active is None:
+        return _change_level(turn, level)
+    meaning = turn.understanding
+    likely = {one.intent for one in meaning.ranking[:2]}
+    if meaning.certainty is Certainty.SURE:
+        return False
+    if "complaint" in likely and (level is not None or complaint_words.complains(turn.text)):
+        drafts.start(turn, COMPLAINT)
+    elif "suggestion" in likely and complaint_words.suggests(turn.text):
+        drafts.start(turn, SUGGESTION)
+    else:
+        return False
+    return True
+
+
+def _change_level(turn: Turn, level: Identity) -> bool:
+    """Hide the sender of what they have just complained about; with nothing to hide, ask what it is about."""
+    ticket = latest(turn)
+    if ticket is None:
+        drafts.start(turn, COMPLAINT)
+    elif level is Identity.NAMED or ticket.anonymous:
+        turn.say("complaint-level-stays", number=ticket.number)
+    else:
+        conceal(turn, ticket, level)
+        turn.say(f"complaint-now-{level}", number=ticket.number)
+    return True
+
+
+def _flow(name: str) -> Flow:
+    return Flow(
+        name=name,
+        intents=frozenset({name}),
+        slots=(
+            COMMUNITY,
+            slots.WORDS,
+            slots.IDENTITY,
+            slots.HOME,
+            slots.WHERE,
+            slots.WHEN,
+            told("phone"),
+            PHOTOS,
+        ),
+        begin=take_kept_photos,
+        summary=_summary,
+        commit=_commit,
+        submits=_submits,
+    )
+
+
+COMPLAINT = _flow("complaint")
+SUGGESTION = _flow("suggestion")

@@ -1,0 +1,80 @@
+"""Whose homes: what an account may see and do by the households that its person belongs to."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Final
+
+from handlers.dialogue.turn import Turn
+from storage.community import Home
+from storage.resident import HouseholdRole
+
+
+class Right(StrEnum):
+    """What a member of a household may do for its home."""
+
+    REPAIRS = "repairs"
+    VISITORS = "visitors"
+    BILLS = "bills"
+
+
+RIGHTS: Final[Mapping[HouseholdRole, frozenset[Right]]] = {
+    HouseholdRole.OWNER: frozenset(Right),
+    HouseholdRole.TENANT: frozenset(Right),
+    HouseholdRole.FAMILY: frozenset(Right),
+    HouseholdRole.HELPER: frozenset({Right.REPAIRS}),
+}
+"""Who may do what. Leaving is everybody's right; a tenant's end with the tenancy."""
+_HOMES = "verified homes"
+"""Key in `Session.info`: asked for by several slots of one turn."""
+
+
+def verified_homes(turn: Turn) -> list[Home]:
+    """Give the homes that the sender is a verified member of today, in order of joining."""
+    resident, community = turn.account.resident, turn.account.community
+    if resident is None or community is None:
+        return []
+    known: list[Home] | None = turn.session.info.get(_HOMES)
+    if known is None:
+        known = list(resident.homes(turn.session, turn.now.astimezone(community.zone).date()))
+        turn.session.info[_HOMES] = known
+    return known
+
+
+def admit_member(turn: Turn) -> bool:
+    """Let in verified members of a home alone; tell everybody else, kindly, how to become one.
+
+    For `Flow.admit`, and for answers about a home: nothing about one is told to an account without a verified member.
+    """
+    if verified_homes(turn):
+        return True
+    turn.say("household-unverified", phone=_desk_phone(turn))
+    return False
+
+
+def _desk_phone(turn: Turn) -> str:
+    community = turn.account.community
+    return community.phone if community and community.phone else turn.word("front-desk")
+
+
+def home_value(home: Home) -> dict[str, Any]:
+    """Give a home as a draft stores it."""
+    return {"id": home.id, "code": home.code, "building": home.building}
+
+
+def home_of(turn: Turn, stored: dict[str, Any] | None) -> Home | None:
+    """Give the home that a draft stored, if the sender is a verified member of it still, now."""
+    return next((home for home in verified_homes(turn) if stored and home.id == stored["id"]), None)
+
+
+def may(turn: Turn, home: Home, right: Right) -> bool:
+    """Tell whether the sender may do this for the home today, by what they are to it."""
+    resident, community = turn.account.resident, turn.account.community
+    if resident is None or community is None:
+        return False
+    role = resident.role_in(turn.session, home.id, turn.now.astimezone(community.zone).date())
+    return role is not None and right in RIGHTS[role]
+
+
+def forget_homes(turn: Turn) -> None:
+    """Look again whose homes are whose: after the sender has joined or left one in this turn."""
+    turn.session.info.pop(_HOMES, None)

@@ -1,0 +1,132 @@
+"""Slots that flows are filled in with: those that many flows share, and the ways to declare one's own."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from handlers.dialogue.flow import Draft, Question, Slot
+from handlers.dialogue.households import home_value, verified_homes
+from handlers.dialogue.turn import Turn
+from storage.community import Community
+
+
+def ask_nothing(_turn: Turn, _draft: Draft) -> None:
+    """Never ask: for slots that are only filled when the resident says something of their own accord."""
+
+
+def told(key: str, question: str | None = None, *, name: str | None = None, settle: object | None = None) -> Slot:
+    """Give a slot for the first entity of that key, asked for with the text `question` (None: never asked for)."""
+    slot = name or key
+
+    def read(turn: Turn, _draft: Draft) -> str | None:
+        return turn.understanding.first(key)
+
+    def ask(turn: Turn, draft: Draft) -> Question | None:
+        return None if question is None or slot in draft.slots else Question(turn.word(question))
+
+    return Slot(slot, read, ask, settle)
+
+
+def words(question: str, intents: frozenset[str], *, name: str = "words") -> Slot:
+    """Give a slot for the resident's own words: the first message, and what later ones of these intents add to it."""
+
+    def read(turn: Turn, draft: Draft) -> str | None:
+        known: str | None = draft.slots.get(name)
+        if known is None:
+            return turn.text or None
+        adds = turn.understanding.intent in intents and turn.text and turn.text not in known
+        return f"{known}\n{turn.text}" if adds else None
+
+    def ask(turn: Turn, draft: Draft) -> Question | None:
+        return None if draft.slots.get(name) else Question(turn.word(question))
+
+    return Slot(name, read, ask)
+
+
+def one_of(
+    name: str,
+    labels: Mapping[str, str],
+    read: Callable[[str], str | None],
+    question: str | None = None,
+    settle: str | None = None,
+) -> Slot:
+    """Give a slot with a few possible values: `labels` maps each to its text id, `read` finds one in a message."""
+
+    def read_value(turn: Turn, _draft: Draft) -> str | None:
+        return read(turn.text)
+
+    def ask(turn: Turn, draft: Draft) -> Question | None:
+        if question is None or name in draft.slots:
+            return None
+        choices = (turn.fill(draft, name, value, turn.word(label)) for value, label in labels.items())
+        return Question(turn.word(question), tuple(choices))
+
+    return Slot(name, read_value, ask, settle)
+
+
+def _read_community(turn: Turn, _draft: Draft) -> dict[str, Any] | None:
+    if turn.account.community_id is not None:
+        return None
+    named = [one for one in Community.all(turn.session) if one.name and one.name in turn.text]
+    return {"id": named[0].id} if len(named) == 1 else None
+
+
+def _ask_community(turn: Turn, draft: Draft) -> Question | None:
+    known = draft.slots.get("community")
+    if known:
+        turn.account.community = turn.session.get(Community, known["id"])
+    if turn.account.community is not None:
+        return None
+    choices = tuple(turn.fill(draft, "community", {"id": one.id}, one.name) for one in Community.all(turn.session))
+    return Question(turn.word("ask-community"), choices)
+
+
+def read_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
+    """Give the sender's own home that the message names; one that is not theirs is remembered as refused."""
+    code = turn.understanding.first("room")
+    if code is None and draft.requested == "home" and turn.text.replace("-", "").isalnum():
+        code = turn.text
+    if code is None:
+        return None
+    mine = [home for home in verified_homes(turn) if home.answers_to(code)]
+    if len(mine) == 1:
+        return home_value(mine[0])
+    draft.slots["refused_home"] = code
+    return None
+
+
+def ask_home(turn: Turn, draft: Draft) -> Question | None:
+    """Ask which home, only of somebody who has several or who named one that is not theirs."""
+    refused = draft.slots.pop("refused_home", None)
+    homes = verified_homes(turn)
+    if not homes or (refused is None and draft.slots.get("home")):
+        return None
+    if refused is None and len(homes) == 1:
+        draft.slots["home"] = home_value(homes[0])
+        return None
+    choices = tuple(turn.fill(draft, "home", home_value(home), home.code) for home in homes)
+    text = turn.word("ask-home") if refused is None else turn.word("ask-home-not-yours", room=refused)
+    return Question(text, choices)
+
+
+def _ask_phone(turn: Turn, draft: Draft) -> Question | None:
+    if turn.account.phone or "phone" in draft.slots:
+        return None
+    return Question(turn.word("ask-phone"), (turn.fill(draft, "phone", "", turn.word("skip")),))
+
+
+def read_photos(turn: Turn, draft: Draft) -> list[str] | None:
+    """Give all photos of the draft when this message brings new ones."""
+    known: list[str] = draft.slots.get("photos", [])
+    new = [digest for digest in turn.incoming.photos if digest not in known]
+    return known + new if new else None
+
+
+def take_kept_photos(turn: Turn, draft: Draft) -> None:
+    """Put the photos that came before their words into the draft: for `Flow.begin`."""
+    draft.slots["photos"] = list(turn.state.memory.pop("photos", []))
+
+
+COMMUNITY = Slot("community", _read_community, _ask_community)
+HOME = Slot("home", read_home, ask_home)
+PHONE = Slot("phone", told("phone").read, _ask_phone, settle="")
+PHOTOS = Slot("photos", read_photos, ask_nothing)

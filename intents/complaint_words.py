@@ -1,0 +1,87 @@
+"""The words of complaints: of what kind they are, whom they concern, and who may know who complains."""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from intents import words_of_complaints as words
+from intents.normalise import normalise
+
+
+class Identity(StrEnum):
+    """Who may see who complains: the front desk, managers alone, nobody."""
+
+    NAMED = "named"
+    SEALED = "sealed"
+    ANONYMOUS = "anonymous"
+
+
+_IDENTITIES: Final = {
+    Identity.NAMED: re.compile(words.NAMED),
+    Identity.SEALED: re.compile(words.SEALED),
+    Identity.ANONYMOUS: re.compile(words.ANONYMOUS),
+}
+_TOPICS: Final = {topic: re.compile(pattern) for topic, pattern in words.TOPICS.items()}
+_SUBMITTED: Final = re.compile(words.SUBMITTED)
+_NO_MATTER: Final = re.compile(words.NO_MATTER)
+_COMPLAINS: Final = re.compile(words.COMPLAINS)
+_SUGGESTS: Final = re.compile(words.SUGGESTS)
+_CORRECTS: Final = re.compile(words.CORRECTS)
+_OWN_HOME: Final = re.compile(words.OWN_HOME)
+_NEIGHBOUR: Final = re.compile(words.NEIGHBOUR)
+_AROUND: Final = " ,.;:!?~…、。-–—，；：！？"
+
+
+def identity(text: str) -> Identity | None:
+    """Give who may see the sender by what the text says; None when it says nothing about that."""
+    said = normalise(text).text
+    return next((level for level, pattern in _IDENTITIES.items() if pattern.search(said)), None)
+
+
+def without_identity(said: str) -> str:
+    """Give a normalised text without the words that say who may see its sender."""
+    for pattern in _IDENTITIES.values():
+        said = pattern.sub(" ", said)
+    return said
+
+
+def submits(text: str) -> bool:
+    """Tell whether the whole text hands a complaint in and says how: '匿名提交', 'anonymously please'."""
+    return _SUBMITTED.fullmatch(normalise(text).text.strip(_AROUND)) is not None
+
+
+def has_matter(text: str) -> bool:
+    """Tell whether anything is left when the mere wish, who may see it, and abuse are taken away."""
+    return bool(_NO_MATTER.sub("", without_identity(normalise(text).text)).strip(_AROUND))
+
+
+def topic(text: str) -> str:
+    """Give what kind of complaint it is, by its words; `other` when they tell nothing."""
+    said = normalise(text).text
+    return next((topic for topic, pattern in _TOPICS.items() if pattern.search(said)), "other")
+
+
+def neighbour(text: str) -> str | None:
+    """Give the words for the neighbour whom the text speaks of: '楼上', 'next door'."""
+    found = _NEIGHBOUR.search(text)
+    return found[0] if found else None
+
+
+def complains(text: str) -> bool:
+    """Tell whether the text calls itself a complaint."""
+    return _COMPLAINS.search(normalise(text).text) is not None
+
+
+def suggests(text: str) -> bool:
+    """Tell whether the text calls itself a suggestion."""
+    return _SUGGESTS.search(normalise(text).text) is not None
+
+
+def corrects(text: str) -> bool:
+    """Tell whether the text begins as a correction of what was said before, or as an addition to it."""
+    return _CORRECTS.match(normalise(text).text.strip(_AROUND)) is not None
+
+
+def says_own_home(before: str) -> bool:
+    """Tell whether what stands before a home says that it is the writer's own."""
+    return _OWN_HOME.search(normalise(before).text) is not None

@@ -1,0 +1,117 @@
+"""How residents complain: what about, and who may know of it.
+
+Patterns for text in one spelling (`intents.normalise`): simplified, lower case.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+_NOT: Final = r"(?:不要|别|不想|不愿意?|不用|不可以|唔好|唔想|请勿|勿|不)"
+_NAME: Final = r"(?:名字?|姓名|是谁|身份|个人信息|信息|实名|我家|房号|门牌)"
+_DO_NOT: Final = r"(?:do ?n[o']?t|do not|don'?t want to|never|not|without|please no)"
+
+ANONYMOUS: Final = (
+    rf"匿名|{_NOT}[^,.;!?。、]{{0,6}}(?:写|留|说|提|透露|暴露|公开|显示|讲|告诉|知道|用|署|出现|畀"
+    rf"|俾)[^,.;!?。、]{{0,6}}{_NAME}"
+    rf"|{_NOT}让[^,.;!?。、]{{0,5}}知道是我|{_NOT}(?:署名|实名|留名|具名)|保密我的?(?:名字|身份)"
+    r"|anonym\w*"
+    rf"|{_DO_NOT}[^,.;!?]{{0,20}}(?:tell|use|mention|include|give|show|reveal|share|put|disclose|say|know|write)"
+    r"(?:ing)?[^,.;!?]{0,14}(?:my name|my identity|who (?:i am|it was|reported|complained|said)|it'?s me|it was me)"
+    r"|(?:keep|leave) my (?:name|identity) (?:out|off|private|secret|confidential|hidden)|no names? please"
+)
+SEALED: Final = (
+    r"(?:只|仅|就)[给让由]?(?:你们?)?(?:的)?(?:经理|主任|领导)(?:能|可以)?(?:一个?人)?(?:看到?|知道"
+    r"|晓得)(?:我是谁|我的名字|就行|就好)?"
+    r"|只(?:能|可以)?[给让](?:你们)?(?:经理|主任|领导)(?:看到?|知道)|除了经理"
+    r"|only (?:the |your )?managers?(?: (?:can|may|should|to))?(?: (?:see|know|be told))?(?: (?:my name"
+    r"|who i am|it'?s me))?"
+    r"|(?:managers? only|for the manager'?s? eyes only|only (?:show|tell)(?: it| my name"
+    r"| who i am)?(?: to)? (?:the )?managers?)"
+    r"|(?:show|tell)(?: it| my name| this)? (?:to )?(?:the )?managers? only"
+)
+NAMED: Final = (
+    r"实名|(?:可以|能)(?:写|留|用|署)我的?(?:名字?|姓名)|with my name|(?<!not )(?<!n't )use my name"
+    r"|not anonym\w*|不(?:用|要|必)匿名"
+)
+"""Looked for before the others: 'not anonymous' is not anonymous."""
+_SEND: Final = r"(?:提交|投诉|举报|吧|就好|就行|的|submit|send|please|pls|it|ly|then|that|keep|make|file|report)"
+SUBMITTED: Final = (
+    rf"(?:请|我要|还是|就|那就|用|选|please |i'?d like to |make it |keep it |keep this |submit(?: it)? |stay "
+    rf"|send(?: it)? )*"
+    rf"(?:(?:提交|确认|好的?|行|ok|yes|submit)[ ,，]*)?(?:{SEALED}|{NAMED}|匿名|anonymous(?:ly)?)(?:[ ,]*{_SEND})*"
+)
+TOPICS: Final[Mapping[str, str]] = {
+    "staff": (
+        r"(?:保安|前台|客服|管家|经理|师傅|维修(?:工|人员)|保洁|工作人员|员工|物业的?人|收费员|小[\u4e00-\u9fff]"
+        r"|老[\u4e00-\u9fff])"
+        r"[^.;!?。]{0,16}(?:态度|骂|凶|不礼貌|无礼|睡觉|玩手机|抽烟|不理|乱收|收红包|要钱|索|推|粗鲁|不负责|迟到"
+        r"|脱岗|不在岗|说话不算)"
+        r"|态度(?:很|太|特别|极|十分|非常|真)?(?:差|恶劣|不好|坏|嚣张)|(?:冇|唔|好唔|没)礼貌"
+        r"|\b(?:guards?|receptionist|manager|technician|staff|security|cleaner|concierge|repairman)\b[^.;!?]{0,40}"
+        r"\b(?:rude|sleep\w*|asleep|yell\w*|shout\w*|swor\w*|swear\w*|ignor\w*|unprofessional|drunk|smok\w*|bribe"
+        r"|refus\w*)"
+        r"|\b(?:rude|unprofessional) (?:guards?|staff|receptionist|security)"
+    ),
+    "noise": (
+        r"吵|噪音|噪声|嘈|喧哗|太响|大声|跳绳|打麻将|蹦|咚咚|敲|电钻|音响|音乐|唱歌|狗叫|半夜|深夜|扰民|广场舞|装修"
+        r"|\bnois\w*|\bloud\w*|\bdrum\w*|\bbark\w*|\bparty|\bparties|\bmusic|\bdrill\w*|\bstomp\w*|\bscream\w*"
+        r"|\bhammer\w*"
+    ),
+    "hygiene": (
+        r"脏|臭|垃圾|卫生|狗屎|狗粪|尿|蟑螂|老鼠|污|异味|烟味|烟头|霉|没(?:人)?打扫|不打扫|邋遢|杂物"
+        r"|\bdirty|\bfilth\w*|\bsmell\w*|\bstink\w*|\btrash|\brubbish|\bgarbage|\blitter|\bpoop|\burine|\bpee"
+        r"|\brats?\b|\bcockroach"
+    ),
+    "parking": (
+        r"停车|车位|堵(?:住|着|了)?(?:门|路|车)|占(?:了|着|用)?(?:我|我家)?(?:的)?(?:位|车)|乱停|挡(?:住|着)?(?:我"
+        r"|车|路)|充电桩|消防通道"
+        r"|\bpark(?:ed|ing|s)?\b|\bblock(?:ed|ing|s)? (?:my|the|our)"
+    ),
+    "security": (
+        r"陌生人|小偷|偷|被盗|监控|门禁|没人(?:守|值班)|随便(?:进|放)|外卖(?:员)?(?:随便|乱)|推销|高空|抛物|安全"
+        r"|电动车(?:上楼|进)|飞线"
+        r"|\bstranger|\btheft|\bthief|\bstolen|\bsteal|\bcctv|\bunsafe|\bsecurity\b|\bsolicit\w*"
+        r"|\bthrow\w* .{0,20}(?:window|balcony)"
+    ),
+    "service": (
+        r"没人(?:管|来|理|处理|接|修)|不(?:管|处理|解决|作为|回复)|拖|敷衍|推诿|效率|说了?(?:\S{1,3})?[次遍]"
+        r"|反映了?|服务(?:太|很|真|不|质量|差)|物业费"
+        r"|涨价|乱收费|收费|催|一直没|还没(?:修|来|处理)"
+        r"|\bservice\b|\bno(?:body| one) (?:came|comes|cares|answers|does)|\bnothing (?:is|was|has|gets)"
+        r"|\bstill (?:not|waiting)"
+        r"|\b(?:second|third|fourth|third) time|\bignored|\bfees?\b|\bincrease"
+    ),
+    "neighbour": (
+        r"邻居|楼上|楼下|隔壁|对门|对面那户|租户|租客|群租|养(?:狗|鸡|鸽)|漏水到|滴水|晾"
+        r"|\bneighbou?rs?\b|\bupstairs\b|\bdownstairs\b|\bnext[ -]door\b|\btenants?\b|\bairbnb"
+    ),
+}
+"""Kind → its words; the first kind that has any counts."""
+NEIGHBOUR: Final = (
+    r"(?:楼上|樓上|楼下|樓下|隔壁|对门|對門|邻居|鄰居|(?i:\b(?:(?:upstairs|downstairs"
+    r"|next[ -]door) neighbou?rs?|neighbou?rs?|"
+    r"upstairs|downstairs|next[ -]door)\b))"
+)
+COMPLAINS: Final = r"投诉|举报|告(?:他们|你们|状)|complain(?:t|ing|ts)?\b|lodge|report (?:him|her|them)"
+SUGGESTS: Final = r"建议|提个?意见|suggest(?:ion|ing|ions)?\b|feedback"
+NO_MATTER: Final = (
+    r"[\s,.!?;:~…、。-]|我?(?:就|也|都)?(?:要|想|来|想要|需要)|我们?|投诉|举报|反映|提个?|一下|一个?|个|件事"
+    r"|建议|意见|你们?|他们?|这帮|这些|这群"
+    r"|都?是|全|提交|确认|物业|小区|喂|你好|您好|请问|麻烦|给|帮|什么|东西|一?群|到底|真|太|很"
+    r"|垃圾|废物|混蛋|王八蛋|傻[逼bx叉]|滚|他?妈的?|操|草泥马|狗屎|去死|吃屎|骗子|白痴|脑残|神经病|不要脸|狗东西|死"
+    r"|\b(?:hi|hello|hey|please|pls|i|i'?d|we|want|wanna|would|like|need|to|a|an|the|make|file|lodge|submit"
+    r"|raise|have|"
+    r"complain|complaint|complaints|suggestion|suggest|feedback|about|you|your|are|is|all|guys|people|management|"
+    r"something|my|this|it|of|bunch|such|fuck\w*|shit\w*|idiots?|useless|morons?|stupid|damn|bastards?|scum"
+    r"|assholes?|garbage|trash|suck)\b"
+)
+"""What says nothing about the matter: the wish, the address, abuse."""
+CORRECTS: Final = (
+    r"不对|不是|说错|改成|改为|应该是|是(?:昨|前|今|上|周|星期|早|晚|\d)|还有|而且|另外他|补充|再加|加一句|对了"
+    r"|no[,. ]|actually|sorry|i meant|it(?:'s| is| was)|make it|change|also|and|plus|besides"
+)
+OWN_HOME: Final = (
+    r"(?:我是|我家|我住|我在|本人|住在|i live (?:in|at)|i(?:'?m| am) (?:in|at|from)"
+    r"|(?:my|our) (?:flat|home|unit)(?: is)?)\W*$"
+)
+"""What stands before one's own home."""
