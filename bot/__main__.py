@@ -56,6 +56,13 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument(
         "--rasa", metavar="URL", help="measure understanding alone, beside a Rasa server, on the development messages"
     )
+    bench.add_argument(
+        "--rasa-models",
+        type=Path,
+        default=Path("var/rasa"),
+        metavar="FOLDER",
+        help="where `make rasa` left its models, and how long they were trained (default var/rasa)",
+    )
     review = commands.add_parser("review", help="print what was misunderstood and has not been exported yet, masked")
     review.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="only what was kept since that day")
     review.add_argument("--all", action="store_true", help="what was exported before, too")

@@ -26,7 +26,7 @@ CLAUSE: Final = re.compile(r"(?:[^ ,.;!?。、…\n]|(?<![\u3400-\u9fff]) | (?![
 REACH: Final = 16
 """Characters before a settling word in which a negation reverses it."""
 BAR_CRITICAL_SIGN: Final = 0.002
-BAR_OPEN_SIGN: Final = 0.15
+BAR_OPEN_SIGN: Final = 0.12
 BAR_NO_SIGN: Final = 0.60
 BAR_GUARDED_SIGN: Final = 0.80
 BAR_GUARDED_MESSAGE: Final = 0.80

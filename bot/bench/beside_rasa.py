@@ -58,7 +58,7 @@ def development_messages() -> list[Message]:
     return [message for path in sorted(folder.glob("dev_*.jsonl")) for message in read_messages(path)]
 
 
-def beside_rasa(url: str, messages: Sequence[Message]) -> dict[str, Any]:
+def beside_rasa(url: str, models: Path, messages: Sequence[Message]) -> dict[str, Any]:
     """Give the figures of both and their ratios; raises RasaError when the server fails.
 
     Rasa's intent is the best label's first half, without our emergency check; ours is what the engine gives.
@@ -78,7 +78,7 @@ def beside_rasa(url: str, messages: Sequence[Message]) -> dict[str, Any]:
                 score.take(message)
         ours, theirs = ({"messages": len(messages), **score.figures()} for score in scores.values())
         ours |= {"memory_mb": resident_memory(os.getpid()), "training": trained_embedded()}
-        theirs |= {"memory_mb": server_memory(url), "training": trained_rasa(client)}
+        theirs |= {"memory_mb": server_memory(url), "training": trained_rasa(client, models)}
     return {"embedded": ours, "rasa": theirs, "compared": compared(ours, theirs)}
 
 
@@ -106,10 +106,13 @@ def trained_embedded() -> dict[str, float] | None:
     return trained
 
 
-def trained_rasa(client: httpx.Client) -> dict[str, float] | None:
-    """Give what `deploy/rasa.sh` wrote beside the model that is served; None where that file is not on this machine."""
-    model = str(asked(client, "GET", "/status").get("model_file") or "")
-    written = Path(model.removesuffix(".tar.gz") + ".json")
+def trained_rasa(client: httpx.Client, models: Path) -> dict[str, float] | None:
+    """Give what `deploy/rasa.sh` wrote beside the model that is served; None where that is not among these models.
+
+    A server tells the name of its model, not its folder.
+    """
+    name = str(asked(client, "GET", "/status").get("model_file") or "")
+    written = models / f"{Path(name).name.removesuffix('.tar.gz')}.json"
     if not written.is_file():
         return None
     trained: dict[str, float] = json.loads(written.read_text("utf-8"))

@@ -60,9 +60,9 @@ def measure(plan: Plan) -> dict[str, Any]:
     return found
 
 
-def measure_beside_rasa(url: str) -> dict[str, Any]:
+def measure_beside_rasa(url: str, models: Path) -> dict[str, Any]:
     """Give the figures of our engine and of a Rasa server on the development messages, as one JSON document."""
-    return {"machine": _machine(), **beside_rasa(url, development_messages())}
+    return {"machine": _machine(), **beside_rasa(url, models, development_messages())}
 
 
 def _machine() -> dict[str, Any]:

@@ -12,7 +12,7 @@ def run(options: argparse.Namespace) -> int:
     size = (options.residents, options.tickets) if options.residents or options.tickets else None
     try:
         figures = (
-            measure_beside_rasa(options.rasa)
+            measure_beside_rasa(options.rasa, options.rasa_models)
             if options.rasa
             else measure(Plan(options.seconds, size, options.postgresql, (options.only,) if options.only else DIALECTS))
         )

@@ -32,8 +32,8 @@ def server() -> Iterator[Rasa]:
 def test_both_read_the_same_messages(server: Rasa, tmp_path: Path) -> None:
     (tmp_path / "model.json").write_text('{"utterances": 700, "seconds": 1400}')
     server.ranks(repair_request__complaint=0.6, fee_question=0.4)
-    server.model_file = str(tmp_path / "model.tar.gz")
-    found = beside_rasa(server.address, messages())
+    server.model_file = "model.tar.gz"
+    found = beside_rasa(server.address, tmp_path, messages())
     assert found["rasa"]["messages"] == found["embedded"]["messages"] == 2
     assert (found["rasa"]["strict"], found["embedded"]["strict"]) == (0.5, 1.0)
     assert found["compared"]["strict_points"] == 50.0
@@ -60,10 +60,10 @@ def test_ratios() -> None:
     assert [unknown[key] for key in ("memory", "training", "training_per_utterance")] == [None, None, None]
 
 
-def test_what_is_no_rasa_server_is_said(server: Rasa) -> None:
+def test_what_is_no_rasa_server_is_said(server: Rasa, tmp_path: Path) -> None:
     server.sends('{"hello": "world"}')
     with pytest.raises(RasaError, match="not an answer of a Rasa server"):
-        beside_rasa(server.address, messages())
+        beside_rasa(server.address, tmp_path, messages())
 
 
 def test_a_server_that_is_not_there_is_said(tmp_path: Path) -> None:
