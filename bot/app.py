@@ -18,6 +18,7 @@ from bot.conversation import FrontDesk
 from bot.delivery import Postman
 from bot.health import health_routes
 from bot.media import MediaStore
+from bot.passes import pass_routes
 from bot.reception import Reception
 from bot.scheduler import Timekeeper, start_ticking
 from bot.settings import Settings, secret_key
@@ -116,6 +117,7 @@ def asgi_app(runtime: Runtime, *, worker: bool) -> Starlette:
         Route("/", lambda _request: RedirectResponse("/chat")),
         *health_routes(runtime.database),
         *console_routes(runtime.reception),
+        *pass_routes(runtime.reception),
     ]
     for channel in runtime.channels.values():
         routes.extend(channel.routes(runtime.reception))

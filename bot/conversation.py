@@ -1,14 +1,14 @@
 """One incoming message = one transaction: dedupe, lock, understand, advance."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 import structlog
 
 from bot.channels.protocol import Outgoing, ShownChoice
 from bot.clock import Clock
-from handlers.dialogue import turns
+from handlers.dialogue import bursts, turns
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.messages import Incoming, Medium, choice_id
 from handlers.dialogue.turn import Turn, account_of, inbox_row, open_turn
@@ -18,7 +18,7 @@ from storage import Session
 from storage.database import Database
 from storage.inbox import InboxRow
 from storage.outbox import RECIPIENTS, Notification
-from storage.transaction import is_conflict, is_outage, transaction
+from storage.transaction import is_conflict, is_outage, reading, transaction
 
 ATTEMPTS = 4
 LONGEST_READ = 2000
@@ -70,6 +70,7 @@ class FrontDesk:
         `collect` marks what is due to the sender as sent and gives it back, for channels that answer in the response.
         Raises only when the database is out of reach: then nothing was stored, and the platform must send it again.
         """
+        incoming = self._with_its_beginning(incoming)
         meaning = self._understand(incoming)
         try:
             return self._persist(incoming, meaning, turns.advance, collect=collect)
@@ -92,6 +93,14 @@ class FrontDesk:
                     raise
         return self._take(incoming, meaning, answer, collect=collect)
 
+    def _with_its_beginning(self, incoming: Incoming) -> Incoming:
+        """Give the message with the parts of it that were sent a moment before."""
+        if incoming.command is not None or incoming.medium is Medium.CHOICE or not incoming.text.strip():
+            return incoming
+        with reading(self.database) as session:
+            begun = bursts.beginning(session, incoming.channel, incoming.account, incoming.text, self.clock.now())
+        return replace(incoming, text=f"{begun}\n{incoming.text}", begun=begun) if begun else incoming
+
     def _understand(self, incoming: Incoming) -> Understanding:
         if incoming.command is not None or incoming.medium is Medium.CHOICE or not incoming.text.strip():
             return NOTHING_UNDERSTOOD
@@ -111,7 +120,9 @@ class FrontDesk:
                 return self._again(session, incoming, collect=collect)
             answer(turn)
             collected = self._collect(turn) if collect else ()
-            waiting = session.info.get(RECIPIENTS, set()) - ({turn.account.id} if collect else set())
+            # What is held for the rest of a burst leaves by the outbox, whatever the channel.
+            served = {turn.account.id} if collect and not turn.held_for else set()
+            waiting = session.info.get(RECIPIENTS, set()) - served
             return Handled(duplicate=False, replies=collected, leaves=bool(waiting))
 
     def _open(self, session: Session, incoming: Incoming, meaning: Understanding) -> Turn | None:

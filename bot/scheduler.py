@@ -62,6 +62,9 @@ def start_ticking(timekeeper: Timekeeper, seconds: float, after: Callable[[], No
         try:
             if await asyncio.to_thread(timekeeper.fire_due):
                 after()
+        except asyncio.CancelledError:
+            # The process is stopping; what was fired is committed, and the rest is leased again by whoever comes next.
+            log.info("tick_cancelled")
         except Exception:
             log.exception("tick_failed")
 

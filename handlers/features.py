@@ -3,14 +3,31 @@
 from collections.abc import Sequence
 from typing import Final
 
-from handlers import assistance, complaints, registration, review, surveys, tickets
+from handlers import (
+    assistance,
+    bookings,
+    complaints,
+    fees,
+    incidents,
+    knowledge,
+    registration,
+    review,
+    surveys,
+    tickets,
+    visitors,
+)
 from handlers.dialogue.flow import Feature, Job
 
 FEATURES: Final[Sequence[Feature]] = (
     registration.FEATURE,
+    visitors.FEATURE,
     surveys.FEATURE,
+    incidents.FEATURE,
+    bookings.FEATURE,
     tickets.FEATURE,
     complaints.FEATURE,
+    fees.FEATURE,
+    knowledge.FEATURE,
     assistance.FEATURE,
     review.FEATURE,
 )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from intents import words_of_answers as words
+from intents.entities.corrections import CHANGED
+from intents.normalise import normalise
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
@@ -20,9 +22,15 @@ def _word_set(lines: Iterable[str], phrases: Iterable[str]) -> frozenset[str]:
 _YES: Final = _word_set(words.YES, words.YES_IN_WORDS)
 _NO: Final = _word_set(words.NO, words.NO_IN_WORDS)
 _STOP: Final = re.compile(f"(?:{'|'.join(words.STOP)})")
+_FIRST_WORDS: Final = re.compile(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
+_REPEATED_YES: Final = re.compile(r"(?:对的?|是的?|好的?|行|嗯|係|系|yes|ok|yeah){1,4}")
+_STOP_AND_MORE: Final = _any_of(words.STOP_AND_MORE)
 _ANY_TIME: Final = _any_of(words.ANY_TIME)
 _NOT_FIXED: Final = _any_of(words.NOT_FIXED)
 _MERE_WISH: Final = _any_of(words.MERE_WISH)
+_AROUND_VALUES: Final = _any_of(words.AROUND_VALUES)
+_QUESTION: Final = _any_of(words.QUESTION)
+_ABUSE: Final = _any_of(words.ABUSE)
 _PARTS_OF_DAY: Final = {
     "morning": _any_of(words.MORNING),
     "afternoon": _any_of(words.AFTERNOON),
@@ -101,6 +109,18 @@ def is_stop(text: str) -> bool:
     return _STOP.fullmatch(squeeze(text)) is not None
 
 
+def opens_with_yes(text: str) -> bool:
+    """Tell whether the text begins with a plain yes, set off from what follows: 'yes, kindly do the needful'."""
+    said = squeeze(text)
+    first = _FIRST_WORDS.match(said)
+    return first is not None and (is_yes(first[0]) or _REPEATED_YES.fullmatch(first[0]) is not None)
+
+
+def opens_with_stop(text: str) -> bool:
+    """Tell whether the text begins with calling off, and goes on about it: '唉 算了 都是邻居'."""
+    return _STOP_AND_MORE.match(squeeze(text)) is not None
+
+
 def ordinal(text: str, count: int) -> int | None:
     """Give which of `count` choices the text names, from 0: '2', '第二个', 'the second', 'last'; None when none."""
     said = squeeze(text)
@@ -149,3 +169,23 @@ def part_of_day(text: str) -> str | None:
 def says_what_is_wrong(text: str) -> bool:
     """Tell whether anything is left of the text when the mere wish for a repair is taken away."""
     return bool(_MERE_WISH.sub("", unicodedata.normalize("NFKC", text).casefold()).strip())
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a text is only words that go with a value ('在', 'my', 'it is'), or none at all."""
+    return not _AROUND_VALUES.sub("", normalise(text).text).strip()
+
+
+def is_abusive(text: str) -> bool:
+    """Tell whether the text insults."""
+    return _ABUSE.search(unicodedata.normalize("NFKC", text).casefold()) is not None
+
+
+def is_question(text: str) -> bool:
+    """Tell whether the text asks something."""
+    return _QUESTION.search(normalise(text).text) is not None
+
+
+def is_correction(text: str) -> bool:
+    """Tell whether the text takes back or changes something that was said before."""
+    return CHANGED.search(normalise(text).text) is not None

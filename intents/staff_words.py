@@ -19,6 +19,10 @@ _PATTERN: Final = tuple(
     (verb, re.compile(rf"^[\s,，。#]*(?P<before>\d{{4,}})?[\s,，:：]*(?:{words})", re.IGNORECASE))
     for verb, words in _VERBS
 )
+_ENDS: Final = re.compile(
+    "(?:结束|結束)(?:对话|對話|会话|會話|聊天)?|释放|釋放|交还|交還|转回机器人|轉回機器人"
+    "|release|done|end(?: (?:the )?chat)?"
+)
 _NUMBER: Final = re.compile(r"^[\s,，:：#号號]*(?P<after>\d{4,})")
 
 
@@ -43,3 +47,9 @@ def read(text: str) -> StaffWords | None:
             note = rest[after.end() :] if after else rest
             return StaffWords(verb, number, note.strip(" ,，。:：;；"))
     return None
+
+
+def ends_talk(text: str) -> bool:
+    """Tell whether a whole line of a staff member gives the resident back to the bot: '结束', 'done', 'end chat'."""
+    said = unicodedata.normalize("NFKC", text).casefold().strip(" \t\n.,!。，！")
+    return _ENDS.fullmatch(said) is not None

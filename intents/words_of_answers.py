@@ -49,7 +49,14 @@ STOP: Final = (
     "drop it",
     "no need( already| lah)?",
 )
+STOP_AND_MORE: Final = (
+    r"(?:[唉哎嗯那哦呃]\w{0,2}[\s,，。]+)?(?:还是|那|就)?(?:算了|不用了|不要了|不必了|取消吧|不报了|不办了)(?=[\s,，。.!！吧啦]|$)",
+    r"(?:[唉哎嗯哦呃]\w{0,2}[\s,，。]+)?(?:唔使|唔要)(?:喇|啦)(?=[\s,，。.!！]|$)",
+    r"(?:oh |ok |no |actually,? )?(?:never ?mind|forget it|forget about it|cancel (?:it|that|this)|drop it)\b",
+    r"(?:don'?t bother|no need)\b",
+)
 ANY_TIME: Final = (
+    "(?:什么|什麼|啥|几|幾)(?:时候|時候|时|時)?(都|也)(在|行|可以|得|有人|方便)|全天|整天|成日都",
     "(现在|現在|家里|家裡|屋里|一直|都|随时|隨時|全天|今天都)(都)?(有人|在家|可以|能来|能來|方便)",
     "我在家|有人在家|随时|隨時|什么时候都(行|可以)|什麼時候都(行|可以)|都可以|都行|任何时间|任何時間",
     "尽快|盡快|越快越好|马上来|馬上來|现在就来|現在就來|快点来|快點來|赶紧来|趕緊來|立刻",
@@ -70,4 +77,21 @@ MERE_WISH: Final = (
     "坏了东西|壞了東西|东西坏了|東西壞了|一下|有东西|有東西|家里|家裡|我家|师傅|師傅|物业|物業",
     r"\b(hi|hello|hey|please|pls|i|we|want|need|would|like|to|a|an|the|something|request|report|repairs?|fix|fixed)\b",
     r"\b(some|my|home|maintenance|help|with|is|broken|make|get)\b",
+)
+
+ABUSE: Final = (
+    "傻[逼比b叉]|煞笔|沙雕|[操草肏艹](你|您|他)|他妈的?|你妈的?|妈的|妈逼|放屁|滚蛋|去死|混蛋|王八蛋|狗屁|狗东西|废物|脑残|垃圾(公司|物业|机器人|东西)",
+    "智障|白痴|神经病|有病吧|仆街|冚家|屌你|戇居|憨居|痴线|黐線|蠢猪|猪头",
+    r"\b(f+u+c*k+\w*|wtf|stfu|shit(ty|s)?|bullshit|bitch|bastards?|assholes?|arseholes?)\b",
+    r"\b(idiots?|morons?|stupid (bot|people|machine))\b",
+    r"\b(screw you|go to hell|piss off|useless (bot|idiots?|people|management))\b",
+)
+AROUND_VALUES: Final = (
+    r"[\s,.!?。、…~:;-]",
+    "我们?家?|咱们?家?|阿拉|这里|这边|那边|住|在|是|的|呢|啊|呀|哈|里|喺|系|屋企|那个|那里",
+    r"\b(i'?m|i|we|my|our|the|at|in|on|is|it'?s|it|from|here|there|this|that|unit|flat|room|am|live)\b",
+)
+QUESTION: Final = (
+    r"[?？]|吗|呢|嘛$|么$|什么(?!时候[都也])|啥(?!时候[都也])|怎么|咋|多少|几点|几号|几时(?![都也])|哪里|哪儿|哪个|谁|为何|为什么|点解|点样|边度|乜|是不是|有没有|能不能|可不可以|系咪|有冇",
+    r"\b(what|when|where|why|who|which|how|is there|are there|can i|could i|may i|do you|does|is it|are you|will)\b",
 )

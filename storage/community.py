@@ -32,6 +32,10 @@ class Community(Base):
     response_minutes: Mapped[int] = mapped_column(default=30)
     survey_delay_seconds: Mapped[int] = mapped_column(default=30 * 60)
     reopen_days: Mapped[int] = mapped_column(default=7)
+    open_passes: Mapped[int] = mapped_column(default=8)
+    pass_days: Mapped[int] = mapped_column(default=31)
+    cluster_size: Mapped[int] = mapped_column(default=3, server_default="3")
+    """Reports of the same fault in one building, within half an hour, that make an incident likely."""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -75,6 +79,11 @@ class Building(Base):
             session.add(found)
             session.flush()
         return found
+
+    @classmethod
+    def names(cls, session: Session, community_id: int) -> Sequence[str]:
+        """Give the names of a community's buildings."""
+        return session.scalars(select(cls.name).where(cls.community_id == community_id).order_by(cls.id)).all()
 
 
 class Home(Base):

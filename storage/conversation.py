@@ -8,6 +8,7 @@ from typing import Any, Self
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from storage.account import Account
 from storage.base import Base
 
 
@@ -39,6 +40,16 @@ class Conversation(Base):
             session.add(found)
             session.flush()
         return found
+
+    @classmethod
+    def state_of(cls, session: Session, channel: str, external_id: str) -> dict[str, Any]:
+        """Give the state of the talk with somebody as it was last stored, without a lock; empty when there is none."""
+        query = (
+            select(cls.state)
+            .join(Account, Account.id == cls.account_id)
+            .where(Account.channel == channel, Account.external_id == external_id)
+        )
+        return session.scalar(query) or {}
 
     @classmethod
     def every(cls, session: Session) -> Sequence[Self]:

@@ -2,7 +2,7 @@
 
 import threading
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy.pool import StaticPool
 from storage.types import json_text
 
 _BUSY_MILLISECONDS = 15_000
+_IN_MEMORY = (None, "", ":memory:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Database:
     sessions: sessionmaker[Session]
     turnstile: AbstractContextManager[object]
     """Held by the one writer of this process on SQLite, whose own waiting is a poll of up to 100 ms; free elsewhere."""
+    reading_turn: AbstractContextManager[object] = field(default_factory=nullcontext)
+    """Held by readers, too, where all share one connection: in memory."""
 
     @property
     def dialect(self) -> str:
@@ -47,20 +50,24 @@ def open_database(url: str) -> Database:
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        return _with_sessions(_open_sqlite(url, parsed.database), threading.Lock())
+        turnstile = threading.Lock()
+        alone = parsed.database in _IN_MEMORY
+        return _with_sessions(_open_sqlite(url, parsed.database), turnstile, turnstile if alone else nullcontext())
     if parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
     engine = create_engine(parsed, pool_size=10, max_overflow=10, pool_pre_ping=True, json_serializer=json_text)
-    return _with_sessions(engine, nullcontext())
+    return _with_sessions(engine, nullcontext(), nullcontext())
 
 
-def _with_sessions(engine: Engine, turnstile: AbstractContextManager[object]) -> Database:
-    return Database(engine, sessionmaker(engine, expire_on_commit=False), turnstile)
+def _with_sessions(
+    engine: Engine, turnstile: AbstractContextManager[object], reading_turn: AbstractContextManager[object]
+) -> Database:
+    return Database(engine, sessionmaker(engine, expire_on_commit=False), turnstile, reading_turn)
 
 
 def _open_sqlite(url: str, path: str | None) -> Engine:
     options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": _BUSY_MILLISECONDS / 1000}}
-    if path in {None, "", ":memory:"}:
+    if path in _IN_MEMORY:
         options["poolclass"] = StaticPool
     else:
         Path(str(path)).parent.mkdir(parents=True, exist_ok=True)

@@ -5,11 +5,18 @@ from typing import Final
 from storage.account import Account, Invitation
 from storage.audit import AuditEntry
 from storage.base import Base
-from storage.bill import Bill
+from storage.bill import Bill, BillLine, Payment
+from storage.bill_dispute import BillDispute
 from storage.community import Building, Community, Home
 from storage.conversation import Conversation
+from storage.gate import CodeTries
+from storage.hand_over import HandOver
+from storage.home_claim import HomeClaim
 from storage.inbox import InboxRow
+from storage.incident import Incident, IncidentFollower
+from storage.knowledge import KnowledgeEntry
 from storage.outbox import Notification
+from storage.payment_setting import PaymentSetting
 from storage.resident import Membership, Resident
 from storage.review import ReviewItem
 from storage.staff import Staff
@@ -18,6 +25,7 @@ from storage.ticket import Ticket, TicketEvent, TicketPhoto
 from storage.ticket_privacy import TicketExclusion
 from storage.timer import Timer
 from storage.transcript import Utterance
+from storage.visitor_pass import PassEvent, VisitorPass
 
 ALL: Final[tuple[type[Base], ...]] = (
     Community,
@@ -29,6 +37,7 @@ ALL: Final[tuple[type[Base], ...]] = (
     Account,
     Invitation,
     Conversation,
+    HandOver,
     InboxRow,
     Notification,
     Timer,
@@ -36,9 +45,20 @@ ALL: Final[tuple[type[Base], ...]] = (
     TicketEvent,
     TicketPhoto,
     TicketExclusion,
+    HomeClaim,
     Bill,
+    BillLine,
+    Payment,
+    BillDispute,
+    PaymentSetting,
     Survey,
     AuditEntry,
     Utterance,
     ReviewItem,
+    VisitorPass,
+    PassEvent,
+    CodeTries,
+    KnowledgeEntry,
+    Incident,
+    IncidentFollower,
 )

@@ -168,6 +168,15 @@ class Notification(Base):
         held = (cls.account_id == account_id, cls.status == Delivery.PENDING, cls.attempts == 0, cls.due_at > now)
         session.execute(update(cls).where(*held).values(due_at=now))
 
+    @classmethod
+    def withdraw(cls, session: Session, account_id: int, inbox_id: int) -> bool:
+        """Take back the answer to one message, as far as nobody has begun to send it; True when there was any."""
+        unsent = (cls.account_id == account_id, cls.status == Delivery.PENDING, cls.attempts == 0)
+        held = session.scalars(select(cls).where(*unsent, cls.inbox_id == inbox_id).with_for_update()).all()
+        for row in held:
+            session.delete(row)
+        return bool(held)
+
     def mark_sent(self, now: datetime) -> None:
         """Record that it left."""
         self.status, self.sent_at, self.leased_until, self.error = Delivery.SENT, now, None, None

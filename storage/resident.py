@@ -48,7 +48,7 @@ class Resident(Base):
         return session.scalars(query).all()
 
     def role_in(self, session: Session, home_id: int, today: date) -> HouseholdRole | None:
-        """Give what this resident is to a home today; None when they are no verified member of it."""
+        """Give what this resident is to a home today; None when they are no verified member of it, or nothing known."""
         known = session.scalar(
             select(Membership.role).where(
                 Membership.resident_id == self.id,
@@ -57,7 +57,7 @@ class Resident(Base):
                 or_(Membership.until.is_(None), Membership.until >= today),
             )
         )
-        return HouseholdRole(known) if known else None
+        return HouseholdRole(known) if known in set(HouseholdRole) else None
 
     @classmethod
     def of_community(cls, session: Session, community_id: int, limit: int = 500) -> Sequence[Self]:
@@ -78,3 +78,19 @@ class Membership(Base):
     role: Mapped[str] = mapped_column(default=HouseholdRole.OWNER)
     verified: Mapped[bool] = mapped_column(default=False)
     until: Mapped[date | None]
+
+    @classmethod
+    def of(cls, session: Session, resident_id: int, home_id: int) -> Self | None:
+        """Give the place of a resident in a home, verified or not, still valid or not."""
+        return session.scalar(select(cls).where(cls.resident_id == resident_id, cls.home_id == home_id))
+
+    def end(self) -> None:
+        """Let the resident leave: from now on they have no rights in the home."""
+        self.verified = False
+
+
+def last_day_in(session: Session, resident_id: int, home_id: int) -> date | None:
+    """Give the last day of a resident's membership of a home; None when it has no end."""
+    return session.scalar(
+        select(Membership.until).where(Membership.resident_id == resident_id, Membership.home_id == home_id)
+    )

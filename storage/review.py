@@ -67,6 +67,11 @@ class ReviewItem(Base):
             self.exported_at = None
 
     @classmethod
+    def forget(cls, session: Session, item_id: int) -> None:
+        """Drop an item that turned out to be no example of anything, unless it has its meaning already."""
+        session.execute(delete(cls).where(cls.id == item_id, cls.intent.is_(None)))
+
+    @classmethod
     def waiting(cls, session: Session, community_id: int, text: str, reason: Reason) -> Self | None:
         """Give the newest item of that text and reason which has not been exported yet."""
         query = select(cls).where(cls.exported_at.is_(None), cls.community_id == community_id)

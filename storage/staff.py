@@ -52,6 +52,16 @@ class Staff(Base):
         """Whether this person sees every ticket of the community and may assign it."""
         return any(role in self.roles for role in DISPATCHERS)
 
+    @property
+    def watches_gate(self) -> bool:
+        """Whether this person looks visitor passes up, and lets visitors in."""
+        return self.active and self.has_role(Role.GUARD, Role.FRONT_DESK, Role.MANAGER)
+
+    @property
+    def only_guards(self) -> bool:
+        """Whether watching the gate is all that this person does."""
+        return set(self.roles) == {Role.GUARD}
+
     def has_role(self, *roles: Role) -> bool:
         """Tell whether this person has one of the roles."""
         return any(role in self.roles for role in roles)

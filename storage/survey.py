@@ -60,6 +60,13 @@ class Survey(Base):
         return session.scalar(query.order_by(cls.sent_at.desc(), cls.id.desc()).limit(1))
 
     @classmethod
+    def just_rated(cls, session: Session, account_id: int, since: datetime) -> Self | None:
+        """Give the survey that this account answered last, without words, if that was not before `since`."""
+        answered = (cls.status == SurveyStatus.ANSWERED, cls.comment.is_(None), cls.answered_at >= since)
+        query = select(cls).where(cls.account_id == account_id, *answered)
+        return session.scalar(query.order_by(cls.answered_at.desc()).limit(1))
+
+    @classmethod
     def of_ticket(cls, session: Session, ticket_id: int) -> Sequence[Self]:
         """Give the surveys of a ticket by episode."""
         return session.scalars(select(cls).where(cls.ticket_id == ticket_id).order_by(cls.episode)).all()

@@ -51,7 +51,10 @@ class IllegalTransitionError(Exception):
 
 
 class Ticket(Base):
-    """One request of a resident. Contact and place are frozen when it is opened; every change is a `TicketEvent`."""
+    """One request of a resident. Contact and place are frozen when it is opened; every change is a `TicketEvent`.
+
+    `for_role` is the role of staff that it is for, where its kind does not say so.
+    """
 
     __tablename__ = "ticket"
     __table_args__ = (
@@ -81,6 +84,7 @@ class Ticket(Base):
     anonymous: Mapped[bool] = mapped_column(default=False)
     sealed: Mapped[bool] = mapped_column(default=False)
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    for_role: Mapped[str | None]
     episode: Mapped[int] = mapped_column(default=1)
     urges: Mapped[int] = mapped_column(default=0)
     linked_id: Mapped[int | None] = mapped_column(ForeignKey("ticket.id"))
@@ -136,27 +140,8 @@ class Ticket(Base):
             raise IllegalTransitionError(verb, before, missing_note=True)
         self.status = step.target or before
         self.version += 1
-        self._stamp(verb, by, now)
+        _stamp(self, verb, by, now)
         return self.record(session, verb, actor, by, now, note=note, before=before)
-
-    def _stamp(self, verb: Verb, by: Account | None, now: datetime) -> None:
-        if verb in _TAKEN_UP and self.accepted_at is None:
-            self.accepted_at = now
-        if verb is Verb.ACCEPT and by is not None:
-            self.assignee = by.staff
-        if verb is Verb.DEPART:
-            self.departed_at = now
-        if verb in {Verb.ASSIGN, Verb.TRANSFER, Verb.RETURN}:
-            self.accepted_at = self.departed_at = None
-        if verb is Verb.RETURN:
-            self.assignee = None
-        if verb is Verb.RESOLVE:
-            self.resolved_at = now
-        if verb in {Verb.CLOSE, Verb.CANCEL}:
-            self.closed_at = now
-        if verb is Verb.REOPEN:
-            self.episode += 1
-            self.resolved_at = self.closed_at = None
 
     def record(  # noqa: PLR0913 - the columns of the row
         self,
@@ -198,6 +183,26 @@ class Ticket(Base):
     def numbered(cls, session: Session, community_id: int, number: str) -> Self | None:
         """Give the ticket with that number in the community."""
         return session.scalar(select(cls).where(cls.community_id == community_id, cls.number == number))
+
+
+def _stamp(ticket: Ticket, verb: Verb, by: Account | None, now: datetime) -> None:
+    if verb in _TAKEN_UP and ticket.accepted_at is None:
+        ticket.accepted_at = now
+    if verb is Verb.ACCEPT and by is not None:
+        ticket.assignee = by.staff
+    if verb is Verb.DEPART:
+        ticket.departed_at = now
+    if verb in {Verb.ASSIGN, Verb.TRANSFER, Verb.RETURN}:
+        ticket.accepted_at = ticket.departed_at = None
+    if verb is Verb.RETURN:
+        ticket.assignee = None
+    if verb is Verb.RESOLVE:
+        ticket.resolved_at = now
+    if verb in {Verb.CLOSE, Verb.CANCEL}:
+        ticket.closed_at = now
+    if verb is Verb.REOPEN:
+        ticket.episode += 1
+        ticket.resolved_at = ticket.closed_at = None
 
 
 class TicketEvent(Base):

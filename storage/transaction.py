@@ -21,7 +21,7 @@ def transaction(database: Database) -> Iterator[Session]:
 @contextmanager
 def reading(database: Database) -> Iterator[Session]:
     """Give a session for reading only: no write lock on SQLite, and nothing is ever committed."""
-    with database.sessions() as session:
+    with database.reading_turn, database.sessions() as session:
         session.connection(execution_options={"read_only": True})
         yield session
         session.rollback()

@@ -1,10 +1,11 @@
-"""The transcript of a chat that shows its own history: what a person said, beside what was delivered to them."""
+"""The transcript of a talk: what a person said, beside what was delivered to them."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, Index, String, cast, select
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, cast, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.account import Account
@@ -17,22 +18,27 @@ Index("ix_outbox_account_id_sent_at", Notification.account_id, Notification.sent
 
 
 class Utterance(Base):
-    """What an account said, kept for its own eyes. `key` is the dedupe key of the same message in the inbox.
+    """What an account said. `key` is the dedupe key of the same message in the inbox.
 
-    `pressed_id` is the notification whose button was tapped; `text` is then the label.
+    `pressed_id` is the notification whose button was tapped; `text` is then the label. What is `discreet` is for the
+    eyes of the account alone: it is in no transcript that is shown to staff.
     """
 
     __tablename__ = "utterance"
-    __table_args__ = (Index("ix_utterance_account_id_created_at", "account_id", "created_at"),)
+    __table_args__ = (
+        Index("ix_utterance_account_id_created_at", "account_id", "created_at"),
+        UniqueConstraint("account_id", "key"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     community_id: Mapped[int | None] = mapped_column(ForeignKey("community.id"))
-    key: Mapped[str] = mapped_column(unique=True)
+    key: Mapped[str]
     text: Mapped[str]
     choice: Mapped[str | None]
     pressed_id: Mapped[int | None] = mapped_column(ForeignKey("outbox.id"), index=True)
     photos: Mapped[list[str]] = mapped_column(default=list)
+    discreet: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
 
     @classmethod
@@ -47,8 +53,9 @@ class Utterance(Base):
         photos: Sequence[str] = (),
         choice: str | None = None,
         pressed_id: int | None = None,
+        discreet: bool = False,
     ) -> None:
-        """Write down what was said, once per key: the first words stay."""
+        """Write down what was said, once per key: the first words stay, and what was discreet once."""
         values = {
             "account_id": account.id,
             "community_id": account.community_id,
@@ -57,14 +64,17 @@ class Utterance(Base):
             "choice": choice,
             "pressed_id": pressed_id,
             "photos": list(photos),
+            "discreet": discreet,
             "created_at": now,
         }
-        insert_new(session, cls, values)
+        if insert_new(session, cls, values) is None and discreet:
+            same = (cls.account_id == account.id, cls.key == key)
+            session.execute(update(cls).where(*same).values(discreet=True))
 
     @classmethod
-    def keyed(cls, session: Session, key: str) -> Self | None:
-        """Give what was said under that key."""
-        return session.scalar(select(cls).where(cls.key == key))
+    def keyed(cls, session: Session, account_id: int, key: str) -> Self | None:
+        """Give what the account said under that key."""
+        return session.scalar(select(cls).where(cls.account_id == account_id, cls.key == key))
 
     @classmethod
     def newest(
@@ -87,6 +97,34 @@ class Utterance(Base):
         """Give, for those of these notifications that the account answered by a button, the label of the button."""
         query = select(cls).where(cls.account_id == account_id, cls.pressed_id.in_(notifications)).order_by(cls.id)
         return {row.pressed_id: row.text for row in session.scalars(query) if row.pressed_id is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a talk as others may read it. `key` is what a delivered message was enqueued under."""
+
+    at: datetime
+    text: str
+    photos: int
+    key: str | None
+
+
+def talk(session: Session, account_id: int, limit: int, kind: str) -> list[Line]:
+    """Give the last lines of the talk with an account, oldest first: what it said, and the messages of that kind.
+
+    Nothing discreet is among them.
+    """
+    said = [
+        Line(one.created_at, one.text, len(one.photos), None)
+        for one in Utterance.newest(session, account_id, limit)
+        if not one.discreet
+    ]
+    got = [
+        Line(one.sent_at or one.created_at, one.content["text"], len(one.content.get("photos", ())), one.dedupe_key)
+        for one in delivered(session, account_id, limit * 2)
+        if one.kind == kind and not one.content.get("discreet")
+    ]
+    return sorted([*said, *got], key=lambda line: line.at)[-limit:]
 
 
 def delivered(

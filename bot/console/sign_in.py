@@ -27,6 +27,8 @@ from storage.staff import Staff
 from storage.transaction import reading, transaction
 
 START = "/console/tickets"
+GATE_START = "/console/passes"
+"""For guards, who have no business with tickets."""
 LONGEST_NAME = 100
 log = structlog.get_logger()
 
@@ -46,8 +48,10 @@ class SignIn:
         now = self.reception.clock.now()
         badge = self.office.read(request, now)
         back = own_path(request.query_params.get("next", "")) or ""
-        if badge is not None and await asyncio.to_thread(self._is_in, badge):
-            return go(back or START)
+        if badge is not None:
+            start = await asyncio.to_thread(self._start_of, badge)
+            if start is not None:
+                return go(back or start)
         return await self._form(request, badge, back)
 
     async def take(self, request: Request) -> Response:
@@ -69,7 +73,8 @@ class SignIn:
         if earned is None:
             return await self._form(request, badge, back, "console-sign-in-wrong", 401)
         self.throttle.forgive(limits)
-        response = go(back or START)
+        start = await asyncio.to_thread(self._start_of, earned)
+        response = go(back or start or START)
         self.office.write(response, earned)
         return response
 
@@ -115,9 +120,13 @@ class SignIn:
             session.add(audit(staff, now, "sign_in"))
             return Badge.of(staff, now)
 
-    def _is_in(self, badge: Badge) -> bool:
+    def _start_of(self, badge: Badge) -> str | None:
+        """Give the page that somebody begins with; None for a badge that is nobody's."""
         with reading(self.reception.database) as session:
-            return bool(badge.staff_id) and badge.belongs_to(session.get(Staff, badge.staff_id))
+            staff = session.get(Staff, badge.staff_id) if badge.staff_id else None
+            if staff is None or not badge.belongs_to(staff):
+                return None
+            return GATE_START if staff.only_guards else START
 
     def _demo_names(self) -> list[Mapping[str, object]]:
         with reading(self.reception.database) as session:

@@ -13,8 +13,10 @@ from starlette.staticfiles import StaticFiles
 from bot.console.assigning import assign
 from bot.console.badge import PATH, BadgeOffice
 from bot.console.headers import SafeHeaders
+from bot.console.incidents import change_one, end_one, open_one, show_incidents
 from bot.console.media import show_photo
 from bot.console.pages import STATIC, error_page
+from bot.console.passes import act_on_pass, find_pass, show_pass, show_passes
 from bot.console.people import invite, show_people
 from bot.console.refiling import correct
 from bot.console.sign_in import LanguageChoice, SignIn, sign_out
@@ -45,6 +47,14 @@ def console_routes(reception: Reception) -> Sequence[BaseRoute]:
         Route("/tickets/{number}/refile", door.action(correct), methods=["POST"]),
         Route("/people", door.page(show_people), methods=["GET"]),
         Route("/people/invite", door.action(invite), methods=["POST"]),
+        Route("/passes", door.page(show_passes), methods=["GET"]),
+        Route("/passes/find", door.action(find_pass), methods=["POST"]),
+        Route("/passes/{number}", door.page(show_pass), methods=["GET"]),
+        Route("/passes/{number}/{verb}", door.action(act_on_pass), methods=["POST"]),
+        Route("/incidents", door.page(show_incidents), methods=["GET"]),
+        Route("/incidents/open", door.action(open_one), methods=["POST"]),
+        Route("/incidents/{incident}/change", door.action(change_one), methods=["POST"]),
+        Route("/incidents/{incident}/end", door.action(end_one), methods=["POST"]),
         Route("/media/{digest}", door.page(show_photo), methods=["GET"]),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]

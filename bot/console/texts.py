@@ -26,13 +26,18 @@ def language_of(request: Request) -> str:
     chosen = request.cookies.get(LANGUAGE_COOKIE, "")
     if chosen in LANGUAGES:
         return chosen
+    return accepted_language(request) or "zh"
+
+
+def accepted_language(request: Request) -> str | None:
+    """Give the first language of the browser that we have."""
     for wanted in request.headers.get("accept-language", "")[:200].split(","):
         tag = wanted.split(";")[0].strip().lower()
         if tag.startswith(("zh-hant", "zh-tw", "zh-hk", "zh-mo")):
             return "zh-Hant"
         if tag.startswith(("zh", "en")):
             return tag[:2]
-    return "zh"
+    return None
 
 
 @cache

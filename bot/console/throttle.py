@@ -59,12 +59,12 @@ def limits_for(username: str, address: str) -> dict[str, int]:
     A stranger cannot lock somebody out from elsewhere: the low limit is for a name from one address, and the one for
     a name from anywhere is high.
     """
-    network = _network(address)
+    network = network_of(address)
     name = username.casefold()
     return {f"name+address:{name}:{network}": 5, f"address:{network}": 30, f"name:{name}": 50}
 
 
-def _network(address: str) -> str:
+def network_of(address: str) -> str:
     """Give the address; of IPv6 the /64, for a household or a server has all of it."""
     try:
         parsed = ipaddress.ip_address(address)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import time
-from decimal import Decimal
 from importlib.resources import files
 from itertools import cycle
 from typing import Any
@@ -10,10 +9,12 @@ from typing import Any
 import yaml
 from argon2 import PasswordHasher
 
+from bot.bills import add_bill
 from storage import Session
-from storage.bill import Bill
 from storage.community import Community, Home
 from storage.database import Database
+from storage.knowledge import KnowledgeEntry
+from storage.payment_setting import PaymentSetting
 from storage.resident import HouseholdRole, Membership, Resident
 from storage.staff import Staff
 from storage.transaction import transaction
@@ -62,7 +63,9 @@ def _load_community(
             _add_household(session, community, home, next(names))
     for person in plan["staff"]:
         _add_staff(session, community, person, password_hash)
-    _add_bills(session, community, list(homes.values()), bills)
+    _add_bills(session, list(homes.values()), bills)
+    session.add(PaymentSetting(community_id=community.id, **plan["paying"]))
+    session.add_all(KnowledgeEntry(community_id=community.id, **entry) for entry in plan["knowledge"])
 
 
 def _codes(plan: Mapping[str, Any]) -> Iterator[str]:
@@ -110,20 +113,12 @@ def _add_staff(session: Session, community: Community, person: Mapping[str, Any]
     )
 
 
-def _add_bills(session: Session, community: Community, homes: list[Home], bills: list[dict[str, Any]]) -> None:
-    """Bill every home; every `paid_by`-th of them has paid."""
+def _add_bills(session: Session, homes: list[Home], bills: list[dict[str, Any]]) -> None:
+    """Bill every home; every `paid_by`-th of them has paid, on the day `paid_on`."""
     for index, home in enumerate(homes):
         for bill in bills:
-            amount = Decimal(bill["amount"])
-            paid = amount if index % int(bill["paid_by"]) == 0 else Decimal(0)
-            session.add(
-                Bill(
-                    community_id=community.id,
-                    home_id=home.id,
-                    fee_type=bill["fee_type"],
-                    period=str(bill["period"]),
-                    amount=amount,
-                    paid=paid,
-                    due=bill["due"],
-                )
-            )
+            payments = []
+            if index % int(bill["paid_by"]) == 0:
+                payments = [{"amount": bill["amount"], "on": bill["paid_on"], "method": "wechat"}]
+            paid = bill["amount"] if payments else "0"
+            add_bill(session, home, {**bill, "paid": paid, "payments": payments})

@@ -1,5 +1,6 @@
 """`guanjia replay`: a script of messages, on the path of real ones, with a fresh database and a simulated clock."""
 
-from bot.replay.script import ScriptError, replay
+from bot.replay.lines import ScriptError
+from bot.replay.script import replay
 
 __all__ = ["ScriptError", "replay"]

@@ -2,16 +2,19 @@
 
 import asyncio
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from bot.channels.protocol import Outgoing
 from bot.clock import SimulatedClock
 from bot.conversation import FrontDesk
 from bot.delivery import Postman
+from bot.replay.lines import BURST_STEP, STEP, first_clock, naming, read_prologue, read_steps, sets_clock
+from bot.replay.memory import in_memory
 from bot.replay.setup import Cast, set_up
 from bot.replay.state import state_of
 from bot.scheduler import Timekeeper
@@ -20,22 +23,14 @@ from handlers.features import FEATURES, JOBS
 from intents.engine import IntentEngine
 from storage.account import Account
 from storage.community import Community
-from storage.database import Database, open_database
-from storage.migrate import upgrade
+from storage.database import Database
 from storage.outbox import Notification, next_due
 from storage.ticket import nth_opened
 from storage.timer import Timer
 from storage.transaction import reading, transaction
+from storage.visitor_pass import nth_pass
 
-STEP = timedelta(seconds=10)
-BURST_STEP = timedelta(seconds=1)
-START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
-"""Where the clock stands when a script does not set it."""
 CHANNELS = ("wechat", "wecom", "telegram", "web")
-
-
-class ScriptError(Exception):
-    """A line of the script cannot be played; the message names it."""
 
 
 @dataclass(slots=True)
@@ -73,13 +68,25 @@ class _Stage:
     """The front desk of one run, and who is in it."""
 
     database: Database
+    engine: IntentEngine
     clock: SimulatedClock
-    desk: FrontDesk
-    postman: Postman
-    timekeeper: Timekeeper
+    channels: Mapping[str, _Recorder]
     lines: list[dict[str, Any]]
+    loop: asyncio.Runner = field(default_factory=asyncio.Runner)
     cast: Cast = field(default_factory=Cast)
     count: int = 0
+    desk: FrontDesk = field(init=False)
+    postman: Postman = field(init=False)
+    timekeeper: Timekeeper = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.restart()
+
+    def restart(self) -> None:
+        """Go on as a process that has just started: it knows what the database holds and nothing else."""
+        self.desk = FrontDesk(self.database, self.engine, self.clock, FEATURES)
+        self.postman = Postman(self.database, self.channels, self.clock)
+        self.timekeeper = Timekeeper(self.database, JOBS, self.clock)
 
     def move_to(self, moment: datetime) -> None:
         """Set the clock; what is due until then happens on the way, each at its own time."""
@@ -91,8 +98,12 @@ class _Stage:
 
     def settle(self) -> None:
         """Do everything that is due now."""
-        while self.timekeeper.fire_due() or asyncio.run(self.postman.deliver_due()):
+        while self.timekeeper.fire_due() or self.loop.run(self.postman.deliver_due()):
             pass
+
+    def close(self) -> None:
+        """Give back what the run has used."""
+        self.loop.close()
 
     def _next_due(self) -> datetime | None:
         with reading(self.database) as session:
@@ -100,43 +111,34 @@ class _Stage:
         return min((time for time in times if time is not None), default=None)
 
 
-def replay(lines: Iterable[str], engine: IntentEngine) -> Iterator[dict[str, Any]]:
+def replay(lines: Iterable[str], engine: IntentEngine, *, restart: bool = False) -> Iterator[dict[str, Any]]:
     """Play a script and yield its output: every message that leaves, state lines where asked, and one at the end.
 
+    With `restart`, every line meets a process that has just started, which must change nothing.
     Raises ScriptError for a line that is no JSON, has none of the known keys, or names somebody or something wrongly.
     """
-    stage = _open_stage(engine)
-    try:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                _play(stage, number, line)
-                yield from _drain(stage)
+    steps = read_steps(lines)
+    prologue = read_prologue(steps)
+    with in_memory() as database, closing(_open_stage(database, engine, first_clock(prologue))) as stage:
+        for number, step in chain(prologue, steps):
+            if restart:
+                stage.restart()
+            _play(stage, number, step)
+            yield from _drain(stage)
         stage.settle()
         yield from _drain(stage)
         yield _state(stage)
-    finally:
-        stage.database.close()
 
 
-def _open_stage(engine: IntentEngine) -> _Stage:
-    database = open_database("sqlite://")
-    upgrade(database)
+def _open_stage(database: Database, engine: IntentEngine, clock: SimulatedClock) -> _Stage:
     with transaction(database) as session:
         community = Community(name="")
         session.add(community)
         session.flush()
         zone = community.zone
-    clock = SimulatedClock(START)
     out: list[dict[str, Any]] = []
     channels = {name: _Recorder(name, clock, zone, out) for name in CHANNELS}
-    return _Stage(
-        database=database,
-        clock=clock,
-        desk=FrontDesk(database, engine, clock, FEATURES),
-        postman=Postman(database, channels, clock),
-        timekeeper=Timekeeper(database, JOBS, clock),
-        lines=out,
-    )
+    return _Stage(database=database, engine=engine, clock=clock, channels=channels, lines=out)
 
 
 def _drain(stage: _Stage) -> Iterator[dict[str, Any]]:
@@ -144,15 +146,13 @@ def _drain(stage: _Stage) -> Iterator[dict[str, Any]]:
     yield from lines
 
 
-def _play(stage: _Stage, number: int, line: str) -> None:
-    try:
-        _act(stage, json.loads(line))
-    except (AttributeError, ValueError, TypeError, KeyError) as error:
-        raise ScriptError(f"line {number}: {type(error).__name__}: {error}") from error
+def _play(stage: _Stage, number: int, step: Mapping[str, Any]) -> None:
+    with naming(number):
+        _act(stage, step)
 
 
 def _act(stage: _Stage, step: Mapping[str, Any]) -> None:
-    if "at" in step and "from" not in step:
+    if sets_clock(step):
         stage.move_to(datetime.fromisoformat(step["at"]))
         return
     if "setup" in step:
@@ -209,6 +209,13 @@ def _choice(stage: _Stage, who: str, number: int) -> str:
         return choice_id(shown.token, number - 1) if shown and number > 0 else "none"
 
 
+def _account_id(stage: _Stage, who: str) -> int:
+    """Give the account of somebody; 0, which is nobody's, when they have never been here."""
+    with reading(stage.database) as session:
+        account = Account.on(session, stage.cast.channels.get(who, "web"), who)
+        return account.id if account else 0
+
+
 _ARGUMENTS = ("note", "until", "for", "at")
 
 
@@ -222,9 +229,8 @@ def _command(stage: _Stage, step: Mapping[str, Any]) -> Command:
     if "to" in step:
         arguments["to"] = stage.cast.staff[str(step["to"])]
     if subject == "account":
-        return Command(f"conversation.{verb}", {"account": str(step["account"]), **arguments})
-    if subject == "pass":
-        return Command(f"pass.{verb}", {"pass": int(step["pass"]), **arguments})
+        return Command(f"conversation.{verb}", {"account": _account_id(stage, str(step["account"])), **arguments})
+    nth = nth_pass if subject == "pass" else nth_opened
     with reading(stage.database) as session:
-        arguments["ticket"] = nth_opened(session, int(step["ticket"]))
-    return Command(f"ticket.{verb}", arguments)
+        arguments[subject] = nth(session, int(step[subject]))
+    return Command(f"{subject}.{verb}", arguments)

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from decimal import Decimal
 from typing import Any
 
+from bot.bills import add_bill
 from storage import Session
 from storage.account import Account
-from storage.bill import Bill
 from storage.community import Community, Home
+from storage.payment_setting import PaymentSetting
 from storage.resident import Membership, Resident
 from storage.staff import Staff
 
@@ -34,6 +34,8 @@ def set_up(session: Session, cast: Cast, setup: Mapping[str, Any], now: datetime
         _staff(session, cast, community, person, now)
     for bill in setup.get("bills", []):
         _bill(session, cast, community, bill)
+    if "paying" in setup:
+        session.add(PaymentSetting(community_id=community.id, **setup["paying"]))
 
 
 def _home(session: Session, cast: Cast, community: Community, code: str) -> int:
@@ -97,14 +99,4 @@ def _staff(session: Session, cast: Cast, community: Community, person: Mapping[s
 
 
 def _bill(session: Session, cast: Cast, community: Community, bill: Mapping[str, Any]) -> None:
-    session.add(
-        Bill(
-            community_id=community.id,
-            home_id=_home(session, cast, community, str(bill["home"])),
-            fee_type=str(bill["fee_type"]),
-            period=str(bill["period"]),
-            amount=Decimal(str(bill["amount"])),
-            paid=Decimal(str(bill.get("paid", "0"))),
-            due=date.fromisoformat(bill["due"]) if bill.get("due") else None,
-        )
-    )
+    add_bill(session, session.get_one(Home, _home(session, cast, community, str(bill["home"]))), bill)

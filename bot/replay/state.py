@@ -9,6 +9,7 @@ from storage.conversation import Conversation, Owner
 from storage.outbox import Delivery, delivery_counts
 from storage.survey import Survey, SurveyStatus
 from storage.ticket import Ticket, TicketPhoto, every_ticket
+from storage.visitor_pass import VisitorPass, every_pass
 
 
 def state_of(session: Session) -> dict[str, Any]:
@@ -20,7 +21,7 @@ def state_of(session: Session) -> dict[str, Any]:
     counts = delivery_counts(session)
     return {
         "tickets": [_ticket(session, ticket, order) for ticket in tickets],
-        "visitor_passes": [],
+        "visitor_passes": [_pass(one) for one in every_pass(session)],
         "open_flows": {one.external_id: _open_flow(conversations.get(one.id)) for one in accounts},
         "conversations": {one.external_id: _owner(conversations.get(one.id)) for one in accounts},
         "surveys": _surveys(session, tickets, order),
@@ -65,6 +66,19 @@ def _account_name(session: Session, ticket: Ticket) -> str | None:
 def _rating(session: Session, ticket: Ticket) -> dict[str, Any] | None:
     answered = [one for one in Survey.of_ticket(session, ticket.id) if one.status == SurveyStatus.ANSWERED]
     return {"score": answered[-1].score, "comment": answered[-1].comment} if answered else None
+
+
+def _pass(visitor_pass: VisitorPass) -> dict[str, Any]:
+    zone = visitor_pass.community.zone
+    return {
+        "home": visitor_pass.home.code,
+        "name": visitor_pass.name,
+        "people": visitor_pass.people,
+        "plate": visitor_pass.plate,
+        "valid_from": visitor_pass.valid_from.astimezone(zone).isoformat(timespec="seconds"),
+        "valid_until": visitor_pass.valid_until.astimezone(zone).isoformat(timespec="seconds"),
+        "status": visitor_pass.status,
+    }
 
 
 def _surveys(session: Session, tickets: Sequence[Ticket], order: Mapping[int, int]) -> list[dict[str, Any]]:

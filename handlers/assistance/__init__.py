@@ -1,6 +1,10 @@
 """Assistance: small talk that creates nothing, what is not our business, and the way to a person."""
 
 from handlers.assistance import flow
+from handlers.assistance.calling import call_person
+from handlers.assistance.jobs import JOBS
+from handlers.assistance.relay import hand_on
+from handlers.assistance.talk import ACTIONS
 from handlers.dialogue.flow import Feature
 
 FEATURE = Feature(
@@ -11,7 +15,10 @@ FEATURE = Feature(
         "affirm": flow.take_yes,
         "deny": flow.take_no,
         "out_of_scope": flow.decline,
-        "service_info": flow.tell_where_to_ask,
-        "human_agent": flow.call_person,
+        "human_agent": call_person,
     },
+    actions=ACTIONS,
+    jobs=JOBS,
+    listen=flow.listen,
+    hand_on=hand_on,
 )

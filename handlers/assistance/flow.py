@@ -1,7 +1,8 @@
 """Answers that need no form."""
 
-from handlers.assistance.service import call_front_desk
 from handlers.dialogue.turn import Turn
+from intents import small_talk
+from intents.understanding import Certainty
 
 
 def greet(turn: Turn) -> None:
@@ -27,22 +28,19 @@ def take_no(turn: Turn) -> None:
     turn.say("no-to-nothing")
 
 
+def listen(turn: Turn) -> bool:
+    """Take what wants nothing, and questions about who answers here, before anything is read into them."""
+    if turn.account.staff is not None:
+        return False
+    if small_talk.asks_who(turn.text):
+        turn.say("introduction", [turn.choice("wish-human-agent", "dialogue.wish", intent="human_agent")])
+    elif turn.understanding.certainty is not Certainty.SURE and small_talk.is_reaction(turn.text):
+        turn.say("reaction")
+    else:
+        return False
+    return True
+
+
 def decline(turn: Turn) -> None:
     """Say kindly that this is not the front desk's business."""
     turn.say("out-of-scope")
-
-
-def tell_where_to_ask(turn: Turn) -> None:
-    """Say honestly that this is not known here, who knows it, and offer to pass the question on."""
-    community = turn.account.community
-    phone = community.phone if community and community.phone else turn.word("front-desk")
-    turn.keep_words()
-    turn.say("info-unknown", [turn.choice("info-pass-on", "dialogue.wish", intent="service_info")], phone=phone)
-
-
-def call_person(turn: Turn) -> None:
-    """Tell the front desk that somebody wants a person, and the resident what happens next."""
-    community = turn.account.community
-    reached = call_front_desk(turn.session, turn.account, turn.text, turn.inbox_id, turn.now)
-    phone = community.phone if community and community.phone else ""
-    turn.say("person-called" if reached else "person-not-reached", phone=phone or turn.word("front-desk"))

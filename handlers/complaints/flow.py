@@ -116,6 +116,7 @@ def listen(turn: Turn) -> bool:
 def _change_level(turn: Turn, level: Identity) -> bool:
     """Hide the sender of what they have just complained about; with nothing to hide, ask what it is about."""
     ticket = latest(turn)
+    turn.discreet = True
     if ticket is None:
         drafts.start(turn, COMPLAINT)
     elif level is Identity.NAMED or ticket.anonymous:
@@ -144,6 +145,7 @@ def _flow(name: str) -> Flow:
         summary=_summary,
         commit=_commit,
         submits=_submits,
+        discreet=True,
     )
 
 

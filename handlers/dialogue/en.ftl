@@ -15,12 +15,13 @@ weekday-7 = Sun
 front-desk = the front desk
 skip = Skip
 assignee-none = our team
+phone-none = none; just write one if you like to be called
 contact-none = not given
 note-none = no words added
 greeting-known = Hello { $name }! Repairs, complaints, visitors, fees, progress: just say what it is, for example “the kitchen tap is leaking”.
 greeting-unknown =
     Hello, this is the front desk. Tell me about anything in the common areas, and any emergency, right here.
-    For your own home, please ask the front desk for an invitation code and send it to me.
+    For your own home, first link it: send me the invitation code from the front desk, or write “link my home”.
 
 # The conversation
 dialogue-unclear = I didn’t quite get that. Could you put it another way, for example “kitchen leaking” or “how is my repair going”?
@@ -63,7 +64,10 @@ ask-home = Which home is it?
 ask-home-not-yours =
     { $room } is not among the homes linked to you. Which of these is it?
     To link another home, please ask the front desk.
-ask-phone = Which phone number can we reach you on? Tap “Skip” if you’d rather not say.
 household-unverified =
     This needs your home to be linked to your account first, so that nobody else can see or change it.
     Ask the front desk ({ $phone }) for an invitation code and send it here, or write "link my home" with your name and home number; the office checks it.
+dialogue-calm = I can see that this is upsetting. Let us get it done.
+dialogue-calm-offer = I can see that this is upsetting. Which of these is it? Tap one, or say what happened and where, and I will record it now; or talk to a person.
+dialogue-left-lying = We had not finished "{ $kind }" ({ $words }). Shall we go on with it?
+dialogue-go-on = Go on

@@ -73,7 +73,8 @@ class Flow:
     `commit` does it, and says so. `interrupts` lets it break into any other flow. `is_another` tells whether a message
     in the middle of a draft is a request of its own and not more about this one. `admit` is asked before a draft is
     opened: it lets the sender in, or says why not and gives False. `submits` tells whether an answer to the summary
-    that is no plain yes hands it in all the same, by what its slots read of it ('anonymously, please').
+    that is no plain yes hands it in all the same, by what its slots read of it ('anonymously, please'). What is said in
+    a `discreet` flow is in no transcript that staff are shown.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Flow:
     admit: Callable[["Turn"], bool] | None = None
     submits: Callable[["Turn"], bool] | None = None
     interrupts: bool = False
+    discreet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,10 @@ class Feature:
 
     `answers` are intents that are answered at once. `actions` are what buttons do. `listen` may take a message
     before its intent counts (True: taken), as the answer to a survey does; they are asked in the order of FEATURES.
-    `welcome` tells somebody who has just been bound what already waits for them.
+    `preempt` may answer a message instead of what its intent leads to (True: done), before a flow is opened: what is
+    known already, such as an outage, need not be reported. `welcome` tells somebody who has just been bound what
+    already waits for them. `hand_on` gives a message to the person whom it is meant for (True), when two people talk to
+    each other here; the bot says nothing then.
     """
 
     name: str
@@ -118,7 +123,9 @@ class Feature:
     actions: Mapping[str, Action] = field(default_factory=dict)
     jobs: tuple[Job, ...] = ()
     listen: Callable[["Turn"], bool] | None = None
+    preempt: Callable[["Turn", str], bool] | None = None
     welcome: Callable[[Session, Account, datetime], None] | None = None
+    hand_on: Callable[["Turn"], bool] | None = None
 
 
 def welcome(features: Sequence[Feature], session: Session, account: Account, now: datetime) -> None:

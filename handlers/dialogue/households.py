@@ -28,8 +28,8 @@ _HOMES = "verified homes"
 """Key in `Session.info`: asked for by several slots of one turn."""
 
 
-def verified_homes(turn: Turn) -> list[Home]:
-    """Give the homes that the sender is a verified member of today, in order of joining."""
+def verified_homes(turn: Turn, right: Right | None = None) -> list[Home]:
+    """Give the homes that the sender is a verified member of today, with that right, in order of joining."""
     resident, community = turn.account.resident, turn.account.community
     if resident is None or community is None:
         return []
@@ -37,7 +37,7 @@ def verified_homes(turn: Turn) -> list[Home]:
     if known is None:
         known = list(resident.homes(turn.session, turn.now.astimezone(community.zone).date()))
         turn.session.info[_HOMES] = known
-    return known
+    return known if right is None else [home for home in known if may(turn, home, right)]
 
 
 def admit_member(turn: Turn) -> bool:
@@ -47,11 +47,12 @@ def admit_member(turn: Turn) -> bool:
     """
     if verified_homes(turn):
         return True
-    turn.say("household-unverified", phone=_desk_phone(turn))
+    turn.say("household-unverified", phone=desk_phone(turn))
     return False
 
 
-def _desk_phone(turn: Turn) -> str:
+def desk_phone(turn: Turn) -> str:
+    """Give the office's phone number, or the word for the front desk where none is set."""
     community = turn.account.community
     return community.phone if community and community.phone else turn.word("front-desk")
 
@@ -61,9 +62,9 @@ def home_value(home: Home) -> dict[str, Any]:
     return {"id": home.id, "code": home.code, "building": home.building}
 
 
-def home_of(turn: Turn, stored: dict[str, Any] | None) -> Home | None:
-    """Give the home that a draft stored, if the sender is a verified member of it still, now."""
-    return next((home for home in verified_homes(turn) if stored and home.id == stored["id"]), None)
+def home_of(turn: Turn, stored: dict[str, Any] | None, right: Right | None = None) -> Home | None:
+    """Give the home that a draft stored, if the sender is a verified member of it still, now, with that right."""
+    return next((home for home in verified_homes(turn, right) if stored and home.id == stored["id"]), None)
 
 
 def may(turn: Turn, home: Home, right: Right) -> bool:

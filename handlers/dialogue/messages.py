@@ -41,6 +41,7 @@ class Incoming:
     `photos` are SHA-256 digests of files that the channel has already stored.
     `language` is that of the sender's app, for the first words to somebody new; after that their own words decide.
     `command` comes from trusted edges alone (the replay of a script), never from a chat.
+    `begun` are the parts of `text` that were sent in messages just before this one.
     """
 
     channel: str
@@ -53,6 +54,12 @@ class Incoming:
     command: Command | None = None
     sender_name: str = ""
     language: str = "zh"
+    begun: str = ""
+
+    @property
+    def own_text(self) -> str:
+        """What stands in this message alone."""
+        return self.text.removeprefix(f"{self.begun}\n") if self.begun else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,16 +26,18 @@ def notify(  # noqa: PLR0913 - what, to whom, when and how belong together
     lane: Lane = Lane.NORMAL,
     choices: tuple[Choice, ...] = (),
     photos: tuple[str, ...] = (),
+    at_once: bool = False,
 ) -> None:
     """Enqueue a text for an account in its own language, once per key.
 
-    Quiet hours of the community hold everything back till morning but the emergency lane and people who are awake.
+    Quiet hours of the community hold everything back till morning but the emergency lane, people who are awake, and
+    what is said `at_once`, to somebody who waits for it.
     """
     content = Content(render(account.language, text_id, **arguments), choices, photos)
-    enqueue(session, account, content, key=key, now=now, kind=kind, lane=lane)
+    enqueue(session, account, content, key=key, now=now, kind=kind, lane=lane, at_once=at_once)
 
 
-def enqueue(
+def enqueue(  # noqa: PLR0913 - what, to whom, when and how belong together
     session: Session,
     account: Account,
     content: Content,
@@ -44,9 +46,10 @@ def enqueue(
     now: datetime,
     kind: MessageKind = MessageKind.PUSH,
     lane: Lane = Lane.NORMAL,
+    at_once: bool = False,
 ) -> None:
     """Enqueue a message that is already in the recipient's language, under the rules of `notify`."""
-    due_at = now if lane is Lane.EMERGENCY else _after_quiet_hours(account, now)
+    due_at = now if at_once or lane is Lane.EMERGENCY else _after_quiet_hours(account, now)
     Notification.enqueue(
         session, account, dedupe_key=key, kind=kind, content=content.to_json(), now=now, lane=lane, due_at=due_at
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from handlers.dialogue.flow import Draft, Question, Slot
-from handlers.dialogue.households import home_value, verified_homes
+from handlers.dialogue.households import Right, home_value, verified_homes
 from handlers.dialogue.turn import Turn
 from storage.community import Community
 
@@ -80,24 +80,24 @@ def _ask_community(turn: Turn, draft: Draft) -> Question | None:
     return Question(turn.word("ask-community"), choices)
 
 
-def read_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
+def read_home(turn: Turn, draft: Draft, right: Right | None = None) -> dict[str, Any] | None:
     """Give the sender's own home that the message names; one that is not theirs is remembered as refused."""
     code = turn.understanding.first("room")
     if code is None and draft.requested == "home" and turn.text.replace("-", "").isalnum():
         code = turn.text
     if code is None:
         return None
-    mine = [home for home in verified_homes(turn) if home.answers_to(code)]
+    mine = [home for home in verified_homes(turn, right) if home.answers_to(code)]
     if len(mine) == 1:
         return home_value(mine[0])
     draft.slots["refused_home"] = code
     return None
 
 
-def ask_home(turn: Turn, draft: Draft) -> Question | None:
+def ask_home(turn: Turn, draft: Draft, right: Right | None = None) -> Question | None:
     """Ask which home, only of somebody who has several or who named one that is not theirs."""
     refused = draft.slots.pop("refused_home", None)
-    homes = verified_homes(turn)
+    homes = verified_homes(turn, right)
     if not homes or (refused is None and draft.slots.get("home")):
         return None
     if refused is None and len(homes) == 1:
@@ -108,10 +108,11 @@ def ask_home(turn: Turn, draft: Draft) -> Question | None:
     return Question(text, choices)
 
 
-def _ask_phone(turn: Turn, draft: Draft) -> Question | None:
-    if turn.account.phone or "phone" in draft.slots:
-        return None
-    return Question(turn.word("ask-phone"), (turn.fill(draft, "phone", "", turn.word("skip")),))
+def home_with(right: Right) -> Slot:
+    """Give the slot for a home in which the sender has that right; no other home of theirs is offered or taken."""
+    return Slot(
+        "home", lambda turn, draft: read_home(turn, draft, right), lambda turn, draft: ask_home(turn, draft, right)
+    )
 
 
 def read_photos(turn: Turn, draft: Draft) -> list[str] | None:
@@ -128,5 +129,6 @@ def take_kept_photos(turn: Turn, draft: Draft) -> None:
 
 COMMUNITY = Slot("community", _read_community, _ask_community)
 HOME = Slot("home", read_home, ask_home)
-PHONE = Slot("phone", told("phone").read, _ask_phone, settle="")
+PHONE = told("phone")
+"""Never asked for: a summary shows what is on file, and takes another number from whoever writes one."""
 PHOTOS = Slot("photos", read_photos, ask_nothing)

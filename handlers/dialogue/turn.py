@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.dialogue.flow import Draft, Feature, Flow, Question
@@ -74,6 +74,10 @@ class Turn:
     item: int | None = None
     public_url: str = ""
     whole: str = ""
+    held_for: timedelta = timedelta(0)
+    """How long the answers wait for the rest of what is being said."""
+    discreet: bool = False
+    """Whether what is said here, and the answer to it, is in no transcript that staff are shown."""
 
     @property
     def text(self) -> str:
@@ -87,6 +91,17 @@ class Turn:
         return replace(
             self,
             whole=self.whole or self.text,
+            incoming=replace(self.incoming, text=text),
+            understanding=replace(self.understanding, text=text, entities=entities),
+        )
+
+    def without(self, start: int, end: int) -> "Turn":
+        """Give the same turn as if this part of the text had not been written; state and answers are shared."""
+        entities = tuple(one for one in self.understanding.entities if one.end <= start or end <= one.start)
+        said = self.incoming.text
+        text = answers.trim(f"{answers.trim(said[:start])} {answers.trim(said[end:])}")
+        return replace(
+            self,
             incoming=replace(self.incoming, text=text),
             understanding=replace(self.understanding, text=text, entities=entities),
         )
@@ -164,9 +179,10 @@ class Turn:
                 self.account,
                 dedupe_key=f"reply:{self.inbox_id}:{index}",
                 kind=MessageKind.REPLY,
-                content=content.to_json(),
+                content={**content.to_json(), "discreet": True} if self.discreet else content.to_json(),
                 now=self.now,
                 inbox_id=self.inbox_id,
+                due_at=self.now + self.held_for,
             )
 
     def choice(self, text_id: str, action: str, /, **arguments: Any) -> Choice:  # noqa: ANN401 - whatever the action takes
@@ -241,11 +257,13 @@ _LETTERS_THAT_SHOW_A_LANGUAGE = 4
 
 
 def _shows_language(text: str) -> bool:
-    """Tell whether a text is long enough to decide the language: '5', 'ok', '3-2-501' or '/start' is not."""
+    """Tell whether a text is long enough to decide the language: '5', 'ok', '3-2-501', a code or a link is not."""
     if text.startswith("/"):
         return False
     han = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    latin = sum(char.isascii() and char.isalpha() for char in text)
+    # Plates, codes and addresses are the same in every language.
+    spoken = (word for word in text.split() if not any(char.isdigit() or char in "/@_" for char in word))
+    latin = sum(char.isascii() and char.isalpha() for word in spoken for char in word)
     return han > 0 or latin >= _LETTERS_THAT_SHOW_A_LANGUAGE
 
 

@@ -3,29 +3,35 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from handlers.dialogue import corrections, drafts, review, wishes
+from handlers.dialogue import bursts, corrections, drafts, record, review, stale, takers, wishes
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
 from intents import answers
 from intents.understanding import Certainty
+from storage.conversation import Owner
 from storage.outbox import Notification
 
 LONGEST_TEXT = 2000
 """Characters of one message that are kept; more is asked to be said shorter."""
 MOST_CHOICES = 99
 """More than any message offers: a text that names none of these many is no number at all."""
-SECOND_REQUEST_FROM = 0.4
-"""Probability from which a further request gets a draft of its own: one too many is worse than one to be said again."""
-_NEVER_SECOND = wishes.SMALL_TALK | {"emergency"}
-"""Danger is not a request among others: the emergency check has interrupted everything, or there is none."""
 
 
 def advance(turn: Turn) -> None:
-    """Answer one message, and remember the state that the talk is in afterwards. Never silent."""
-    _route(turn)
-    if not turn.replies:
-        turn.say("dialogue-unclear")
+    """Answer one message, and remember the state that the talk is in afterwards.
+
+    Never silent, but where two people talk to each other: then the message is handed on.
+    """
+    bursts.take_over(turn)
+    discreet = record.is_discreet(turn)
+    if not _is_handed_on(turn) or _is_danger(turn):
+        _route(turn)
+        stale.offer(turn)
+        if not turn.replies:
+            turn.say("dialogue-unclear")
+    turn.discreet = turn.discreet or discreet or record.is_discreet(turn)
+    record.note(turn)
     turn.send_replies()
     turn.conversation.remember(turn.state.to_json(), turn.now)
 
@@ -41,17 +47,39 @@ def _route(turn: Turn) -> None:
         turn.say("dialogue-voice" if turn.incoming.medium is Medium.VOICE else "dialogue-no-text")
 
 
+def _is_handed_on(turn: Turn) -> bool:
+    """Give the message to the person whom it is meant for; False when it is for the bot, as buttons always are."""
+    said = turn.incoming.command is None and turn.incoming.medium is not Medium.CHOICE
+    if not said or (turn.account.staff is None and turn.conversation.owner != Owner.HUMAN):
+        return False
+    return any(feature.hand_on(turn) for feature in turn.features if feature.hand_on is not None)
+
+
+def _is_danger(turn: Turn) -> bool:
+    """Tell whether a resident is in danger, or being asked where: that is the bot's business, too, whoever talks."""
+    if turn.account.staff is not None:
+        return False
+    active = turn.state.active
+    asked = active is not None and turn.flow(active.flow).interrupts
+    return asked or turn.understanding.emergency is not None
+
+
 def _read(turn: Turn) -> None:
     if len(turn.text) > LONGEST_TEXT:
         turn.say("dialogue-too-long", limit=str(LONGEST_TEXT))
         return
+    if bursts.is_picture(turn):
+        bursts.hold(turn)
     interrupting = _interrupting_flow(turn)
     if interrupting is not None:
         drafts.start(turn, interrupting)
         return
-    takers = (_take_numbered, corrections.take_name, corrections.take, drafts.advance, *_listeners(turn))
-    if any(take(turn) for take in takers):
+    stale.set_aside(turn)
+    first_to_last = (_take_numbered, corrections.take_name, corrections.take, takers.advance, *_listeners(turn))
+    if any(take(turn) for take in first_to_last):
         return
+    if bursts.is_fragment(turn):
+        bursts.hold(turn)
     answer_intent(turn)
     drafts.come_back(turn)
 
@@ -67,12 +95,14 @@ def _interrupting_flow(turn: Turn) -> Flow | None:
 def answer_intent(turn: Turn) -> None:
     """Answer what the message asks for, or offer what it may mean; then come back to an open question."""
     meaning = turn.understanding
-    if meaning.certainty is Certainty.SURE:
+    if meaning.certainty is Certainty.SURE and not bursts.says_no_wish(turn):
         _serve_all(turn)
         return
     review.keep_unclear(turn)
     turn.keep_words()
-    if meaning.certainty is Certainty.ASK_WHICH:
+    if answers.is_abusive(turn.text):
+        turn.say("dialogue-calm-offer", wishes.usual_wishes(turn))
+    elif meaning.certainty is Certainty.ASK_WHICH:
         turn.say("dialogue-which", wishes.meanings(turn))
     else:
         turn.say("dialogue-unclear", wishes.usual_wishes(turn))
@@ -81,14 +111,9 @@ def answer_intent(turn: Turn) -> None:
 def _serve_all(turn: Turn) -> None:
     """Serve every request of the message: what can be answered at once first, then one draft after the other."""
     first, *others = turn.understanding.requests
-    others = [one for one in others if one.confidence >= SECOND_REQUEST_FROM and one.intent not in _NEVER_SECOND]
-    parts = [(turn.part(one.start, one.end), one.intent) for one in others]
-    for part, intent in parts:
-        flow = wishes.flow_for(turn, intent)
-        if flow is None:
-            wishes.serve(part, intent)
-        else:
-            drafts.keep_for_later(part, flow)
+    others = [one for one in others if wishes.is_second(one)]
+    for one in others:
+        wishes.serve_besides(turn.part(one.start, one.end), one.intent)
     wishes.serve(turn.part(first.start, first.end) if others else turn, first.intent)
 
 
@@ -120,6 +145,10 @@ def act(turn: Turn, command: Command) -> None:
     """Run an action. One that a newer release no longer knows has expired."""
     if command.action == "flow.fill":
         drafts.fill_by_choice(turn, command.arguments)
+    elif command.action == "flow.resume":
+        drafts.resume(turn, command.arguments)
+    elif command.action == "flow.stop":
+        drafts.stop(turn, command.arguments)
     elif command.action == wishes.ACTION:
         corrections.take_wish(turn, str(command.arguments["intent"]))
     else:

@@ -6,18 +6,25 @@ from handlers.dialogue import drafts
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Choice
 from handlers.dialogue.turn import Turn
+from intents.understanding import Request
 
 MEANINGS_OFFERED = 3
 LEAST_LIKELY = 0.03
 """Below this a meaning is no likelier than what people usually want."""
 SMALL_TALK = frozenset({"affirm", "deny", "greeting", "thanks_bye", "out_of_scope"})
+SECOND_FROM = 0.4
+"""Probability from which a further request gets a draft of its own: one too many is worse than one to be said again."""
+_NEVER_SECOND = SMALL_TALK | {"emergency"}
+"""Danger is not a request among others: the emergency check has interrupted everything, or there is none."""
 ACTION = "dialogue.wish"
 _NOT_OFFERED = SMALL_TALK | {"human_agent"}
 _USUAL = ("repair_request", "complaint", "fee_question", "ticket_status")
 
 
 def serve(turn: Turn, intent: str) -> None:
-    """Serve an intent: begin its flow, or answer it at once."""
+    """Serve an intent: begin its flow, or answer it at once; what a feature knows better goes before both."""
+    if is_preempted(turn, intent):
+        return
     flow = flow_for(turn, intent)
     if flow is not None:
         drafts.start(turn, flow)
@@ -27,6 +34,25 @@ def serve(turn: Turn, intent: str) -> None:
             feature.answers[intent](turn)
             return
     turn.say("dialogue-unclear", usual_wishes(turn))
+
+
+def is_preempted(turn: Turn, intent: str) -> bool:
+    """Let the features answer instead of what the intent leads to; tell whether one has."""
+    return any(feature.preempt(turn, intent) for feature in turn.features if feature.preempt is not None)
+
+
+def is_second(request: Request) -> bool:
+    """Tell whether a further request of a message is likely enough to be served beside the first."""
+    return request.confidence >= SECOND_FROM and request.intent not in _NEVER_SECOND
+
+
+def serve_besides(part: Turn, intent: str) -> None:
+    """Serve a further request, given the part of the message that asks for it: answered at once, or kept for later."""
+    flow = flow_for(part, intent)
+    if flow is None:
+        serve(part, intent)
+    elif not is_preempted(part, intent):
+        drafts.keep_for_later(part, flow)
 
 
 def serve_named(turn: Turn, intent: str) -> None:

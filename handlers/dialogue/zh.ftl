@@ -15,12 +15,13 @@ weekday-7 = 周日
 front-desk = 前台
 skip = 跳过
 assignee-none = 物业同事
+phone-none = 没有留；想留就直接发号码
 contact-none = 未留
 note-none = 没有文字说明
 greeting-known = { $name }，您好！报修、投诉建议、访客、费用、查进度，直接说事就行，例如“厨房水龙头漏水”。
 greeting-unknown =
     您好！这里是小区前台。公共区域的问题或紧急情况，直接告诉我就行。
-    要报家里的事，请先向前台要一个邀请码，发到这里绑定房屋。
+    要报家里的事，请先绑定房屋：发前台给的邀请码，或者说“绑定房屋”。
 
 # 对话
 dialogue-unclear = 没太明白您的意思。换个说法再告诉我一次，例如“厨房漏水”“上次报修到哪了”。
@@ -63,7 +64,10 @@ ask-home = 是哪一套房屋？
 ask-home-not-yours =
     { $room } 不在您绑定的房屋里。是下面哪一套？
     要加绑房屋，请找前台。
-ask-phone = 联系您打哪个电话？不想留就点“跳过”。
 household-unverified =
     这要先绑定房屋才能办，为了保护每一家的信息。
     请向前台（{ $phone }）要邀请码，发到这里就行；或者说“绑定房屋”，把姓名和房号告诉我，前台核对后开通。
+dialogue-calm = 这事确实让人着急，我这就接着办。
+dialogue-calm-offer = 这事确实让人着急。要处理哪一样？点一下，或者直接说什么事、在哪里，我马上记下来；想找人谈，就转人工。
+dialogue-left-lying = 上次说到一半的“{ $kind }”（{ $words }），还要接着办吗？
+dialogue-go-on = 接着办

@@ -15,12 +15,13 @@ weekday-7 = 週日
 front-desk = 前台
 skip = 跳過
 assignee-none = 管理處同事
+phone-none = 沒有留；想留就直接發號碼
 contact-none = 未留
 note-none = 沒有文字說明
 greeting-known = { $name }，您好！報修、投訴建議、訪客、費用、查進度，直接說就可以，例如「廚房水龍頭漏水」。
 greeting-unknown =
     您好！這裏是屋苑前台。公用地方的問題或緊急情況，直接告訴我就可以。
-    要報家裏的事，請先向前台要一個邀請碼，傳到這裏綁定單位。
+    要報家裏的事，請先綁定單位：傳前台給的邀請碼，或者說「綁定單位」。
 
 # 對話
 dialogue-unclear = 不太明白您的意思。換個說法再告訴我一次，例如「廚房漏水」「上次報修到哪了」。
@@ -63,7 +64,10 @@ ask-home = 是哪一個單位？
 ask-home-not-yours =
     { $room } 不在您已綁定的單位內。是下面哪一個？
     要加綁單位，請找前台。
-ask-phone = 聯絡您打哪個電話？不想留就按「跳過」。
 household-unverified =
     這要先綁定房屋才能辦，為了保護每一家的資料。
     請向前台（{ $phone }）要邀請碼，發到這裡就行；或者說「綁定房屋」，把姓名和房號告訴我，前台核對後開通。
+dialogue-calm = 這事確實讓人著急，我這就接著辦。
+dialogue-calm-offer = 這事確實讓人著急。要處理哪一樣？點一下，或者直接說什麼事、在哪裡，我馬上記下來；想找人談，就轉人工。
+dialogue-left-lying = 上次說到一半的「{ $kind }」（{ $words }），還要接著辦嗎？
+dialogue-go-on = 接著辦

@@ -1,6 +1,16 @@
-"""Registration: who is behind an account."""
+"""Registration: who is behind an account, and which homes are theirs."""
 
 from handlers.dialogue.flow import Feature
+from handlers.registration.claim import REGISTRATION
+from handlers.registration.decision import approve, refuse
 from handlers.registration.flow import listen, play
+from handlers.registration.jobs import JOBS
+from handlers.registration.leaving import LEAVING
 
-FEATURE = Feature(name="registration", actions={"registration.play": play}, listen=listen)
+FEATURE = Feature(
+    name="registration",
+    flows=(REGISTRATION, LEAVING),
+    actions={"registration.play": play, "claim.approve": approve, "claim.refuse": refuse},
+    jobs=JOBS,
+    listen=listen,
+)

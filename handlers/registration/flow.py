@@ -1,12 +1,19 @@
-"""Invitation codes in the chat, and the choice of a demo identity."""
+"""Invitation codes in the chat, words that ask to be bound or to leave, and the choice of a demo identity."""
 
 import re
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
+from handlers.dialogue import drafts
+from handlers.dialogue.households import forget_homes, verified_homes
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
+from handlers.registration.claim import REGISTRATION
+from handlers.registration.leaving import LEAVING
 from handlers.registration.service import bind_by_code, demo_people, take_demo_identity
+from intents import registration_words
+from intents.understanding import Certainty
 from storage.account import INVITATION_PREFIX
 from storage.community import Community
 from storage.resident import Resident
@@ -14,12 +21,17 @@ from storage.staff import Staff
 
 _CODE = re.compile(rf"(?:^|\s|=)({re.escape(INVITATION_PREFIX)}[A-Za-z0-9_-]{{16,40}})\b")
 _START = re.compile(r"^/(start|demo)\b", re.IGNORECASE)
+_MOST_WRONG_CODES = 5
+_WRONG_CODES_WITHIN = timedelta(hours=1)
+_REQUESTS = frozenset(
+    {"repair_request", "complaint", "suggestion", "fee_question", "emergency", "ticket_status", "ticket_cancel"}
+)
 DEMO_RESIDENTS = 3
 """Residents of each demo community that are offered to play."""
 
 
 def listen(turn: Turn) -> bool:
-    """Take an invitation code, and the first word of a new chat."""
+    """Take an invitation code, the first word of a new chat, and the wish to belong to a home or to leave it."""
     code = _CODE.search(turn.text)
     if code is not None:
         _bind(turn, code[1])
@@ -27,13 +39,38 @@ def listen(turn: Turn) -> bool:
     if _START.match(turn.text):
         _welcome(turn)
         return True
+    if turn.account.staff is not None or not turn.text:
+        return False
+    if registration_words.leaves(turn.text):
+        drafts.start(turn, LEAVING)
+        return True
+    if registration_words.binds(turn.text) or _claims_a_home(turn):
+        drafts.start(turn, REGISTRATION)
+        return True
     return False
 
 
+def _claims_a_home(turn: Turn) -> bool:
+    """Tell whether somebody who is bound to nothing says that they live here, and wants nothing else just now."""
+    if verified_homes(turn) or not registration_words.claims(turn.text):
+        return False
+    meaning = turn.understanding
+    return meaning.certainty is not Certainty.SURE or meaning.intent not in _REQUESTS
+
+
 def _bind(turn: Turn, code: str) -> None:
+    tries: list[str] = turn.state.memory.get("codes", [])
+    lately = [at for at in tries if turn.now - datetime.fromisoformat(at) < _WRONG_CODES_WITHIN]
+    if len(lately) >= _MOST_WRONG_CODES:
+        turn.say("registration-code-locked")
+        return
+    turn.state.memory["codes"] = [*lately, turn.now.isoformat()]
     if not bind_by_code(turn.session, turn.account, code, turn.now, turn.features):
         turn.say("registration-code-wrong")
-    elif turn.account.staff is not None:
+        return
+    del turn.state.memory["codes"]
+    forget_homes(turn)
+    if turn.account.staff is not None:
         turn.say("registration-staff-bound", name=turn.account.name)
     else:
         turn.say("registration-bound", name=turn.account.name, homes=_homes(turn))

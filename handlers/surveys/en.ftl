@@ -21,3 +21,4 @@ survey-low-alert =
     The resident says: { $comment }
     Please contact the resident and see what can be put right.
 survey-no-comment = no comment given
+survey-comment-added = Thank you. Your words now stand beside your rating of ticket { $number }.

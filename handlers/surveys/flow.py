@@ -1,23 +1,44 @@
 """The resident's answer to the survey: a tap, a number, stars, words."""
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from handlers.dialogue.turn import Turn
-from handlers.surveys.service import LOW_SCORE, take_answer
+from handlers.surveys.service import LOW_SCORE, take_answer, take_comment
 from intents import answers
+from intents.understanding import Certainty
 from storage.survey import Survey
+
+COMMENT_WITHIN: Final = timedelta(minutes=10)
+SHORTEST_COMMENT: Final = 4
+ABOUT_WORK: Final = frozenset({"complaint", "suggestion", "thanks_bye", "affirm", "deny", "out_of_scope", "greeting"})
+"""What the engine takes a remark about the work for, right after it was rated."""
 
 
 def listen(turn: Turn) -> bool:
     """Take a message that states a rating while a survey waits for one, or words right after a rating."""
     said = answers.rating(turn.text)
     if said is None:
-        return False
+        return _take_words(turn)
     survey = Survey.awaiting_answer(turn.session, turn.account.id)
     if survey is None:
         return False
     _take(turn, survey, said.score, said.comment)
+    return True
+
+
+def _take_words(turn: Turn) -> bool:
+    """Take words that follow a rating as its comment, unless they are a request of their own."""
+    meaning = turn.understanding
+    asks = meaning.certainty is Certainty.SURE and meaning.intent not in ABOUT_WORK
+    if turn.state.active is not None or asks or len(turn.text) < SHORTEST_COMMENT or answers.is_question(turn.text):
+        return False
+    survey = Survey.just_rated(turn.session, turn.account.id, turn.now - COMMENT_WITHIN)
+    if survey is None:
+        return False
+    take_comment(turn.session, survey, turn.text, turn.now)
+    turn.say("survey-comment-added", number=survey.ticket.number)
     return True
 
 

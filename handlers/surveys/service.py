@@ -65,6 +65,13 @@ def take_answer(session: Session, survey: Survey, score: int, comment: str | Non
     return True
 
 
+def take_comment(session: Session, survey: Survey, words: str, now: datetime) -> None:
+    """Add words to a rating that came without any."""
+    survey.comment = words
+    ticket = survey.ticket
+    ticket.record(session, "rated", Actor.RESIDENT, ticket.reporter, now, note=words, data={"score": survey.score})
+
+
 def _alert_supervisors(session: Session, survey: Survey, now: datetime) -> None:
     """Tell the managers of a bad rating, so that somebody calls the resident."""
     ticket = survey.ticket

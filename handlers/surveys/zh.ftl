@@ -21,3 +21,4 @@ survey-low-alert =
     住户评价：{ $comment }
     请联系住户了解情况，看是否需要补救。
 survey-no-comment = 没有写评语
+survey-comment-added = 您的话也记到工单 { $number } 的评价里了，谢谢。

@@ -21,3 +21,4 @@ survey-low-alert =
     住戶評價：{ $comment }
     請聯絡住戶了解情況，看是否需要補救。
 survey-no-comment = 沒有寫評語
+survey-comment-added = 您的話也記到工單 { $number } 的評價裡了，謝謝。

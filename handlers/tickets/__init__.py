@@ -1,11 +1,10 @@
-"""Tickets: repair requests, emergencies, what the front desk takes care of; their status; the work of staff on them."""
+"""Tickets: repair requests, emergencies; their status; the work of staff on them."""
 
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.turn import Turn
 from handlers.tickets import staff, status
 from handlers.tickets.emergency import EMERGENCY
 from handlers.tickets.flow import REPAIR
-from handlers.tickets.request import REQUESTS
 from handlers.work import news
 
 
@@ -15,7 +14,7 @@ def _listen(turn: Turn) -> bool:
 
 FEATURE = Feature(
     name="tickets",
-    flows=(EMERGENCY, REPAIR, *REQUESTS, staff.RESOLUTION, staff.HAND_BACK),
+    flows=(EMERGENCY, REPAIR, staff.RESOLUTION, staff.HAND_BACK),
     answers={"ticket_status": status.tell_status, "ticket_cancel": status.cancel},
     actions={
         **staff.ACTIONS,

@@ -1,10 +1,3 @@
-# Words
-request-fee-question = question about fees
-request-visitor-registration = visitor registration
-request-service-booking = service booking
-request-activity-signup = activity sign-up
-request-service-info = question
-
 # Questions to residents
 ask-fault = What is broken, and what does it do now? For example “the kitchen tap won’t close, it keeps dripping”. A photo helps, too.
 ask-place = Where is it? For example “lobby of building 3” or “car park B2”.
@@ -27,15 +20,6 @@ repair-summary =
        *[other] { $photos }
     }
     Is that right? If not, just write what to change, such as “it’s 502”.
-request-summary =
-    I’ll record this for the front desk to follow up. Please check:
-    About: { $kind }
-    Your words: { $words }
-    Photos: { $photos ->
-        [0] none
-       *[other] { $photos }
-    }
-    Is that right? If not, just write what to change or add.
 
 # Opening and progress
 photo-added = The photo is on ticket { $number } now, and whoever works on it can see it. Send more if you have any.

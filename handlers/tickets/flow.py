@@ -7,7 +7,7 @@ from handlers.dialogue.moments import span_text
 from handlers.dialogue.slots import COMMUNITY, PHONE, PHOTOS, take_kept_photos, told
 from handlers.dialogue.turn import Turn
 from handlers.tickets import slots
-from handlers.tickets.appointment import ANY_TIME
+from handlers.work.appointment import ANY_TIME
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
 from intents import answers
@@ -70,7 +70,7 @@ def _summary(turn: Turn, draft: Draft) -> Question:
         category=turn.word(f"category-{draft.slots.get('category', 'other').replace('_', '-')}"),
         where=summary_where(turn, draft),
         appointment=_appointment_text(turn, draft),
-        phone=draft.slots.get("phone") or turn.account.phone or turn.word("contact-none"),
+        phone=draft.slots.get("phone") or turn.account.phone or turn.word("phone-none"),
         photos=len(draft.slots.get("photos", [])),
     )
     return drafts.confirmation(turn, draft, text)

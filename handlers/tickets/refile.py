@@ -41,6 +41,8 @@ def refile(
     before, had = Kind(ticket.kind), ticket.assignee
     event.data = {"kind": kind, "category": category, "kind_before": before, "category_before": ticket.category}
     ticket.kind, ticket.category = kind, category
+    if kind is not before:
+        ticket.for_role = None
     keep_from_accused(session, ticket, ticket.description)
     if kind is not before and Kind.EMERGENCY in {kind, before}:
         ticket.priority = Priority.URGENT if kind is Kind.EMERGENCY else Priority.NORMAL

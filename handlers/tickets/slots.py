@@ -6,7 +6,7 @@ from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.slots import ask_home, read_home
 from handlers.dialogue.turn import Turn
-from handlers.tickets.appointment import ANY_TIME, appointment_from, next_days, part_of
+from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
 from intents import places
 
 NOWHERE = "nowhere"
@@ -62,6 +62,8 @@ def _read_time(turn: Turn, _draft: Draft) -> str | None:
 
 def _ask_time(turn: Turn, draft: Draft) -> Question | None:
     community = turn.account.community
+    if has_passed(draft.slots.get("time"), turn.now):
+        del draft.slots["time"]
     if draft.slots.get("time") or is_common(draft) or community is None or not draft.slots.get("home"):
         return None
     _today, tomorrow = next_days(community, turn.now)

@@ -1,10 +1,3 @@
-# 词
-request-fee-question = 费用问题
-request-visitor-registration = 访客登记
-request-service-booking = 服务预约
-request-activity-signup = 活动报名
-request-service-info = 咨询
-
 # 向住户提问
 ask-fault = 请说说什么坏了、现在什么样，例如“厨房水龙头关不紧，一直滴水”。有照片也可以发。
 ask-place = 在什么位置？例如“3栋大堂”“地下车库B2”。
@@ -27,15 +20,6 @@ repair-summary =
        *[other] { $photos } 张
     }
     对吗？要改就直接写，例如“是502”。
-request-summary =
-    我把这件事登记给前台跟进，请核对：
-    类别：{ $kind }
-    内容：{ $words }
-    照片：{ $photos ->
-        [0] 没有
-       *[other] { $photos } 张
-    }
-    对吗？要改或补充，直接写就行。
 
 # 开单和进度
 photo-added = 照片已加到工单 { $number }，处理的同事能看到。还有就接着发。

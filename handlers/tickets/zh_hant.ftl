@@ -1,10 +1,3 @@
-# 詞
-request-fee-question = 費用問題
-request-visitor-registration = 訪客登記
-request-service-booking = 服務預約
-request-activity-signup = 活動報名
-request-service-info = 查詢
-
 # 向住戶提問
 ask-fault = 請說說什麼壞了、現在什麼樣，例如「廚房水龍頭關不緊，一直滴水」。有相片也可以傳來。
 ask-place = 在什麼位置？例如「3座大堂」「停車場B2」。
@@ -27,15 +20,6 @@ repair-summary =
        *[other] { $photos } 張
     }
     對嗎？要改就直接寫，例如「是502」。
-request-summary =
-    我把這件事登記給前台跟進，請核對：
-    類別：{ $kind }
-    內容：{ $words }
-    相片：{ $photos ->
-        [0] 沒有
-       *[other] { $photos } 張
-    }
-    對嗎？要改或補充，直接寫就可以。
 
 # 開單和進度
 photo-added = 相片已加到工單 { $number }，處理的同事能看到。還有就繼續傳來。

@@ -1,4 +1,4 @@
-"""Who gets a ticket: by kind, skill, building, shift and load."""
+"""Who gets a ticket: by role or kind, skill, building, shift and load."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -21,9 +21,11 @@ def choose_assignee(session: Session, ticket: Ticket, now: datetime) -> Staff | 
 
 
 def can_do(staff: Staff, ticket: Ticket) -> bool:
-    """Tell whether the ticket is this person's line of work, and not about themselves."""
+    """Tell whether the ticket is this person's line of work, by its role or kind, and not about themselves."""
     if not ticket.is_for(staff):
         return False
+    if ticket.for_role is not None:
+        return staff.has_role(Role(ticket.for_role))
     if ticket.kind in {Kind.REPAIR, Kind.EMERGENCY}:
         skilled = not staff.skills or ticket.category in staff.skills
         return staff.has_role(Role.TECHNICIAN) and skilled and staff.looks_after(ticket.building)

@@ -12,18 +12,20 @@ from storage import Session
 from storage.account import Account
 from storage.community import Community, Home
 from storage.outbox import Lane
-from storage.staff import Staff
+from storage.staff import Role, Staff
 from storage.ticket import IllegalTransitionError, Kind, Priority, Ticket, TicketEvent, TicketPhoto
 from storage.ticket_states import Actor, Status, Verb, transition
 from storage.timer import Timer
 
 SURVEY_JOB = "survey.send"
 """Timer by which the survey feature learns of a resolution; its version is the ticket's episode."""
+REPORTED_JOB = "incident.watch"
+"""Timer by which the incidents feature learns of a repair that somebody reported."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a resident reports: checked, complete, confirmed."""
+    """What a resident reports: checked, complete, confirmed. `role` is whom it is for, where the kind does not say."""
 
     kind: Kind
     description: str
@@ -37,6 +39,7 @@ class Report:
     priority: Priority = Priority.NORMAL
     anonymous: bool = False
     sealed: bool = False
+    role: Role | None = None
 
 
 def open_ticket(session: Session, reporter: Account, community: Community, report: Report, now: datetime) -> Ticket:
@@ -45,8 +48,24 @@ def open_ticket(session: Session, reporter: Account, community: Community, repor
     An anonymous one holds nothing of its reporter but the account. It is kept from the staff of whom it complains.
     The assignee (the dispatchers when nobody fits), and in an emergency all on duty, are told in this transaction.
     """
+    ticket = _new_ticket(session, reporter, community, report, now)
+    session.add(ticket)
+    session.flush()
+    kept_from = [one.id for one in keep_from_accused(session, ticket, report.description)]
+    ticket.record(session, "open", Actor.RESIDENT, reporter, now, data={"kept_from": kept_from})
+    for digest in report.photos:
+        add_photo(session, ticket, reporter, digest, now)
+    _dispatch(session, ticket, now)
+    if report.kind is Kind.EMERGENCY:
+        alarm(session, ticket, now)
+    if report.kind is Kind.REPAIR and ticket.building is not None:
+        Timer.schedule(session, REPORTED_JOB, ticket.id, ticket.version, now)
+    return ticket
+
+
+def _new_ticket(session: Session, reporter: Account, community: Community, report: Report, now: datetime) -> Ticket:
     home = None if report.anonymous else report.home
-    ticket = Ticket(
+    return Ticket(
         community_id=community.id,
         number=community.take_ticket_number(session),
         kind=report.kind,
@@ -63,22 +82,13 @@ def open_ticket(session: Session, reporter: Account, community: Community, repor
         anonymous=report.anonymous,
         sealed=report.sealed,
         exclusions=[],
+        for_role=report.role,
         status=Status.NEW,
         episode=1,
         version=1,
         opened_at=now,
         respond_by=_respond_by(report, community, now),
     )
-    session.add(ticket)
-    session.flush()
-    kept_from = [one.id for one in keep_from_accused(session, ticket, report.description)]
-    ticket.record(session, "open", Actor.RESIDENT, reporter, now, data={"kept_from": kept_from})
-    for digest in report.photos:
-        add_photo(session, ticket, reporter, digest, now)
-    _dispatch(session, ticket, now)
-    if report.kind is Kind.EMERGENCY:
-        alarm(session, ticket, now)
-    return ticket
 
 
 def _respond_by(report: Report, community: Community, now: datetime) -> datetime:

@@ -1,4 +1,4 @@
-# 工單裡的詞
+# 工單裏的詞
 kind-repair = 報修
 kind-complaint = 投訴
 kind-suggestion = 建議
@@ -58,7 +58,7 @@ ticket-card-desk =
     內容：{ $description }
     反映人：{ $contact }
 ticket-not-settled = 還沒解決
-ticket-news-accepted-desk = 工單 { $number }（{ $where }）：{ $assignee }已接手，有結果會在這裡告訴您。
+ticket-news-accepted-desk = 工單 { $number }（{ $where }）：{ $assignee }已接手，有結果會在這裏告訴您。
 ticket-news-arrived-desk = 工單 { $number }（{ $where }）：{ $assignee }已開始處理，有結果我馬上告訴您。
 ticket-news-resolved-desk =
     工單 { $number }（{ $where }）有結果了，處理人：{ $assignee }。

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from intents.entities.lexicon import index, pattern
-from intents.entities.passage import Find, Passage
+from intents.entities.passage import Find, Passage, read
 from intents.entities.words.fees import FEES, MONEY, ONLY_WITH_MONEY, THING
 
 NAMES: Final = index(FEES)
@@ -43,6 +44,13 @@ def fee_types(passage: Passage) -> Iterator[Find]:
         yield best[2]
     elif charged := CHARGED.search(passage.text):
         yield Find("fee_type", "other", *charged.span())
+
+
+def fee_types_in(text: str) -> tuple[str, ...]:
+    """Give every kind of fee that a message names, in text order."""
+    passage = read(text).text
+    found = ((named(match[0]), certainty(passage, match)) for match in islice(WORDS.finditer(passage), MANY))
+    return tuple(dict.fromkeys(name for name, weight in found if name and weight))
 
 
 def named(written: str) -> str | None:

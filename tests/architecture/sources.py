@@ -3,6 +3,7 @@
 import ast
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +24,13 @@ def python_files(root: Path, packages: tuple[str, ...] = PACKAGES) -> list[Path]
 def syntax_trees(root: Path, packages: tuple[str, ...] = PACKAGES) -> Iterator[tuple[str, ast.Module]]:
     """Give each Python file's path relative to `root`, with its syntax tree."""
     for path in python_files(root, packages):
-        yield path.relative_to(root).as_posix(), ast.parse(path.read_text("utf-8"), str(path))
+        yield path.relative_to(root).as_posix(), _parsed(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _parsed(path: Path, _changed: int) -> ast.Module:
+    # Every rule walks the same few hundred trees.
+    return ast.parse(path.read_text("utf-8"), str(path))
 
 
 def repository_files(root: Path) -> list[Path]:

@@ -25,9 +25,10 @@ def chinese_literals(root: Path) -> list[str]:
 
 
 def _is_chinese(literal: ast.Constant, source: str) -> bool:
+    if not CHINESE.search(str(literal.value)):
+        return False
     # A bound of a code-point range, written as an escape, is not a text.
-    written = ast.get_source_segment(source, literal) or ""
-    return bool(CHINESE.search(str(literal.value)) and CHINESE.search(written))
+    return bool(CHINESE.search(ast.get_source_segment(source, literal) or ""))
 
 
 def _literals(tree: ast.Module) -> Iterator[ast.Constant]:

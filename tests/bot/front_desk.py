@@ -5,13 +5,16 @@ from itertools import count
 
 from bot.clock import Clock
 from bot.conversation import FrontDesk, Handled
+from handlers.dialogue.bursts import PAUSE
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.messages import Incoming, Medium
 from handlers.features import FEATURES
 from intents.engine import IntentEngine
+from storage.account import Account
 from storage.database import Database
+from storage.outbox import Notification
 from storage.ticket import Ticket, every_ticket
-from storage.transaction import reading
+from storage.transaction import reading, transaction
 
 _NUMBERS = count()
 LEAK = "厨房水管漏水了,地上都是水"
@@ -35,8 +38,16 @@ def pressed(choice: str, who: str = "wang", key: str | None = None) -> Incoming:
 
 
 def answer(desk: FrontDesk, incoming: Incoming) -> str:
-    """Hand a message in and give the whole answer as one text."""
-    return texts(desk.handle(incoming, collect=True))
+    """Hand a message in and give the whole answer as one text; what waits for the rest of a burst is waited for."""
+    handled = desk.handle(incoming, collect=True)
+    return texts(handled) if handled.replies else _held(desk, incoming)
+
+
+def _held(desk: FrontDesk, incoming: Incoming) -> str:
+    with transaction(desk.database) as session:
+        account = Account.on(session, incoming.channel, incoming.account)
+        rows = Notification.hand_over(session, account.id, desk.clock.now() + PAUSE) if account else []
+        return "\n".join(row.content["text"] for row in rows)
 
 
 def texts(handled: Handled) -> str:

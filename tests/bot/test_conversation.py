@@ -65,13 +65,13 @@ def test_the_same_message_three_times_at_once_has_one_effect_and_one_answer(desk
 
 
 def test_the_same_key_on_another_channel_is_another_message(desk: FrontDesk) -> None:
-    first = desk.handle(said("你好", key="1"), collect=True)
-    second = desk.handle(replace(said("你好", key="1"), channel="telegram"), collect=True)
+    first = desk.handle(said("谢谢", key="1"), collect=True)
+    second = desk.handle(replace(said("谢谢", key="1"), channel="telegram"), collect=True)
     assert [first.duplicate, second.duplicate] == [False, False]
 
 
 def test_without_collect_the_answer_waits_in_the_outbox(desk: FrontDesk) -> None:
-    assert desk.handle(said("你好")) == Handled(duplicate=False, leaves=True)
+    assert desk.handle(said("谢谢")) == Handled(duplicate=False, leaves=True)
     with reading(desk.database) as session:
         assert [row.status for row in session.query(Notification)] == [Delivery.PENDING]
 
@@ -79,7 +79,7 @@ def test_without_collect_the_answer_waits_in_the_outbox(desk: FrontDesk) -> None
 def test_two_residents_at_once_get_a_ticket_each(desk: FrontDesk) -> None:
     first = pressed(up_to_the_confirmation(desk))
     desk.handle(said("电梯口的灯坏了", "nobody"), collect=True)
-    results = at_once(desk, first, said("转人工", "nobody"), said("你好", "zhou"), said("你好", "qian"))
+    results = at_once(desk, first, said("转人工", "nobody"), said("谢谢", "zhou"), said("谢谢", "qian"))
     assert not any(one.duplicate for one in results)
     assert all(one.replies for one in results)
     assert {reply.account for one, who in zip(results, range(4), strict=True) for reply in one.replies if who == 2} == {
@@ -223,7 +223,7 @@ def test_a_bug_is_apologised_for_once_and_leaves_nothing(broken_desk: FrontDesk)
     with reading(broken_desk.database) as session:
         assert [community.name for community in Community.all(session)] == ["翠湖花园"]
         assert session.query(Notification).count() == 1
-    assert broken_desk.handle(said("还在吗"), collect=True).replies, "the next message is answered"
+    assert broken_desk.handle(said("谢谢"), collect=True).replies, "the next message is answered"
 
 
 def test_a_bug_behind_a_button_is_apologised_for_and_a_gone_action_has_expired(broken_desk: FrontDesk) -> None:
@@ -250,7 +250,7 @@ def test_when_the_database_is_gone_it_raises_and_the_message_is_taken_later(
 
     desk = open_desk(postgres_database, engine, clock, (Feature("cut", listen=cut),))
     before = counts(postgres_database)
-    message = said("你好", "newcomer", key="lost")
+    message = said("谢谢", "newcomer", key="lost")
     with pytest.raises(OperationalError):
         desk.handle(message, collect=True)
     assert counts(postgres_database) == before
@@ -260,7 +260,7 @@ def test_when_the_database_is_gone_it_raises_and_the_message_is_taken_later(
 
 def test_when_the_database_is_out_of_reach_it_raises(desk: FrontDesk) -> None:
     before = counts(desk.database)
-    message = said("你好", key="lost")
+    message = said("谢谢", key="lost")
     with out_of_reach(desk.database), pytest.raises(OperationalError):
         desk.handle(message)
     assert counts(desk.database) == before

@@ -219,7 +219,7 @@ def reported_leak(desk: Desk) -> tuple[Phone, Phone]:
     """Give the phones of a resident who has reported a leak, and of the technician who has just read the card."""
     fang, li = desk.telegram.phone("芳"), desk.telegram.phone("Li")
     for phone in (fang, li):
-        phone.say("你好")
+        phone.say("谢谢")
         phone.reads()
     desk.bind(fang, resident_id=PEOPLE.resident_id)
     desk.bind(li, staff_id=PEOPLE.staff_id)

@@ -82,7 +82,7 @@ def test_the_first_message_at_two_replicas_makes_one_account(
     postgres_database: Database, postgres_url: str, clock: SimulatedClock
 ) -> None:
     settle(postgres_database, clock.now())
-    results = [one for share in in_replicas(postgres_url, take_three_times, said("你好", "newcomer")) for one in share]
+    results = [one for share in in_replicas(postgres_url, take_three_times, said("谢谢", "newcomer")) for one in share]
     assert Counter(duplicate for duplicate, _ in results) == {False: 1, True: 5}
     with reading(postgres_database) as session:
         assert session.query(Account).filter_by(external_id="newcomer").count() == 1

@@ -84,11 +84,11 @@ def test_t16_one_chat_waits_and_the_others_go_on(desk: Desk, telegram: Telegram)
     anna, ben = telegram.phone("Anna"), telegram.phone("Ben")
     telegram.platform.faults.order("sendMessage", too_many(1), chat=anna.person.id)
     with telegram.platform.lock:
-        anna.say("你好")
         anna.say("谢谢")
-        ben.say("你好")
-    ben.reads("您好")
-    anna.reads("您好")
+        anna.say("谢谢")
+        ben.say("谢谢")
+    ben.reads("不客气")
+    anna.reads("不客气")
     anna.reads()
     all_recorded(desk)
     tries = [
@@ -103,8 +103,8 @@ def test_t17_a_429_that_names_no_time_is_no_reason_to_hurry(desk: Desk, telegram
     """T17: the pauses grow, and it arrives once."""
     anna = telegram.phone("Anna")
     telegram.platform.faults.order("sendMessage", TOO_MANY_WITHOUT_TIME, times=2)
-    anna.say("你好")
-    anna.reads("您好", within=15)
+    anna.say("谢谢")
+    anna.reads("不客气", within=15)
     all_recorded(desk)
     tries = telegram.platform.calls_of("sendMessage")
     assert [call.status for call in tries] == [429, 429, 200]
@@ -117,8 +117,8 @@ def test_t18_what_may_have_arrived_is_not_sent_again(desk: Desk, telegram: Teleg
     """T18: its outcome stays unknown; the next message to the same person is sent."""
     anna = telegram.phone("Anna")
     telegram.platform.faults.order("sendMessage", fault)
-    anna.say("你好")
-    anna.reads("您好")
+    anna.say("谢谢")
+    anna.reads("不客气")
     all_recorded(desk)
     assert last_of(desk, anna).status == Delivery.UNKNOWN
     anna.say("谢谢")
@@ -132,7 +132,7 @@ def test_t22_a_refused_token_keeps_the_messages(desk: Desk, telegram: Telegram) 
     """T22 on the way out: nothing is dropped; it is tried again in a minute."""
     anna = telegram.phone("Anna")
     telegram.platform.faults.order("sendMessage", failing(401, "Unauthorized"))
-    anna.say("你好")
+    anna.say("谢谢")
     wait_for(telegram.platform, lambda: telegram.platform.calls_of("sendMessage") or None)
 
     def postponed() -> bool | None:
@@ -157,7 +157,7 @@ def test_t23_a_name_full_of_signs_arrives_as_it_is(desk: Desk, telegram: Telegra
     """T23: nothing that people write is read as markup."""
     _fang, li = reported_leak(desk)
     fang = telegram.phone("芳")
-    fang.say("你好")
+    fang.say("谢谢")
     fang.reads()
     desk.bind(fang, resident_id=1)
     fang.say("厨房_水管*漏水[了](http://x)<b>，随时都行")

@@ -69,11 +69,11 @@ def test_t3_killed_between_fetching_and_committing_nothing_is_lost_and_nothing_t
         anna, ben = telegram.phone("Anna"), telegram.phone("Ben")
         telegram.platform.faults.order("file", NEVER)
         with telegram.platform.lock:
-            anna.say("你好")
+            anna.say("谢谢")
             ben.photo(JPEG)
         with serving(telegram, tmp_path) as process:
             wait_for(telegram.platform, lambda: telegram.platform.calls_of("getFile") or None, 30)
-            anna.reads("您好")
+            anna.reads("不客气")
             # Killed before it is written down that Anna has her answer, she may get it twice: that is another case.
             wait_for(telegram.platform, lambda: recorded(1, 1))
             process.send_signal(signal.SIGKILL)

@@ -38,9 +38,9 @@ def test_t21_a_second_poller_is_reported_and_nothing_is_lost(
         assert desk.channel.problem is not None
         assert desk.channel.problem.startswith("Conflict")
         for phone in phones:
-            phone.say("你好")
+            phone.say("谢谢")
         for phone in phones:
-            phone.reads("您好")
+            phone.reads("不客气")
         all_confirmed(telegram)
     wait_for(telegram.platform, lambda: desk.channel.problem is None or None)
     assert len(inbox_keys(desk)) == 6
@@ -50,13 +50,13 @@ def test_t21_a_second_poller_is_reported_and_nothing_is_lost(
 def test_t21_a_webhook_shuts_polling_out_until_it_is_removed(desk: Desk, telegram: Telegram) -> None:
     """T21: we do not remove it ourselves, for it may belong to the installation that works."""
     telegram.platform.webhook = "https://elsewhere.example.com/"
-    telegram.phone("Ben").say("你好")
+    telegram.phone("Ben").say("谢谢")
     wait_for(telegram.platform, lambda: desk.channel.problem)
     assert telegram.platform.calls_of("deleteWebhook") == []
     telegram.platform.webhook = ""
     anna = telegram.phone("Anna")
-    anna.say("你好")
-    anna.reads("您好")
+    anna.say("谢谢")
+    anna.reads("不客气")
 
 
 @pytest.mark.parametrize(
@@ -76,12 +76,12 @@ def test_t22_the_channel_says_that_it_is_down_and_comes_back(desk: Desk, telegra
     anna, ben = telegram.phone("Anna"), telegram.phone("Ben")
     telegram.platform.faults.order("getUpdates", fault, times=-1)
     # Ben ends the call that was waiting already; what Anna writes meets a channel that is down.
-    ben.say("你好")
+    ben.say("谢谢")
     assert wait_for(telegram.platform, lambda: desk.channel.problem)
-    anna.say("你好")
+    anna.say("谢谢")
     telegram.platform.faults.clear()
-    anna.reads("您好")
-    ben.reads("您好")
+    anna.reads("不客气")
+    ben.reads("不客气")
     wait_for(telegram.platform, lambda: desk.channel.problem is None or None)
 
 
@@ -109,7 +109,7 @@ def test_a_photo_that_cannot_be_had_is_answered_in_words(desk: Desk, telegram: T
 def test_while_the_database_is_away_nothing_is_confirmed(desk: Desk, telegram: Telegram) -> None:
     """The platform keeps the message until it has been stored."""
     anna = telegram.phone("Anna")
-    anna.say("你好")
+    anna.say("谢谢")
     anna.reads()
     all_confirmed(telegram)
     with desk.database.engine.begin() as connection:
@@ -129,9 +129,9 @@ def test_what_came_while_the_desk_was_shut_is_answered_when_it_opens(
 ) -> None:
     small_community(tmp_path)
     anna = telegram.phone("Anna")
-    anna.say("你好")
+    anna.say("谢谢")
     with open_desk(telegram, tmp_path, engine) as desk:
-        anna.reads("您好")
+        anna.reads("不客气")
         all_recorded(desk)
     # Stopped before the offset was confirmed or after: no difference to Anna.
     with open_desk(telegram, tmp_path, engine) as desk:

@@ -45,10 +45,10 @@ def test_t1_the_same_update_twice_has_one_effect(desk: Desk, telegram: Telegram)
     """T1: in one answer, and again in the next one."""
     anna = telegram.phone("Anna")
     with telegram.platform.lock:
-        anna.say("你好")
+        anna.say("谢谢")
         [update] = telegram.platform.pending()
         telegram.platform.push_raw(update)
-    anna.reads("您好")
+    anna.reads("不客气")
     all_confirmed(telegram)
     telegram.platform.push_raw(update)
     all_confirmed(telegram)
@@ -65,14 +65,14 @@ def test_t2_numbers_that_jump_back_are_still_handled(
     small_community(tmp_path)
     anna = telegram.phone("Anna")
     with open_desk(telegram, tmp_path, engine, pace=replace(FAST, long_poll=1)) as desk:
-        anna.say("你好")
+        anna.say("谢谢")
         anna.reads()
         all_confirmed(telegram)
         # The message comes between two calls: with the old offset, the next one would throw it away.
         telegram.platform.faults.order("getUpdates", BAD_GATEWAY, times=-1)
         wait_for(telegram.platform, lambda: desk.channel.problem)
         telegram.platform.jump_to(77)
-        anna.say("你好")
+        anna.say("谢谢")
         telegram.platform.faults.clear()
         anna.reads()
         assert inbox_keys(desk)[-1] == f"{BOT_ID}:77"
@@ -82,11 +82,11 @@ def test_t5_an_update_that_cannot_be_read_holds_nobody_up(desk: Desk, telegram: 
     """T5: it is passed over and confirmed, and what came before and after it is answered."""
     anna, ben = telegram.phone("Anna"), telegram.phone("Ben")
     with telegram.platform.lock:
-        anna.say("你好")
+        anna.say("谢谢")
         telegram.platform.jump_to(100_500)
         telegram.platform.push_raw(dict(BROKEN))
         telegram.platform.jump_to(100_501)
-        ben.say("你好")
+        ben.say("谢谢")
     anna.reads()
     ben.reads()
     all_confirmed(telegram)
@@ -112,7 +112,7 @@ def test_t6_many_messages_at_once_keep_their_order_in_each_chat(desk: Desk, tele
 def test_t7_an_edited_message_makes_no_second_ticket(desk: Desk, telegram: Telegram) -> None:
     """T7 for now: the edit is passed over."""
     anna = telegram.phone("Anna")
-    anna.say("你好")
+    anna.say("谢谢")
     anna.reads()
     before = facts(desk)
     anna.edit("你们好")
@@ -158,7 +158,7 @@ def test_t11_a_button_of_somebody_else_is_refused(desk: Desk, telegram: Telegram
     """T11: also one that was never given out."""
     _fang, li = reported_leak(desk)
     mallory = telegram.phone("Mallory")
-    mallory.say("你好")
+    mallory.say("谢谢")
     mallory.reads()
     for forged in (li.screen()[-1].data["接单"], "nonsense", "AAAAAAAAAAAA:0", ":", "水" * 21):
         mallory.press_data(forged, 1)

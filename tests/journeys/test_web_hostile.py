@@ -52,7 +52,11 @@ def test_odd_texts_are_answered_in_words(
     with open_web_desk(database_url, tmp_path, engine, clock) as desk:
         wang = desk.enter("王芳")
         for text in ODD_TEXTS:
+            # A few odd characters may be the beginning of more: the answer waits for it, and comes.
             answers = wang.say(text)
+            if not answers:
+                desk.pass_time(seconds=3)
+                answers = wang.news()
             assert answers, repr(text[:20])
             assert all(answer["text"].strip() for answer in answers), repr(text[:20])
         assert no_ticket(desk)
@@ -201,9 +205,9 @@ def test_static_files_are_those_of_the_folder(wang: Chat, name: str) -> None:
 
 
 def test_who_sends_too_fast_is_told_so_and_loses_nothing(wang: Chat) -> None:
-    codes = [wang.post("你好", client_id=f"hurry-{number:04d}").status_code for number in range(22)]
+    codes = [wang.post("谢谢", client_id=f"hurry-{number:04d}").status_code for number in range(22)]
     assert codes == [200] * 20 + [429] * 2
-    refused = wang.post("你好", client_id="hurry-0020")
+    refused = wang.post("谢谢", client_id="hurry-0020")
     assert int(refused.headers["retry-after"]) <= 11
     assert refused.json()["error"]
 
@@ -221,7 +225,7 @@ def test_every_answer_carries_the_security_headers(wang: Chat) -> None:
 
 
 def test_garbage_cursors_give_the_newest_messages(wang: Chat) -> None:
-    wang.say("你好")
+    wang.say("谢谢")
     for query in ("since=x", "since=2026-01-01", "before=9999-99-99", "since=-1&before=%00"):
         assert len(wang.client.get(f"{wang.address}?{query}").json()["messages"]) == 2
 

@@ -52,7 +52,7 @@ def test_the_demo_offers_its_people_with_role_home_and_community(desk: WebDesk) 
 def test_resident_and_technician_are_open_side_by_side_in_one_browser(desk: WebDesk) -> None:
     browser = desk.browser()
     wang, li = desk.enter("王芳", browser), desk.enter("李师傅", browser)
-    wang.say("你好")
+    wang.say("谢谢")
     assert li.history() == []
     assert len({account.external_id for account in desk.accounts()}) == 2
     assert [bool(account.staff_id) for account in desk.accounts()] == [False, True]
@@ -62,9 +62,9 @@ def test_resident_and_technician_are_open_side_by_side_in_one_browser(desk: WebD
 
 def test_the_same_person_in_the_same_browser_is_the_same_account(desk: WebDesk) -> None:
     browser = desk.browser()
-    desk.enter("王芳", browser).say("你好")
+    desk.enter("王芳", browser).say("谢谢")
     again = desk.enter("王芳", browser)
-    assert [one["text"] for one in again.history() if one["from"] == "me"] == ["你好"]
+    assert [one["text"] for one in again.history() if one["from"] == "me"] == ["谢谢"]
     assert desk.enter("王芳").history() == []
     assert len(desk.accounts()) == 2
 

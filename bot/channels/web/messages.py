@@ -110,7 +110,7 @@ class Api:
                 Utterance.note(
                     session, account, key, now, text=text, photos=photos, choice=choice, pressed_id=pressed_id
                 )
-            said = Utterance.keyed(session, key)
+            said = Utterance.keyed(session, account.id, key)
             if said is None:
                 return _incoming(external_id, key, letter.text, letter.choice, photos)
             return _incoming(external_id, key, said.text, said.choice, tuple(said.photos))
@@ -118,10 +118,10 @@ class Api:
     def _answer(self, request: Request, external_id: str, key: str, ids: list[int]) -> list[dict[str, Any]]:
         with reading(self.reception.database) as session:
             account = Account.on(session, CHANNEL, external_id)
-            said = Utterance.keyed(session, key)
-            rows = [row for row in (session.get(Notification, one) for one in ids) if row is not None]
             if account is None:
                 return []
+            said = Utterance.keyed(session, account.id, key)
+            rows = [row for row in (session.get(Notification, one) for one in ids) if row is not None]
             transcript = Transcript(session, account, request.path_params["seat"])
             return transcript.messages([said] if said else [], rows)
 

@@ -30,6 +30,11 @@ def test_every_form_needs_the_secret_of_its_page(office: Office) -> None:
         f"{LIST}/{number}/assign": {"version": "2", "to": str(office.staff["painter"])},
         f"{LIST}/{number}/refile": {"version": "2", "kind": "complaint", "category": "other", "reason": "r"},
         "/console/people/invite": {"kind": "resident", "id": "1"},
+        "/console/passes/find": {"q": "张伟"},
+        "/console/passes/1/admit": {"version": "1"},
+        "/console/incidents/open": {"category": "water", "building": "3"},
+        "/console/incidents/1/change": {"ends": "2026-11-20T18:00"},
+        "/console/incidents/1/end": {},
         "/console/sign-out": {},
     }
     for path, fields in forms.items():
@@ -49,7 +54,12 @@ def test_no_form_was_forgotten(office: Office) -> None:
     assert isinstance(inner, Mount)
     routes = inner.app.app.routes  # type: ignore[attr-defined]
     assert sorted(posts(routes)) == [
+        "/incidents/open",
+        "/incidents/{incident}/change",
+        "/incidents/{incident}/end",
         "/language",
+        "/passes/find",
+        "/passes/{number}/{verb}",
         "/people/invite",
         "/sign-in",
         "/sign-out",
@@ -60,7 +70,7 @@ def test_no_form_was_forgotten(office: Office) -> None:
 
 def test_whoever_is_not_in_is_sent_to_the_door_and_back_afterwards(office: Office) -> None:
     client = office.browser().client
-    for path in (LIST, f"{LIST}/1001", "/console/people", f"/console/media/{office.photo}"):
+    for path in (LIST, f"{LIST}/1001", "/console/people", "/console/passes", f"/console/media/{office.photo}"):
         answer = client.get(path)
         assert (answer.status_code, answer.text) == (303, "")
         assert answer.headers["location"].startswith("/console/sign-in?next=%2Fconsole%2F")
@@ -84,7 +94,9 @@ def test_every_answer_is_guarded(office: Office) -> None:
 def test_no_page_has_a_script_or_a_style_of_its_own_or_anything_from_elsewhere(office: Office) -> None:
     browser = office.signed_in("chief")
     invitation = browser.send("/console/people", "/console/people/invite", kind="resident", id=1).text
-    pages = [browser.page(path) for path in (LIST, f"{LIST}/{office.numbers['leak']}", "/console/people")]
+    pages = [
+        browser.page(path) for path in (LIST, f"{LIST}/{office.numbers['leak']}", "/console/people", "/console/passes")
+    ]
     for html in (*pages, invitation, office.browser().page("/console/sign-in")):
         for forbidden in ("<script", "<style", " style=", " onclick", 'src="http', 'href="http'):
             assert forbidden not in html

@@ -26,6 +26,14 @@ def appointment_from(text: str, when: str | None, community: Community, now: dat
     return ANY_TIME if answers.is_any_time(text) else None
 
 
+def has_passed(appointment: str | None, now: datetime) -> bool:
+    """Tell whether an appointment is over; any time never is."""
+    if appointment in {None, ANY_TIME}:
+        return False
+    start, _, end = str(appointment).partition("/")
+    return datetime.fromisoformat(end or start) <= now
+
+
 def part_of(day: date, part: str, community: Community) -> str:
     """Give the part of a day (morning, afternoon, evening) as START/END."""
     start, end = _PARTS[part]

@@ -1,0 +1,120 @@
+"""Booking a service or a facility, signing up for an activity: what, when, for how many.
+
+What is asked for becomes a service ticket of the front desk, who confirms it: no price or free slot is made up here.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from handlers.dialogue import drafts
+from handlers.dialogue.flow import Draft, Flow, Question, Slot
+from handlers.dialogue.households import home_of
+from handlers.dialogue.moments import moment_text, span_text
+from handlers.dialogue.slots import COMMUNITY, HOME, PHONE, PHOTOS, ask_nothing, take_kept_photos, told
+from handlers.dialogue.turn import Turn
+from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
+from handlers.work.tickets import Report, open_ticket
+from intents import booking_words, places
+from storage.ticket import Kind
+
+_TEXTS: Final[Mapping[str, str]] = {"service_booking": "booking", "activity_signup": "activity"}
+"""Flow → beginning of the names of its texts."""
+
+
+def _what(intent: str) -> Slot:
+    def read(turn: Turn, draft: Draft) -> str | None:
+        known: str | None = draft.slots.get("what")
+        names = booking_words.names_something(turn.text, turn.understanding.entities)
+        if known is None:
+            return turn.text if names and turn.text else None
+        adds = turn.understanding.intent == intent and turn.text not in known
+        return f"{known}\n{turn.text}" if adds and names and not booking_words.says_change(turn.text) else None
+
+    def ask(turn: Turn, draft: Draft) -> Question | None:
+        return None if draft.slots.get("what") else Question(turn.word(f"{_TEXTS[intent]}-ask-what"))
+
+    return Slot("what", read, ask)
+
+
+def _read_time(turn: Turn, _draft: Draft) -> str | None:
+    community = turn.account.community
+    if community is None:
+        return None
+    return appointment_from(turn.text, turn.understanding.first("time"), community, turn.now)
+
+
+def _ask_time(turn: Turn, draft: Draft) -> Question | None:
+    community = turn.account.community
+    if has_passed(draft.slots.get("time"), turn.now):
+        del draft.slots["time"]
+    if draft.slots.get("time") or community is None:
+        return None
+    _today, tomorrow = next_days(community, turn.now)
+    choices = (
+        turn.fill(draft, "time", part_of(tomorrow, "morning", community), turn.word("time-tomorrow-morning")),
+        turn.fill(draft, "time", part_of(tomorrow, "afternoon", community), turn.word("time-tomorrow-afternoon")),
+        turn.fill(draft, "time", ANY_TIME, turn.word("time-any")),
+    )
+    return Question(turn.word("booking-ask-time"), choices)
+
+
+def appointment_text(turn: Turn, span: str | None) -> str:
+    """Give when it is to be, in words."""
+    community = turn.account.community
+    if span in {None, ANY_TIME} or community is None:
+        return turn.word("booking-any-time")
+    return span_text(str(span), turn.now, community.zone, turn.language)
+
+
+def _facts(turn: Turn, draft: Draft) -> dict[str, str | int]:
+    home = draft.slots.get("home")
+    return {
+        "what": draft.slots["what"],
+        "when": appointment_text(turn, draft.slots.get("time")),
+        "people": draft.slots.get("people") or turn.word("booking-people-unsaid"),
+        "home": home["code"] if home else turn.word("booking-no-home"),
+        "phone": draft.slots.get("phone") or turn.account.phone or turn.word("contact-none"),
+    }
+
+
+def _flow(intent: str, *slots: Slot) -> Flow:
+    texts = _TEXTS[intent]
+
+    def summary(turn: Turn, draft: Draft) -> Question:
+        return drafts.confirmation(turn, draft, turn.word(f"{texts}-summary", **_facts(turn, draft)))
+
+    def commit(turn: Turn, draft: Draft) -> None:
+        community = turn.account.community
+        if community is None:
+            turn.say("dialogue-stuck")
+            return
+        time, people, what = draft.slots.get("time"), draft.slots.get("people"), draft.slots["what"]
+        # The number is part of the words when it was said with them.
+        added = turn.word("booking-for-people", people=people) if people and people not in what else ""
+        report = Report(
+            kind=Kind.SERVICE,
+            description="\n".join(part for part in (what, added) if part),
+            home=home_of(turn, draft.slots.get("home")),
+            building=places.building_in(what),
+            place=draft.slots.get("place"),
+            appointment=None if time in {None, ANY_TIME} else time,
+            phone=draft.slots.get("phone") or "",
+            photos=tuple(draft.slots.get("photos", [])),
+        )
+        ticket = open_ticket(turn.session, turn.account, community, report, turn.now)
+        turn.state.memory["ticket"] = ticket.id
+        by = moment_text(ticket.respond_by or turn.now, turn.now, community.zone, turn.language)
+        turn.say(f"{texts}-opened", number=ticket.number, by=by, **_facts(turn, draft))
+
+    return Flow(
+        name=intent,
+        intents=frozenset({intent}),
+        slots=(COMMUNITY, _what(intent), *slots, told("people"), told("place"), HOME, PHONE, PHOTOS),
+        begin=take_kept_photos,
+        summary=summary,
+        commit=commit,
+    )
+
+
+SERVICE = _flow("service_booking", Slot("time", _read_time, _ask_time, settle=ANY_TIME))
+ACTIVITY = _flow("activity_signup", Slot("time", _read_time, ask_nothing))

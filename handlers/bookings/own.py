@@ -1,0 +1,87 @@
+"""One's own bookings: the list, and another time for one of them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from handlers.bookings.flow import appointment_text
+from handlers.dialogue.messages import Choice, Command
+from handlers.dialogue.turn import Turn
+from handlers.work.appointment import ANY_TIME, appointment_from
+from handlers.work.tickets import add_details
+from intents import booking_words
+from storage.ticket import Kind, Ticket, reported_by
+from storage.ticket_states import BEFORE_WORK, Actor, Status
+
+MOVE: Final = "booking.move"
+LOOKED_AT: Final = 20
+"""Of a person's newest tickets so many are looked through for bookings."""
+
+
+def listen(turn: Turn) -> bool:
+    """Take the question for one's own bookings."""
+    if turn.account.staff is not None or not booking_words.asks_for_list(turn.text):
+        return False
+    own = _open(turn)
+    if not own:
+        turn.say("booking-list-none")
+    else:
+        turn.say("booking-list", lines="\n".join(_line(turn, one) for one in own))
+    return True
+
+
+def preempt(turn: Turn, intent: str) -> bool:
+    """Take 'move it to Sunday' for what it is, when there is something to move: no second booking."""
+    if intent != "service_booking" or not booking_words.says_change(turn.text):
+        return False
+    community = turn.account.community
+    when = turn.understanding.first("time")
+    time = appointment_from(turn.text, when, community, turn.now) if community and when else None
+    own = _open(turn)
+    if not own or time in {None, ANY_TIME}:
+        return False
+    meant = _named(turn, own)
+    if len(meant) == 1:
+        move(turn, {"ticket": meant[0].id, "time": time})
+    else:
+        turn.say("booking-move-which", [_choice(turn, one, str(time)) for one in meant])
+    return True
+
+
+def _open(turn: Turn) -> list[Ticket]:
+    return [
+        one for one in reported_by(turn.session, turn.account, LOOKED_AT) if one.kind == Kind.SERVICE and one.is_open
+    ]
+
+
+def _named(turn: Turn, own: Sequence[Ticket]) -> Sequence[Ticket]:
+    """Give the bookings whose words the message repeats most; all where it repeats none."""
+    said = booking_words.what_is_named(turn.text, turn.understanding.entities)
+    pairs = {said[at : at + 2] for at in range(len(said) - 1)}
+    shared = {one.id: sum(pair in one.description.casefold() for pair in pairs) for one in own}
+    most = max(shared.values())
+    return [one for one in own if shared[one.id] == most]
+
+
+def _line(turn: Turn, ticket: Ticket) -> str:
+    first = ticket.description.splitlines()[0]
+    return turn.word("booking-line", number=ticket.number, what=first, when=appointment_text(turn, ticket.appointment))
+
+
+def _choice(turn: Turn, ticket: Ticket, time: str) -> Choice:
+    return Choice(_line(turn, ticket), Command(MOVE, {"ticket": ticket.id, "time": time}))
+
+
+def move(turn: Turn, arguments: Mapping[str, Any]) -> None:
+    """Give one's own booking another time, before it has begun; whoever has it is told."""
+    ticket = Ticket.locked(turn.session, int(arguments["ticket"]))
+    if ticket is None or ticket.actor(turn.account) is not Actor.RESIDENT or ticket.kind != Kind.SERVICE:
+        turn.say("dialogue-button-unknown")
+        return
+    phone = ticket.community.phone or turn.word("front-desk")
+    if Status(ticket.status) not in BEFORE_WORK:
+        turn.say("booking-move-late", number=ticket.number, phone=phone)
+        return
+    ticket.appointment = str(arguments["time"])
+    when = appointment_text(turn, ticket.appointment)
+    add_details(turn.session, ticket, turn.account, turn.word("booking-moved-note", when=when), (), turn.now)
+    turn.say("booking-moved", number=ticket.number, when=when)

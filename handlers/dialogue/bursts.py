@@ -1,0 +1,88 @@
+"""Bursts: '你好', '我家', '厨房漏水了' and a photo, sent one after the other, are one message in parts.
+
+What may be the beginning of more is answered after a short pause. When more comes before that, the answer is withdrawn
+and the parts are read together. What is complete is answered at once, and so are danger and calling off.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from handlers.dialogue.digression import columns, is_bare_value
+from handlers.dialogue.turn import Turn
+from intents import answers
+from intents.understanding import Certainty
+from storage import Session
+from storage.conversation import Conversation
+from storage.outbox import Notification
+from storage.review import ReviewItem
+
+PAUSE: Final = timedelta(seconds=2.5)
+"""How long the answer to a fragment waits for the rest: at most 3 s (DESIGN section 9)."""
+LONGEST_FRAGMENT: Final = 12
+"""Columns (a Han character takes two) of a text that may be the beginning of more."""
+SHORTEST_WISH: Final = 8
+CLEAR: Final = 0.75
+"""Confidence that is asked of a wish in so few columns: models read too much into a single word."""
+_KEY: Final = "burst"
+_MOST_CHOICES: Final = 99
+
+
+def beginning(session: Session, channel: str, account: str, text: str, now: datetime) -> str:
+    """Give the parts that came just before this text and belong to it; empty when there are none.
+
+    Only a look: `take_over` does what follows from it, under lock. Words that mean something alone are not joined.
+    """
+    if not text.strip() or _stands_alone(text):
+        return ""
+    state = Conversation.state_of(session, channel, account)
+    kept: dict[str, Any] | None = state.get("memory", {}).get(_KEY)
+    if kept is None or now > datetime.fromisoformat(kept["until"]):
+        return ""
+    return str(kept["text"])
+
+
+def _stands_alone(text: str) -> bool:
+    plain = answers.is_stop(text) or answers.is_yes(text) or answers.is_no(text)
+    return plain or answers.ordinal(text, _MOST_CHOICES) is not None
+
+
+def take_over(turn: Turn) -> None:
+    """Withdraw the answer to the parts before this message, if it has not left yet."""
+    kept: dict[str, Any] | None = turn.state.memory.pop(_KEY, None)
+    if kept is None or turn.now > datetime.fromisoformat(kept["until"]):
+        return
+    if Notification.withdraw(turn.session, turn.account.id, kept["inbox"]) and kept["item"]:
+        # What was unclear was only half of it: nothing to learn from.
+        ReviewItem.forget(turn.session, kept["item"])
+
+
+def hold(turn: Turn) -> None:
+    """Let the answer to this message wait for the rest of it."""
+    turn.held_for = PAUSE
+    greets = turn.understanding.intent == "greeting" or not turn.text
+    turn.state.memory[_KEY] = {
+        "text": "" if greets else turn.text,
+        "until": (turn.now + PAUSE).isoformat(),
+        "inbox": turn.inbox_id,
+        "item": turn.item,
+    }
+
+
+def is_picture(turn: Turn) -> bool:
+    """Tell whether a resident sent pictures without a word: one of an album, or before what they are about."""
+    return turn.account.staff is None and not turn.text and bool(turn.incoming.photos)
+
+
+def is_fragment(turn: Turn) -> bool:
+    """Tell whether a text that nothing took may be the beginning of more: a greeting, a bare value, unclear words."""
+    if turn.account.staff is not None or turn.state.active is not None or _stands_alone(turn.text):
+        return False
+    meaning = turn.understanding
+    if meaning.certainty is Certainty.SURE and not says_no_wish(turn):
+        return meaning.intent == "greeting"
+    return columns(turn.text) <= LONGEST_FRAGMENT
+
+
+def says_no_wish(turn: Turn) -> bool:
+    """Tell whether a message says what it is about and not what is wanted, whatever the engine reads into it."""
+    return is_bare_value(turn) or (columns(turn.text) <= SHORTEST_WISH and turn.understanding.confidence < CLEAR)

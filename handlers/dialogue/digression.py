@@ -1,0 +1,57 @@
+"""Whether a message is about something else than what is being talked about."""
+
+from typing import Final
+
+from handlers.dialogue.flow import Flow
+from handlers.dialogue.turn import Turn
+from intents import answers
+from intents.understanding import Certainty
+
+_NEVER: Final = frozenset({"affirm", "deny", "out_of_scope"})
+_VALUES: Final = frozenset({"room", "phone", "time", "place", "people", "name", "amount"})
+_AT_ANY_LENGTH: Final = frozenset({"human_agent", "greeting", "thanks_bye"})
+"""What nobody says in place of a value."""
+_STATED: Final = frozenset({"visitor_registration", "complaint"})
+"""What people state in the middle of something else. Most other things they ask; an answer is rarely a question."""
+CLEAR: Final = 0.8
+"""Confidence from which a message is about something else even if a value could be read out of it."""
+CERTAIN: Final = 0.95
+WITHOUT_DOUBT: Final = 0.9
+"""Confidence from which a bare word is a greeting or a call for a person: bare names look a little like one."""
+SHORTEST: Final = 14
+"""Columns (a Han character takes two) of such a message: the engine reads too much into shorter ones."""
+
+
+def is_about_something_else(turn: Turn, flow: Flow) -> bool:
+    """Tell whether the message surely asks for something that this flow is not for."""
+    meaning = turn.understanding
+    return meaning.certainty is Certainty.SURE and meaning.intent not in flow.intents | _NEVER
+
+
+def is_clear(turn: Turn, flow: Flow) -> bool:
+    """Tell whether the message is about something else so clearly that no value is to be looked for in it."""
+    if not flow.intents or not is_about_something_else(turn, flow):
+        return False
+    meaning = turn.understanding
+    if meaning.intent in _AT_ANY_LENGTH:
+        return not meaning.entities and meaning.confidence >= WITHOUT_DOUBT
+    if is_bare_value(turn) or answers.is_correction(turn.text):
+        return False
+    if len(meaning.requests) > 1 or meaning.confidence < CLEAR or columns(turn.text) < SHORTEST:
+        return False
+    stated = meaning.intent in _STATED and meaning.confidence >= CERTAIN
+    return stated or answers.is_question(turn.text)
+
+
+def is_bare_value(turn: Turn) -> bool:
+    """Tell whether a text is no more than a place, a home, a time, a number or a name: nothing that is wanted."""
+    rest, end = "", 0
+    for entity in sorted(turn.understanding.entities, key=lambda one: one.start):
+        if entity.key in _VALUES and entity.start >= end:
+            rest, end = rest + turn.incoming.text[end : entity.start], entity.end
+    return end > 0 and answers.says_nothing(rest + turn.incoming.text[end:])
+
+
+def columns(text: str) -> int:
+    """Give the width of a text: a Han character takes two columns."""
+    return sum(1 if char.isascii() else 2 for char in text)

@@ -1,0 +1,76 @@
+"""Drafts that were left lying: offered again after a pause, never forced."""
+
+from datetime import timedelta
+from typing import Final
+
+from handlers.dialogue.digression import is_about_something_else
+from handlers.dialogue.flow import Draft, Flow
+from handlers.dialogue.turn import Turn
+from intents import answers
+from intents.understanding import INTENTS
+
+STALE_AFTER: Final = timedelta(hours=4)
+"""Silence after which nobody can be expected to know what they were talking about."""
+MOST_CHOICES: Final = 99
+SNIPPET: Final = 24
+"""Characters of the first words that a draft is called to mind with."""
+_KEY: Final = "left lying"
+
+
+def set_aside(turn: Turn) -> None:
+    """Put a draft that was left lying behind what is said now, unless that goes on with it."""
+    draft = turn.state.active
+    if draft is None or turn.account.staff is not None or turn.now - turn.conversation.updated_at < STALE_AFTER:
+        return
+    flow = turn.flow(draft.flow)
+    if flow.interrupts or _goes_on(turn, flow, draft):
+        if not answers.is_stop(turn.text):
+            turn.say("dialogue-back")
+        return
+    turn.state.active = None
+    turn.state.suspended.append(draft)
+    turn.state.memory[_KEY] = draft.id
+
+
+def _goes_on(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Tell whether the message answers the open question of the draft, after however long."""
+    if not turn.text or answers.is_stop(turn.text) or answers.ordinal(turn.text, MOST_CHOICES) is not None:
+        return True
+    if draft.confirming and (answers.is_yes(turn.text) or answers.is_no(turn.text)):
+        return True
+    if is_about_something_else(turn, flow):
+        return False
+    requested = next((slot for slot in flow.slots if slot.name == draft.requested), None)
+    return requested is not None and requested.read(turn, draft) is not None
+
+
+def offer(turn: Turn) -> None:
+    """Offer to go on with what was left lying, once what was said now is answered."""
+    draft_id = turn.state.memory.get(_KEY)
+    draft = next((one for one in turn.state.suspended if one.id == draft_id), None)
+    if draft is None:
+        turn.state.memory.pop(_KEY, None)
+    elif turn.state.active is None:
+        turn.state.memory.pop(_KEY)
+        choices = (
+            turn.choice("dialogue-go-on", "flow.resume", draft=draft.id),
+            turn.choice("dialogue-confirm-stop", "flow.stop", draft=draft.id),
+        )
+        turn.say("dialogue-left-lying", choices, kind=_kind(turn, draft), words=snippet(draft))
+
+
+def is_left_lying(turn: Turn, draft: Draft) -> bool:
+    """Tell whether the draft has yet to be offered: until then it is not taken up by itself."""
+    return turn.state.memory.get(_KEY) == draft.id
+
+
+def _kind(turn: Turn, draft: Draft) -> str:
+    flow = turn.flow(draft.flow)
+    intent = next((intent for intent in INTENTS if intent in flow.intents), "human_agent")
+    return turn.word(f"wish-{intent.replace('_', '-')}")
+
+
+def snippet(draft: Draft) -> str:
+    """Give the first words that a draft was begun with, to call it to mind."""
+    first = str(draft.origin.get("text", "")).strip().partition("\n")[0]
+    return first if len(first) <= SNIPPET else first[:SNIPPET] + "…"

@@ -1,0 +1,155 @@
+"""Who may take a message in the middle of a draft: a stop, a yes, another request, values, or the question again."""
+
+from typing import Final
+
+from handlers.dialogue import digression, drafts, review, wishes
+from handlers.dialogue.flow import Draft, Flow
+from handlers.dialogue.turn import Turn
+from intents import answers
+from intents.understanding import Certainty, Request
+
+LONGEST_YES: Final = 16
+"""Characters of a message that may be a yes by its meaning alone; more than that says something else as well."""
+
+
+def advance(turn: Turn) -> bool:
+    """Take the message as part of the active draft; False when it is about something else."""
+    draft = turn.state.active
+    if draft is None:
+        return False
+    flow = turn.flow(draft.flow)
+    return any(take(turn, flow, draft) for take in _TAKERS)
+
+
+def _take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
+    """Take words that call the draft off. Those of staff are never read by their intent."""
+    meaning = turn.understanding
+    cancels = bool(flow.intents) and meaning.certainty is Certainty.SURE and meaning.intent == "ticket_cancel"
+    if not cancels and not answers.is_stop(turn.text):
+        return False
+    drafts.drop(turn)
+    return True
+
+
+def _take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take a plain yes or no to the summary."""
+    if draft.confirming and answers.is_yes(turn.text):
+        drafts.take_yes(turn, flow, draft)
+    elif draft.confirming and answers.is_no(turn.text):
+        drafts.ask_what_is_wrong(turn)
+    else:
+        return False
+    return True
+
+
+def _take_submission(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take an answer to the summary that says how to hand it in."""
+    if not draft.confirming or flow.submits is None or not flow.submits(turn):
+        return False
+    drafts.read_slots(turn, flow, draft)
+    drafts.take_yes(turn, flow, draft)
+    return True
+
+
+def _take_another(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Keep a request of its own for later."""
+    if flow.is_another is None or not flow.is_another(turn, draft):
+        return False
+    drafts.keep_for_later(turn, flow)
+    turn.say("dialogue-kept")
+    drafts.ask_next(turn, flow, draft, count=False)
+    return True
+
+
+def _take_values(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take what the message says about the slots; what it asks for besides is answered first, or kept for later."""
+    if digression.is_clear(turn, flow):
+        return False
+    besides = _besides(turn, flow)
+    own = turn if besides is None else turn.without(besides.start, besides.end)
+    if not drafts.read_slots(own, flow, draft):
+        return False
+    if besides is not None:
+        wishes.serve_besides(turn.part(besides.start, besides.end), besides.intent)
+    # Pictures alone answer no question: an album must not use the questions up.
+    if not drafts.ask_next(turn, flow, draft, count=bool(turn.text)):
+        drafts.commit(turn, flow)
+    return True
+
+
+def _besides(turn: Turn, flow: Flow) -> Request | None:
+    """Give what a part of the message asks for that has nothing to do with this flow."""
+    requests = turn.understanding.requests
+    if not flow.intents or len(requests) == 1:
+        # A flow that no intent begins (staff's own, above all) takes words as they are.
+        return None
+    return next((one for one in requests if one.intent not in flow.intents and wishes.is_second(one)), None)
+
+
+def _take_longer_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
+    """Take words that call the draft off and say why; what names new values was a correction and has been taken."""
+    if not flow.intents or not answers.opens_with_stop(turn.text):
+        return False
+    drafts.drop(turn)
+    return True
+
+
+def _take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take a yes or no to the summary in other words: short ones, that named nothing else."""
+    meaning = turn.understanding
+    if draft.confirming and answers.opens_with_yes(turn.text) and not answers.is_correction(turn.text):
+        drafts.take_yes(turn, flow, draft)
+        return True
+    if not draft.confirming or meaning.certainty is not Certainty.SURE or len(turn.text) > LONGEST_YES:
+        return False
+    if meaning.intent == "affirm":
+        drafts.take_yes(turn, flow, draft)
+    elif meaning.intent == "deny":
+        drafts.ask_what_is_wrong(turn)
+    else:
+        return False
+    return True
+
+
+def _take_what_is_no_digression(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Ask again, unless the message surely is about something else."""
+    if digression.is_about_something_else(turn, flow):
+        return False
+    _keep_for_review(turn)
+    if answers.is_abusive(turn.text):
+        turn.say("dialogue-calm")
+        drafts.ask_next(turn, flow, draft, count=False)
+    elif _is_given_up(flow, draft):
+        turn.say("dialogue-stuck", [turn.choice("wish-human-agent", "dialogue.wish", intent="human_agent")])
+    else:
+        if turn.text and draft.asked.get(draft.requested or "", 0) < drafts.MOST_ASKS:
+            turn.say("dialogue-not-an-answer")
+        drafts.proceed(turn, flow, draft)
+    return True
+
+
+def _is_given_up(flow: Flow, draft: Draft) -> bool:
+    """Tell whether the question was asked often enough and nothing can be assumed in place of an answer."""
+    if draft.requested is None or draft.asked.get(draft.requested, 0) < drafts.MOST_ASKS:
+        return False
+    slot = next((slot for slot in flow.slots if slot.name == draft.requested), None)
+    return slot is None or slot.settle is None
+
+
+def _keep_for_review(turn: Turn) -> None:
+    """Keep what was not understood; short words are values that could not be read: they say nothing about wishes."""
+    if turn.understanding.certainty is not Certainty.SURE and len(turn.text) > LONGEST_YES:
+        review.keep_unclear(turn)
+
+
+_TAKERS = (
+    _take_stop,
+    _take_plain_answer,
+    _take_submission,
+    _take_another,
+    _take_values,
+    _take_longer_stop,
+    _take_answer_in_meaning,
+    _take_what_is_no_digression,
+)
+"""Who may take a message in the middle of a draft; the first that does ends it."""

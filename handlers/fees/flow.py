@@ -1,0 +1,109 @@
+"""The question about fees: which home, then the answer; and what is said right after an answer."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from handlers.dialogue import drafts
+from handlers.dialogue.flow import Draft, Flow
+from handlers.dialogue.households import Right, home_of, home_value
+from handlers.dialogue.turn import Turn
+from handlers.fees import answer, query
+from handlers.fees.access import HOME, admit
+from handlers.fees.dispute import begin_dispute, tell_review
+from handlers.fees.query import Query
+from handlers.fees.receipt import begin_receipt
+from handlers.fees.service import ask_finance
+from handlers.work.opening import say_opened
+from intents import answers, fees
+from intents.fees import Topic
+from intents.understanding import Certainty
+from storage.outbox import Notification
+
+_LEANING_INTENTS: Final = frozenset(
+    {"fee_question", "ticket_status", "affirm", "deny", "out_of_scope", "greeting", "thanks_bye", "activity_signup"}
+)
+"""What the engine takes a few words after an answer about fees for, when it cannot know of the answer."""
+_DISPUTED: Final = frozenset({"fee_question", "complaint", "ticket_cancel", "deny", "affirm"})
+
+
+def ask(turn: Turn) -> None:
+    """Answer a question about fees, as soon as it is clear whose; a question that waits for its home gives way."""
+    if turn.state.active is not None and turn.state.active.flow == QUESTION.name:
+        turn.state.active = None
+    drafts.start(turn, QUESTION)
+
+
+def _begin(turn: Turn, draft: Draft) -> None:
+    asked = query.read(turn)
+    draft.slots["query"] = asked.to_json()
+    before = query.shown_before(turn)
+    if asked.leans and before is not None and turn.understanding.first("room") is None:
+        draft.slots["home"] = before["home"]
+
+
+def _commit(turn: Turn, draft: Draft) -> None:
+    home, asked = home_of(turn, draft.slots.get("home"), Right.BILLS), Query.from_json(draft.slots["query"])
+    if home is None:
+        admit(turn)
+    elif asked.topic is Topic.DISPUTE:
+        if not tell_review(turn, home, asked):
+            begin_dispute(turn, home_value(home), asked)
+    elif asked.topic is Topic.RECEIPT:
+        begin_receipt(turn, home_value(home), asked)
+    else:
+        answer.give(turn, home, asked)
+
+
+QUESTION = Flow(name="fee_question", intents=frozenset(), slots=(HOME,), begin=_begin, commit=_commit, admit=admit)
+
+
+def listen(turn: Turn) -> bool:
+    """Take what leans on an answer about fees, and what disputes a bill whatever it was taken for."""
+    if turn.account.staff is not None or not turn.text:
+        return False
+    meaning = turn.understanding
+    unsure = meaning.certainty is not Certainty.SURE
+    follows = query.shown_before(turn) is not None and (unsure or meaning.intent in _LEANING_INTENTS)
+    if follows and _take_offer(turn):
+        return True
+    disputes = (unsure or meaning.intent in _DISPUTED) and fees.disputes_a_bill(turn.text)
+    if not disputes and not (follows and _is_about_what_was_shown(turn)):
+        return False
+    ask(turn)
+    drafts.come_back(turn)
+    return True
+
+
+def _is_about_what_was_shown(turn: Turn) -> bool:
+    return _newest(turn) is not None and fees.is_follow_up(turn.text, turn.now)
+
+
+def _newest(turn: Turn) -> Notification | None:
+    """Give the newest message to the sender, if that is the answer about fees."""
+    before = query.shown_before(turn)
+    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+    return newest if before is not None and newest is not None and newest.inbox_id == before["inbox"] else None
+
+
+def _take_offer(turn: Turn) -> bool:
+    """Take a yes in words to the offer to ask finance, right after it."""
+    newest = _newest(turn)
+    offered: list[dict[str, Any]] = newest.content.get("choices", []) if newest else []
+    offer = next((one for one in offered if one["action"] == "fees.pass_on"), None)
+    if offer is None or not answers.is_yes(turn.text):
+        return False
+    press_pass_on(turn, offer["arguments"])
+    return True
+
+
+def press_pass_on(turn: Turn, arguments: Mapping[str, Any]) -> None:
+    """Pass the question behind a button on to finance, if its home is the sender's still."""
+    home, community = home_of(turn, dict(arguments["home"]), Right.BILLS), turn.account.community
+    if home is None or community is None:
+        turn.say("dialogue-button-unknown")
+        return
+    ticket, new = ask_finance(turn, community, home, str(arguments["words"]))
+    if new:
+        say_opened(turn, ticket, community)
+    else:
+        turn.say("fees-asked-already", number=ticket.number)

@@ -1,0 +1,129 @@
+"""What was asked about fees: the topic, and which bills are meant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from handlers.dialogue.turn import Turn
+from intents import fees
+from intents.fees import Topic
+from storage.bill import Bill, overlap
+
+FRESH: Final = timedelta(minutes=30)
+"""For so long 'and why is it higher' is about the bills that were shown last."""
+_MEMORY: Final = "fees"
+_LEANING: Final = frozenset(
+    {Topic.HOW, Topic.WHY, Topic.RULE, Topic.DISPUTE, Topic.RECEIPT, Topic.NOT_SHOWN, Topic.PAID}
+)
+"""Topics of which a message that names no fee is about the bills that were shown last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question about fees. One that `leans` is about the home, and maybe the `bills`, that were shown before it."""
+
+    topic: Topic
+    fee_types: tuple[str, ...] = ()
+    period: str | None = None
+    bills: tuple[int, ...] = ()
+    words: str = ""
+    leans: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """Give it as a draft stores it."""
+        return {
+            "topic": self.topic,
+            "fee_types": list(self.fee_types),
+            "period": self.period,
+            "bills": list(self.bills),
+            "words": self.words,
+            "leans": self.leans,
+        }
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> "Query":
+        """Read it from a draft."""
+        return cls(
+            Topic(stored["topic"]),
+            tuple(stored["fee_types"]),
+            stored["period"],
+            tuple(stored["bills"]),
+            stored["words"],
+            stored["leans"],
+        )
+
+
+def read(turn: Turn) -> Query:
+    """Give what this message asks, with what it leaves to the answer before it."""
+    community = turn.account.community
+    local = turn.now.astimezone(community.zone) if community else turn.now
+    topic, said = fees.topic(turn.text), fees.filters(turn.text, local)
+    before = shown_before(turn)
+    if before is None or said.fee_types:
+        return Query(topic, said.fee_types, said.period, words=turn.text)
+    named = said.period is not None or said.room is not None
+    if not named and (topic in _LEANING or fees.asks_more(turn.text)):
+        return Query(topic, bills=tuple(before["bills"]), words=turn.text, leans=True)
+    if named and fees.is_follow_up(turn.text, local):
+        kinds = tuple(before["fee_types"])
+        return Query(topic, kinds, said.period, words=turn.text, leans=said.room is None)
+    return Query(topic, (), said.period, words=turn.text)
+
+
+def remember(turn: Turn, home: dict[str, Any], bills: Sequence[Bill]) -> None:
+    """Keep which bills are shown, for the question after this one."""
+    turn.state.memory[_MEMORY] = {
+        "home": home,
+        "bills": [bill.id for bill in bills],
+        "fee_types": list(dict.fromkeys(bill.fee_type for bill in bills)),
+        "at": turn.now.isoformat(),
+        "inbox": turn.inbox_id,
+    }
+
+
+def shown_before(turn: Turn) -> dict[str, Any] | None:
+    """Give what was remembered, while it is fresh."""
+    kept: dict[str, Any] | None = turn.state.memory.get(_MEMORY)
+    if kept is None or turn.now - datetime.fromisoformat(kept["at"]) > FRESH:
+        return None
+    return kept
+
+
+def of_kind(bills: Sequence[Bill], query: Query) -> list[Bill]:
+    """Give the bills of the kinds that are meant, whatever their period."""
+    if query.bills:
+        return [bill for bill in bills if bill.id in query.bills]
+    return [bill for bill in bills if not query.fee_types or bill.fee_type in query.fee_types]
+
+
+def in_period(bills: Sequence[Bill], query: Query) -> list[Bill]:
+    """Give those of the bills whose period has a month of the one that is meant."""
+    return [bill for bill in bills if query.period is None or overlap(bill.period, query.period)]
+
+
+def newest(bills: Sequence[Bill]) -> list[Bill]:
+    """Give the newest bill of each kind."""
+    first: dict[str, Bill] = {}
+    for bill in bills:
+        first.setdefault(bill.fee_type, bill)
+    return list(first.values())
+
+
+def current(bills: Sequence[Bill]) -> list[Bill]:
+    """Give what matters now: the newest bill of each kind, and everything that is not paid."""
+    fresh = {bill.id for bill in newest(bills)}
+    return [bill for bill in bills if bill.id in fresh or bill.owed]
+
+
+def meant(bills: Sequence[Bill], query: Query) -> list[Bill]:
+    """Give the bills that a question is about: those of its period, else what matters now."""
+    kind = of_kind(bills, query)
+    if query.bills:
+        return kind
+    return in_period(kind, query) if query.period is not None else current(kind)
+
+
+def about(bills: Sequence[Bill], query: Query) -> list[Bill]:
+    """Give the bills that something is to be done about: those that are meant, else the newest of the kind."""
+    return meant(bills, query) or newest(of_kind(bills, query))

@@ -1,0 +1,117 @@
+"""A question is answered at once; what is not known can be passed on to the front desk."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.dialogue import drafts
+from handlers.dialogue.flow import Draft, Flow, Question, Slot
+from handlers.dialogue.households import verified_homes
+from handlers.dialogue.slots import COMMUNITY, PHONE, PHOTOS, take_kept_photos
+from handlers.dialogue.turn import Turn
+from handlers.knowledge import service
+from handlers.work.opening import say_opened
+from handlers.work.tickets import Report, open_ticket
+from intents import passing_on, wishes
+from intents.bare_wishes import bare_wish
+from intents.understanding import Certainty
+from storage.outbox import Notification
+from storage.ticket import Kind, Ticket
+
+PASS_ON = "knowledge.pass_on"  # noqa: S105 - the name of an action
+_KEPT = "question"
+"""Key of the conversation's memory: the question that was not answered last."""
+
+
+def answer(turn: Turn) -> None:
+    """Say what is known, with source and date; what is not is said as well, with where to ask."""
+    if bare_wish(turn.text) is not None or wishes.name_alone(turn.text) is not None or not turn.text:
+        drafts.start(turn, ASKED)
+        return
+    community = turn.account.community
+    found = service.answer(turn.session, community, turn.text, turn.language, turn.now) if community else None
+    turn.state.memory[_KEPT] = turn.words()
+    if found is not None:
+        turn.say("knowledge-answer", answer=found.text, source=found.source, date=found.as_of.isoformat())
+        return
+    desk = service.desk(community, turn.language)
+    turn.say("knowledge-unknown", [turn.choice("knowledge-pass-on", PASS_ON)], desk=desk)
+
+
+def pass_on(turn: Turn, _arguments: Mapping[str, Any]) -> None:
+    """Make a ticket for the front desk of the question that was asked last."""
+    kept = turn.state.memory.get(_KEPT)
+    if not kept:
+        turn.say("dialogue-button-expired")
+        return
+    known = turn.session.get(Ticket, kept["ticket"]) if kept.get("ticket") else None
+    if known is not None:
+        turn.say("knowledge-passed-already", number=known.number)
+        return
+    turn.take_words(kept)
+    drafts.start(turn, PASSED_ON)
+
+
+def listen(turn: Turn) -> bool:
+    """Take 'yes' and 'pass it on' for what they answer: the offer to pass a question on."""
+    if not turn.state.memory.get(_KEPT) or not passing_on.says_pass_on(turn.text):
+        return False
+    if passing_on.is_only_yes(turn.text):
+        newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+        offered = newest.content.get("choices", []) if newest else []
+        if not any(one["action"] == PASS_ON for one in offered):
+            return False
+    pass_on(turn, {})
+    return True
+
+
+def _read_question(turn: Turn, draft: Draft) -> str | None:
+    meaning = turn.understanding
+    another = meaning.certainty is Certainty.SURE and meaning.intent not in {"service_info", "out_of_scope"}
+    bare = bare_wish(turn.text) is not None or wishes.name_alone(turn.text) is not None
+    return turn.text or None if not draft.slots and not another and not bare else None
+
+
+def _ask_question(turn: Turn, draft: Draft) -> Question | None:
+    return None if draft.slots.get("question") else Question(turn.word("ask-question"))
+
+
+def _answer_asked(turn: Turn, _draft: Draft) -> None:
+    answer(turn)
+
+
+def _read_words(turn: Turn, draft: Draft) -> str | None:
+    return turn.text or None if "words" not in draft.slots else None
+
+
+def _open(turn: Turn, draft: Draft) -> None:
+    community = turn.account.community
+    if community is None:
+        turn.say("dialogue-stuck")
+        return
+    homes = verified_homes(turn)
+    report = Report(
+        kind=Kind.OTHER,
+        description=draft.slots["words"],
+        home=homes[0] if len(homes) == 1 else None,
+        phone=draft.slots.get("phone") or "",
+        photos=tuple(draft.slots.get("photos", [])),
+    )
+    ticket = open_ticket(turn.session, turn.account, community, report, turn.now)
+    turn.state.memory[_KEPT] = {"ticket": ticket.id}
+    say_opened(turn, ticket, community)
+
+
+ASKED = Flow(
+    name="question",
+    intents=frozenset(),
+    slots=(Slot("question", _read_question, _ask_question),),
+    begin=lambda _turn, _draft: None,
+    commit=_answer_asked,
+)
+PASSED_ON = Flow(
+    name="passed_question",
+    intents=frozenset(),
+    slots=(COMMUNITY, Slot("words", _read_words, lambda _turn, _draft: None), PHONE, PHOTOS),
+    begin=take_kept_photos,
+    commit=_open,
+)

@@ -1,0 +1,90 @@
+"""The answer to a question about the community: what it has written down itself, else what holds in most places."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Final
+
+import yaml
+
+from handlers.dialogue.texts import render
+from handlers.knowledge.search import Index, Topic, topics_from
+from storage import Session
+from storage.community import Community
+from storage.knowledge import KnowledgeEntry, in_language
+
+WRITTEN: Final = date(2026, 11, 20)
+"""When the general answers were written."""
+SETTINGS: Final = "settings"
+GENERAL: Final = "general"
+NO_PHONE: Final = "phone-none"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known, from where and when, in the language of the one who asks."""
+
+    text: str
+    source: str
+    as_of: date
+
+
+def answer(session: Session, community: Community, question: str, language: str, now: datetime) -> Answer | None:
+    """Give what is known; None when that is nothing, or it is not sure what the question is about."""
+    own = {entry.topic: entry for entry in KnowledgeEntry.of_community(session, community.id)}
+    found = _index(tuple(_merged(own.values()))).find(question)
+    if found is None:
+        return None
+    entry = own.get(found.topic)
+    if entry is not None:
+        return Answer(in_language(entry.answers, language), in_language(entry.source, language), entry.as_of)
+    return _built_in(community, found.topic, language, now)
+
+
+def _built_in(community: Community, topic: str, language: str, now: datetime) -> Answer | None:
+    origin = _built_in_topics()[topic]["from"]
+    if origin not in {SETTINGS, GENERAL}:
+        return None
+    name = NO_PHONE if topic == "phone" and not community.phone else topic.replace("_", "-")
+    text = render(
+        language,
+        f"know-{name}",
+        desk=desk(community, language),
+        phone=community.phone,
+        hours=f"{community.service_from:%H:%M}–{community.service_until:%H:%M}",
+        minutes=str(community.response_minutes),
+    )
+    as_of = now.astimezone(community.zone).date() if origin == SETTINGS else WRITTEN
+    return Answer(text, render(language, f"knowledge-source-{origin}"), as_of)
+
+
+def desk(community: Community | None, language: str) -> str:
+    """Give the front desk in words, with its phone where it has one."""
+    phone = community.phone if community else ""
+    return render(language, "knowledge-desk", phone=phone) if phone else render(language, "front-desk")
+
+
+def _merged(own: Iterable[KnowledgeEntry]) -> Iterable[Topic]:
+    """Give the built-in topics, those that the community answers with its ways to ask as well, and its own ones."""
+    by_topic = {entry.topic: tuple(entry.questions) for entry in own}
+    built_in = topics_from(_built_in_topics())
+    for topic in built_in:
+        yield Topic(topic.name, topic.about, topic.ask + by_topic.get(topic.name, ()))
+    known = {topic.name for topic in built_in}
+    for name, questions in by_topic.items():
+        if name not in known:
+            yield Topic(name, (), questions)
+
+
+@cache
+def _built_in_topics() -> Mapping[str, Mapping[str, Any]]:
+    source = files("handlers.knowledge").joinpath("questions.yml").read_text("utf-8")
+    topics: Mapping[str, Mapping[str, Any]] = yaml.load(source, yaml.CSafeLoader)
+    return topics
+
+
+@lru_cache(maxsize=64)
+def _index(topics: tuple[Topic, ...]) -> Index:
+    return Index(topics)

@@ -1,0 +1,110 @@
+"""The registration of a visit, and the new time of one that is registered."""
+
+from handlers.dialogue import drafts
+from handlers.dialogue.flow import Draft, Flow, Question
+from handlers.dialogue.households import Right, admit_member, home_of
+from handlers.dialogue.slots import home_with
+from handlers.dialogue.turn import Turn
+from handlers.visitors import facts, own
+from handlers.visitors.news import link_to
+from handlers.visitors.service import TenancyOverError, Visit, open_pass
+from handlers.visitors.slots import NAME, PEOPLE, PLATE, ROLE, WHEN, copy_who, local_now, name_in, who_in, window_in
+from intents.understanding import Certainty
+from intents.visits import when, who, wishes
+from storage.visitor_pass import VisitorPass, latest_of_homes
+from storage.visitor_pass_states import PassStatus
+
+VISITOR_INTENTS = frozenset({"visitor_registration"})
+
+
+def _admit(turn: Turn) -> bool:
+    """Let in who may expect visitors in a home; tell everybody else how to, or whom to ask."""
+    if not admit_member(turn):
+        return False
+    if own.homes(turn):
+        return True
+    turn.say("visitor-by-household")
+    return False
+
+
+def _begin(turn: Turn, draft: Draft) -> None:
+    if wishes.says_same(turn.text):
+        known = own.topic(turn) or latest_of_homes(turn.session, [home.id for home in own.homes(turn)])
+        if known is not None:
+            copy_who(draft, known)
+
+
+def _is_another(turn: Turn, draft: Draft) -> bool:
+    """Tell whether a second visit is announced: somebody else, at a time of their own."""
+    meaning = turn.understanding
+    sure = meaning.certainty is Certainty.SURE and meaning.intent in VISITOR_INTENTS
+    named = name_in(turn) or who.role_in(turn.text)
+    known = window_in(draft, local_now(turn)) is not None and who_in(draft) is not None
+    timed = when.read(turn.text, local_now(turn)) is not None
+    return bool(sure and known and timed and named and named != who_in(draft) and wishes.says_again(turn.text))
+
+
+def _summary(turn: Turn, draft: Draft) -> Question:
+    now = local_now(turn)
+    window = window_in(draft, now)
+    stored = draft.slots.get("home")
+    text = facts.lines(
+        turn.language,
+        when=facts.when_text(window, now, turn.language) if window else "",
+        who=who_in(draft),
+        people=draft.slots.get("people"),
+        plate=draft.slots.get("plate"),
+        home=stored["code"] if stored else "",
+    )
+    return drafts.confirmation(turn, draft, turn.word("visitor-summary", facts=text, hint=_hint(turn, draft)))
+
+
+def _hint(turn: Turn, draft: Draft) -> str:
+    complete = draft.slots.get("name") and draft.slots.get("plate")
+    return turn.word("visitor-hint-complete" if complete else "visitor-hint")
+
+
+def _commit(turn: Turn, draft: Draft) -> None:
+    home, window, resident = (
+        home_of(turn, draft.slots.get("home"), Right.VISITORS),
+        window_in(draft, local_now(turn)),
+        turn.account.resident,
+    )
+    if home is None or window is None or resident is None:
+        turn.say("dialogue-button-expired")
+        return
+    if window.is_past(local_now(turn)):
+        turn.say("visit-over-already")
+        return
+    visit = Visit(window, who_in(draft), draft.slots.get("people"), draft.slots.get("plate") or None)
+    try:
+        visitor_pass = open_pass(turn.session, turn.account, resident, home, visit, turn.now)
+    except TenancyOverError:
+        turn.say("visitor-after-tenancy")
+        return
+    own.remember(turn, visitor_pass)
+    say_opened(turn, visitor_pass)
+
+
+def say_opened(turn: Turn, visitor_pass: VisitorPass) -> None:
+    """Tell the host the code and the link, or that the desk has to agree first."""
+    asked = visitor_pass.status == PassStatus.REQUESTED
+    turn.say(
+        "pass-requested" if asked else "pass-opened",
+        own.buttons(turn, visitor_pass),
+        card=facts.card(visitor_pass, turn.now, turn.language),
+        code=visitor_pass.shown_code,
+        link=link_to(visitor_pass, turn.public_url),
+    )
+
+
+VISITOR = Flow(
+    name="visitor_registration",
+    intents=VISITOR_INTENTS,
+    slots=(WHEN, NAME, ROLE, PLATE, PEOPLE, home_with(Right.VISITORS)),
+    begin=_begin,
+    summary=_summary,
+    commit=_commit,
+    is_another=_is_another,
+    admit=_admit,
+)

@@ -1,0 +1,232 @@
+"""The passes of the sender's own homes: shown, changed, extended, cancelled, by words and by buttons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from handlers.dialogue import drafts
+from handlers.dialogue.flow import Draft, Flow, Question, Slot
+from handlers.dialogue.households import Right, verified_homes
+from handlers.dialogue.messages import Choice, Command
+from handlers.dialogue.turn import Turn
+from handlers.visitors import facts, slots
+from handlers.visitors.news import link_to
+from handlers.visitors.service import StayTooLongError, TenancyOverError, Visit, cancel_pass, change_pass
+from handlers.visitors.window import Window, later_by, moved
+from intents.visits import when
+from intents.visits.when import Said
+from storage.community import Home
+from storage.visitor_pass import PassRefusedError, VisitorPass, passes_of_homes
+from storage.visitor_pass_states import PassStatus
+
+FRESH: Final = timedelta(hours=12)
+"""For so long a pass stays what 'it' means, unless something else was done since."""
+LISTED: Final = 8
+_KEY: Final = "pass"
+
+
+def remember(turn: Turn, visitor_pass: VisitorPass) -> None:
+    """Let this pass be what the next words are about, until a ticket is."""
+    turn.state.memory[_KEY] = {
+        "id": visitor_pass.id,
+        "at": turn.now.isoformat(),
+        "ticket": turn.state.memory.get("ticket"),
+    }
+
+
+def homes(turn: Turn) -> list[Home]:
+    """Give the homes that the sender may expect visitors in: helpers may not, and see none of the household's."""
+    return verified_homes(turn, Right.VISITORS)
+
+
+def topic(turn: Turn) -> VisitorPass | None:
+    """Give the sender's own pass that was talked about last, if nothing else was done since."""
+    kept: Mapping[str, Any] | None = turn.state.memory.get(_KEY)
+    if kept is None or kept["ticket"] != turn.state.memory.get("ticket"):
+        return None
+    if turn.now - datetime.fromisoformat(kept["at"]) > FRESH:
+        return None
+    return next((one for one in mine(turn) if one.id == kept["id"]), None)
+
+
+def mine(turn: Turn) -> Sequence[VisitorPass]:
+    """Give the passes of the sender's homes that can still be used or changed, newest first."""
+    ids = [home.id for home in homes(turn)]
+    return passes_of_homes(turn.session, ids, turn.now) if ids else []
+
+
+def buttons(turn: Turn, visitor_pass: VisitorPass) -> tuple[Choice, ...]:
+    """Give what a host can tap below a pass."""
+    arguments = {"pass": visitor_pass.id}
+    return (
+        Choice(turn.word("pass-button-change"), Command("pass.change", arguments)),
+        Choice(turn.word("pass-button-cancel"), Command("pass.cancel", arguments)),
+    )
+
+
+def show(turn: Turn) -> None:
+    """Tell which visitors are registered, with a link for each; of one alone also the buttons."""
+    own = mine(turn)[:LISTED]
+    if not own:
+        turn.say("pass-none")
+        return
+    items = "\n".join(
+        turn.word(
+            "pass-list-item",
+            line=facts.in_a_line(one, turn.now, turn.language),
+            code=one.shown_code,
+            link=link_to(one, turn.public_url),
+        )
+        for one in own
+    )
+    if len(own) == 1:
+        remember(turn, own[0])
+    turn.say("pass-list", buttons(turn, own[0]) if len(own) == 1 else (), items=items)
+
+
+def choose(turn: Turn, text_id: str, among: Sequence[VisitorPass], action: str, **arguments: object) -> None:
+    """Ask which pass is meant."""
+    choices = [
+        Choice(facts.in_a_line(one, turn.now, turn.language), Command(action, {"pass": one.id, **arguments}))
+        for one in among[:LISTED]
+    ]
+    turn.say(text_id, choices)
+
+
+def _own(turn: Turn, arguments: Mapping[str, Any]) -> VisitorPass | None:
+    """Give the pass behind a button, locked, if it is for a home that the sender is a verified member of now."""
+    found = VisitorPass.locked(turn.session, int(arguments["pass"]))
+    if found is None or found.home_id not in [home.id for home in homes(turn)]:
+        turn.say("dialogue-button-unknown")
+        return None
+    return found
+
+
+def cancel_by_button(turn: Turn, arguments: Mapping[str, Any]) -> None:
+    """Cancel the pass behind a button."""
+    visitor_pass = _own(turn, arguments)
+    if visitor_pass is not None:
+        cancel(turn, visitor_pass)
+
+
+def cancel(turn: Turn, visitor_pass: VisitorPass) -> None:
+    """Cancel an own pass, or say why that cannot be."""
+    try:
+        cancel_pass(turn.session, visitor_pass, turn.account, turn.now)
+    except PassRefusedError as refusal:
+        _refuse(turn, visitor_pass, refusal)
+        return
+    turn.say("pass-cancelled", line=_line(turn, visitor_pass))
+
+
+def _line(turn: Turn, visitor_pass: VisitorPass) -> str:
+    window = facts.window_of_pass(visitor_pass)
+    return turn.word(
+        "pass-short",
+        who=facts.who_text(visitor_pass, turn.language),
+        when=facts.when_text(window, turn.now, turn.language),
+    )
+
+
+def _refuse(turn: Turn, visitor_pass: VisitorPass, refusal: PassRefusedError) -> None:
+    standing = turn.word(f"pass-standing-{refusal.standing.replace('_', '-')}")
+    turn.say("pass-own-refused", line=_line(turn, visitor_pass), standing=standing)
+
+
+def change_by_button(turn: Turn, arguments: Mapping[str, Any]) -> None:
+    """Change the pass behind a button: as was said before, or ask to when."""
+    visitor_pass = _own(turn, arguments)
+    if visitor_pass is None:
+        return
+    said = arguments.get("change")
+    if said:
+        change(turn, visitor_pass, said)
+    else:
+        ask_new_time(turn, visitor_pass)
+
+
+def ask_new_time(turn: Turn, visitor_pass: VisitorPass) -> None:
+    """Ask to when a pass is to be changed."""
+    remember(turn, visitor_pass)
+    drafts.start(turn, NEW_TIME)
+
+
+def said_in(turn: Turn) -> dict[str, Any]:
+    """Give what the message says about a pass, as a button can carry it; empty when it says nothing."""
+    text = turn.text
+    now = slots.local_now(turn)
+    said, more = when.read(text, now), when.extension(text)
+    found = {
+        "said": asdict(said) if said else None,
+        "more": more,
+        "name": slots.name_in(turn),
+        "plate": slots.first(turn, "plate"),
+        "people": slots.people_in(turn),
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def change(turn: Turn, visitor_pass: VisitorPass, said: Mapping[str, Any]) -> None:
+    """Change an own pass as was said, and say how it is now; or why it cannot be."""
+    now = slots.local_now(turn)
+    window = _new_window(facts.window_of_pass(visitor_pass), said, now)
+    if window.is_past(now):
+        turn.say("ask-visit-when-past")
+        return
+    visit = Visit(
+        window,
+        said.get("name") or visitor_pass.name,
+        said.get("people") or visitor_pass.people,
+        said.get("plate") or visitor_pass.plate,
+    )
+    try:
+        change_pass(turn.session, visitor_pass, visit, turn.account, turn.now)
+    except PassRefusedError as refusal:
+        _refuse(turn, visitor_pass, refusal)
+    except TenancyOverError:
+        turn.say("visitor-after-tenancy")
+    except StayTooLongError:
+        community = visitor_pass.community
+        turn.say("pass-too-long", days=community.pass_days, phone=community.phone or turn.word("front-desk"))
+    else:
+        remember(turn, visitor_pass)
+        text = "pass-changed-requested" if visitor_pass.status == PassStatus.REQUESTED else "pass-changed"
+        card = facts.card(visitor_pass, turn.now, turn.language)
+        turn.say(text, card=card, code=visitor_pass.shown_code, link=link_to(visitor_pass, turn.public_url))
+
+
+def _new_window(window: Window, said: Mapping[str, Any], now: datetime) -> Window:
+    stored = said.get("said")
+    if said.get("more") and not (stored and (stored["start"] or stored["end"])):
+        return later_by(window, int(said["more"]))
+    if not stored:
+        return window
+    return moved(window, Said(**{**stored, "weekdays": tuple(stored["weekdays"])}), now)
+
+
+def _read_change(turn: Turn, _draft: Draft) -> dict[str, Any] | None:
+    return None if slots.is_elsewhere(turn) else said_in(turn) or None
+
+
+def _ask_change(turn: Turn, draft: Draft) -> Question | None:
+    return None if draft.slots.get("change") else Question(turn.word("ask-new-visit-time"))
+
+
+def _begin_change(turn: Turn, draft: Draft) -> None:
+    draft.slots["pass"] = turn.state.memory[_KEY]["id"]
+
+
+def _commit_change(turn: Turn, draft: Draft) -> None:
+    visitor_pass = _own(turn, draft.slots)
+    if visitor_pass is not None:
+        change(turn, visitor_pass, draft.slots["change"])
+
+
+NEW_TIME = Flow(
+    name="visitor_change",
+    intents=frozenset(),
+    slots=(Slot("change", _read_change, _ask_change),),
+    begin=_begin_change,
+    commit=_commit_change,
+)

@@ -1,0 +1,171 @@
+"""Slots of a visit: when, and who. The car and the number of people are written down when somebody says them."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+
+from handlers.dialogue.flow import Draft, Question, Slot
+from handlers.dialogue.slots import ask_nothing
+from handlers.dialogue.turn import Turn
+from handlers.visitors.window import END_OF_DAY, Window, later_by, moved, window_of
+from intents.entities import extract
+from intents.understanding import Certainty, Entity
+from intents.visits import when, who, wishes
+from intents.visits.when import Said
+from storage.visitor_pass import VisitorPass
+
+_ELSEWHERE: Final = frozenset(
+    {"service_info", "fee_question", "repair_request", "human_agent", "complaint", "suggestion"}
+)
+_LONGEST_ANSWER: Final = 6
+"""Characters of an answer that may be a name whatever the engine takes it for."""
+_NO_PEOPLE: Final = ("minute", "hour", "day", "week", "month", "min ")
+
+
+def local_now(turn: Turn) -> datetime:
+    """Give the present on the clock of the sender's community."""
+    community = turn.account.community
+    return turn.now.astimezone(community.zone if community else None)
+
+
+def is_elsewhere(turn: Turn) -> bool:
+    """Tell whether the message is surely about something else than visitors."""
+    meaning = turn.understanding
+    return (
+        meaning.certainty is Certainty.SURE
+        and meaning.intent in _ELSEWHERE
+        and len(turn.text) > _LONGEST_ANSWER
+        and not wishes.names_visit(turn.text)
+    )
+
+
+def entities(turn: Turn) -> tuple[Entity, ...]:
+    """Give what the message names, whatever it seems to want: engines drop people from what is no visit to them."""
+    return extract(turn.text, local_now(turn))
+
+
+def first(turn: Turn, key: str) -> str | None:
+    """Give the first value of that kind in the message."""
+    return next((one.value for one in entities(turn) if one.key == key), None)
+
+
+def name_in(turn: Turn) -> str | None:
+    """Give the name of the visitor that the message states."""
+    return first(turn, "name") or who.coming(turn.text)
+
+
+def window_in(draft: Draft, now: datetime) -> Window | None:
+    """Give when the visit of a draft is; None while that is not known, or was said to be in the past."""
+    stored: Mapping[str, Any] = draft.slots.get("when") or {}
+    zone = now.tzinfo
+    return Window.from_json(stored, zone) if "start" in stored else None  # type: ignore[arg-type]
+
+
+def _read_when(turn: Turn, draft: Draft) -> dict[str, Any] | None:
+    now = local_now(turn)
+    known = window_in(draft, now)
+    said = when.read(turn.text, now)
+    if is_elsewhere(turn):
+        return None
+    window = _window(said, known, now, when.extension(turn.text))
+    if window is None:
+        if said is not None and (said.end or said.days):
+            draft.slots["stay"] = {"end": said.end, "days": said.days}
+        return None
+    if known is None and draft.slots.get("stay") and said is not None and not said.end and not said.days:
+        window = moved(window, Said(**draft.slots["stay"], ends_dated=True), now)
+    if window.is_past(now):
+        return {"past": True, "asked": turn.inbox_id}
+    return window.to_json()
+
+
+def _window(said: Said | None, known: Window | None, now: datetime, more: int | None) -> Window | None:
+    if said is None or (known is not None and said.start is None and not said.weekdays and more):
+        return later_by(known, more) if known is not None and more else None
+    return window_of(said, now) if known is None else moved(known, said, now)
+
+
+def _ask_when(turn: Turn, draft: Draft) -> Question | None:
+    stored = draft.slots.get("when") or {}
+    if "start" in stored:
+        return None
+    now = local_now(turn)
+    today, tomorrow = _whole_day(now.date(), now), _whole_day(now.date() + timedelta(days=1), now)
+    choices = (
+        turn.fill(draft, "when", today, turn.word("day-today")),
+        turn.fill(draft, "when", tomorrow, turn.word("day-tomorrow")),
+    )
+    return Question(turn.word("ask-visit-when-past" if stored.get("past") else "ask-visit-when"), choices)
+
+
+def _whole_day(day: date, now: datetime) -> dict[str, Any]:
+    start = datetime.combine(day, time.min, now.tzinfo)
+    return Window(start, datetime.combine(day, END_OF_DAY, now.tzinfo), open_end=True).to_json()
+
+
+def who_in(draft: Draft) -> str | None:
+    """Give who comes: the name, else what they are to the resident or for whom they work."""
+    return draft.slots.get("name") or draft.slots.get("role") or None
+
+
+def _read_name(turn: Turn, draft: Draft) -> str | None:
+    if is_elsewhere(turn):
+        return None
+    found = name_in(turn)
+    if found:
+        return found
+    left = without_entities(turn)
+    if draft.requested != "name":
+        return who.added_name(left) if draft.confirming else None
+    if who.says_no_name(turn.text):
+        return ""
+    # What speaks of something else as well holds no name but one that stands by itself.
+    mixed = left != turn.text or wishes.wish(turn.text) is not None
+    return who.added_name(left) or (None if mixed else who.bare_name(left))
+
+
+def without_entities(turn: Turn) -> str:
+    """Give the message without the times, numbers and homes that were found in it."""
+    text = turn.text
+    for one in sorted(entities(turn), key=lambda one: -one.start):
+        text = text[: one.start] + " " + text[one.end :]
+    return text.strip()
+
+
+def _ask_name(turn: Turn, draft: Draft) -> Question | None:
+    if "name" in draft.slots or draft.slots.get("role") or draft.slots.get("plate"):
+        return None
+    return Question(turn.word("ask-visitor"), (turn.fill(draft, "name", "", turn.word("skip")),))
+
+
+def _read_role(turn: Turn, _draft: Draft) -> str | None:
+    return None if is_elsewhere(turn) else who.role_in(turn.text)
+
+
+def _read_plate(turn: Turn, _draft: Draft) -> str | None:
+    return first(turn, "plate") or ("" if who.says_no_car(turn.text) else None)
+
+
+def people_in(turn: Turn) -> int | None:
+    """Give how many visitors the message counts."""
+    found = next((one for one in entities(turn) if one.key == "people"), None)
+    if found is None or any(word in found.text.lower() for word in _NO_PEOPLE):
+        return None
+    return int(found.value)
+
+
+def _read_people(turn: Turn, _draft: Draft) -> int | None:
+    return people_in(turn)
+
+
+def copy_who(draft: Draft, visitor_pass: VisitorPass) -> None:
+    """Let the same people come in the same car as on an earlier pass."""
+    known = {"name": visitor_pass.name, "plate": visitor_pass.plate, "people": visitor_pass.people}
+    draft.slots.update({key: value for key, value in known.items() if value})
+
+
+WHEN = Slot("when", _read_when, _ask_when)
+NAME = Slot("name", _read_name, _ask_name, settle="")
+ROLE = Slot("role", _read_role, ask_nothing)
+PLATE = Slot("plate", _read_plate, ask_nothing)
+PEOPLE = Slot("people", _read_people, ask_nothing)

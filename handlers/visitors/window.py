@@ -1,0 +1,171 @@
+"""When a visit may take place: from what was said to a beginning and an end, and what a correction makes of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from intents.visits.when import Said
+
+END_OF_DAY: Final = time(23, 59, 59)
+PARTS: Final[Mapping[str, time]] = {"morning": time(6), "afternoon": time(12), "evening": time(17)}
+"""From when on a visitor is expected who comes in a part of the day, when no hour was named."""
+PARTS_END: Final[Mapping[str, time]] = {"morning": time(12), "afternoon": time(18), "evening": END_OF_DAY}
+"""Up to when a weekly visitor is let in who comes in a part of the day."""
+WEEKS_OF_A_HELPER: Final = timedelta(weeks=13)
+"""How long somebody comes every week when no end was named; the summary says so."""
+LATE: Final = timedelta(minutes=30)
+"""An arrival may be named this much too late: it was now when they began to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From when until when a pass is good, in local time. Weekly ones have weekdays (0 is Monday) and hours of a day.
+
+    `open_end`: nobody named the end.
+    """
+
+    start: datetime
+    until: datetime
+    weekdays: tuple[int, ...] = ()
+    day_from: time | None = None
+    day_until: time | None = None
+    open_end: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """Give it as a draft stores it."""
+        return {
+            "start": self.start.isoformat(),
+            "until": self.until.isoformat(),
+            "weekdays": list(self.weekdays),
+            "day_from": self.day_from.isoformat() if self.day_from else None,
+            "day_until": self.day_until.isoformat() if self.day_until else None,
+            "open_end": self.open_end,
+        }
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any], zone: ZoneInfo) -> "Window":
+        """Read it from a draft."""
+        opens, closes = stored["day_from"], stored["day_until"]
+        return cls(
+            datetime.fromisoformat(stored["start"]).astimezone(zone),
+            datetime.fromisoformat(stored["until"]).astimezone(zone),
+            tuple(stored["weekdays"]),
+            time.fromisoformat(opens) if opens else None,
+            time.fromisoformat(closes) if closes else None,
+            bool(stored["open_end"]),
+        )
+
+    def is_past(self, now: datetime) -> bool:
+        """Tell whether the visit would have been before now: its end, or the hour of arrival when no end was named."""
+        by_the_hour = self.open_end and not self.weekdays and self.start.time() not in {time.min, *PARTS.values()}
+        return self.until < now or (by_the_hour and self.start < now - LATE)
+
+
+def window_of(said: Said, now: datetime) -> Window | None:
+    """Give when a visit is by what was said of it; None when the beginning was not said. `now` is local."""
+    if said.weekdays:
+        return _weekly(said, now)
+    if said.start is None:
+        return None
+    start = _begin(said.start, said.part, now)
+    until = _end(said, start, now)
+    if until is None or until <= start:
+        return Window(start, _day_end(start), open_end=True)
+    return Window(start, until)
+
+
+def moved(window: Window, said: Said, now: datetime) -> Window:
+    """Give what a correction makes of a window: what it does not speak of stays as it was."""
+    if said.weekdays:
+        fresh = _weekly(said, now)
+        return (
+            fresh if said.end or not window.weekdays else replace(fresh, until=window.until, open_end=window.open_end)
+        )
+    if window.weekdays:
+        return _moved_weekly(window, said, now)
+    if said.start is None:
+        until = _end(said, window.start, now)
+        return replace(window, until=until, open_end=False) if until and until > window.start else window
+    start = _moved_start(window.start, said, now)
+    until = _end(said, start, now)
+    if until is not None and until > start:
+        return Window(start, until)
+    days = start.date() - window.start.date()
+    kept = window.until + days
+    return replace(window, start=start, until=kept if kept > start else _day_end(start))
+
+
+def _moved_start(old: datetime, said: Said, now: datetime) -> datetime:
+    named = _begin(said.start or "", said.part, now)
+    timed = " " in (said.start or "")
+    if timed and not said.dated:
+        return datetime.combine(old.date(), named.timetz())
+    if said.dated and not timed and said.part is None:
+        return datetime.combine(named.date(), old.timetz())
+    return named
+
+
+def _moved_weekly(window: Window, said: Said, now: datetime) -> Window:
+    timed = said.start is not None and " " in said.start
+    if said.start is None:
+        until = _end(said, window.start, now)
+        return replace(window, until=until, open_end=False) if until and until > window.start else window
+    named = _begin(said.start, said.part, now)
+    opens = named.time() if timed or said.part else window.day_from
+    closes = time.fromisoformat(said.end[11:]) if said.end and " " in said.end else window.day_until
+    weekdays = (named.weekday(),) if said.dated else window.weekdays
+    first = _first_day(named.date() if said.dated else window.start.date(), weekdays)
+    start = datetime.combine(first, opens or time.min, window.start.tzinfo)
+    return replace(window, start=start, weekdays=weekdays, day_from=opens, day_until=closes)
+
+
+def later_by(window: Window, days: int) -> Window:
+    """Give the window with its end put off by some days."""
+    return replace(window, until=window.until + timedelta(days=days), open_end=False)
+
+
+def _weekly(said: Said, now: datetime) -> Window:
+    clock = _begin(said.start, None, now).time() if said.start and " " in said.start else None
+    opens = clock or PARTS.get(said.part or "")
+    closes = time.fromisoformat(said.closes) if said.closes else None
+    if clock is None:
+        closes = PARTS_END.get(said.part or "", closes)
+    earliest = date.fromisoformat(said.start[:10]) if said.start and said.dated else now.date()
+    today_is_over = earliest == now.date() and closes is not None and now.time() > closes
+    first = _first_day(earliest + timedelta(days=today_is_over), said.weekdays)
+    start = datetime.combine(first, opens or time.min, now.tzinfo)
+    last = date.fromisoformat(said.end) if said.end else first + WEEKS_OF_A_HELPER
+    until = datetime.combine(max(last, first), END_OF_DAY, now.tzinfo)
+    # Somebody who comes on every day between two dates stays, and their window needs no weekdays.
+    return Window(start, until, said.weekdays, opens, closes, open_end=said.end is None)
+
+
+def _first_day(earliest: date, weekdays: tuple[int, ...]) -> date:
+    days = (earliest + timedelta(days=n) for n in range(7))
+    return next((day for day in days if day.weekday() in weekdays), earliest)
+
+
+def _begin(said: str, part: str | None, now: datetime) -> datetime:
+    if " " in said:
+        return datetime.fromisoformat(said).replace(tzinfo=now.tzinfo)
+    clock = PARTS.get(part or "", time.min)
+    return datetime.combine(date.fromisoformat(said), clock, now.tzinfo)
+
+
+def _end(said: Said, start: datetime, now: datetime) -> datetime | None:
+    if said.end is not None and " " in said.end:
+        end = datetime.fromisoformat(said.end).replace(tzinfo=now.tzinfo)
+        if not said.ends_dated and said.start is None:
+            end = datetime.combine(start.date(), end.timetz())
+        return end + timedelta(days=1) if end <= start and end.date() == start.date() else end
+    if said.end is not None:
+        return datetime.combine(date.fromisoformat(said.end), END_OF_DAY, now.tzinfo)
+    if said.days is not None:
+        return _day_end(start + timedelta(days=said.days - 1))
+    return None
+
+
+def _day_end(moment: datetime) -> datetime:
+    return datetime.combine(moment.date(), END_OF_DAY, moment.tzinfo)

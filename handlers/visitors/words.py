@@ -1,0 +1,147 @@
+"""What residents write about a pass that is there already, whatever intent their words seem to have."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from handlers.dialogue import drafts
+from handlers.dialogue.turn import Turn
+from handlers.visitors import own, slots
+from handlers.visitors.flow import VISITOR
+from intents.understanding import Certainty
+from intents.visits import when, who, wishes
+from intents.visits.wishes import Wish
+from storage.ticket import reported_by
+from storage.visitor_pass import VisitorPass
+
+_LONGEST_AFTERTHOUGHT = 20
+"""Characters of a message that only adds something to the pass that was just opened."""
+
+
+def listen(turn: Turn) -> bool:
+    """Take words that change, extend, cancel or ask for a pass of the sender's own homes."""
+    if turn.account.staff is not None or not turn.text or not own.homes(turn):
+        return False
+    wish = wishes.wish(turn.text)
+    if wish is Wish.LIST:
+        return _list(turn)
+    current = own.topic(turn)
+    if not _is_about_passes(turn, wish, current):
+        return False
+    known = own.mine(turn)
+    if wish is Wish.CANCEL:
+        return _cancel(turn, known, current)
+    return bool(known) and (_add(turn, current) if wish is None else _change(turn, known, current))
+
+
+def _list(turn: Turn) -> bool:
+    meaning = turn.understanding
+    registers = meaning.certainty is Certainty.SURE and meaning.intent == "visitor_registration"
+    if registers and when.read(turn.text, slots.local_now(turn)) is not None:
+        return False
+    if slots.is_elsewhere(turn):
+        return False
+    own.show(turn)
+    return True
+
+
+def _is_about_passes(turn: Turn, wish: Wish | None, current: VisitorPass | None) -> bool:
+    text, meaning = turn.text, turn.understanding
+    if wishes.names_pass(text):
+        return True
+    if wishes.names_something_else(text):
+        return False
+    if meaning.certainty is Certainty.SURE and meaning.intent == "visitor_registration":
+        return True
+    if wish is Wish.CANCEL and meaning.intent == "ticket_cancel" and current is None:
+        return not any(one.is_open for one in reported_by(turn.session, turn.account))
+    if current is None:
+        return False
+    adds = wish in {Wish.CHANGE, Wish.EXTEND} or len(text) <= _LONGEST_AFTERTHOUGHT
+    return not slots.is_elsewhere(turn) or (adds and bool(own.said_in(turn)))
+
+
+def _cancel(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None) -> bool:
+    if not known:
+        if not wishes.names_pass(turn.text):
+            return False
+        turn.say("pass-none")
+        return True
+    if wishes.wants_all(turn.text):
+        for one in known:
+            own.cancel(turn, one)
+        return True
+    meant = _meant(turn, known, current)
+    if len(meant) == 1:
+        own.cancel(turn, meant[0])
+    else:
+        own.choose(turn, "pass-which-cancel", meant, "pass.cancel")
+    return True
+
+
+def _change(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None) -> bool:
+    if wishes.says_again(turn.text) or _names_a_stranger(turn, known):
+        return False
+    said = own.said_in(turn)
+    meant = _meant(turn, known, current)
+    if len(meant) != 1:
+        own.choose(turn, "pass-which-change", meant, "pass.change", change=said)
+    elif said:
+        own.change(turn, meant[0], said)
+    else:
+        own.ask_new_time(turn, meant[0])
+    return True
+
+
+def _add(turn: Turn, current: VisitorPass | None) -> bool:
+    """Take an afterthought about the pass that was just talked about: 'sorry, 5pm', the car, the same car on Monday."""
+    said = own.said_in(turn)
+    if current is None or not said:
+        return False
+    if wishes.says_same(turn.text) and said.get("said") and (wishes.says_again(turn.text) or current.repeats):
+        drafts.start(turn, VISITOR)
+        return True
+    if wishes.says_again(turn.text):
+        return False
+    registers = turn.understanding.intent == "visitor_registration"
+    short = len(turn.text) <= _LONGEST_AFTERTHOUGHT and not (registers and who.role_in(turn.text) and said.get("said"))
+    if (
+        wishes.says_same(turn.text)
+        or wishes.takes_back(turn.text)
+        or (short and not _names_a_stranger(turn, [current]))
+    ):
+        own.change(turn, current, said)
+        return True
+    return False
+
+
+def _names_a_stranger(turn: Turn, known: Sequence[VisitorPass]) -> bool:
+    """Tell whether the message registers somebody who is on none of these passes."""
+    name, role = slots.name_in(turn), who.role_in(turn.text)
+    if wishes.takes_back(turn.text) or not (name or role):
+        return False
+    on_passes = [one.name or "" for one in known]
+    return not any(word and any(word in one or one in word for one in on_passes if one) for word in (name, role))
+
+
+def _meant(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None) -> Sequence[VisitorPass]:
+    """Give the passes that a message can mean: by name, car or day; else the one that was talked about."""
+    name, role = slots.name_in(turn), who.role_in(turn.text)
+    plate = slots.first(turn, "plate")
+    days = set(when.days_named(turn.text, slots.local_now(turn)))
+    for alike in (
+        [one for one in known if name and one.name and (name in one.name or one.name in name)],
+        [one for one in known if plate and one.plate == plate],
+        [one for one in known if role and one.name and (role in one.name or one.name in role)],
+        [one for one in known if _day_of(one) in days],
+    ):
+        if len(alike) == 1:
+            return alike
+        if alike:
+            known = alike
+    if current is not None and current in known and len(known) > 1:
+        return [current]
+    return known
+
+
+def _day_of(visitor_pass: VisitorPass) -> date:
+    return visitor_pass.valid_from.astimezone(visitor_pass.community.zone).date()

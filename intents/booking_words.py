@@ -1,0 +1,53 @@
+"""Bookings in words: is anything named, is a time changed, is the list asked for."""
+
+import re
+from typing import Final
+
+from intents.normalise import normalise
+from intents.understanding import Entity
+
+LEAST: Final = 2
+"""Characters that must be left of a text for it to name something."""
+LONGEST_LIST: Final = 30
+_MERE: Final = re.compile(
+    r"我们|我|咱|要|想|需要|帮忙|帮|请|麻烦|您|你们?|好|预约|预订|预定|订|约|下单|一下|一个|一次|个|下|服务|报名|参加|登记"
+    r"|有|些|什么|活动|的|吧|呢|吗|啊|了|给|安排|时间|都行|可以|行|上午|下午|早上|晚上|傍晚|中午|今天|明天|后天|周末|人|位"
+    r"|\b(?:hi|hello|hey|please|pls|i|we|want|need|would|like|d|ll|to|a|an|the|some|something|make|for|me|us|my|up|in|it|on|at"
+    r"|book(?:ing)?|reserv(?:e|ation)|appointment|services?|sign|register|join|activit(?:y|ies)|events?|class|take|part|can"
+    r"|you|could|morning|afternoon|evening|tomorrow|today|people|persons?|of|ok|okay|thanks)\b"
+    r"|[\W_]"
+)
+_CHANGE: Final = re.compile(
+    r"改到|改成|改为|改在|换到|换成|推到|推迟|提前到|挪到|延到|改个?时间|改期"
+    r"|\b(?:move|change|reschedule|postpone|shift|push|bring)\b.{0,40}\b(?:to|for|until|forward|back)\b|\breschedule\b"
+)
+_LIST: Final = re.compile(
+    r"(?:我的|看看?|查一?下?|我有哪些|我都?)(?:的)?(?:预约|预订|报名)(?:了?(?:什么|哪些|啥))?(?:有哪些|情况|记录|列表)?"
+    r"|(?:show |see |list |check |what are )?my (?:bookings?|reservations?|appointments?|sign-?ups?)"
+    r"|what (?:have|did) i book(?:ed)?"
+)
+
+
+def what_is_named(text: str, entities: tuple[Entity, ...]) -> str:
+    """Give what is left of a text without times, numbers of people, phones and the mere wish to book."""
+    rest, end = "", 0
+    for entity in sorted(entities, key=lambda one: one.start):
+        if entity.key in {"time", "people", "phone", "room"} and entity.start >= end:
+            rest, end = rest + text[end : entity.start] + " ", entity.end
+    return _MERE.sub("", normalise(rest + text[end:]).text)
+
+
+def names_something(text: str, entities: tuple[Entity, ...]) -> bool:
+    """Tell whether the text says what is to be booked, or which activity is meant."""
+    return len(what_is_named(text, entities)) >= LEAST
+
+
+def says_change(text: str) -> bool:
+    """Tell whether the text moves something to another time."""
+    return _CHANGE.search(normalise(text).text) is not None
+
+
+def asks_for_list(text: str) -> bool:
+    """Tell whether the whole text asks for the writer's own bookings."""
+    said = normalise(text).text.strip(" ?.!,。，！？")
+    return len(said) <= LONGEST_LIST and _LIST.fullmatch(said) is not None

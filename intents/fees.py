@@ -1,0 +1,134 @@
+"""What a message about money wants to know; nothing here says that a message is about money."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from intents import words_of_fees as words
+from intents.entities import extract
+from intents.entities.fee_type import fee_types_in
+from intents.normalise import normalise
+
+
+class Topic(StrEnum):
+    """What somebody wants to know about their fees, or to have done."""
+
+    BILL = "bill"
+    OWED = "owed"
+    PAID = "paid"
+    HOW = "how"
+    WHY = "why"
+    RULE = "rule"
+    UNWRITTEN = "unwritten"
+    NOT_SHOWN = "not_shown"
+    RECEIPT = "receipt"
+    DISPUTE = "dispute"
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.ASCII)
+
+
+_TOPICS: Final = tuple(
+    (topic, _any_of(patterns))
+    for topic, patterns in (
+        (Topic.NOT_SHOWN, words.NOT_SHOWN),
+        (Topic.DISPUTE, words.DISPUTE),
+        (Topic.RECEIPT, words.RECEIPT),
+        (Topic.WHY, words.WHY),
+        (Topic.UNWRITTEN, words.UNWRITTEN),
+        (Topic.RULE, words.RULE),
+        (Topic.PAID, words.PAID),
+        (Topic.HOW, words.HOW),
+        (Topic.OWED, words.OWED),
+    )
+)
+"""In the order in which they are looked for: 'paid twice, refund it' is a dispute before it is a refund."""
+_NO_RECEIPT: Final = _any_of(words.NO_RECEIPT)
+_WHEN_AND_WHAT: Final = _any_of(words.WHEN_AND_WHAT)
+_MONEY: Final = re.compile(words.BILL_WORDS, re.ASCII)
+_CLEAR_DISPUTE: Final = _any_of(words.CLEAR_DISPUTE)
+_COMPLAINS: Final = re.compile(r"投诉|complain", re.ASCII)
+_FILLERS: Final = _any_of(words.FILLERS)
+_TITLE: Final = _any_of(words.TITLE)
+_CORRECTION: Final = re.compile(words.CORRECTION, re.ASCII)
+_ALL: Final = re.compile(r"都|全部|所有|每(?:张|笔)|两(?:张|个|笔)|\b(?:all|both|every)\b", re.ASCII)
+_BASELINE: Final = re.compile(r"比|和|跟|同|than|from|compared|vs", re.ASCII)
+_WATER_AND_POWER: Final = re.compile("水电|水電")
+_ABOUT_MONEY: Final = " 账单"
+LONGEST_FOLLOW_UP: Final = 40
+"""Characters of a message that may lean on the answer before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which bills are meant, as far as the message says so."""
+
+    fee_types: tuple[str, ...] = ()
+    period: str | None = None
+    room: str | None = None
+
+
+def topic(text: str) -> Topic:
+    """Give what the message wants; BILL when it says nothing more special."""
+    said = _CORRECTION.sub("", normalise(text).text)
+    for one, pattern in _TOPICS:
+        if pattern.search(said) and not (one is Topic.RECEIPT and _NO_RECEIPT.search(said)):
+            return one
+    return Topic.BILL
+
+
+def filters(text: str, now: datetime) -> Filters:
+    """Give the fees, the period and the home that the message names; its being about money is taken for granted."""
+    found = {one.key: one.value for one in extract(f"{text}{_ABOUT_MONEY}", now)}
+    about, period = topic(text), found.get("period")
+    if period is not None and about is Topic.WHY and _BASELINE.search(normalise(text).text):
+        # 'higher than last month' names what it is compared with, not what is asked about.
+        period = None
+    fees = fee_types_in(f"{text}{_ABOUT_MONEY}")
+    if _WATER_AND_POWER.search(text):
+        fees = tuple(dict.fromkeys((*fees, "electricity")))
+    if about is Topic.RECEIPT:
+        # An invoice is no fee of another kind.
+        fees = tuple(fee for fee in fees if fee != "other")
+    return Filters(fees, period, found.get("room"))
+
+
+def asks_more(text: str) -> bool:
+    """Tell whether the text asks until when, or for the lines: about a bill that has just been shown."""
+    return len(text) <= LONGEST_FOLLOW_UP and _WHEN_AND_WHAT.search(normalise(text).text) is not None
+
+
+def is_follow_up(text: str, now: datetime) -> bool:
+    """Tell whether the text makes sense as the next question about a bill that has just been shown."""
+    if len(text) > LONGEST_FOLLOW_UP:
+        return False
+    if topic(text) is not Topic.BILL or asks_more(text):
+        return True
+    spans = [one for one in extract(f"{text}{_ABOUT_MONEY}", now) if one.key in {"fee_type", "period", "room"}]
+    if not spans:
+        return False
+    rest = text
+    for one in spans:
+        rest = rest.replace(one.text, " ")
+    return not _FILLERS.sub("", normalise(rest).text)
+
+
+def disputes_a_bill(text: str) -> bool:
+    """Tell whether the text says, on its own, that a bill is wrong, and does not ask for a complaint by name."""
+    said = normalise(text).text
+    about_money = _MONEY.search(said) is not None
+    return about_money and _CLEAR_DISPUTE.search(said) is not None and _COMPLAINS.search(said) is None
+
+
+def says_for_whom(text: str) -> bool:
+    """Tell whether the text says what is to stand on an invoice, or where it is to go."""
+    return _TITLE.search(normalise(text).text) is not None
+
+
+def means_all(text: str) -> bool:
+    """Tell whether the text says that all of what was offered is meant."""
+    return _ALL.search(normalise(text).text) is not None

@@ -1,0 +1,34 @@
+"""Words that want nothing: laughter, stickers, 'oh', and questions about who is talking here."""
+
+import re
+import unicodedata
+from typing import Final
+
+from intents.answers import squeeze
+
+_STICKERS: Final = r"(?:\[[^\[\]\d]{1,8}\]|/::?[a-z<>()~-]{1,8}|【表情】)"
+_SOUNDS: Final = (
+    "哈{2,}|呵{2,}|嘿{2,}|嘻{2,}|哎|唉|诶|欸|哦+|喔+|噢+|额+|呃+|啊+|唔|咦|哇+"
+    "|(?:ha){2,}h?|(?:he){2,}|lol|lmao|oh+|hm+|uh+|wow"
+)
+_REACTION: Final = re.compile(rf"(?:{_STICKERS}|{_SOUNDS}|[~!?.,。，！？～…\s])+")
+_WHO: Final = re.compile(
+    r"(?:请问|請問)?(?:你|您)(?:到底)?(?:是|係)(?:谁|誰|哪位|什么人|邊個|边个|(?:不是|唔係)?(?:个)?(?:机器人|機器人|真人|人工智能|ai|bot))"
+    r"(?:吗|嗎|呀|啊|呢|咩|吧|还是真人|還是真人)*"
+    r"|(?:你|您)(?:能|会|會|可以|识|識)(?:做|干|幹|办|辦|帮我做|幫我做)(?:点|點)?(?:什么|什麼|啥|咩|乜嘢|哪些事?)(?:吗|呢|呀|啊)?"
+    r"|(?:怎么|怎麼|如何)(?:用|使用)(?:你|您|这个|這個)?|帮助|幫助|菜单|選單|功能"
+    r"|(?:who|what) are you|are you (?:a |an )?(?:real )?(?:robot|bot|human|person|ai|machine)(?: or .{2,20})?"
+    r"|what can you (?:do|help(?: me)? with)|how does this work|help|menu"
+)
+
+
+def is_reaction(text: str) -> bool:
+    """Tell whether a text is only a sticker, an emoji, laughter or a sound."""
+    said = unicodedata.normalize("NFKC", text).casefold().strip()
+    without_emoji = "".join(char for char in said if unicodedata.category(char) not in {"So", "Sk", "Mn", "Cf", "Cs"})
+    return bool(said) and (not without_emoji.strip() or _REACTION.fullmatch(without_emoji) is not None)
+
+
+def asks_who(text: str) -> bool:
+    """Tell whether the whole text asks who or what answers here, or what it can do."""
+    return _WHO.fullmatch(squeeze(text)) is not None

@@ -1,0 +1,147 @@
+"""When a visit is, as a message says it: arrival, end, length of stay, weekdays."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from intents import answers
+from intents.entities import extract
+from intents.entities.numbers import value
+from intents.entities.passage import read as read_passage
+from intents.entities.time.phrases import phrases
+from intents.normalise import normalise
+from intents.understanding import Entity
+from intents.visits.recurrence import A_FEW, Weekly, last_day, weekly
+
+_UNTIL_BEFORE: Final = re.compile(
+    r"(?:^|[,，。 来\s]|一直|住|待|呆|留|放到|延长|延期?|续|有效期?)(?:到|至)\s*$"
+    r"|(?:\b(?:until|untill|till|til|thru|through|up to|stay(?:s|ing)? to|extend(?:ed)?(?: it| that|"
+    r" the pass)?(?: to| by)?)"
+    r"|延长到?|续到?)\s*(?:the |this |on )?$"
+)
+_STAY: Final = re.compile(
+    r"(?:住|待|呆|留|玩|干|做|施工|装修|一共|总共|连续|来|过)(?:个)?(?P<cn>\d{1,2}|十|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|周|星期|礼拜)(?![一二三四五六日])"
+    r"|\b(?:for|stay(?:s|ing)?(?: for| over)?|next)\s+(?:about |around )?(?P<en>\d{1,2}|an?|one|two|"
+    r"three|four|five|six|seven|ten|a few|a couple of|few)"
+    r"\s+(?P<enu>day|night|week)s?\b"
+)
+_MORE: Final = re.compile(
+    r"(?:再|多|延长?|延期|续|加)(?:多|住|待|呆|留|给|个|到)?(?P<cn>\d{1,2}|十|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|日|周|星期|礼拜)(?![一二三四五六日])"
+    r"|\b(?P<en>\d{1,2}|an?|one|two|three|four|five|another|a few|few|a couple of)(?: more| extra|"
+    r" another)?\s+(?:more |extra )?(?P<enu>day|night|week)s?\b(?= more| longer| extra|$|[ ,.!])"
+)
+_EN_FEW: Final = {"a few": A_FEW, "few": A_FEW, "a couple of": 2, "another": 1}
+_NOW: Final = re.compile(
+    r"现在|(?:已经|人)?(?:到|在)(?:小区|大|校|南|北|东|西|正)?(?:门口|门岗|楼下|大门|岗亭)|马上(?:就)?[到来进]|快到了|立刻|即刻|[依而]家|就到|已经到了"
+    r"|\b(?:right now|now|at the (?:main |front )?(?:gate|door|guardhouse|guard house|lobby|"
+    r"entrance)|(?:already|is|are) here|on (?:the|his|her|their) way|arriving soon|just arrived|"
+    r"reached already)\b"
+)
+_BEFORE: Final = re.compile(
+    r"(?:刚才|刚刚|头先|啱啱|上次|之前)(?:给?我?(?:登记|说|报|约|预约|填|申请|弄))?的?(?:那个|那张|个)?"
+    r"|\b(?:just now|earlier|last time)\b"
+)
+"""What points back at a registration is no time of a visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a message says about the time of a visit.
+
+    `start` and `end` are `YYYY-MM-DD` or `YYYY-MM-DD HH:MM` on the resident's clock. `dated`: a day was named, and not
+    only an hour; `ends_dated` the same of the end. `days`: how long somebody stays. `closes`: the hour
+    (`HH:MM`) up to which somebody comes on each of the `weekdays` (0 is Monday). `now`: they are there already.
+    """
+
+    start: str | None = None
+    end: str | None = None
+    dated: bool = False
+    ends_dated: bool = False
+    part: str | None = None
+    days: int | None = None
+    weekdays: tuple[int, ...] = ()
+    closes: str | None = None
+    now: bool = False
+
+
+def read(text: str, now: datetime) -> Said | None:
+    """Give what a text says about the time of a visit; None when it says nothing. `now` is local."""
+    plain = _BEFORE.sub(" ", normalise(text).text)
+    repeated = weekly(plain)
+    return _once(plain, now) if repeated is None else _again_and_again(plain, repeated, now)
+
+
+def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:
+    end, rest = last_day(repeated.rest, now)
+    found = _time(rest, now)
+    dated = found is not None and _is_dated(rest, now)
+    start, _, until = found.value.partition("/") if found else ("", "", "")
+    if end is None and until and dated:
+        end = date.fromisoformat(until[:10])
+    return Said(
+        start=start or None,
+        end=end.isoformat() if end else None,
+        dated=dated,
+        ends_dated=True,
+        part=answers.part_of_day(plain),
+        weekdays=repeated.weekdays,
+        closes=until[11:] or None,
+    )
+
+
+def _once(plain: str, now: datetime) -> Said | None:
+    found = _time(plain, now)
+    part, days = answers.part_of_day(plain), _length(_STAY, plain)
+    if found is None:
+        end = last_day(plain, now)[0] if _has_month_end(plain) else None
+        if end is not None or days is not None:
+            return Said(end=end.isoformat() if end else None, ends_dated=True, days=days)
+        return Said(now=True, start=f"{now:%Y-%m-%d %H:%M}", dated=True) if _NOW.search(plain) else None
+    start, _, end_value = found.value.partition("/")
+    dated = _is_dated(plain, now)
+    if end_value:
+        return Said(start, end_value, dated=dated, ends_dated=dated, part=part, days=days)
+    if _UNTIL_BEFORE.search(plain[: found.start]):
+        arrival = f"{now:%Y-%m-%d %H:%M}" if _NOW.search(plain[: found.start]) else None
+        return Said(arrival, start, dated=arrival is not None, ends_dated=dated, now=arrival is not None)
+    last = last_day(plain[found.end :], now, date.fromisoformat(start[:10]))[0]
+    return Said(start, last.isoformat() if last else None, dated=dated, ends_dated=True, part=part, days=days)
+
+
+def extension(text: str) -> int | None:
+    """Give by how many days a text wants a pass to last longer: '多住一天', 'two more days'."""
+    return _length(_MORE, normalise(text).text)
+
+
+def days_named(text: str, now: datetime) -> tuple[date, ...]:
+    """Give every day that a text names, in order, also those that are taken back."""
+    named = phrases(read_passage(text), now)
+    return tuple(one.day.day for one in named if one.day is not None and one.day.day is not None)
+
+
+def _time(plain: str, now: datetime) -> Entity | None:
+    return next((one for one in extract(plain, now) if one.key == "time"), None)
+
+
+def _is_dated(plain: str, now: datetime) -> bool:
+    named = phrases(read_passage(plain), now)
+    return any(one.day or (one.at and (one.at.moment or one.at.day)) or (one.until and one.until.day) for one in named)
+
+
+def _length(pattern: re.Pattern[str], plain: str) -> int | None:
+    found = pattern.search(plain)
+    if found is None:
+        return None
+    word, unit = found["cn"] or found["en"], found["cnu"] or found["enu"]
+    number = A_FEW if word == "几" else _EN_FEW.get(word) or value(word) or 1
+    if unit in {"晚", "夜", "night"} and pattern is _STAY:
+        return number + 1
+    return number * 7 if unit in {"周", "星期", "礼拜", "week"} else number
+
+
+def _has_month_end(plain: str) -> bool:
+    return (
+        re.search(r"[月年]\s?[底末尾]|end of|year end|到.{0,3}月|个?月|\b(?:until|till|til)\b|months?", plain)
+        is not None
+    )

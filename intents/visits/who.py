@@ -1,0 +1,104 @@
+"""Who comes: a name, or what somebody is to the resident, or for which company they work."""
+
+import re
+from typing import Final
+
+from intents import answers
+from intents.entities.name import ADDRESSED, FULL
+from intents.entities.name import NO_NAME as NO_WORD_OF_A_NAME
+from intents.normalise import Normalised, normalise
+from intents.visits import words
+
+_ROLE: Final = re.compile(rf"(?P<cn>{words.ROLES})|\b(?P<en>{words.EN_ROLES})\b")
+_COMPANY: Final = re.compile(
+    r"(?P<cn>[\u4e00-\u9fff]{2,6}(?<![的来是叫有])(?:公司|工作室|家具城|物流|快递|装饰))|(?P<en>\b(?!the |my |our |"
+    r"some |a )[a-z][\w&]+ (?:company|services|movers|logistics|pte ltd|renovation|interiors?|"
+    r"cleaning))\b"
+)
+_NOT_A_COMPANY: Final = re.compile(r"明天|今天|后天|周.|有个?|我家|我们|一个|上午|下午|晚上|号")
+_NAME: Final = re.compile(
+    rf"(?:{FULL}|{ADDRESSED}|[小老阿][\u4e00-\u9fff])(?:(?:和|跟|、|,|，)(?:{FULL}|{ADDRESSED}))?"
+)
+_COMING: Final = re.compile(
+    rf"(?P<name>(?!方便|白天|何时|高兴|平时|时间|空了|安全|全部|家里|车子|车来|成都){FULL})(?:(?:要|会|也|想|准备|"
+    rf"带[^,，。]{{0,6}})?(?:过来|来|到访|到我|到家|嚟|拜访|上门|串门|做客|住|进小区))"
+)
+_NO_NAME: Final = re.compile("|".join(words.NO_NAME))
+_FILLER: Final = re.compile("|".join(words.FILLER), re.IGNORECASE)
+_QUESTION: Final = re.compile(
+    r"[?？]|吗|怎么|什么|为何|为什么|多少|几点|\b(?:what|why|how|when|where|can|do|does|is there)\b", re.IGNORECASE
+)
+_NO_CAR: Final = re.compile(
+    r"(?:他|她|他们)?(?:没有?|没开|不开|不带|冇|冇揸|沒有?|不開|無)(?:车|車)(?:来|嚟|牌)?|走路(?:来)?|(?:he |she |"
+    r"they )?(?:have |has |got )?no (?:car|vehicle|plate)|without (?:a )?car|on foot|walking|"
+    r"by (?:mrt|bus|train|metro|subway)"
+)
+_CLAUSE: Final = re.compile(r"[,，。;；、\n]|(?<=[\u4e00-\u9fff])\s+")
+_LONGEST_CHINESE: Final = 8
+_LONGEST_WORDS: Final = 4
+_LONGEST_LATIN: Final = 40
+
+
+def role_in(text: str) -> str | None:
+    """Give the company or the role of the visitor that a text names, as it is written: 装修师傅, the movers."""
+    read = normalise(text)
+    company = _COMPANY.search(read.text)
+    if company and not _NOT_A_COMPANY.search(company[0]):
+        return _written(text, read, company)
+    role = _ROLE.search(read.text)
+    return _written(text, read, role) if role else None
+
+
+def coming(text: str) -> str | None:
+    """Give the Chinese name of whom a text says that they come: 明天张伟来."""
+    read = normalise(text)
+    found = _COMING.search(read.text)
+    if found is None:
+        return None
+    start, end = found.span("name")
+    role = _ROLE.search(read.text)
+    if role and role.start() <= start < role.end():
+        return None
+    return text[read.origins[start] : read.origins[end - 1] + 1]
+
+
+def _written(text: str, read: Normalised, found: re.Match[str]) -> str:
+    return text[read.origins[found.start()] : read.origins[found.end() - 1] + 1]
+
+
+def bare_name(text: str) -> str | None:
+    """Give the name that an answer to 'who is it?' consists of; None where it says something else."""
+    if _QUESTION.search(text) or _NO_NAME.fullmatch(answers.squeeze(text)):
+        return None
+    name = " ".join(_FILLER.sub(" ", text.strip()).split()).strip(" ,，、。.!！-")
+    if not name or any(character.isdigit() for character in name) or not any(one.isalpha() for one in name):
+        return None
+    chinese = sum("\u3400" <= one <= "\u9fff" for one in name)
+    if chinese:
+        return name if len(name) <= _LONGEST_CHINESE else None
+    return name if len(name) <= _LONGEST_LATIN and len(name.split()) <= _LONGEST_WORDS else None
+
+
+def added_name(text: str) -> str | None:
+    """Give the name that a text adds to what is known, where one of its clauses is nothing but a name."""
+    for clause in _CLAUSE.split(text):
+        name = bare_name(clause)
+        if name and (_NAME.fullmatch(normalise(name).text) or _is_latin_name(name)):
+            return name
+    return None
+
+
+def _is_latin_name(name: str) -> bool:
+    words_of_it = name.split()
+    capitals = all(re.fullmatch(r"[A-Z][A-Za-z'’.-]*", word) for word in words_of_it)
+    return capitals and not any(word.lower().rstrip(".") in NO_WORD_OF_A_NAME for word in words_of_it)
+
+
+def says_no_name(text: str) -> bool:
+    """Tell whether an answer to 'who is it?' is that there is nothing to tell."""
+    return _NO_NAME.fullmatch(answers.squeeze(text)) is not None
+
+
+def says_no_car(text: str) -> bool:
+    """Tell whether a text says that the visitor comes without a car."""
+    return _NO_CAR.fullmatch(answers.squeeze(text)) is not None

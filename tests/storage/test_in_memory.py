@@ -1,0 +1,34 @@
+"""A database in memory has one connection, which readers and writers of several threads take in turns."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+from bot.replay.memory import open_in_memory
+from storage.community import Community
+from storage.transaction import reading, transaction
+
+ROUNDS = 100
+
+
+def test_readers_and_writers_of_several_threads_do_not_meet_on_its_connection() -> None:
+    database = open_in_memory()
+    start = threading.Barrier(4)
+
+    def write() -> None:
+        start.wait(10)
+        for _ in range(ROUNDS):
+            with transaction(database) as session:
+                session.add(Community(name="x"))
+
+    def read() -> None:
+        start.wait(10)
+        for _ in range(ROUNDS):
+            with reading(database) as session:
+                Community.all(session)
+
+    with ThreadPoolExecutor(4) as pool:
+        for work in [pool.submit(job) for job in (write, read, write, read)]:
+            work.result()
+    with reading(database) as session:
+        assert len(Community.all(session)) == 2 * ROUNDS
+    database.close()
