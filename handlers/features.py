@@ -7,6 +7,7 @@ from handlers import (
     assistance,
     bookings,
     complaints,
+    emergency,
     fees,
     incidents,
     knowledge,
@@ -20,6 +21,7 @@ from handlers.dialogue.flow import Feature, Job
 
 FEATURES: Final[Sequence[Feature]] = (
     registration.FEATURE,
+    emergency.FEATURE,
     visitors.FEATURE,
     surveys.FEATURE,
     incidents.FEATURE,
@@ -30,6 +32,7 @@ FEATURES: Final[Sequence[Feature]] = (
     knowledge.FEATURE,
     assistance.FEATURE,
     review.FEATURE,
+    tickets.MORE,
 )
 
 JOBS: Final[dict[str, Job]] = {job.name: job for feature in FEATURES for job in feature.jobs}

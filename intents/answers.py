@@ -29,6 +29,7 @@ _ANY_TIME: Final = _any_of(words.ANY_TIME)
 _NOT_FIXED: Final = _any_of(words.NOT_FIXED)
 _MERE_WISH: Final = _any_of(words.MERE_WISH)
 _AROUND_VALUES: Final = _any_of(words.AROUND_VALUES)
+_GO_ON: Final = _any_of(words.GO_ON)
 _QUESTION: Final = _any_of(words.QUESTION)
 _ABUSE: Final = _any_of(words.ABUSE)
 _PARTS_OF_DAY: Final = {
@@ -174,6 +175,11 @@ def says_what_is_wrong(text: str) -> bool:
 def says_nothing(text: str) -> bool:
     """Tell whether a text is only words that go with a value ('在', 'my', 'it is'), or none at all."""
     return not _AROUND_VALUES.sub("", normalise(text).text).strip()
+
+
+def says_go_on(text: str) -> bool:
+    """Tell whether the text asks to go on with what was left unfinished."""
+    return _GO_ON.search(squeeze(text)) is not None
 
 
 def is_abusive(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from intents import answers
 from intents.normalise import normalise
 from intents.understanding import Entity
 
@@ -10,7 +11,7 @@ LEAST: Final = 2
 """Characters that must be left of a text for it to name something."""
 LONGEST_LIST: Final = 30
 _MERE: Final = re.compile(
-    r"我们|我|咱|要|想|需要|帮忙|帮|请|麻烦|您|你们?|好|预约|预订|预定|订|约|下单|一下|一个|一次|个|下|服务|报名|参加|登记"
+    r"取消|我们|我|咱|要|想|需要|帮忙|帮|请|麻烦|您|你们?|好|预约|预订|预定|订|约|下单|一下|一个|一次|个|下|服务|报名|参加|登记"
     r"|有|些|什么|活动|的|吧|呢|吗|啊|了|给|安排|时间|都行|可以|行|上午|下午|早上|晚上|傍晚|中午|今天|明天|后天|周末|人|位"
     r"|\b(?:hi|hello|hey|please|pls|i|we|want|need|would|like|d|ll|to|a|an|the|some|something|make|for|me|us|my|up|in|it|on|at"
     r"|book(?:ing)?|reserv(?:e|ation)|appointment|services?|sign|register|join|activit(?:y|ies)|events?|class|take|part|can"
@@ -20,6 +21,10 @@ _MERE: Final = re.compile(
 _CHANGE: Final = re.compile(
     r"改到|改成|改为|改在|换到|换成|推到|推迟|提前到|挪到|延到|改个?时间|改期"
     r"|\b(?:move|change|reschedule|postpone|shift|push|bring)\b.{0,40}\b(?:to|for|until|forward|back)\b|\breschedule\b"
+)
+_CANCEL: Final = re.compile(
+    r"取消|退订|退掉|不约了|不要了|不去了|不参加了|去不了"
+    r"|\bcancel\b|\bcall off\b|\bcan'?t (?:come|make it)\b|\bwithdraw\b"
 )
 _LIST: Final = re.compile(
     r"(?:我的|看看?|查一?下?|我有哪些|我都?)(?:的)?(?:预约|预订|报名)(?:了?(?:什么|哪些|啥))?(?:有哪些|情况|记录|列表)?"
@@ -38,13 +43,20 @@ def what_is_named(text: str, entities: tuple[Entity, ...]) -> str:
 
 
 def names_something(text: str, entities: tuple[Entity, ...]) -> bool:
-    """Tell whether the text says what is to be booked, or which activity is meant."""
+    """Tell whether the text says what is to be booked, or which activity is meant; a yes or no says neither."""
+    if answers.is_yes(text) or answers.is_no(text):
+        return False
     return len(what_is_named(text, entities)) >= LEAST
 
 
 def says_change(text: str) -> bool:
     """Tell whether the text moves something to another time."""
     return _CHANGE.search(normalise(text).text) is not None
+
+
+def says_cancel(text: str) -> bool:
+    """Tell whether the text calls something off."""
+    return _CANCEL.search(normalise(text).text) is not None
 
 
 def asks_for_list(text: str) -> bool:

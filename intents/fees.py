@@ -22,6 +22,7 @@ class Topic(StrEnum):
     HOW = "how"
     WHY = "why"
     RULE = "rule"
+    DETAIL = "detail"
     UNWRITTEN = "unwritten"
     NOT_SHOWN = "not_shown"
     RECEIPT = "receipt"
@@ -41,26 +42,30 @@ _TOPICS: Final = tuple(
         (Topic.WHY, words.WHY),
         (Topic.UNWRITTEN, words.UNWRITTEN),
         (Topic.RULE, words.RULE),
+        (Topic.DETAIL, words.DETAIL),
         (Topic.PAID, words.PAID),
         (Topic.HOW, words.HOW),
         (Topic.OWED, words.OWED),
     )
 )
 """In the order in which they are looked for: 'paid twice, refund it' is a dispute before it is a refund."""
-_NO_RECEIPT: Final = _any_of(words.NO_RECEIPT)
-_WHEN_AND_WHAT: Final = _any_of(words.WHEN_AND_WHAT)
+_UNLESS: Final = {Topic.RECEIPT: _any_of(words.NO_RECEIPT), Topic.HOW: _any_of(words.HOW_MUCH)}
+"""Words that make a topic another one."""
+_OFFER_TAKEN: Final = _any_of(words.OFFER_TAKEN)
+_WHEN: Final = _any_of(words.WHEN)
 _MONEY: Final = re.compile(words.BILL_WORDS, re.ASCII)
 _CLEAR_DISPUTE: Final = _any_of(words.CLEAR_DISPUTE)
 _COMPLAINS: Final = re.compile(r"投诉|complain", re.ASCII)
 _FILLERS: Final = _any_of(words.FILLERS)
+_HOW_FAR: Final = _any_of(words.HOW_FAR)
 _TITLE: Final = _any_of(words.TITLE)
 _CORRECTION: Final = re.compile(words.CORRECTION, re.ASCII)
 _ALL: Final = re.compile(r"都|全部|所有|每(?:张|笔)|两(?:张|个|笔)|\b(?:all|both|every)\b", re.ASCII)
 _BASELINE: Final = re.compile(r"比|和|跟|同|than|from|compared|vs", re.ASCII)
 _WATER_AND_POWER: Final = re.compile("水电|水電")
 _ABOUT_MONEY: Final = " 账单"
-LONGEST_FOLLOW_UP: Final = 40
-"""Characters of a message that may lean on the answer before it."""
+LONGEST_FOLLOW_UP: Final = 90
+"""Width of a message that may lean on the answer before it: Chinese characters are twice as wide as letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def topic(text: str) -> Topic:
     """Give what the message wants; BILL when it says nothing more special."""
     said = _CORRECTION.sub("", normalise(text).text)
     for one, pattern in _TOPICS:
-        if pattern.search(said) and not (one is Topic.RECEIPT and _NO_RECEIPT.search(said)):
+        if pattern.search(said) and not (one in _UNLESS and _UNLESS[one].search(said)):
             return one
     return Topic.BILL
 
@@ -98,13 +103,13 @@ def filters(text: str, now: datetime) -> Filters:
 
 
 def asks_more(text: str) -> bool:
-    """Tell whether the text asks until when, or for the lines: about a bill that has just been shown."""
-    return len(text) <= LONGEST_FOLLOW_UP and _WHEN_AND_WHAT.search(normalise(text).text) is not None
+    """Tell whether the text asks until when, as one does about a bill that has just been shown."""
+    return _width(text) <= LONGEST_FOLLOW_UP and _WHEN.search(normalise(text).text) is not None
 
 
 def is_follow_up(text: str, now: datetime) -> bool:
     """Tell whether the text makes sense as the next question about a bill that has just been shown."""
-    if len(text) > LONGEST_FOLLOW_UP:
+    if _width(text) > LONGEST_FOLLOW_UP:
         return False
     if topic(text) is not Topic.BILL or asks_more(text):
         return True
@@ -115,6 +120,10 @@ def is_follow_up(text: str, now: datetime) -> bool:
     for one in spans:
         rest = rest.replace(one.text, " ")
     return not _FILLERS.sub("", normalise(rest).text)
+
+
+def _width(text: str) -> int:
+    return sum(1 if char.isascii() else 2 for char in text)
 
 
 def disputes_a_bill(text: str) -> bool:
@@ -132,3 +141,13 @@ def says_for_whom(text: str) -> bool:
 def means_all(text: str) -> bool:
     """Tell whether the text says that all of what was offered is meant."""
     return _ALL.search(normalise(text).text) is not None
+
+
+def takes_the_offer(text: str) -> bool:
+    """Tell whether the whole text says to ask finance, after that was offered."""
+    return _OFFER_TAKEN.search(normalise(text).text) is not None
+
+
+def asks_how_far(text: str) -> bool:
+    """Tell whether the text asks how far something is that was asked for before."""
+    return _HOW_FAR.search(normalise(text).text) is not None

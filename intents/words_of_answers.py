@@ -64,8 +64,20 @@ ANY_TIME: Final = (
     r"\b(i'?m|i am|we are|we're) ((at )?home|in)\b",
 )
 NOT_FIXED: Final = (
-    "(没|沒)有?修好|(还|還)没好|還沒好|又(坏|壞|漏|不行)了|(没|沒)解(决|決)|[冇未]整好|(还|還)是(坏|壞|漏)",
-    r"\b(not fixed|(isn'?t|wasn'?t) fixed|still (leaking|broken|not working)|broke again|not solved|came back)\b",
+    (
+        r"(没|沒)有?(修|弄|搞)好|(还|還)没好|還沒好|又(开始|開始)?(坏|壞|漏|不行|堵|不亮|停|唔得)了?|(没"
+        r"|沒)解(决|決)|[冇未]整好"
+    ),
+    (
+        r"(还|還)(是|在)(坏|壞|漏|堵|滴|不行|不亮|不好用|没用|沒用|老样子|老樣子)|仲(系|係|喺度|有)?(漏|坏|壞"
+        r"|塞|唔|滴|未好)"
+    ),
+    r"\b(not fixed|(isn'?t|wasn'?t|not|never) (really |properly )?(fixed|repaired)|not solved|came back)\b",
+    (
+        r"\bstill (leak(s|ing)?|drip(s|ping)?|broken|blocked|stuck|dark|not work(ing)?|doesn'?t work|the same"
+        r"|(has )?no (hot )?water)\b"
+    ),
+    r"\b(broke(n)?|leak(s|ing)|dripping|blocked|stuck) (down )?again\b|\b(didn'?t|did not) (fix|help|work)\b",
 )
 MORNING: Final = ("早上|上午|早晨|清早|朝早|一早", r"\bmorning\b", r"\ba\.?m\.?\b")
 AFTERNOON: Final = ("下午|午后|午後|晏晝|晏昼", r"\bafternoon\b")
@@ -94,4 +106,9 @@ AROUND_VALUES: Final = (
 QUESTION: Final = (
     r"[?？]|吗|呢|嘛$|么$|什么(?!时候[都也])|啥(?!时候[都也])|怎么|咋|多少|几点|几号|几时(?![都也])|哪里|哪儿|哪个|谁|为何|为什么|点解|点样|边度|乜|是不是|有没有|能不能|可不可以|系咪|有冇",
     r"\b(what|when|where|why|who|which|how|is there|are there|can i|could i|may i|do you|does|is it|are you|will)\b",
+)
+GO_ON: Final = (
+    "(接着|继续|接下去|繼續|接著)(报|報|办|辦|登记|登記|说|說|弄|来|來|填|做)?(吧|啦|呀|哈)?$",
+    "(没|還沒|还没|未)(报|報|填|办|辦|说|說|弄)(完|好|晒).{0,8}(接着|继续|接著|繼續)",
+    r"\b(go on|carry on|continue|let'?s finish|finish (it|that|the (form|report|request)))\b",
 )

@@ -6,7 +6,10 @@ NOT_SHOWN: Final = (
     "(?:交|缴|付|转|扫)(?:了|过|完|掉|清|咗|过了).{0,14}(?:还|仍|怎么|为什么|咋|点解).{0,8}(?:显示|欠|未|没|催|冇)",
     "(?:交|缴|付|转|扣)(?:了|过|完|咗).{0,10}(?:没|未|不|冇)(?:有)?(?:到账|入账|更新|显示|销|变)",
     "(?:没|未)(?:有)?(?:到账|入账|销账)|(?:显示|还是).{0,4}(?:未|没|欠)(?:交|缴|付|费)",
-    "(?:我|都|早就|早|已经|已|刚刚|刚才|刚|明明|昨天|前天)(?:交|缴|付|畀|俾)(?:过|了|过了|完了|清了|咗)(?:呀|啊|的|啦|了|费|钱|款)*$",
+    (
+        "^(?!.*(?:是不是|有没有|是否|吗|没|哪|怎么|点))(?:我|都|早就|早|已经?|刚刚?|刚才|明明|昨天|前天|老公|老婆|爸|妈|先生|太太).{0,12}"
+        "(?:交|缴|付|转|畀|俾)(?:过|了|过了|完了|清了|咗)(?:呀|啊|的|啦|了|费|钱|款)*$"
+    ),
     "^(?:交|缴|付|畀|俾)(?:过了|完了|清了|了|过|咗)(?:呀|啊|的|啦|了)*$",
     r"\b(?:paid|payment|transfer\w*|pay)\b.{0,50}\b(?:still|not (?:show|reflect|updat|register|receiv|there)\w*)",
     r"\b(?:paid|payment|pay)\b.{0,50}\b(?:doesn'?t|isn'?t|hasn'?t|didn'?t) (?:been )?(?:show|reflect|updat|gone)\w*",
@@ -15,7 +18,7 @@ NOT_SHOWN: Final = (
 )
 """I have paid, and it does not show."""
 DISPUTE: Final = (
-    "不认|认不了|不承认|有异议|提异议|异议|申诉|对不上|对不到数|唔(?:对|啱)|不(?:对|啱)(?!比|称|应|外)|有误|错账|不是我家?的",
+    "[不唔]认|认不了|不承认|有异议|提异议|异议|申诉|对不上|对不到数|唔(?:对|啱)|不(?:对|啱)(?!比|称|应|外)|有误|错账|不是我家?的",
     "(?:扣|收|交|缴|付|计|算)(?:了|咗|我|我们|过){0,3}(?:两|俩|二|2|三|3)(?:次|回|遍|笔)|重复(?:扣|收|缴|交|计|付)",
     "多(?:收|扣|算|记|计)(?:了|咗|我)?|(?:算|收|扣|记|计|搞|弄|开|抄)(?:错|得不对|的不对)|乱(?:收|扣)",
     "(?:账单|费用?|单子|金额|数目?|度数|读数|水表|电表).{0,6}(?:有问题|不准|不合理|错)|(?:不应该|不该|凭什么)(?:收|扣|要|交)",
@@ -24,7 +27,8 @@ DISPUTE: Final = (
     r"\b(?:not|isn'?t|doesn'?t|can'?t) (?:be |look |seem )?(?:right|correct|add up|mine|ours)\b",
     r"\b(?:not|don'?t|can'?t) (?:accept|recogni[sz]e)\b",
     r"\b(?:charged?|billed?|debited?|deducted|paid|took)\b.{0,20}\b(?:twice|two times|2 times|double)\b",
-    r"\b(?:twice|double)[- ](?:charged|billed)\b|\bduplicate\b|\brefuse to pay\b|\bnever (?:used|had|parked)\b",
+    r"\b(?:twice|double)[- ](?:charged|billed)\b|\bduplicate\b",
+    r"\b(?:refuse to pay|not paying|won'?t pay|nobody liv\w+|no one liv\w+)\b|\bnever (?:used|had|parked)\b",
 )
 """The bill is wrong."""
 RECEIPT: Final = ("发票|开票|收据|收条|缴费凭证|开(?:个|张)?单据", r"\b(?:invoices?|receipts?|fapiao)\b")
@@ -40,13 +44,14 @@ WHY: Final = (
     "(?:多|高|贵)(?:了|出|咗).{0,4}(?:多少|几多|哪|什么|块)",
     r"\bwhy\b.{0,60}\b(?:high\w*|more|expensive|increas\w*|up|jump\w*|differen\w*|much|double|rise|risen|rose|low\w*|less|chang\w*)\b",
     r"\b(?:higher|more|lower|less|increased|went up|gone up|jumped)\b.{0,20}\b(?:than|from|compared)\b",
-    r"\bso (?:high|expensive|much)\b|\bwhat(?:'s| has|s)? changed\b|\bcompared? (?:to|with)\b",
+    r"\b(?:so|too|this) (?:high|expensive|much)\b|\bwhat(?:'s| has|s)? changed\b|\bcompared? (?:to|with)\b",
 )
 """Why it is more than before."""
 UNWRITTEN: Final = (
     "滞纳金|违约金|罚款|罚金|利息|退(?:款|钱|费|还|押|回|给|不退|吗|$)|能退|可退",
+    "(?:能不能|可不可以|可以|可否|能|想|要|申请|怎么|如何)退|(?:能不能|可不可以|可以|可否|能).{0,4}(?:少|便宜|减|免|缓|延|晚)",
     "优惠|减免|打折|折扣|免(?:交|缴|费)|涨价|收费标准|价目|价格表|是(?:个)?(?:啥|什么|咩)(?:费|钱)?$|是(?:啥|什么)(?:费|意思)",
-    "过户|谁名下|分期|预交|预缴|包年|抵扣|代扣|自动扣|(?:多少钱|几多钱)(?:一|每)(?:个|次|小时|度|吨|平|天|晚)",
+    "过户|谁名下|分期|预交|预缴|包年|抵扣|代扣|自动扣|(?:多少钱|几多钱)(?:一|每)(?:个|次|小时|天|晚)",
     "(?:交|付|缴|支付)不(?:进|了|上|成)|(?:支付|付款|缴费|扫码).{0,10}(?:失败|报错|不存在|打不开|没反应)",
     r"\b(?:late (?:fees?|charges?|payment)|penalt\w+|interest|refund\w*|money back|discount\w*|waive\w*|tariff)\b",
     r"\b(?:price list|instal?ments?|direct debit|payment (?:failed|fails|error)|(?:can'?t|cannot|unable to) pay)\b",
@@ -86,19 +91,25 @@ OWED: Final = (
     r"\b(?:anything|nothing) (?:to pay|due|left)\b",
 )
 """What is still to be paid."""
-WHEN_AND_WHAT: Final = (
-    "截止|几号(?:交|前|截)|什么时候(?:交|缴|付|到期|截)|最(?:晚|迟|后)|期限|到期|明细|详细|清单|构成|组成|哪些(?:费|项)|分别|都是什么",
-    r"\b(?:due|deadline|last day|details?|breakdown|itemi[sz]e\w*|line items?|statement)\b",
+DETAIL: Final = (
+    "明细|详细|(?<!不)清单|构成|组成|哪些(?:费|项)|都是(?:什么|啥)|包括(?:什么|哪)",
+    r"\b(?:details?|breakdown|itemi[sz]e\w*|line items?|made up of|what(?:'s| is) in (?:it|the bill))\b",
 )
-"""Until when, and of what: said after an answer, as the whole message."""
+"""The lines of a bill."""
+WHEN: Final = (
+    "截止|几号(?:交|前|截)|什么时候(?:交|缴|付|到期|截)|最(?:晚|迟|后)|期限|到期|分别",
+    r"\b(?:due|deadline|last day|statement)\b",
+)
+"""Until when: said after an answer, as the whole message."""
 BILL_WORDS: Final = (
-    r"账单|帐单|费|欠|缴|这(?:笔|张|单)|那(?:笔|张|单)|扣(?:了|我|款|钱)|收(?:了|我)|钱|"
+    r"账单|帐单|费|欠|缴|[这那呢嗰](?:笔|张|单)|扣(?:了|我|款|钱)|收(?:了|我)|钱|"
     r"\b(?:bills?|fees?|charges?|charged|overcharged|billed|statement|invoice|payment|debited)\b"
 )
 """What shows that a message is about money."""
 CLEAR_DISPUTE: Final = (
-    "不认|认不了|异议|重复(?:扣|收|缴|计)|多(?:收|扣|算)|(?:扣|收|计)(?:了|咗|我|我们|过){0,3}(?:两|俩|二|2|三|3)(?:次|回|遍|笔)",
-    "(?:算|收|扣|计|抄)错|(?:账单|费|金额|单子).{0,6}(?:不对|有误|错|有问题|唔啱)",
+    "[不唔]认|认不了|异议|重复(?:扣|收|缴|计)|多(?:收|扣|算)|(?:扣|收|计)(?:了|咗|我|我们|过){0,3}(?:两|俩|二|2|三|3)(?:次|回|遍|笔)",
+    "(?:算|收|扣|计|抄)错|(?:账单|费|金额|单子).{0,6}(?:不对|有误|错|有问题|唔啱)|凭什么(?:收|扣)",
+    r"\b(?:not paying|won'?t pay) (?:this|that|the|for)\b",
     r"\b(?:dispute|disputing|overcharg\w*)\b|\b(?:charged|billed|debited)\b.{0,20}\b(?:twice|two times|double)\b",
     r"\b(?:bill|fee|charge|amount)\b.{0,20}\b(?:wrong|incorrect|not right|not correct)\b",
     r"\bwrong (?:bill|amount|charge)",
@@ -110,6 +121,18 @@ FILLERS: Final = (
     r"\b(?:and|what|how|about|then|also|the|for|of|my|is|it|i|mean|meant|no|not|show|me|please|pls|bill|fees?|one|s)\b",
 )
 """What may stand around the name of a fee or a period in a message that says nothing else."""
+HOW_MUCH: Final = ("多少|几多|几钱|截止|什么时候", r"\b(?:how much|due|deadline|amount)\b")
+"""How much, and until when: more than the way to pay is asked."""
+OFFER_TAKEN: Final = (
+    "^(?:好的?|行|要|可以|麻烦|请|那|帮我|就|[，, ]){0,5}(?:转|交|问|找|查)(?:给|一下|问)?(?:财务|他们)?(?:吧|一下)?$",
+    r"^(?:(?:yes|yeah|ok|okay|sure|please|pls|go ahead|and)\W+)*(?:ask|pass|tell|check with|forward)(?: \w+){0,3}\W*$",
+)
+"""Yes, ask finance."""
+HOW_FAR: Final = (
+    "什么时候|多久|好了(?:吗|没)|好没|还没|进度|到哪|几时",
+    r"\b(?:when|ready|yet|status|how long|still waiting)\b",
+)
+"""How far something is that was asked for before."""
 TITLE: Final = (
     "抬头|税号|纳税人|公司|单位|企业|邮箱|电子邮件|寄|专票|普票|个人|备注",
     r"@|\b(?:company|title|tax|vat|email|e-mail|ltd|inc|payable|addressed|name on|made out|personal)\b",

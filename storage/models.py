@@ -9,6 +9,7 @@ from storage.bill import Bill, BillLine, Payment
 from storage.bill_dispute import BillDispute
 from storage.community import Building, Community, Home
 from storage.conversation import Conversation
+from storage.follower import TicketFollower
 from storage.gate import CodeTries
 from storage.hand_over import HandOver
 from storage.home_claim import HomeClaim
@@ -46,6 +47,7 @@ ALL: Final[tuple[type[Base], ...]] = (
     TicketPhoto,
     TicketExclusion,
     HomeClaim,
+    TicketFollower,
     Bill,
     BillLine,
     Payment,

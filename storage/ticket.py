@@ -87,6 +87,7 @@ class Ticket(Base):
     for_role: Mapped[str | None]
     episode: Mapped[int] = mapped_column(default=1)
     urges: Mapped[int] = mapped_column(default=0)
+    urged_at: Mapped[datetime | None]
     linked_id: Mapped[int | None] = mapped_column(ForeignKey("ticket.id"))
     version: Mapped[int] = mapped_column(default=1)
     opened_at: Mapped[datetime]

@@ -23,6 +23,7 @@ booking-list =
     { $lines }
     To move one write, for example, “move it to Sunday afternoon”; to call it off, “cancel” with the number.
 booking-line = { $number } · { $what } · { $when }
+booking-cancel-which = Which one would you like to cancel? Tap one or reply with its number.
 booking-move-which = Which one would you like to move? Tap one or reply with its number.
 booking-moved = Booking { $number } is moved to { $when }; the front desk will confirm it.
 booking-moved-note = The resident moved the booking to { $when }. Please confirm.

@@ -30,8 +30,35 @@ def listen(turn: Turn) -> bool:
 
 
 def preempt(turn: Turn, intent: str) -> bool:
-    """Take 'move it to Sunday' for what it is, when there is something to move: no second booking."""
-    if intent != "service_booking" or not booking_words.says_change(turn.text):
+    """Take 'move it to Sunday' and 'cancel the cleaner' for what they are: no second booking."""
+    if intent not in {"service_booking", "activity_signup"}:
+        return False
+    return _take_cancel(turn) or _take_move(turn)
+
+
+def _take_cancel(turn: Turn) -> bool:
+    if not booking_words.says_cancel(turn.text):
+        return False
+    own = _open(turn)
+    meant = _named(turn, own) if own else []
+    if not own:
+        turn.say("booking-list-none")
+    elif len(meant) == 1:
+        _cancel(turn, meant[0])
+    else:
+        choices = [Choice(_line(turn, one), Command("ticket.cancel", {"ticket": one.id})) for one in meant]
+        turn.say("booking-cancel-which", choices)
+    return True
+
+
+def _cancel(turn: Turn, ticket: Ticket) -> None:
+    """Call it off as the tickets feature does it: by the action behind its button."""
+    cancel = next(feature.actions["ticket.cancel"] for feature in turn.features if "ticket.cancel" in feature.actions)
+    cancel(turn, {"ticket": ticket.id})
+
+
+def _take_move(turn: Turn) -> bool:
+    if not booking_words.says_change(turn.text):
         return False
     community = turn.account.community
     when = turn.understanding.first("time")

@@ -23,6 +23,7 @@ booking-list =
     { $lines }
     要改时间就说“改到周日下午”，不要了就说“取消”加上工单号。
 booking-line = { $number } · { $what } · { $when }
+booking-cancel-which = 您要取消哪一个？点一下或回复序号。
 booking-move-which = 您要改哪一个的时间？点一下或回复序号。
 booking-moved = 预约 { $number } 的时间已改为{ $when }，前台会再确认。
 booking-moved-note = 住户把预约时间改为：{ $when }，请确认。

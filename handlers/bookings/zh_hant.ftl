@@ -23,6 +23,7 @@ booking-list =
     { $lines }
     要改時間就說「改到星期日下午」，不要了就說「取消」加上工單號。
 booking-line = { $number } · { $what } · { $when }
+booking-cancel-which = 您要取消哪一個？點一下或回覆序號。
 booking-move-which = 您要改哪一個的時間？點一下或回覆序號。
 booking-moved = 預約 { $number } 的時間已改為{ $when }，前台會再確認。
 booking-moved-note = 住戶把預約時間改為：{ $when }，請確認。

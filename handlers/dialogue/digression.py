@@ -23,7 +23,9 @@ SHORTEST: Final = 14
 
 
 def is_about_something_else(turn: Turn, flow: Flow) -> bool:
-    """Tell whether the message surely asks for something that this flow is not for."""
+    """Tell whether the message surely asks for something that this flow is not for. In danger nothing is."""
+    if flow.interrupts:
+        return False
     meaning = turn.understanding
     return meaning.certainty is Certainty.SURE and meaning.intent not in flow.intents | _NEVER
 

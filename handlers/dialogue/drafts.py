@@ -108,6 +108,10 @@ def take_yes(turn: Turn, flow: Flow, draft: Draft) -> None:
 def ask_next(turn: Turn, flow: Flow, draft: Draft, *, count: bool) -> bool:
     """Ask for the first thing that is missing, or for the confirmation. False when nothing is left to ask."""
     turn.state.memory["asked_in"] = turn.inbox_id
+    if flow.known is not None and flow.known(turn, draft):
+        turn.state.active = None
+        _take_up_suspended(turn)
+        return True
     for slot in flow.slots:
         question = slot.ask(turn, draft)
         if question is not None:

@@ -72,9 +72,10 @@ class Flow:
     `begin` puts in what is known without asking. `summary` is what the resident confirms (None: nothing to confirm).
     `commit` does it, and says so. `interrupts` lets it break into any other flow. `is_another` tells whether a message
     in the middle of a draft is a request of its own and not more about this one. `admit` is asked before a draft is
-    opened: it lets the sender in, or says why not and gives False. `submits` tells whether an answer to the summary
-    that is no plain yes hands it in all the same, by what its slots read of it ('anonymously, please'). What is said in
-    a `discreet` flow is in no transcript that staff are shown.
+    opened: it lets the sender in, or says why not and gives False. `known` is asked before each question: True ends the
+    draft, for what it asks for is there already and was answered with that. `submits` tells whether an answer to the
+    summary that is no plain yes hands it in all the same, by what its slots read of it ('anonymously, please'). What is
+    said in a `discreet` flow is in no transcript that staff are shown.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Flow:
     is_another: Callable[["Turn", Draft], bool] | None = None
     admit: Callable[["Turn"], bool] | None = None
     submits: Callable[["Turn"], bool] | None = None
+    known: Callable[["Turn", Draft], bool] | None = None
     interrupts: bool = False
     discreet: bool = False
 

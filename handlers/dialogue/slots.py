@@ -6,6 +6,7 @@ from typing import Any
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import Right, home_value, verified_homes
 from handlers.dialogue.turn import Turn
+from intents import places
 from storage.community import Community
 
 
@@ -83,8 +84,13 @@ def _ask_community(turn: Turn, draft: Draft) -> Question | None:
 def read_home(turn: Turn, draft: Draft, right: Right | None = None) -> dict[str, Any] | None:
     """Give the sender's own home that the message names; one that is not theirs is remembered as refused."""
     code = turn.understanding.first("room")
-    if code is None and draft.requested == "home" and turn.text.replace("-", "").isalnum():
-        code = turn.text
+    if code is None and draft.requested == "home":
+        building = places.building_in(turn.text)
+        there = [home for home in verified_homes(turn, right) if home.building == building]
+        if len(there) == 1:
+            return home_value(there[0])
+        said = turn.text.replace("-", "")
+        code = turn.text if said.isascii() and said.isalnum() and not said.isalpha() else None
     if code is None:
         return None
     mine = [home for home in verified_homes(turn, right) if home.answers_to(code)]

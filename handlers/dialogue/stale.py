@@ -15,12 +15,16 @@ MOST_CHOICES: Final = 99
 SNIPPET: Final = 24
 """Characters of the first words that a draft is called to mind with."""
 _KEY: Final = "left lying"
+OFFERED: Final = "offered"
 
 
 def set_aside(turn: Turn) -> None:
     """Put a draft that was left lying behind what is said now, unless that goes on with it."""
     draft = turn.state.active
-    if draft is None or turn.account.staff is not None or turn.now - turn.conversation.updated_at < STALE_AFTER:
+    if draft is None:
+        _take_up_answered(turn)
+        return
+    if turn.account.staff is not None or turn.now - turn.conversation.updated_at < STALE_AFTER:
         return
     flow = turn.flow(draft.flow)
     if flow.interrupts or _goes_on(turn, flow, draft):
@@ -32,9 +36,27 @@ def set_aside(turn: Turn) -> None:
     turn.state.memory[_KEY] = draft.id
 
 
+def _take_up_answered(turn: Turn) -> None:
+    """Take up a draft that has just been offered when the message answers its open question."""
+    draft = offered(turn)
+    if draft is not None and not _is_plain(turn) and _goes_on(turn, turn.flow(draft.flow), draft):
+        turn.state.suspended.remove(draft)
+        turn.state.active = draft
+        turn.say("dialogue-back")
+
+
+def _is_plain(turn: Turn) -> bool:
+    return not turn.text or answers.is_stop(turn.text) or answers.ordinal(turn.text, MOST_CHOICES) is not None
+
+
+def offered(turn: Turn) -> Draft | None:
+    """Give the draft that the last answer offered to go on with, if it still waits."""
+    return next((one for one in turn.state.suspended if one.id == turn.state.memory.get(OFFERED)), None)
+
+
 def _goes_on(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Tell whether the message answers the open question of the draft, after however long."""
-    if not turn.text or answers.is_stop(turn.text) or answers.ordinal(turn.text, MOST_CHOICES) is not None:
+    if _is_plain(turn) or answers.says_go_on(turn.text):
         return True
     if draft.confirming and (answers.is_yes(turn.text) or answers.is_no(turn.text)):
         return True
@@ -51,7 +73,7 @@ def offer(turn: Turn) -> None:
     if draft is None:
         turn.state.memory.pop(_KEY, None)
     elif turn.state.active is None:
-        turn.state.memory.pop(_KEY)
+        turn.state.memory[OFFERED] = turn.state.memory.pop(_KEY)
         choices = (
             turn.choice("dialogue-go-on", "flow.resume", draft=draft.id),
             turn.choice("dialogue-confirm-stop", "flow.stop", draft=draft.id),

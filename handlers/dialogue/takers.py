@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handlers.dialogue import digression, drafts, review, wishes
+from handlers.dialogue import digression, drafts, review, stale, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents import answers
@@ -10,6 +10,23 @@ from intents.understanding import Certainty, Request
 
 LONGEST_YES: Final = 16
 """Characters of a message that may be a yes by its meaning alone; more than that says something else as well."""
+
+
+def go_on(turn: Turn) -> bool:
+    """Take the answer to the offer to go on with a draft that was left lying, in words."""
+    draft = stale.offered(turn)
+    turn.state.memory.pop(stale.OFFERED, None)
+    draft = draft or turn.state.active
+    if draft is None or not turn.text:
+        return False
+    waits = draft is not turn.state.active
+    if answers.says_go_on(turn.text) or (waits and answers.is_yes(turn.text)):
+        drafts.resume(turn, {"draft": draft.id})
+    elif waits and (answers.is_no(turn.text) or answers.is_stop(turn.text)):
+        drafts.stop(turn, {"draft": draft.id})
+    else:
+        return False
+    return True
 
 
 def advance(turn: Turn) -> bool:
@@ -22,7 +39,9 @@ def advance(turn: Turn) -> bool:
 
 
 def _take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
-    """Take words that call the draft off. Those of staff are never read by their intent."""
+    """Take words that call the draft off: never an alarm's. Those of staff are never read by their intent."""
+    if flow.interrupts:
+        return False
     meaning = turn.understanding
     cancels = bool(flow.intents) and meaning.certainty is Certainty.SURE and meaning.intent == "ticket_cancel"
     if not cancels and not answers.is_stop(turn.text):

@@ -1,6 +1,7 @@
 """From a message to its answer: who may take it, in which order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from handlers.dialogue import bursts, corrections, drafts, record, review, stale, takers, wishes
@@ -8,12 +9,14 @@ from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
 from intents import answers
-from intents.understanding import Certainty
+from intents.understanding import Certainty, Request
 from storage.conversation import Owner
 from storage.outbox import Notification
 
 LONGEST_TEXT = 2000
 """Characters of one message that are kept; more is asked to be said shorter."""
+UNNAMED = "other"
+"""Kind of a danger that no word names."""
 MOST_CHOICES = 99
 """More than any message offers: a text that names none of these many is no number at all."""
 
@@ -75,7 +78,14 @@ def _read(turn: Turn) -> None:
         drafts.start(turn, interrupting)
         return
     stale.set_aside(turn)
-    first_to_last = (_take_numbered, corrections.take_name, corrections.take, takers.advance, *_listeners(turn))
+    first_to_last = (
+        _take_numbered,
+        takers.go_on,
+        corrections.take_name,
+        corrections.take,
+        takers.advance,
+        *_listeners(turn),
+    )
     if any(take(turn) for take in first_to_last):
         return
     if bursts.is_fragment(turn):
@@ -88,6 +98,9 @@ def _interrupting_flow(turn: Turn) -> Flow | None:
     if turn.understanding.emergency is None or turn.account.staff is not None:
         return None
     active = turn.state.active
+    if active is not None and turn.understanding.emergency == UNNAMED and answers.is_any_time(turn.text):
+        # 'Somebody is at home': an answer, in which the engine suspects danger though no word of it names any.
+        return None
     flow = next((flow for flow in wishes.flows(turn) if flow.interrupts), None)
     return None if flow is None or (active is not None and active.flow == flow.name) else flow
 
@@ -112,9 +125,17 @@ def _serve_all(turn: Turn) -> None:
     """Serve every request of the message: what can be answered at once first, then one draft after the other."""
     first, *others = turn.understanding.requests
     others = [one for one in others if wishes.is_second(one)]
+    parts = _parts(turn, [first, *others])
     for one in others:
-        wishes.serve_besides(turn.part(one.start, one.end), one.intent)
-    wishes.serve(turn.part(first.start, first.end) if others else turn, first.intent)
+        wishes.serve_besides(parts[one.intent], one.intent)
+    wishes.serve(parts[first.intent] if others else turn, first.intent)
+
+
+def _parts(turn: Turn, requests: Sequence[Request]) -> dict[str, Turn]:
+    """Give each request its part of the message; a clause that no request claims belongs to the one before it."""
+    ordered = sorted(requests, key=lambda one: one.start)
+    starts = [0, *(one.start for one in ordered[1:]), len(turn.incoming.text)]
+    return {one.intent: turn.part(start, end) for one, (start, end) in zip(ordered, pairwise(starts), strict=True)}
 
 
 def _take_numbered(turn: Turn) -> bool:

@@ -8,10 +8,10 @@ from handlers.dialogue.households import home_value
 from handlers.dialogue.messages import Choice
 from handlers.dialogue.turn import Turn
 from handlers.fees import compare, ways
-from handlers.fees.query import Query, current, meant, newest, of_kind, remember
-from handlers.fees.wording import bills_text, fee_name, line_text, money, period_text, title
+from handlers.fees.query import Query, about, current, meant, newest, of_kind, remember
+from handlers.fees.wording import bill_text, bills_text, fee_name, line_text, money, period_text, title
 from intents.fees import Topic
-from storage.bill import Bill
+from storage.bill import Bill, overlap
 from storage.bill_dispute import under_review
 from storage.community import Home
 
@@ -34,9 +34,9 @@ def _nothing(turn: Turn, home: Home, query: Query) -> str:
     return turn.word("fees-none-of-kind", home=home.code, fee=fees)
 
 
-def _say_unknown(turn: Turn, home: Home, query: Query, text: str) -> None:
-    """Say what is not known, who knows it, and offer to pass the question on."""
-    remember(turn, home_value(home), [])
+def _say_unknown(turn: Turn, home: Home, query: Query, text: str, bills: Sequence[Bill] = ()) -> None:
+    """Say what is not known, perhaps about some bills, who knows it, and offer to pass the question on."""
+    remember(turn, home_value(home), bills)
     turn.say("fees-unknown", [pass_on(turn, home, query.words)], text=text, phone=ways.phone(turn))
 
 
@@ -62,12 +62,16 @@ def _tell(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> None:
     lead = ""
     if not shown:
         shown = newest(of_kind(bills, query))
-        lead = turn.word("fees-none-yet", period=period_text(turn, query.period or ""))
+        lead = _not_yet(turn, query)
     lacking = [fee for fee in query.fee_types if all(bill.fee_type != fee for bill in shown)]
     missing = [turn.word("fees-none-of-kind", home=home.code, fee=fee_name(turn, fee)) for fee in lacking]
     disputes = under_review(turn.session, shown)
     text = bills_text(turn, shown, disputes)
     _show(turn, home, shown, lead, text, *missing, _ways_if_owed(turn, shown))
+
+
+def _not_yet(turn: Turn, query: Query) -> str:
+    return turn.word("fees-none-yet", period=period_text(turn, query.period or ""))
 
 
 def _ways_if_owed(turn: Turn, bills: Sequence[Bill]) -> str:
@@ -100,9 +104,8 @@ def _tell_what_is_owed(turn: Turn, home: Home, query: Query, bills: Sequence[Bil
 
 def _tell_how_to_pay(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> None:
     shown = [bill for bill in meant(bills, query) if bill.owed]
-    owed = [
-        turn.word("fees-to-pay", title=title(turn, bill), owed=money(bill.owed), number=bill.number) for bill in shown
-    ]
+    reviewed = under_review(turn.session, shown)
+    owed = [bill_text(turn, bill, reviewed.get(bill.id), lines=False) for bill in shown]
     lead = "" if shown else turn.word("fees-nothing-owed", home=home.code)
     _show(turn, home, shown or newest(of_kind(bills, query)), lead, *owed, ways.text(turn, shown))
 
@@ -113,11 +116,13 @@ def _tell_why(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> No
         _tell(turn, home, query, bills)
         return
     bill, earlier = two
+    lead = "" if query.period is None or overlap(bill.period, query.period) else _not_yet(turn, query)
     if earlier is None:
-        lead = turn.word("fees-nothing-to-compare", title=title(turn, bill))
-        _show(turn, home, [bill], lead, bills_text(turn, [bill], under_review(turn.session, [bill])))
+        reviewed = under_review(turn.session, [bill])
+        text = turn.word("fees-nothing-to-compare", title=title(turn, bill))
+        _show(turn, home, [bill], lead, text, bill_text(turn, bill, reviewed.get(bill.id)))
         return
-    _show(turn, home, [bill], compare.text(turn, bill, earlier))
+    _show(turn, home, [bill], lead, compare.text(turn, bill, earlier))
 
 
 def _tell_rule(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> None:
@@ -128,7 +133,16 @@ def _tell_rule(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> N
     if lines:
         _show(turn, home, shown, turn.word("fees-rule"), *lines)
     else:
-        _say_unknown(turn, home, query, turn.word("fees-no-rule"))
+        _say_unknown(turn, home, query, turn.word("fees-no-rule"), shown)
+
+
+def _tell_lines(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> None:
+    shown = about(bills, query)
+    if any(bill.lines for bill in shown):
+        _tell(turn, home, query, bills)
+        return
+    text = bills_text(turn, shown, under_review(turn.session, shown))
+    _say_unknown(turn, home, query, "\n".join((text, turn.word("fees-no-lines"))), shown)
 
 
 def _explain_delay(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> None:
@@ -151,5 +165,6 @@ _ANSWERS: Final[Mapping[Topic, _Answer]] = {
     Topic.HOW: _tell_how_to_pay,
     Topic.WHY: _tell_why,
     Topic.RULE: _tell_rule,
+    Topic.DETAIL: _tell_lines,
     Topic.NOT_SHOWN: _explain_delay,
 }

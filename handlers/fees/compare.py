@@ -14,7 +14,8 @@ def pair(bills: Sequence[Bill], query: Query) -> tuple[Bill, Bill | None] | None
 
     Of several that could be meant, the one that rose most is.
     """
-    found = [(bill, before(bills, bill)) for bill in newest(in_period(of_kind(bills, query), query))]
+    kind = of_kind(bills, query)
+    found = [(bill, before(bills, bill)) for bill in newest(in_period(kind, query) or kind)]
     return max(found, key=lambda two: rise(*two), default=None)
 
 

@@ -81,7 +81,6 @@ fees-owed = { $home } owes { $total } in total, { $count ->
         [1] one bill
        *[other] { $count } bills
     } unpaid:
-fees-to-pay = { $title }: { $owed } to pay (bill no. { $number })
 fees-ways = How to pay: { $ways }. Questions? Ask { $phone }.
 fees-pay-link = { $title } { $owed }, pay here: { $link }
 fees-pay-qr = { $title } { $owed }, QR code: { $link }
@@ -91,6 +90,7 @@ fees-say-wrong = This bill is wrong
 fees-want-receipt = Get an invoice
 fees-none = I have no bills on record for { $home }. That doesn’t mean nothing is due; finance has the last word.
 fees-none-of-kind = I have no bill on record for { $home } for this: { $fee }.
+fees-no-lines = Finance gave the total only, no lines.
 fees-no-rule = The bill doesn’t say how it is worked out.
 fees-unwritten = The bills don’t say that, and I won’t guess.
 fees-unknown =
@@ -107,6 +107,7 @@ fees-not-shown =
     }. Please don’t pay again meanwhile.
     If it takes longer or it’s urgent, contact { $phone }, or reply “yes” and I’ll have finance look for it.
 fees-not-for-helpers = Bills are for owners, tenants and family only, so I can’t show them to you. Please have the resident ask, or contact { $phone }.
+fees-all-homes = All of them
 
 # Compared with the period before
 fees-compare-more = { $title } is { $amount } (bill no. { $number }), { $difference } more than { $before } for { $period }:
@@ -146,5 +147,7 @@ fees-receipt-summary =
     { $bills }
     You asked: { $words }
     Made out to: { $title }
-    Is that right? For another name, tax number or e-mail, just write it.
+    Is that right? For one bill only, another name, a tax number or an e-mail, just write it.
 fees-title-personal = { $name } (personal)
+fees-title-as-said = as you wrote
+fees-receipt-under-way = Your invoice request, ticket { $number }, is { $status } and with { $assignee }. I’ll tell you when it’s ready; if it’s urgent, ask { $phone }.

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from handlers.dialogue import drafts
-from handlers.dialogue.flow import Draft, Flow
-from handlers.dialogue.households import Right, home_of, home_value
+from handlers.dialogue.flow import Draft, Flow, Question, Slot
+from handlers.dialogue.households import Right, home_of, home_value, verified_homes
 from handlers.dialogue.turn import Turn
 from handlers.fees import answer, query
 from handlers.fees.access import HOME, admit
@@ -17,13 +17,15 @@ from handlers.work.opening import say_opened
 from intents import answers, fees
 from intents.fees import Topic
 from intents.understanding import Certainty
+from storage.community import Home
 from storage.outbox import Notification
 
 _LEANING_INTENTS: Final = frozenset(
-    {"fee_question", "ticket_status", "affirm", "deny", "out_of_scope", "greeting", "thanks_bye", "activity_signup"}
+    {"fee_question", "service_info", "ticket_status", "affirm", "deny", "out_of_scope", "greeting", "activity_signup"}
 )
 """What the engine takes a few words after an answer about fees for, when it cannot know of the answer."""
-_DISPUTED: Final = frozenset({"fee_question", "complaint", "ticket_cancel", "deny", "affirm"})
+_SEVERAL: Final = 2
+_DISPUTED: Final = frozenset({"fee_question", "complaint", "ticket_cancel", "deny", "affirm", "out_of_scope"})
 
 
 def ask(turn: Turn) -> None:
@@ -41,20 +43,49 @@ def _begin(turn: Turn, draft: Draft) -> None:
         draft.slots["home"] = before["home"]
 
 
+def _read_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
+    every = draft.requested == "home" and _may_be_all(draft) and fees.means_all(turn.text)
+    return {"every": True} if every else HOME.read(turn, draft)
+
+
+def _ask_home(turn: Turn, draft: Draft) -> Question | None:
+    question = HOME.ask(turn, draft)
+    if question is None or len(question.choices) < _SEVERAL or not _may_be_all(draft):
+        return question
+    every = turn.fill(draft, "home", {"every": True}, turn.word("fees-all-homes"))
+    return Question(question.text, (*question.choices, every))
+
+
+def _may_be_all(draft: Draft) -> bool:
+    return Topic(draft.slots["query"]["topic"]) not in {Topic.DISPUTE, Topic.RECEIPT}
+
+
 def _commit(turn: Turn, draft: Draft) -> None:
-    home, asked = home_of(turn, draft.slots.get("home"), Right.BILLS), Query.from_json(draft.slots["query"])
-    if home is None:
+    asked, chosen = Query.from_json(draft.slots["query"]), draft.slots.get("home") or {}
+    homes = [one for one in verified_homes(turn, Right.BILLS) if chosen.get("every") or chosen.get("id") == one.id]
+    if not homes:
         admit(turn)
-    elif asked.topic is Topic.DISPUTE:
-        if not tell_review(turn, home, asked):
-            begin_dispute(turn, home_value(home), asked)
-    elif asked.topic is Topic.RECEIPT:
+    for home in homes:
+        _answer(turn, home, asked)
+
+
+def _answer(turn: Turn, home: Home, asked: Query) -> None:
+    if asked.topic is Topic.RECEIPT:
         begin_receipt(turn, home_value(home), asked)
-    else:
+    elif asked.topic is not Topic.DISPUTE:
         answer.give(turn, home, asked)
+    elif not tell_review(turn, home, asked):
+        begin_dispute(turn, home_value(home), asked)
 
 
-QUESTION = Flow(name="fee_question", intents=frozenset(), slots=(HOME,), begin=_begin, commit=_commit, admit=admit)
+QUESTION = Flow(
+    name="fee_question",
+    intents=frozenset(),
+    slots=(Slot("home", _read_home, _ask_home),),
+    begin=_begin,
+    commit=_commit,
+    admit=admit,
+)
 
 
 def listen(turn: Turn) -> bool:
@@ -63,9 +94,9 @@ def listen(turn: Turn) -> bool:
         return False
     meaning = turn.understanding
     unsure = meaning.certainty is not Certainty.SURE
-    follows = query.shown_before(turn) is not None and (unsure or meaning.intent in _LEANING_INTENTS)
-    if follows and _take_offer(turn):
+    if _take_offer(turn):
         return True
+    follows = query.shown_before(turn) is not None and (unsure or meaning.intent in _LEANING_INTENTS)
     disputes = (unsure or meaning.intent in _DISPUTED) and fees.disputes_a_bill(turn.text)
     if not disputes and not (follows and _is_about_what_was_shown(turn)):
         return False
@@ -87,10 +118,11 @@ def _newest(turn: Turn) -> Notification | None:
 
 def _take_offer(turn: Turn) -> bool:
     """Take a yes in words to the offer to ask finance, right after it."""
-    newest = _newest(turn)
+    said = answers.is_yes(turn.text) or fees.takes_the_offer(turn.text)
+    newest = _newest(turn) if said else None
     offered: list[dict[str, Any]] = newest.content.get("choices", []) if newest else []
     offer = next((one for one in offered if one["action"] == "fees.pass_on"), None)
-    if offer is None or not answers.is_yes(turn.text):
+    if offer is None:
         return False
     press_pass_on(turn, offer["arguments"])
     return True

@@ -14,7 +14,7 @@ FRESH: Final = timedelta(minutes=30)
 """For so long 'and why is it higher' is about the bills that were shown last."""
 _MEMORY: Final = "fees"
 _LEANING: Final = frozenset(
-    {Topic.HOW, Topic.WHY, Topic.RULE, Topic.DISPUTE, Topic.RECEIPT, Topic.NOT_SHOWN, Topic.PAID}
+    {Topic.HOW, Topic.WHY, Topic.RULE, Topic.DETAIL, Topic.DISPUTE, Topic.RECEIPT, Topic.NOT_SHOWN, Topic.PAID}
 )
 """Topics of which a message that names no fee is about the bills that were shown last."""
 

@@ -7,10 +7,13 @@ from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.slots import PHONE, ask_nothing
 from handlers.dialogue.turn import Turn
+from handlers.fees import ways
 from handlers.fees.access import HOME, admit
 from handlers.fees.query import Query
+from handlers.fees.service import invoice_under_way
 from handlers.fees.slots import BILLS, bills_here, hand_over, home_here, take_over
 from handlers.fees.wording import bill_text, money, title
+from handlers.work import cards
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
 from intents import fees
@@ -20,7 +23,12 @@ from storage.ticket import Kind
 
 
 def begin_receipt(turn: Turn, home: dict[str, Any], query: Query) -> None:
-    """Begin a request for an invoice for the bills of a home that are meant."""
+    """Begin a request for an invoice for the bills that are meant, or say how far the one is that is asked about."""
+    known = invoice_under_way(turn) if fees.asks_how_far(query.words) else None
+    if known is not None:
+        turn.state.memory["ticket"] = known.id
+        turn.say("fees-receipt-under-way", phone=ways.phone(turn), **cards.facts(known, turn.now, turn.language))
+        return
     hand_over(turn, home, query)
     drafts.start(turn, RECEIPT)
 
@@ -38,7 +46,8 @@ def _begin(turn: Turn, draft: Draft) -> None:
 def _read_title(turn: Turn, draft: Draft) -> str | None:
     """Give what is to stand on the invoice, or where it is to go, when the message says so after the first."""
     known: str | None = draft.slots.get("title")
-    if not draft.confirming or not fees.says_for_whom(turn.text) or turn.text in (known or ""):
+    begun = draft.confirming or draft.requested is not None
+    if not begun or not fees.says_for_whom(turn.text) or turn.text in (known or ""):
         return None
     return "\n".join(part for part in (known, turn.text) if part)
 
@@ -49,9 +58,15 @@ def _summary(turn: Turn, draft: Draft) -> Question:
         "fees-receipt-summary",
         bills="\n".join(bill_text(turn, bill, None, lines=False) for bill in bills) or turn.word("fees-no-bill"),
         words=draft.slots["words"],
-        title=draft.slots.get("title") or turn.word("fees-title-personal", name=turn.account.name),
+        title=draft.slots.get("title") or _usual_title(turn, draft),
     )
     return drafts.confirmation(turn, draft, text)
+
+
+def _usual_title(turn: Turn, draft: Draft) -> str:
+    if fees.says_for_whom(draft.slots["words"]):
+        return turn.word("fees-title-as-said")
+    return turn.word("fees-title-personal", name=turn.account.name)
 
 
 def _commit(turn: Turn, draft: Draft) -> None:

@@ -36,3 +36,9 @@ def ask_finance(turn: Turn, community: Community, home: Home, words: str) -> tup
             return known, False
     report = Report(kind=Kind.OTHER, description=words, home=home, role=Role.FINANCE)
     return open_ticket(turn.session, turn.account, community, report, turn.now), True
+
+
+def invoice_under_way(turn: Turn) -> Ticket | None:
+    """Give the sender's newest request for an invoice that finance still owes them."""
+    own = (one for one in reported_by(turn.session, turn.account) if one.is_open and one.kind == Kind.SERVICE)
+    return next((one for one in own if one.for_role == Role.FINANCE), None)

@@ -16,6 +16,8 @@ from storage.community import Home
 ABOUT: Final = "fees_about"
 """Where an answer or a button leaves what the flow that it starts is about."""
 MOST_OFFERED: Final = 6
+_SHORT: Final = 8
+"""Characters up to which 'all' in a dispute means all of the bills, and not any other all."""
 
 
 def hand_over(turn: Turn, home: dict[str, Any], query: Query) -> None:
@@ -34,7 +36,8 @@ def take_over(turn: Turn, draft: Draft) -> Query:
     if home is not None:
         bills = _candidates(Bill.of_home(turn.session, home.id), query, turn.understanding.values("amount"))
         draft.slots["candidates"] = [bill.id for bill in bills]
-        if len(bills) <= 1:
+        every = query.topic is Topic.RECEIPT or (len(query.words) <= _SHORT and fees.means_all(query.words))
+        if len(bills) <= 1 or every:
             draft.slots["bills"] = draft.slots["candidates"]
     return query
 
@@ -53,6 +56,8 @@ def bills_here(turn: Turn, draft: Draft) -> Sequence[Bill]:
 
 def _candidates(bills: Sequence[Bill], query: Query, amounts: Sequence[str]) -> Sequence[Bill]:
     found = about(bills, query)
+    if query.topic is Topic.RECEIPT and query.period is None:
+        found = [bill for bill in found if bill.paid] or found
     exact = [bill for bill in found if f"{bill.amount:.2f}" in {f"{float(amount):.2f}" for amount in amounts}]
     return exact or found
 

@@ -32,7 +32,7 @@ _METHODS: Final = frozenset({"office", "wechat", "alipay", "bank", "card", "cash
 
 def money(amount: Decimal) -> str:
     """Give a sum in yuan: ¥286.00, ¥1,286.00."""
-    return f"¥{amount:,.2f}"
+    return f"¥{amount:.2f}"
 
 
 def fee_name(turn: Turn, fee_type: str) -> str:

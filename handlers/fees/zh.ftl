@@ -52,7 +52,6 @@ fees-all-paid = 都缴清了：
 fees-not-all-paid = 还没有缴清：
 fees-nothing-owed = { $home } 现在没有未缴的账单。
 fees-owed = { $home } 共欠 { $total }，{ $count } 张账单未缴：
-fees-to-pay = { $title }：待缴 { $owed }（账单号 { $number }）
 fees-ways = 缴费方式：{ $ways }。有疑问请联系 { $phone }。
 fees-pay-link = { $title } { $owed } 缴费链接：{ $link }
 fees-pay-qr = { $title } { $owed } 二维码：{ $link }
@@ -62,6 +61,7 @@ fees-say-wrong = 账单不对
 fees-want-receipt = 开发票
 fees-none = 这里还没有 { $home } 的账单记录。没有记录不等于没有费用，要以财务的为准。
 fees-none-of-kind = 这里没有 { $home } 的{ $fee }账单记录。
+fees-no-lines = 财务没有列明细，只有总数。
 fees-no-rule = 这张账单没有写怎么算的。
 fees-unwritten = 这一点账单上没有写，我不能乱说。
 fees-unknown =
@@ -75,6 +75,7 @@ fees-not-shown =
     付款后一般要 { $days } 个工作日才会显示，这期间不用再付一次。
     过了还没有，或者着急，就联系 { $phone }，或者回复“好的”，我请财务查这笔款。
 fees-not-for-helpers = 账单只给业主、租户和家人看。您的身份查不了，请让住户自己来问，或联系物业 { $phone }。
+fees-all-homes = 都看
 
 # 和上一期比
 fees-compare-more = { $title } { $amount }（账单号 { $number }），比{ $period }的 { $before } 多 { $difference }：
@@ -114,5 +115,7 @@ fees-receipt-summary =
     { $bills }
     要求：{ $words }
     抬头：{ $title }
-    对吗？要换抬头、税号或邮箱，直接写。
+    对吗？只要其中一张，或者要换抬头、税号、邮箱，直接写。
 fees-title-personal = 个人（{ $name }）
+fees-title-as-said = 按您写的
+fees-receipt-under-way = 开票的工单 { $number } { $status }，负责人：{ $assignee }。开好了就告诉您；着急请联系 { $phone }。

@@ -52,7 +52,6 @@ fees-all-paid = 都繳清了：
 fees-not-all-paid = 還沒有繳清：
 fees-nothing-owed = { $home } 現在沒有未繳的賬單。
 fees-owed = { $home } 合共欠 { $total }，{ $count } 張賬單未繳：
-fees-to-pay = { $title }：待繳 { $owed }（賬單編號 { $number }）
 fees-ways = 繳費方式：{ $ways }。有疑問請聯絡 { $phone }。
 fees-pay-link = { $title } { $owed } 繳費連結：{ $link }
 fees-pay-qr = { $title } { $owed } QR code：{ $link }
@@ -62,6 +61,7 @@ fees-say-wrong = 賬單不對
 fees-want-receipt = 開發票
 fees-none = 這裏還沒有 { $home } 的賬單記錄。沒有記錄不等於沒有費用，要以財務的為準。
 fees-none-of-kind = 這裏沒有 { $home } 的{ $fee }賬單記錄。
+fees-no-lines = 財務沒有列明細，只有總數。
 fees-no-rule = 這張賬單沒有寫怎樣計算。
 fees-unwritten = 這一點賬單上沒有寫，我不能亂說。
 fees-unknown =
@@ -75,6 +75,7 @@ fees-not-shown =
     付款後一般要 { $days } 個工作天才會顯示，期間不用再付一次。
     過了還沒有，或者着急，請聯絡 { $phone }，或者回覆「好的」，我請財務查這筆款項。
 fees-not-for-helpers = 賬單只給業主、租客和家人看。您的身份查不到，請讓住戶自己來問，或聯絡管理處 { $phone }。
+fees-all-homes = 都看
 
 # 和上一期比
 fees-compare-more = { $title } { $amount }（賬單編號 { $number }），比{ $period }的 { $before } 多 { $difference }：
@@ -114,5 +115,7 @@ fees-receipt-summary =
     { $bills }
     要求：{ $words }
     抬頭：{ $title }
-    對嗎？要換抬頭、統編或電郵，直接寫。
+    對嗎？只要其中一張，或者要換抬頭、統編、電郵，直接寫。
 fees-title-personal = 個人（{ $name }）
+fees-title-as-said = 按您寫的
+fees-receipt-under-way = 開票的工單 { $number } { $status }，負責人：{ $assignee }。開好了就告訴您；着急請聯絡 { $phone }。

@@ -55,4 +55,6 @@ def _take(turn: Turn, survey: Survey, score: int, comment: str | None) -> None:
     if not take_answer(turn.session, survey, score, comment, turn.now):
         turn.say("survey-too-late")
         return
-    turn.say("survey-thanks-low" if score <= LOW_SCORE else "survey-thanks", score=score, number=survey.ticket.number)
+    low = score <= LOW_SCORE
+    again = [turn.choice("ticket-not-fixed", "ticket.reopen", ticket=survey.ticket_id)] if low else []
+    turn.say("survey-thanks-low" if low else "survey-thanks", again, score=score, number=survey.ticket.number)

@@ -1,26 +1,44 @@
-"""Tickets: repair requests, emergencies; their status; the work of staff on them."""
+"""Tickets: repair requests; how tickets go on, for residents and for staff."""
 
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.turn import Turn
-from handlers.tickets import staff, status
-from handlers.tickets.emergency import EMERGENCY
+from handlers.tickets import cancel, details, duplicates, proposals, reopen, staff, staff_talk, status, talk
 from handlers.tickets.flow import REPAIR
 from handlers.work import news
 
 
 def _listen(turn: Turn) -> bool:
-    return staff.listen(turn) or status.listen(turn)
+    if turn.account.staff is not None:
+        return staff_talk.listen(turn)
+    listeners = (
+        duplicates.listen,
+        proposals.listen_for_time,
+        proposals.listen,
+        reopen.listen,
+        talk.listen,
+        details.listen,
+    )
+    return any(listen(turn) for listen in listeners)
 
 
 FEATURE = Feature(
     name="tickets",
-    flows=(EMERGENCY, REPAIR, staff.RESOLUTION, staff.HAND_BACK),
-    answers={"ticket_status": status.tell_status, "ticket_cancel": status.cancel},
+    flows=(REPAIR, cancel.CANCEL_ALL, staff.RESOLUTION, staff.HAND_BACK),
+    answers={"ticket_status": status.tell_status, "ticket_cancel": cancel.cancel},
     actions={
         **staff.ACTIONS,
-        "ticket.cancel": status.cancel_by_button,
-        "ticket.reopen": status.reopen_by_button,
+        "ticket.cancel": cancel.cancel_by_button,
+        "ticket.reopen": reopen.by_button,
+        "ticket.show": status.show_by_button,
+        "ticket.urge": status.urge_by_button,
+        "ticket.agree": proposals.agree_by_button,
+        "ticket.decline": proposals.decline_by_button,
+        "ticket.same": duplicates.take_same,
+        "ticket.another": duplicates.take_another,
     },
     listen=_listen,
     welcome=news.show_waiting,
 )
+
+MORE = Feature(name="more", listen=details.listen_last)
+"""The last of all listeners: what every other feature has passed over may be more about a ticket."""

@@ -65,7 +65,6 @@ next-technician-calls = They will contact you next.
 cancel-none = You have no ticket that can be cancelled now. To see earlier ones, say “check progress”.
 cancel-which = Which one would you like to cancel? Tap it or reply with its number.
 cancel-done = Ticket { $number } ({ $where }) is cancelled; nobody will follow it up. If you need it after all, just tell me.
-cancel-too-late = Ticket { $number } ({ $where }) is “{ $status }” now, so I can’t cancel it here. To stop it, please call { $phone }.
 reopen-done =
     Sorry it wasn’t right. Ticket { $number } ({ $where }) is open again with { $assignee }; I’ll tell you as soon as anything happens.
     Send me words or photos of how it is now, if you can.
@@ -74,6 +73,54 @@ reopen-too-late = { $days ->
        *[other] Ticket { $number } was finished more than { $days } days ago
     }, so it can’t be reopened. Tell me how it is now and I’ll record a new one.
 reopen-open-already = Ticket { $number } ({ $where }) is “{ $status }” now and can’t be reopened. If the problem is still there, tell me how it is now.
+
+# Chasing, adding, other times, the same fault
+status-number-unknown = I can’t find a ticket { $number } of yours.
+urge-which = Which one shall I chase? Tap it or reply with its number.
+urge-done =
+    I’m sorry you are kept waiting. I have chased { $assignee } about ticket { $number }, and they see it at once.
+    { $line }
+    If it’s urgent, call { $phone }.
+urge-done-nobody =
+    I’m sorry you are kept waiting. I have chased the front desk and the manager to send somebody for ticket { $number }.
+    { $line }
+    If it’s urgent, call { $phone }.
+urge-done-already =
+    I understand it’s pressing. { $assignee } was chased about ticket { $number } a moment ago, and I’ll tell you as soon as they answer.
+    { $line }
+    If you can’t wait, call { $phone }.
+urge-done-already-nobody =
+    I understand it’s pressing. The front desk was chased about ticket { $number } a moment ago, and I’ll tell you as soon as they answer.
+    { $line }
+    If you can’t wait, call { $phone }.
+cancel-all =
+    Cancel all { $count } of these tickets?
+    { $lines }
+cancel-all-yes = Yes, all of them
+cancel-all-no = No, keep them
+cancel-passed-on = Ticket { $number } ({ $where }) is “{ $status }” now, so I can’t cancel it here. I have told { $assignee } what you want, and they will contact you; to stop the work at once, call { $phone }.
+cancel-over = Ticket { $number } ({ $where }) is { $status }, so there is nothing to cancel.
+cancel-emergency = Everybody on duty has been told. They end emergency ticket { $number } once they have seen that it is safe.
+follow-stopped = All right, you won’t get news of ticket { $number } ({ $where }) any more. The property office still follows it up.
+reopen-which = Which one isn’t fixed? Tap it or reply with its number.
+detail-added = Added to ticket { $number } ({ $where }); { $assignee } can see it.
+detail-added-nobody = Added to ticket { $number } ({ $where }); whoever takes it will see it.
+appointment-when = When shall we come for ticket { $number } instead? Just write a time, such as “Saturday morning”.
+appointment-changed = The visit for ticket { $number } ({ $where }) is now: { $appointment }. I have told { $assignee }, who will suggest another time if they can’t make it.
+appointment-changed-nobody = The visit for ticket { $number } ({ $where }) is now: { $appointment }. The front desk will send somebody then.
+wish-passed-on = Ticket { $number } ({ $where }) is being worked on; I have passed your words on to { $assignee }, who will contact you.
+phone-changed = The phone for ticket { $number } is now { $phone }; that is the number we’ll call.
+proposal-agreed = Agreed: ticket { $number } ({ $where }), { $appointment }. I have told { $assignee }.
+proposal-declined = All right, not then; I have told { $assignee } (ticket { $number }). When would suit you? Just write a time, such as “Sunday morning”.
+known-own =
+    This one is known already: ticket { $number } ({ $where }), “{ $status }” now.
+    I have added what you just told me, and you’ll hear as soon as anything happens. If it’s another problem, say “it’s a different one”.
+known-common =
+    This has been reported already: ticket { $number } ({ $where }), “{ $status }” now, handled by { $assignee }.
+    I have put you down as well, so you’ll hear how it goes on and when it’s fixed. If it’s another problem, say “it’s a different one”.
+known-same = Yes, that one
+known-another = No, a different one
+known-thanks = Good. You’ll hear as soon as anything happens.
 
 # News for residents
 ticket-news-refiled = Ticket { $number } ({ $where }) is now handled as “{ $ticket_kind }” by { $assignee }. Questions? Call { $phone }.
@@ -113,49 +160,7 @@ staff-done-resolve = Ticket { $number } ({ $where }) is finished, and the reside
 staff-done-cancel = Ticket { $number } ({ $where }) is cancelled, and the resident gets the reason.
 staff-done-reply = Your reply goes to the resident of ticket { $number } ({ $where }).
 staff-done-propose = Ticket { $number } ({ $where }) has a new time: { $appointment }. The resident gets a message and contacts you if it doesn’t suit.
-
-# Emergencies: what keeps people alive comes first
-emergency-fire =
-    Get out now, and call 119!
-    Take the stairs, never the lift. Stay low, cover nose and mouth with a wet cloth, shut the door behind you. If you can’t get out, go back in, shut the door, seal the gaps with wet cloths and call for help at a window. Don’t go back for anything.
-    Once safe, call { $phone }. I am alerting everybody on duty.
-emergency-gas =
-    Don’t touch any switch or appliance, no flames, no phone calls indoors!
-    If you can, close the gas valve and open doors and windows; then take the stairs and get outside at once. Once outside call 119 and the gas company, then { $phone }.
-    If anyone feels dizzy or ill, call 120. I am alerting everybody on duty.
-emergency-trapped =
-    In a lift: don’t force the doors, don’t jump, keep away from the doors, hold the alarm or intercom button and say where you are, then hold on and wait for rescue!
-    Outside it: don’t pull the doors open; keep talking to the people inside. Trapped elsewhere or caught in something: don’t pull, call 119 now. If anyone is unwell or hurt, call 120.
-    Then call { $phone }. I am alerting everybody on duty.
-emergency-flood =
-    Close the main water valve. If the fuse box is dry and within reach, cut the mains.
-    If you are standing in water, don’t touch the fuse box, appliances or sockets; leave the water first. Don’t stand under a bulging ceiling. If a basement or car park floods, go up at once and leave the car. If anyone is trapped, call 119.
-    Then call { $phone }. I am alerting everybody on duty.
-emergency-electric =
-    Don’t touch the wire, anything live, or anyone who has been shocked. Stand well back, out of any water!
-    Cut the mains if you can reach the switch safely. If anyone was shocked, touch them only after the power is off, and call 120 at once; for fire call 119.
-    Then call { $phone }. I am alerting everybody on duty.
-emergency-intruder =
-    Keep yourself safe first, and call 110 now!
-    Lock the door, don’t give chase, don’t confront them, don’t touch anything they touched. If you can’t speak, text 12110 with your address.
-    Once safe, call { $phone }. I am alerting everybody on duty.
-emergency-falling =
-    Get away from below the building, keep others away, and don’t stand along the outer wall!
-    If anyone is hurt call 120; if somebody is throwing things call 110; if something hangs loose and may fall call 119.
-    Then call { $phone }. I am alerting everybody on duty.
-emergency-collapse =
-    Get out into the open now, no lift, don’t go back for anything!
-    If anyone is trapped call 119; if anyone is hurt call 120. Get others to leave, too, and keep away from cracks and leaning walls.
-    Then call { $phone }. I am alerting everybody on duty.
-emergency-medical =
-    Call 120 now, give the address and what happened, and stay on the line!
-    Don’t move the person needlessly. If they don’t wake and don’t breathe normally, follow the 120 operator’s instructions for chest compressions and have somebody fetch the nearest defibrillator (AED).
-    Send somebody down to meet the ambulance, and call { $phone }. I am alerting everybody on duty.
-emergency-other =
-    Get away from the danger first, and keep yourself and your family safe!
-    Fire or somebody trapped: 119. Somebody hurt: 120. Somebody threatening you: 110.
-    Then call { $phone }. I am alerting everybody on duty.
-emergency-ask-where = Emergency ticket { $number } is open. Safety first; then tell me exactly where: building, unit and flat, or which common area?
-emergency-on-the-way =
-    Emergency ticket { $number } ({ $where }) has gone to everybody on duty. They will contact you right away, so please keep your phone free.
-    Look after your own safety first; if anything changes, tell me here.
+staff-number-unknown = There is no ticket { $number }; please check the number.
+staff-needs-time = When shall ticket { $number } be? Please send it with a time, such as “reschedule { $number } to tomorrow 3pm”.
+staff-who = Who shall get ticket { $number }? Please name one of: { $names }.
+staff-photo-added = The photo is on ticket { $number }.

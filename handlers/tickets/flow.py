@@ -2,17 +2,17 @@
 
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
-from handlers.dialogue.households import home_of, verified_homes
+from handlers.dialogue.households import home_of
 from handlers.dialogue.moments import span_text
 from handlers.dialogue.slots import COMMUNITY, PHONE, PHOTOS, take_kept_photos, told
 from handlers.dialogue.turn import Turn
-from handlers.tickets import slots
+from handlers.tickets import duplicates, slots
 from handlers.work.appointment import ANY_TIME
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
 from intents import answers
 from intents.understanding import Certainty
-from storage.ticket import Kind
+from storage.ticket import Kind, Ticket
 
 REPAIR_INTENTS = frozenset({"repair_request"})
 NO_FAULT = frozenset(
@@ -39,17 +39,11 @@ def _ask_fault(turn: Turn, draft: Draft) -> Question | None:
     return None if draft.slots.get("fault") else Question(turn.word("ask-fault"))
 
 
-def place_of(draft: Draft) -> str | None:
-    """Give the place that the draft names, if any."""
-    place: str | None = draft.slots.get("place")
-    return None if place == slots.NOWHERE else place
-
-
 def summary_where(turn: Turn, draft: Draft) -> str:
     """Give home and place of a draft in one line."""
     home = None if slots.is_common(draft) else draft.slots.get("home")
     building = draft.slots.get("building") if slots.is_common(draft) else None
-    place = place_of(draft)
+    place = slots.place_of(draft)
     wing = turn.word("building", name=building) if building and not (place and building in place) else None
     return " · ".join(part for part in (home and home["code"], wing, place) if part) or turn.word("place-unknown")
 
@@ -89,31 +83,37 @@ def appointment_of(draft: Draft) -> str | None:
     return None if time in {None, ANY_TIME} else time
 
 
-def building_of(turn: Turn, draft: Draft) -> str | None:
-    """Give the building: the one that was named, else that of the sender's only home."""
-    named: str | None = draft.slots.get("building")
-    homes = {home.building for home in verified_homes(turn)}
-    return named or (homes.pop() if len(homes) == 1 and slots.is_common(draft) else None)
-
-
 def _commit(turn: Turn, draft: Draft) -> None:
     community = turn.account.community
     if community is None:
         turn.say("dialogue-stuck")
+        return
+    known = duplicates.find(turn, draft)
+    if known is not None:
+        duplicates.join(turn, draft, known)
         return
     report = Report(
         kind=Kind.REPAIR,
         description=draft.slots["fault"],
         category=draft.slots.get("category", "other"),
         home=None if slots.is_common(draft) else home_of(turn, draft.slots.get("home")),
-        building=building_of(turn, draft),
-        place=place_of(draft),
+        building=slots.building_of(turn, draft),
+        place=slots.place_of(draft),
         appointment=appointment_of(draft),
         phone=draft.slots.get("phone") or "",
         photos=tuple(draft.slots.get("photos", [])),
+        linked=turn.session.get(Ticket, draft.slots["linked"]) if "linked" in draft.slots else None,
     )
     ticket = open_ticket(turn.session, turn.account, community, report, turn.now)
     say_opened(turn, ticket, community)
+
+
+def _begin(turn: Turn, draft: Draft) -> None:
+    """Put in what is known: photos that came before their words, and an earlier request that this one goes on with."""
+    take_kept_photos(turn, draft)
+    kept: list[str] = draft.slots["photos"]
+    draft.slots |= turn.state.memory.pop("known", {})
+    draft.slots["photos"] = [*draft.slots["photos"], *(one for one in kept if one not in draft.slots["photos"])]
 
 
 FAULT = Slot("fault", _read_fault, _ask_fault)
@@ -123,7 +123,8 @@ REPAIR = Flow(
     name="repair",
     intents=REPAIR_INTENTS,
     slots=(COMMUNITY, FAULT, CATEGORY, slots.PLACE, slots.HOME, slots.TIME, PHONE, PHOTOS),
-    begin=take_kept_photos,
+    begin=_begin,
+    known=duplicates.is_known,
     summary=_summary,
     commit=_commit,
     is_another=_is_another_fault,

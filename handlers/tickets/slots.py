@@ -18,6 +18,19 @@ def is_common(draft: Draft) -> bool:
     return draft.slots.get("common") is True
 
 
+def place_of(draft: Draft) -> str | None:
+    """Give the place that the draft names, if any."""
+    place: str | None = draft.slots.get("place")
+    return None if place == NOWHERE else place
+
+
+def building_of(turn: Turn, draft: Draft) -> str | None:
+    """Give the building: the one that was named, else that of the sender's only home."""
+    named: str | None = draft.slots.get("building")
+    homes = {home.building for home in verified_homes(turn)}
+    return named or (homes.pop() if len(homes) == 1 and is_common(draft) else None)
+
+
 def _read_place(turn: Turn, draft: Draft) -> str | None:
     found = turn.understanding.first("place")
     if draft.requested == "place":

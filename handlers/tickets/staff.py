@@ -10,19 +10,10 @@ from handlers.dialogue.turn import Turn
 from handlers.work import cards
 from handlers.work.tickets import act as act_on_ticket
 from handlers.work.tickets import add_photo, assign
-from intents import staff_words
 from storage import Session
 from storage.staff import Staff
-from storage.ticket import IllegalTransitionError, Ticket, assigned_to
+from storage.ticket import IllegalTransitionError, Ticket
 from storage.ticket_states import Actor, Status, Verb, possible
-
-_VERB_OF_WORD = {
-    "accept": Verb.ACCEPT,
-    "depart": Verb.DEPART,
-    "arrive": Verb.ARRIVE,
-    "wait_parts": Verb.WAIT_PARTS,
-    "resume": Verb.RESUME,
-}
 
 
 def perform(turn: Turn, ticket_id: int, verb: Verb, note: str = "", data: dict[str, str] | None = None) -> bool:
@@ -42,6 +33,9 @@ def perform(turn: Turn, ticket_id: int, verb: Verb, note: str = "", data: dict[s
     except IllegalTransitionError as refusal:
         _refuse(turn, ticket, refusal)
         return False
+    if verb is Verb.RESOLVE:
+        for digest in turn.incoming.photos:
+            add_photo(turn.session, ticket, turn.account, digest, turn.now)
     _confirm(turn, ticket, verb)
     return True
 
@@ -86,14 +80,15 @@ def _action(verb: Verb) -> Action:
 
 def _finish(turn: Turn, arguments: Mapping[str, Any]) -> None:
     """Ask for the words that go with the end of the work."""
-    _ask_for_words(turn, int(arguments["ticket"]), RESOLUTION, Verb.RESOLVE)
+    ask_for_words(turn, int(arguments["ticket"]), RESOLUTION, Verb.RESOLVE)
 
 
 def _hand_back(turn: Turn, arguments: Mapping[str, Any]) -> None:
-    _ask_for_words(turn, int(arguments["ticket"]), HAND_BACK, Verb.RETURN)
+    ask_for_words(turn, int(arguments["ticket"]), HAND_BACK, Verb.RETURN)
 
 
-def _ask_for_words(turn: Turn, ticket_id: int, flow: Flow, verb: Verb) -> None:
+def ask_for_words(turn: Turn, ticket_id: int, flow: Flow, verb: Verb) -> None:
+    """Ask for the words that a step needs, if this person can take the step now."""
     ticket = Ticket.locked(turn.session, ticket_id)
     actor = ticket.actor(turn.account) if ticket else None
     if ticket is None or actor is None:
@@ -105,23 +100,47 @@ def _ask_for_words(turn: Turn, ticket_id: int, flow: Flow, verb: Verb) -> None:
         drafts.start(turn, flow)
 
 
-def _assign(turn: Turn, arguments: Mapping[str, Any]) -> None:
-    """Give the ticket to somebody of the same community."""
-    ticket = Ticket.locked(turn.session, int(arguments["ticket"]))
-    to = turn.session.get(Staff, int(arguments["to"]))
+def _giving(verb: Verb) -> Action:
+    def run(turn: Turn, arguments: Mapping[str, Any]) -> None:
+        to = turn.session.get(Staff, int(arguments["to"])) if arguments.get("to") else None
+        if to is None:
+            turn.say("dialogue-button-unknown")
+        else:
+            give_to(turn, int(arguments["ticket"]), to, verb, str(arguments.get("note") or ""))
+
+    return run
+
+
+def give_to(turn: Turn, ticket_id: int, to: Staff, verb: Verb, note: str) -> None:
+    """Give the ticket to somebody of the same community, and tell the sender how it went."""
+    ticket = Ticket.locked(turn.session, ticket_id)
     actor = ticket.actor(turn.account) if ticket else None
-    if ticket is None or actor is None or to is None or to.community_id != ticket.community_id or not to.active:
+    known = actor not in {None, Actor.RESIDENT} and ticket is not None
+    if ticket is None or actor is None or not known or to.community_id != ticket.community_id or not to.active:
         turn.say("dialogue-button-unknown")
         return
     if not ticket.is_for(to):
         turn.say("staff-not-for-them", number=ticket.number, name=to.name)
         return
     try:
-        assign(turn.session, ticket, to, turn.account, turn.now, actor=actor)
+        assign(turn.session, ticket, to, turn.account, turn.now, actor=actor, verb=verb, note=note)
     except IllegalTransitionError as refusal:
         _refuse(turn, ticket, refusal)
         return
-    turn.say("staff-done-assign", **cards.facts(ticket, turn.now, turn.language))
+    text = "staff-done-transfer" if verb is Verb.TRANSFER else "staff-done-assign"
+    turn.say(text, **cards.facts(ticket, turn.now, turn.language))
+
+
+def _propose(turn: Turn, arguments: Mapping[str, Any]) -> None:
+    if arguments.get("at"):
+        _action(Verb.PROPOSE)(turn, arguments)
+    else:
+        turn.say("staff-needs-time", number=_number_of(turn.session, int(arguments["ticket"])))
+
+
+def _number_of(session: Session, ticket_id: int) -> str:
+    ticket = session.get(Ticket, ticket_id)
+    return ticket.number if ticket else ""
 
 
 def _begin_words(turn: Turn, draft: Draft) -> None:
@@ -137,14 +156,9 @@ def _ask_words(text_id: str, *, may_skip: bool) -> Slot:
         if draft.slots.get("note") is not None:
             return None
         skip = (turn.fill(draft, "note", "", turn.word("skip")),) if may_skip else ()
-        return Question(turn.word(text_id, number=_number(turn.session, draft)), skip)
+        return Question(turn.word(text_id, number=_number_of(turn.session, draft.slots["ticket"])), skip)
 
     return Slot("note", _read_words, ask)
-
-
-def _number(session: Session, draft: Draft) -> str:
-    ticket = session.get(Ticket, draft.slots["ticket"])
-    return ticket.number if ticket else ""
 
 
 def _resolve(turn: Turn, draft: Draft) -> None:
@@ -165,58 +179,14 @@ RESOLUTION = Flow(
 HAND_BACK = Flow("hand_back", frozenset(), (_ask_words("staff-ask-reason", may_skip=False),), _begin_words, _return)
 
 
-def listen(turn: Turn) -> bool:
-    """Take every message of staff that no flow asked for: their words about tickets, or their list."""
-    if turn.account.staff is None:
-        return False
-    said = staff_words.read(turn.text)
-    ticket = _meant(turn, said.number if said else None)
-    if said is None or said.verb == "list" or ticket is None:
-        _list_own(turn, said)
-    elif said.verb in _VERB_OF_WORD:
-        perform(turn, ticket.id, _VERB_OF_WORD[said.verb], said.note)
-    elif said.note:
-        perform(turn, ticket.id, Verb.RESOLVE if said.verb == "finish" else Verb.RETURN, said.note)
-    else:
-        _ask_for_words(
-            turn,
-            ticket.id,
-            RESOLUTION if said.verb == "finish" else HAND_BACK,
-            Verb.RESOLVE if said.verb == "finish" else Verb.RETURN,
-        )
-    return True
-
-
-def _meant(turn: Turn, number: str | None) -> Ticket | None:
-    """Give the ticket that staff mean: by its number, else the only one that is theirs."""
-    staff = turn.account.staff
-    if staff is None:
-        return None
-    if number is not None:
-        return Ticket.numbered(turn.session, staff.community_id, number)
-    own = assigned_to(turn.session, staff.id)
-    return own[0] if len(own) == 1 else None
-
-
-def _list_own(turn: Turn, said: staff_words.StaffWords | None) -> None:
-    staff = turn.account.staff
-    own = assigned_to(turn.session, staff.id) if staff else []
-    if not own:
-        turn.say("staff-no-tickets")
-        return
-    lines = "\n".join(turn.word("ticket-in-a-line", **cards.facts(one, turn.now, turn.language)) for one in own)
-    choices = cards.buttons(own[0], Actor.ASSIGNEE, turn.language) if len(own) == 1 else ()
-    turn.say("staff-which" if said and said.verb != "list" else "staff-list", choices, lines=lines)
-
-
 def _wait(turn: Turn, arguments: Mapping[str, Any]) -> None:
     verb = Verb.WAIT_RESIDENT if arguments.get("for") == "resident" else Verb.WAIT_PARTS
     _action(verb)(turn, arguments)
 
 
 ACTIONS: Mapping[str, Action] = {
-    "ticket.assign": _assign,
-    "ticket.transfer": _assign,
+    "ticket.assign": _giving(Verb.ASSIGN),
+    "ticket.transfer": _giving(Verb.TRANSFER),
     "ticket.accept": _action(Verb.ACCEPT),
     "ticket.return": _action(Verb.RETURN),
     "ticket.hand_back": _hand_back,
@@ -228,5 +198,5 @@ ACTIONS: Mapping[str, Action] = {
     "ticket.finish": _finish,
     "ticket.resolve": _action(Verb.RESOLVE),
     "ticket.reply": _action(Verb.REPLY),
-    "ticket.propose": _action(Verb.PROPOSE),
+    "ticket.propose": _propose,
 }

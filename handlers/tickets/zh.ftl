@@ -65,12 +65,59 @@ next-technician-calls = 接下来会直接联系您。
 cancel-none = 您现在没有可以取消的工单。想看以前的，就说“查进度”。
 cancel-which = 您想取消哪一个？点一下或回复序号。
 cancel-done = 工单 { $number }（{ $where }）已取消，不会再有人跟进。还需要的话，再告诉我就行。
-cancel-too-late = 工单 { $number }（{ $where }）现在是“{ $status }”，这里取消不了了。要停下来，请联系物业 { $phone }。
 reopen-done =
     抱歉没弄好。工单 { $number }（{ $where }）已重新打开，由{ $assignee }继续处理，有进展我马上告诉您。
     现在是什么情况，可以发文字或照片给我。
 reopen-too-late = 工单 { $number } 处理完已超过 { $days } 天，不能再重开。请说说现在的情况，我给您登记一个新的。
 reopen-open-already = 工单 { $number }（{ $where }）现在是“{ $status }”，不能重开。问题还在的话，请把现在的情况告诉我。
+
+# 催单、补充、改约、重复
+status-number-unknown = 没有查到您名下的工单 { $number }。
+urge-which = 您想催哪一个？点一下或回复序号。
+urge-done =
+    让您久等了，抱歉。已经替您催了{ $assignee }（工单 { $number }），对方马上会看到。
+    { $line }
+    急的话可以打 { $phone }。
+urge-done-nobody =
+    让您久等了，抱歉。已经催了前台和主管，请他们马上安排人（工单 { $number }）。
+    { $line }
+    急的话可以打 { $phone }。
+urge-done-already =
+    您的着急我明白，刚刚已经催过{ $assignee }了（工单 { $number }），一有回音我就告诉您。
+    { $line }
+    等不及可以直接打 { $phone }。
+urge-done-already-nobody =
+    您的着急我明白，刚刚已经催过前台安排人了（工单 { $number }），一有回音我就告诉您。
+    { $line }
+    等不及可以直接打 { $phone }。
+cancel-all =
+    这 { $count } 个工单都取消吗？
+    { $lines }
+cancel-all-yes = 都取消
+cancel-all-no = 不取消
+cancel-passed-on = 工单 { $number }（{ $where }）现在是“{ $status }”，这里取消不了了。您的意思已经转告{ $assignee }，会和您联系；要马上停下来，请打 { $phone }。
+cancel-over = 工单 { $number }（{ $where }）{ $status }，不用再取消了。
+cancel-emergency = 已告诉所有值班人员。紧急工单 { $number } 要由他们核实安全后才能结束。
+follow-stopped = 好的，工单 { $number }（{ $where }）的进展不再通知您。问题仍由物业跟进。
+reopen-which = 是哪一个没修好？点一下或回复序号。
+detail-added = 已补充到工单 { $number }（{ $where }），{ $assignee }能看到。
+detail-added-nobody = 已补充到工单 { $number }（{ $where }），来处理的人会看到。
+appointment-when = 工单 { $number } 改到什么时候上门？直接写时间，例如“周六上午”。
+appointment-changed = 工单 { $number }（{ $where }）的上门时间改为：{ $appointment }，已告诉{ $assignee }。对方来不了会和您另约。
+appointment-changed-nobody = 工单 { $number }（{ $where }）的上门时间改为：{ $appointment }，前台会按这个时间安排人。
+wish-passed-on = 工单 { $number }（{ $where }）正在处理，您的话已经转告{ $assignee }，会和您联系。
+phone-changed = 工单 { $number } 的联系电话改为 { $phone }，处理的同事会打这个号码。
+proposal-agreed = 好的，工单 { $number }（{ $where }）约定：{ $appointment }。已告诉{ $assignee }。
+proposal-declined = 好的，这个时间不约了，已告诉{ $assignee }（工单 { $number }）。您什么时候方便？直接写时间，例如“周日上午”。
+known-own =
+    您家这个问题已经在处理了：工单 { $number }（{ $where }），现在是“{ $status }”。
+    您刚说的已经补充进去，有进展我马上告诉您。如果是另外一件，说“不是同一个”。
+known-common =
+    这个问题已经有人报过了：工单 { $number }（{ $where }），现在是“{ $status }”，负责人：{ $assignee }。
+    我把您也记上了，有进展和修好时都会告诉您。如果是另外一件，说“不是同一个”。
+known-same = 就是这件
+known-another = 不是同一个，另报
+known-thanks = 好的，有进展我马上告诉您。
 
 # 给住户的消息
 ticket-news-refiled = 工单 { $number }（{ $where }）改按“{ $ticket_kind }”处理，由{ $assignee }负责。有事请联系 { $phone }。
@@ -110,49 +157,7 @@ staff-done-resolve = 工单 { $number }（{ $where }）已完成，结果会发�
 staff-done-cancel = 工单 { $number }（{ $where }）已取消，原因会发给住户。
 staff-done-reply = 您的回复会发给工单 { $number }（{ $where }）的住户。
 staff-done-propose = 工单 { $number }（{ $where }）改约为：{ $appointment }，住户会收到消息。对方不方便会联系您。
-
-# 紧急情况：先说保命的话
-emergency-fire =
-    马上离开，打 119 报火警！
-    走楼梯，不坐电梯；弯低身子，用湿毛巾捂住口鼻；出门后随手关门。出不去就退回房间，关门用湿布堵住门缝，到窗口呼救。不要回去拿东西。
-    到了安全的地方再联系物业 { $phone }。我这就通知所有值班人员。
-emergency-gas =
-    不要开关任何电器和灯，不点火，不在屋里打电话！
-    能做到就关上燃气阀门、打开门窗，马上走楼梯到室外。到了室外再打 119 和燃气公司，再联系物业 { $phone }。
-    有人头晕不适，打 120。我这就通知所有值班人员。
-emergency-trapped =
-    在电梯里：不要扒门、撬门、跳动，离门远一点，按住警铃或对讲按钮说清位置，扶好等救援！
-    在门外：不要硬扒门，隔着门让里面的人别慌。困在别处或被夹住：不要硬拽，马上打 119；有人不舒服或受伤打 120。
-    再联系物业 { $phone }。我这就通知所有值班人员。
-emergency-flood =
-    先关掉入户总水阀；电闸周围没水、够得着，就拉下总闸。
-    脚下有水就不要碰电闸、电器和插座，先离开积水的地方；天花板鼓起来了，不要站在下面；地下室、车库进水，马上往高处走，不要下去挪车。有人被困打 119。
-    再联系物业 { $phone }。我这就通知所有值班人员。
-emergency-electric =
-    不要碰电线、漏电的东西和触电的人，离远一点，别踩积水！
-    能安全够到就拉下总电闸。有人触电，断电后才能碰他，马上打 120；起火打 119。
-    再联系物业 { $phone }。我这就通知所有值班人员。
-emergency-intruder =
-    先保证自己安全，马上打 110！
-    锁好门，不要出去追，不要和对方冲突，不要碰现场的东西。不方便说话就发短信到 12110，写清地址。
-    安全的时候再联系物业 { $phone }。我这就通知所有值班人员。
-emergency-falling =
-    马上离开楼下，别贴着外墙站，也别让别人靠近！
-    有人受伤打 120；还有人在往下扔东西，打 110；东西悬着要掉，打 119。
-    再联系物业 { $phone }。我这就通知所有值班人员。
-emergency-collapse =
-    马上撤到空旷的地方，不坐电梯，不要回去拿东西！
-    有人被压或被困打 119，有人受伤打 120。叫旁边的人也离开，不要靠近裂缝和歪斜的墙。
-    再联系物业 { $phone }。我这就通知所有值班人员。
-emergency-medical =
-    马上打 120，说清地址和病人的情况，电话不要先挂！
-    不要随便搬动病人。叫不醒又没有正常呼吸，请按 120 的指导做胸外按压，让人去拿附近的除颤仪（AED）。
-    再派人到楼下接救护车，联系物业 { $phone }。我这就通知所有值班人员。
-emergency-other =
-    先离开危险的地方，保证自己和家人安全！
-    起火或有人被困打 119，有人受伤打 120，人身受威胁打 110。
-    再联系物业 { $phone }。我这就通知所有值班人员。
-emergency-ask-where = 已登记紧急工单 { $number }。先顾好安全，再告诉我具体位置：几栋几单元几室，或者哪个公共区域？
-emergency-on-the-way =
-    紧急工单 { $number }（{ $where }）已发给所有值班人员，会马上联系您，请保持电话畅通。
-    先顾好自己的安全；情况有变，直接在这里告诉我。
+staff-number-unknown = 没有工单 { $number }，请核对一下号码。
+staff-needs-time = 工单 { $number } 改到什么时候？请带上时间，例如“改到明天下午三点 { $number }”。
+staff-who = 工单 { $number } 转给谁？请写名字，例如“转给 { $names }”里的一位。
+staff-photo-added = 照片已加到工单 { $number }。

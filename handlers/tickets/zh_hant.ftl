@@ -65,12 +65,59 @@ next-technician-calls = 接下來會直接聯絡您。
 cancel-none = 您現在沒有可以取消的工單。想看以前的，就說「查進度」。
 cancel-which = 您想取消哪一個？按一下或回覆號碼。
 cancel-done = 工單 { $number }（{ $where }）已取消，不會再有人跟進。還需要的話，再告訴我就可以。
-cancel-too-late = 工單 { $number }（{ $where }）現在是「{ $status }」，這裏不能取消了。要停下來，請聯絡管理處 { $phone }。
 reopen-done =
     抱歉沒弄好。工單 { $number }（{ $where }）已重新打開，由{ $assignee }繼續處理，有進展我馬上告訴您。
     現在是什麼情況，可以傳文字或相片給我。
 reopen-too-late = 工單 { $number } 處理完已超過 { $days } 天，不能再重開。請說說現在的情況，我給您登記一個新的。
 reopen-open-already = 工單 { $number }（{ $where }）現在是「{ $status }」，不能重開。問題還在的話，請把現在的情況告訴我。
+
+# 催單、補充、改約、重複
+status-number-unknown = 查不到您名下的工單 { $number }。
+urge-which = 您想催哪一個？按一下或回覆號碼。
+urge-done =
+    讓您久等了，抱歉。已經替您催了{ $assignee }（工單 { $number }），對方馬上會看到。
+    { $line }
+    如有急事請打 { $phone }。
+urge-done-nobody =
+    讓您久等了，抱歉。已經催了前台和主管，請他們馬上安排人（工單 { $number }）。
+    { $line }
+    如有急事請打 { $phone }。
+urge-done-already =
+    您的着急我明白，剛剛已經催過{ $assignee }了（工單 { $number }），一有回音我就告訴您。
+    { $line }
+    等不及可以直接打 { $phone }。
+urge-done-already-nobody =
+    您的着急我明白，剛剛已經催過前台安排人了（工單 { $number }），一有回音我就告訴您。
+    { $line }
+    等不及可以直接打 { $phone }。
+cancel-all =
+    這 { $count } 個工單都取消嗎？
+    { $lines }
+cancel-all-yes = 全部取消
+cancel-all-no = 不取消
+cancel-passed-on = 工單 { $number }（{ $where }）現在是「{ $status }」，這裏不能取消了。您的意思已經轉告{ $assignee }，會和您聯絡；要馬上停下來，請打 { $phone }。
+cancel-over = 工單 { $number }（{ $where }）{ $status }，不用再取消了。
+cancel-emergency = 已告訴所有當值人員。緊急工單 { $number } 要由他們核實安全後才能結束。
+follow-stopped = 好的，工單 { $number }（{ $where }）的進展不再通知您。問題仍由管理處跟進。
+reopen-which = 是哪一個沒修好？按一下或回覆號碼。
+detail-added = 已補充到工單 { $number }（{ $where }），{ $assignee }能看到。
+detail-added-nobody = 已補充到工單 { $number }（{ $where }），來處理的人會看到。
+appointment-when = 工單 { $number } 改到什麼時候上門？直接寫時間，例如「週六上午」。
+appointment-changed = 工單 { $number }（{ $where }）的上門時間改為：{ $appointment }，已告訴{ $assignee }。對方來不了會和您另約。
+appointment-changed-nobody = 工單 { $number }（{ $where }）的上門時間改為：{ $appointment }，前台會按這個時間安排人。
+wish-passed-on = 工單 { $number }（{ $where }）正在處理，您的話已經轉告{ $assignee }，會和您聯絡。
+phone-changed = 工單 { $number } 的聯絡電話改為 { $phone }，處理的同事會打這個號碼。
+proposal-agreed = 好的，工單 { $number }（{ $where }）約定：{ $appointment }。已告訴{ $assignee }。
+proposal-declined = 好的，這個時間不約了，已告訴{ $assignee }（工單 { $number }）。您什麼時候方便？直接寫時間，例如「週日上午」。
+known-own =
+    您家這個問題已經在處理了：工單 { $number }（{ $where }），現在是「{ $status }」。
+    您剛說的已經補充進去，有進展我馬上告訴您。如果是另外一件，說「不是同一個」。
+known-common =
+    這個問題已經有人報過了：工單 { $number }（{ $where }），現在是「{ $status }」，負責人：{ $assignee }。
+    我把您也記上了，有進展和修好時都會告訴您。如果是另外一件，說「不是同一個」。
+known-same = 就是這件
+known-another = 不是同一個，另報
+known-thanks = 好的，有進展我馬上告訴您。
 
 # 給住戶的通知
 ticket-news-refiled = 工單 { $number }（{ $where }）改按「{ $ticket_kind }」處理，由{ $assignee }負責。有事請聯絡 { $phone }。
@@ -110,49 +157,7 @@ staff-done-resolve = 工單 { $number }（{ $where }）已完成，結果會發�
 staff-done-cancel = 工單 { $number }（{ $where }）已取消，原因會發給住戶。
 staff-done-reply = 您的回覆會發給工單 { $number }（{ $where }）的住戶。
 staff-done-propose = 工單 { $number }（{ $where }）改約為：{ $appointment }，住戶會收到通知。對方不方便會聯絡您。
-
-# 緊急情況：先說保命的話
-emergency-fire =
-    馬上離開，打 119 報火警！
-    走樓梯，不坐升降機；彎低身子，用濕毛巾掩住口鼻；出門後隨手關門。出不去就退回房間，關門用濕布堵住門縫，到窗口呼救。不要回去拿東西。
-    到了安全的地方再聯絡管理處 { $phone }。我現在就通知所有當值人員。
-emergency-gas =
-    不要開關任何電器和燈，不點火，不在屋裏打電話！
-    能做到就關上煤氣閥門、打開門窗，馬上走樓梯到室外。到了室外再打 119 和煤氣公司，再聯絡管理處 { $phone }。
-    有人頭暈不適，打 120。我現在就通知所有當值人員。
-emergency-trapped =
-    在升降機裏：不要強推升降機門、撬門、跳動，離門遠一點，按住警鈴或對講按鈕說清楚位置，扶好等救援！
-    在門外：不要強行拉門，隔着門讓裏面的人不要慌。困在別處或被夾住：不要強行拉扯，馬上打 119；有人不舒服或受傷打 120。
-    再聯絡管理處 { $phone }。我現在就通知所有當值人員。
-emergency-flood =
-    先關掉入戶總水掣；電掣周圍沒水、伸手可及，就關掉總掣。
-    腳下有水就不要碰電掣、電器和插座，先離開積水的地方；天花鼓起來了，不要站在下面；地庫、停車場入水，馬上往高處走，不要下去移車。有人被困打 119。
-    再聯絡管理處 { $phone }。我現在就通知所有當值人員。
-emergency-electric =
-    不要碰電線、漏電的東西和觸電的人，離遠一點，別踩積水！
-    能安全碰到總電掣就把它關掉。有人觸電，斷電後才能碰他，馬上打 120；火警打 119。
-    再聯絡管理處 { $phone }。我現在就通知所有當值人員。
-emergency-intruder =
-    先保證自己安全，馬上打 110！
-    鎖好門，不要出去追，不要和對方衝突，不要碰現場的東西。不方便說話就發短訊到 12110，寫清楚地址。
-    安全的時候再聯絡管理處 { $phone }。我現在就通知所有當值人員。
-emergency-falling =
-    馬上離開樓下，別貼着外牆站，也別讓別人靠近！
-    有人受傷打 120；還有人在往下擲物，打 110；東西懸着要掉，打 119。
-    再聯絡管理處 { $phone }。我現在就通知所有當值人員。
-emergency-collapse =
-    馬上撤離到空曠的地方，不坐升降機，不要回去拿東西！
-    有人被壓或被困打 119，有人受傷打 120。叫旁邊的人也離開，不要靠近裂縫和歪斜的牆。
-    再聯絡管理處 { $phone }。我現在就通知所有當值人員。
-emergency-medical =
-    馬上打 120，說清楚地址和病人的情況，電話不要先掛！
-    不要隨便搬動病人。叫不醒又沒有正常呼吸，請按 120 的指導做心外壓，讓人去拿附近的自動心臟除顫器（AED）。
-    再派人到樓下接救護車，聯絡管理處 { $phone }。我現在就通知所有當值人員。
-emergency-other =
-    先離開危險的地方，保證自己和家人安全！
-    火警或有人被困打 119，有人受傷打 120，人身受威脅打 110。
-    再聯絡管理處 { $phone }。我現在就通知所有當值人員。
-emergency-ask-where = 已登記緊急工單 { $number }。先顧好安全，再告訴我具體位置：幾座、幾單元、幾室，或者哪個公用地方？
-emergency-on-the-way =
-    緊急工單 { $number }（{ $where }）已發給所有當值人員，會馬上聯絡您，請保持電話暢通。
-    先顧好自己的安全；情況有變，直接在這裏告訴我。
+staff-number-unknown = 沒有工單 { $number }，請核對一下號碼。
+staff-needs-time = 工單 { $number } 改到什麼時候？請帶上時間，例如「改到明天下午三點 { $number }」。
+staff-who = 工單 { $number } 轉給誰？請寫名字，例如「轉給 { $names }」裏的一位。
+staff-photo-added = 相片已加到工單 { $number }。

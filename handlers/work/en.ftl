@@ -92,7 +92,7 @@ ticket-not-fixed = Not fixed
 ticket-news-assigned = Ticket { $number } ({ $where }) is with { $assignee } now, who will contact you. For questions, call { $phone }.
 ticket-news-accepted =
     Ticket { $number } ({ $where }): { $assignee } has taken it and will contact you.
-    Time: { $appointment }. To change the time or add something, call { $phone }.
+    Time: { $appointment }. To change the time or add something, just tell me here, or call { $phone }.
 ticket-news-departed = Ticket { $number } ({ $where }): { $assignee } is on the way; please listen for the phone and the doorbell. If you miss each other, call { $phone }.
 ticket-news-arrived = Ticket { $number } ({ $where }): { $assignee } has arrived and started. I’ll tell you as soon as it’s done.
 ticket-news-waiting-parts =
@@ -119,7 +119,7 @@ ticket-news-reply =
     For anything else, call { $phone }.
 ticket-news-proposed =
     Ticket { $number } ({ $where }): { $assignee } would like to come { $until }.
-    If that doesn’t suit you, call { $phone } to agree on another time.
+    Reply “ok” if that suits you; if not, write a time that does, such as “Sunday morning”, or call { $phone }.
 ticket-assigned-to-you =
     A ticket for you:
     { $card }
@@ -144,3 +144,53 @@ emergency-alert =
     EMERGENCY. Please act now:
     { $card }
     Whoever can get there, go at once and contact the person who reported it.
+proposal-agree = That suits me
+proposal-decline = Doesn’t suit
+follower-news-accepted = About what you reported, too, ticket { $number } ({ $where }): { $assignee } has taken it.
+follower-news-arrived = About what you reported, too, ticket { $number } ({ $where }): { $assignee } is working on it, and I’ll tell you as soon as it’s fixed.
+follower-news-waiting-parts =
+    About what you reported, too, ticket { $number } ({ $where }): it has to wait for parts.
+    Note: { $note }
+    Expected: { $until }.
+follower-news-resolved =
+    What you reported, too, is finished: ticket { $number } ({ $where }).
+    Result: { $note }
+    If it isn’t fixed, tap “Not fixed” or just tell me.
+follower-news-reopened = What you reported, too, isn’t fixed after all: ticket { $number } ({ $where }) is open again with { $assignee }.
+follower-news-cancelled =
+    Ticket { $number } ({ $where }), which you reported, too, has been cancelled.
+    Note: { $note }
+    If the problem is still there, tell me and I’ll record it again.
+ticket-urged =
+    The resident is chasing this ticket (time { $count }). Please contact them now, or reply how it stands:
+    Their words: { $note }
+    { $card }
+ticket-appointment-changed =
+    The resident has changed the time of the visit:
+    Their words: { $note }
+    { $card }
+    If you can’t make it, reply “reschedule to …”.
+ticket-proposal-agreed =
+    The resident agrees to the time you proposed:
+    Their words: { $note }
+    { $card }
+ticket-proposal-declined =
+    The time you proposed doesn’t suit the resident, who has been asked for another one:
+    Their words: { $note }
+    { $card }
+ticket-cancel-wished =
+    The resident wants to cancel this ticket, but the work has begun. Please contact them, then go on or cancel:
+    Their words: { $note }
+    { $card }
+ticket-wished =
+    The resident has a wish about this ticket; please contact them:
+    Their words: { $note }
+    { $card }
+emergency-more =
+    EMERGENCY, more information: { $note }
+    { $card }
+    Whoever can get there, go at once and contact the person who reported it.
+emergency-all-clear =
+    EMERGENCY, the caller says it is over: { $note }
+    { $card }
+    Please check on the spot, and end the ticket only when it is safe.

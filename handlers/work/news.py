@@ -1,6 +1,6 @@
 """Who is told of what happens to a ticket, in which words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from handlers.dialogue.messages import Choice, Command, MessageKind
@@ -10,6 +10,7 @@ from handlers.dialogue.texts import render
 from handlers.work import cards
 from storage import Session
 from storage.account import Account
+from storage.follower import TicketFollower
 from storage.outbox import Lane
 from storage.staff import Staff
 from storage.ticket import Ticket, TicketEvent, assigned_to
@@ -44,6 +45,17 @@ TO_ASSIGNEE: Mapping[Verb, str] = {
 }
 """What the resident does → what the assignee reads."""
 
+TO_FOLLOWERS: Mapping[Verb, str] = {
+    Verb.ACCEPT: "follower-news-accepted",
+    Verb.ARRIVE: "follower-news-arrived",
+    Verb.WAIT_PARTS: "follower-news-waiting-parts",
+    Verb.RESUME: "follower-news-arrived",
+    Verb.RESOLVE: "follower-news-resolved",
+    Verb.REOPEN: "follower-news-reopened",
+    Verb.CANCEL: "follower-news-cancelled",
+}
+"""What is done → what those read who reported the same: nothing of whoever reported it first."""
+
 
 def spread(session: Session, ticket: Ticket, event: TicketEvent, verb: Verb, actor: Actor, now: datetime) -> None:
     """Tell the side that did not do it."""
@@ -53,6 +65,8 @@ def spread(session: Session, ticket: Ticket, event: TicketEvent, verb: Verb, act
     elif verb in TO_REPORTER:
         in_words = ticket.kind in cards.FOR_THE_DESK and verb in _IN_WORDS
         tell_reporter(session, ticket, event, _IN_WORDS[verb] if in_words else TO_REPORTER[verb], now)
+    if verb in TO_FOLLOWERS:
+        _tell_followers(session, ticket, event, TO_FOLLOWERS[verb], now)
 
 
 def tell_reporter(session: Session, ticket: Ticket, event: TicketEvent, text_id: str, now: datetime) -> None:
@@ -75,16 +89,67 @@ def tell_reporter(session: Session, ticket: Ticket, event: TicketEvent, text_id:
     )
 
 
+def _tell_followers(session: Session, ticket: Ticket, event: TicketEvent, text_id: str, now: datetime) -> None:
+    for follower in TicketFollower.of(session, ticket.id):
+        account = follower.account
+        if account.id == event.account_id:
+            continue
+        language = account.language
+        arguments: dict[str, str | int] = dict(cards.facts(ticket, now, language))
+        by_staff = event.actor != Actor.RESIDENT
+        arguments["note"] = (event.note if by_staff else "") or render(language, "note-none")
+        arguments["until"] = _until(event, ticket, now, language)
+        notify(
+            session,
+            account,
+            text_id,
+            arguments,
+            key=f"ticket:{ticket.id}:event:{event.id}:follower:{account.id}",
+            now=now,
+            choices=_reporter_choices(event, ticket, language),
+        )
+
+
 def _until(event: TicketEvent, ticket: Ticket, now: datetime, language: str) -> str:
     until = event.data.get("until") or event.data.get("at")
     return span_text(str(until), now, ticket.community.zone, language) if until else render(language, "until-unknown")
 
 
 def _reporter_choices(event: TicketEvent, ticket: Ticket, language: str) -> tuple[Choice, ...]:
-    if event.what != Verb.RESOLVE:
-        return ()
+    def choice(text_id: str, action: str) -> Choice:
+        return Choice(render(language, text_id), Command(action, {"ticket": ticket.id}))
+
+    if event.what == Verb.PROPOSE and event.data.get("at"):
+        return choice("proposal-agree", "ticket.agree"), choice("proposal-decline", "ticket.decline")
     label = "ticket-not-settled" if ticket.kind in cards.FOR_THE_DESK else "ticket-not-fixed"
-    return (Choice(render(language, label), Command("ticket.reopen", {"ticket": ticket.id})),)
+    return (choice(label, "ticket.reopen"),) if event.what == Verb.RESOLVE else ()
+
+
+def tell_staff(
+    session: Session,
+    accounts: Iterable[Account],
+    ticket: Ticket,
+    text_id: str,
+    occasion: str,
+    now: datetime,
+    *,
+    note: str,
+    **arguments: str | int,
+) -> None:
+    """Alert members of staff about a ticket, each once per occasion, with its card and what they can do."""
+    for account in {account.id: account for account in accounts}.values():
+        language = account.language
+        card = cards.card(ticket, now, language, account.staff)
+        notify(
+            session,
+            account,
+            text_id,
+            {"card": card, "note": note or render(language, "note-none"), **arguments},
+            key=f"ticket:{ticket.id}:{occasion}:{account.id}",
+            now=now,
+            kind=MessageKind.ALERT,
+            choices=cards.buttons(ticket, ticket.actor(account) or Actor.STAFF, language),
+        )
 
 
 def show_card(  # noqa: PLR0913 - which card, to whom, on which occasion, how

@@ -1,5 +1,6 @@
 """What can be done with tickets. Whoever has to know of it is told in the same transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,6 +12,7 @@ from handlers.work.promise import after_service_time
 from storage import Session
 from storage.account import Account
 from storage.community import Community, Home
+from storage.follower import TicketFollower
 from storage.outbox import Lane
 from storage.staff import Role, Staff
 from storage.ticket import IllegalTransitionError, Kind, Priority, Ticket, TicketEvent, TicketPhoto
@@ -25,7 +27,10 @@ REPORTED_JOB = "incident.watch"
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a resident reports: checked, complete, confirmed. `role` is whom it is for, where the kind does not say."""
+    """What a resident reports: checked, complete, confirmed. `role` is whom it is for, where the kind does not say.
+
+    `danger` is the kind of danger of an emergency; `linked` the earlier ticket that this one goes on with.
+    """
 
     kind: Kind
     description: str
@@ -40,6 +45,8 @@ class Report:
     anonymous: bool = False
     sealed: bool = False
     role: Role | None = None
+    danger: str = ""
+    linked: Ticket | None = None
 
 
 def open_ticket(session: Session, reporter: Account, community: Community, report: Report, now: datetime) -> Ticket:
@@ -52,7 +59,8 @@ def open_ticket(session: Session, reporter: Account, community: Community, repor
     session.add(ticket)
     session.flush()
     kept_from = [one.id for one in keep_from_accused(session, ticket, report.description)]
-    ticket.record(session, "open", Actor.RESIDENT, reporter, now, data={"kept_from": kept_from})
+    danger = {"danger": report.danger} if report.danger else {}
+    ticket.record(session, "open", Actor.RESIDENT, reporter, now, data={"kept_from": kept_from, **danger})
     for digest in report.photos:
         add_photo(session, ticket, reporter, digest, now)
     _dispatch(session, ticket, now)
@@ -83,6 +91,7 @@ def _new_ticket(session: Session, reporter: Account, community: Community, repor
         sealed=report.sealed,
         exclusions=[],
         for_role=report.role,
+        linked_id=report.linked.id if report.linked else None,
         status=Status.NEW,
         episode=1,
         version=1,
@@ -105,16 +114,27 @@ def add_photo(session: Session, ticket: Ticket, by: Account, digest: str, now: d
 
 
 def add_details(
-    session: Session, ticket: Ticket, by: Account, text: str, digests: tuple[str, ...], now: datetime
-) -> None:
-    """Add words or photos of the resident to an open ticket, and tell whoever works on it."""
+    session: Session, ticket: Ticket, by: Account, text: str, digests: Sequence[str], now: datetime
+) -> TicketEvent:
+    """Add words or photos of a resident to an open ticket, and tell whoever works on it.
+
+    Words of those who only follow it stay out of its description: whoever reported it reads that.
+    """
     for digest in digests:
         add_photo(session, ticket, by, digest, now)
+    if text and text not in ticket.description and not _only_follows(session, ticket, by):
+        ticket.description = f"{ticket.description}\n{text}"
+        ticket.version += 1
     event = ticket.record(session, "detail", Actor.RESIDENT, by, now, note=text, data={"photos": list(digests)})
     if keep_from_accused(session, ticket, text) and ticket.assignee and not ticket.is_for(ticket.assignee):
         _take_away(session, ticket, now)
-        return
-    news.tell_assignee(session, ticket, event, "ticket-detail-added", now, photos=digests, note=text)
+    else:
+        news.tell_assignee(session, ticket, event, "ticket-detail-added", now, photos=tuple(digests), note=text)
+    return event
+
+
+def _only_follows(session: Session, ticket: Ticket, account: Account) -> bool:
+    return ticket.home_id is None and any(one.account_id == account.id for one in TicketFollower.of(session, ticket.id))
 
 
 def _take_away(session: Session, ticket: Ticket, now: datetime) -> None:
@@ -145,7 +165,7 @@ def _ask_dispatchers(session: Session, ticket: Ticket, now: datetime) -> None:
         )
 
 
-def alarm(session: Session, ticket: Ticket, now: datetime) -> None:
+def alarm(session: Session, ticket: Ticket, now: datetime, text_id: str = "emergency-alert", note: str = "") -> None:
     """Tell everybody on duty of an emergency, at once, whatever the hour; who may take it gets the button for it.
 
     Not those whom it is about, when it was a complaint before.
@@ -157,45 +177,66 @@ def alarm(session: Session, ticket: Ticket, now: datetime) -> None:
             session,
             account,
             ticket,
-            "emergency-alert",
-            f"alarm:{ticket.version}:{account.id}",
+            text_id,
+            f"{text_id}:{ticket.version}:{account.id}",
             now,
             kind=MessageKind.ALERT,
             lane=Lane.EMERGENCY,
             may_act=ticket.assignee is None or ticket.actor(account) is Actor.ASSIGNEE,
+            note=note,
         )
 
 
-def assign(
-    session: Session, ticket: Ticket, to: Staff, by: Account | None, now: datetime, *, actor: Actor
+def assign(  # noqa: PLR0913 - who gives what to whom, when, why
+    session: Session,
+    ticket: Ticket,
+    to: Staff,
+    by: Account | None,
+    now: datetime,
+    *,
+    actor: Actor,
+    verb: Verb = Verb.ASSIGN,
+    note: str = "",
 ) -> TicketEvent:
     """Give a ticket to somebody, by hand; raises IllegalTransitionError when this actor may not, or not any more."""
-    event = hand_over(session, ticket, to, by, now, actor=actor)
+    event = hand_over(session, ticket, to, by, now, actor=actor, verb=verb, note=note)
     news.tell_reporter(session, ticket, event, "ticket-news-assigned", now)
     return event
 
 
-def hand_over(
-    session: Session, ticket: Ticket, to: Staff, by: Account | None, now: datetime, *, actor: Actor
+def hand_over(  # noqa: PLR0913 - as of `assign`
+    session: Session,
+    ticket: Ticket,
+    to: Staff,
+    by: Account | None,
+    now: datetime,
+    *,
+    actor: Actor,
+    verb: Verb = Verb.ASSIGN,
+    note: str = "",
 ) -> TicketEvent:
     """Give a ticket to somebody, and tell them and whoever had it before; raises as `assign` does.
 
+    Whoever dispatches may say `assign` or `transfer`, whatever its state; the assignee transfers.
     Raises it, too, when the ticket is not for them: it is about them, or a complaint and they do not dispatch.
     """
-    verb = Verb.ASSIGN if transition(Verb.ASSIGN, Status(ticket.status), actor) else Verb.TRANSFER
+    if actor is not Actor.ASSIGNEE:
+        verb = Verb.ASSIGN if transition(Verb.ASSIGN, Status(ticket.status), actor) else verb
+    if actor is Actor.DISPATCHER and transition(verb, Status(ticket.status), actor) is None:
+        verb = Verb.TRANSFER
     if not ticket.is_for(to):
         raise IllegalTransitionError(verb, Status(ticket.status))
     previous = ticket.assignee
-    event = ticket.apply(session, verb, actor, by, now)
+    event = ticket.apply(session, verb, actor, by, now, note)
     ticket.assignee = to
     event.data = {"to": to.id, "name": to.name}
-    if previous is not None and previous.id != to.id:
+    if previous is not None and previous.id != to.id and (by is None or by.staff_id != previous.id):
         news.tell_former_assignee(session, ticket, previous, event, now)
     news.send_card(session, ticket, event, now)
     return event
 
 
-def act(
+def act(  # noqa: PLR0913 - who does what to which ticket, when, why, as what
     session: Session,
     ticket: Ticket,
     verb: Verb,
@@ -203,27 +244,47 @@ def act(
     now: datetime,
     note: str = "",
     data: dict[str, str] | None = None,
+    *,
+    actor: Actor | None = None,
 ) -> TicketEvent:
     """Let a person do something with a ticket, and tell the other side.
 
+    `actor` is what the person is to the ticket, where the household says so and not the ticket itself.
     Raises IllegalTransitionError, with nothing changed, when this person cannot do it in the ticket's present state.
     """
-    actor = ticket.actor(by)
+    actor = actor or ticket.actor(by)
     if actor is None:
         raise IllegalTransitionError(verb, Status(ticket.status))
     event = ticket.apply(session, verb, actor, by, now, note)
     if data:
         event.data = dict(data)
-    if verb is Verb.PROPOSE and data:
-        ticket.appointment = data["at"]
+    _follow_up(session, ticket, verb, event, now)
+    news.spread(session, ticket, event, verb, actor, now)
+    return event
+
+
+def _follow_up(session: Session, ticket: Ticket, verb: Verb, event: TicketEvent, now: datetime) -> None:
+    """Do what a step brings with it, beside telling people of it."""
+    if verb is Verb.PROPOSE and event.data.get("at"):
+        event.data = {**event.data, "before": ticket.appointment}
+        ticket.appointment = event.data["at"]
     if verb is Verb.RETURN:
         _ask_dispatchers(session, ticket, now)
     if verb is Verb.RESOLVE:
         _ask_how_it_was(session, ticket, now)
     if verb in {Verb.REOPEN, Verb.CANCEL}:
         Timer.cancel(session, SURVEY_JOB, ticket.id)
-    news.spread(session, ticket, event, verb, actor, now)
-    return event
+    if verb is Verb.REOPEN and (ticket.assignee is None or not ticket.assignee.active):
+        _find_somebody(session, ticket, now)
+
+
+def _find_somebody(session: Session, ticket: Ticket, now: datetime) -> None:
+    """Give a reopened ticket to somebody else, when whoever had it has gone."""
+    chosen = choose_assignee(session, ticket, now)
+    if chosen is not None:
+        hand_over(session, ticket, chosen, None, now, actor=Actor.DISPATCHER)
+    else:
+        _ask_dispatchers(session, ticket, now)
 
 
 def _ask_how_it_was(session: Session, ticket: Ticket, now: datetime) -> None:

@@ -92,7 +92,7 @@ ticket-not-fixed = 没修好
 ticket-news-assigned = 工单 { $number }（{ $where }）现在由{ $assignee }负责，会联系您。有事请联系 { $phone }。
 ticket-news-accepted =
     工单 { $number }（{ $where }）：{ $assignee }已接单，会联系您。
-    时间：{ $appointment }。要改时间或补充情况，请联系 { $phone }。
+    时间：{ $appointment }。要改时间或补充情况，直接在这里告诉我，或打 { $phone }。
 ticket-news-departed = 工单 { $number }（{ $where }）：{ $assignee }已经出发，请留意电话和门铃。没等到可联系 { $phone }。
 ticket-news-arrived = 工单 { $number }（{ $where }）：{ $assignee }到了，开始处理。完成后我马上告诉您。
 ticket-news-waiting-parts =
@@ -119,7 +119,7 @@ ticket-news-reply =
     还有疑问请联系 { $phone }。
 ticket-news-proposed =
     工单 { $number }（{ $where }）：{ $assignee }想约在 { $until } 上门。
-    不方便的话，请联系 { $phone } 另约时间。
+    可以就回“可以”；不方便就写您方便的时间，例如“周日上午”，或打 { $phone }。
 ticket-assigned-to-you =
     派给您一个工单：
     { $card }
@@ -144,3 +144,53 @@ emergency-alert =
     【紧急】请马上处理：
     { $card }
     能到场的请立即去，并马上联系报告人。
+proposal-agree = 可以
+proposal-decline = 不方便
+follower-news-accepted = 您也反映过的问题，工单 { $number }（{ $where }）：{ $assignee }已接单，会尽快处理。
+follower-news-arrived = 您也反映过的问题，工单 { $number }（{ $where }）：{ $assignee }正在处理，修好我马上告诉您。
+follower-news-waiting-parts =
+    您也反映过的问题，工单 { $number }（{ $where }）：要等配件才能继续。
+    说明：{ $note }
+    预计时间：{ $until }。
+follower-news-resolved =
+    您也反映过的问题，工单 { $number }（{ $where }）处理完了。
+    结果：{ $note }
+    还有问题就点“没修好”，或直接告诉我。
+follower-news-reopened = 您也反映过的问题，工单 { $number }（{ $where }）还没彻底弄好，重新打开了，由{ $assignee }继续处理。
+follower-news-cancelled =
+    您也反映过的问题，工单 { $number }（{ $where }）已取消。
+    说明：{ $note }
+    如果问题还在，请告诉我，我重新登记。
+ticket-urged =
+    住户在催这个工单（第 { $count } 次），请马上联系住户，或回复进展：
+    住户原话：{ $note }
+    { $card }
+ticket-appointment-changed =
+    住户改了上门时间：
+    住户原话：{ $note }
+    { $card }
+    来不了就回复“改到…”另约时间。
+ticket-proposal-agreed =
+    住户同意了您约的时间：
+    住户原话：{ $note }
+    { $card }
+ticket-proposal-declined =
+    您约的时间住户不方便，已请住户另说时间：
+    住户原话：{ $note }
+    { $card }
+ticket-cancel-wished =
+    住户想取消这个工单，但已经开始处理了。请联系住户，再决定继续还是取消：
+    住户原话：{ $note }
+    { $card }
+ticket-wished =
+    住户对这个工单有话说，请联系住户：
+    住户原话：{ $note }
+    { $card }
+emergency-more =
+    【紧急·新情况】{ $note }
+    { $card }
+    能到场的请立即去，并马上联系报告人。
+emergency-all-clear =
+    【紧急·报告人称已解除】{ $note }
+    { $card }
+    请到场核实，确认安全后再结束工单。

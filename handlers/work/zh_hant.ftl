@@ -92,7 +92,7 @@ ticket-not-fixed = 沒修好
 ticket-news-assigned = 工單 { $number }（{ $where }）現在由{ $assignee }負責，會聯絡您。有事請聯絡 { $phone }。
 ticket-news-accepted =
     工單 { $number }（{ $where }）：{ $assignee }已接單，會聯絡您。
-    時間：{ $appointment }。要改時間或補充情況，請聯絡 { $phone }。
+    時間：{ $appointment }。要改時間或補充情況，直接在這裏告訴我，或打 { $phone }。
 ticket-news-departed = 工單 { $number }（{ $where }）：{ $assignee }已經出發，請留意電話和門鈴。等不到人可聯絡 { $phone }。
 ticket-news-arrived = 工單 { $number }（{ $where }）：{ $assignee }到了，開始處理。完成後我馬上告訴您。
 ticket-news-waiting-parts =
@@ -119,7 +119,7 @@ ticket-news-reply =
     還有疑問請聯絡 { $phone }。
 ticket-news-proposed =
     工單 { $number }（{ $where }）：{ $assignee }想約在 { $until } 上門。
-    不方便的話，請聯絡 { $phone } 另約時間。
+    可以就回「可以」；不方便就寫您方便的時間，例如「週日上午」，或打 { $phone }。
 ticket-assigned-to-you =
     派給您一個工單：
     { $card }
@@ -144,3 +144,53 @@ emergency-alert =
     【緊急】請馬上處理：
     { $card }
     能到場的請立即去，並馬上聯絡報告人。
+proposal-agree = 可以
+proposal-decline = 不方便
+follower-news-accepted = 您也反映過的問題，工單 { $number }（{ $where }）：{ $assignee }已接單，會盡快處理。
+follower-news-arrived = 您也反映過的問題，工單 { $number }（{ $where }）：{ $assignee }正在處理，修好我馬上告訴您。
+follower-news-waiting-parts =
+    您也反映過的問題，工單 { $number }（{ $where }）：要等配件才能繼續。
+    說明：{ $note }
+    預計時間：{ $until }。
+follower-news-resolved =
+    您也反映過的問題，工單 { $number }（{ $where }）處理完了。
+    結果：{ $note }
+    還有問題就按「沒修好」，或直接告訴我。
+follower-news-reopened = 您也反映過的問題，工單 { $number }（{ $where }）還沒徹底弄好，重新打開了，由{ $assignee }繼續處理。
+follower-news-cancelled =
+    您也反映過的問題，工單 { $number }（{ $where }）已取消。
+    說明：{ $note }
+    如果問題還在，請告訴我，我重新登記。
+ticket-urged =
+    住戶在催這張工單（第 { $count } 次），請馬上聯絡住戶，或回覆進展：
+    住戶原話：{ $note }
+    { $card }
+ticket-appointment-changed =
+    住戶改了上門時間：
+    住戶原話：{ $note }
+    { $card }
+    來不了就回覆「改到…」另約時間。
+ticket-proposal-agreed =
+    住戶同意了您約的時間：
+    住戶原話：{ $note }
+    { $card }
+ticket-proposal-declined =
+    您約的時間住戶不方便，已請住戶另說時間：
+    住戶原話：{ $note }
+    { $card }
+ticket-cancel-wished =
+    住戶想取消這張工單，但已經開始處理了。請聯絡住戶，再決定繼續還是取消：
+    住戶原話：{ $note }
+    { $card }
+ticket-wished =
+    住戶對這張工單有話說，請聯絡住戶：
+    住戶原話：{ $note }
+    { $card }
+emergency-more =
+    【緊急·新情況】{ $note }
+    { $card }
+    能到場的請立即去，並馬上聯絡報告人。
+emergency-all-clear =
+    【緊急·報告人稱已解除】{ $note }
+    { $card }
+    請到場核實，確認安全後再結束工單。

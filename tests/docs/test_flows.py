@@ -27,7 +27,8 @@ def with_the_example(folder: Path) -> Path:
         path.parent.mkdir(exist_ok=True)
         path.write_text(file["text"], "utf-8")
     features = folder / "handlers" / "features.py"
-    text = features.read_text("utf-8").replace("from handlers import ", "from handlers import lost_property, ", 1)
+    listed = "from handlers.dialogue.flow import"
+    text = features.read_text("utf-8").replace(listed, f"from handlers import lost_property\n{listed}", 1)
     features.write_text(text.replace("] = (\n", "] = (\n    lost_property.FEATURE,\n", 1), "utf-8")
     return folder
 

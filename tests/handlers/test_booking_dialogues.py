@@ -100,3 +100,25 @@ def test_a_bare_wish_to_sign_up_is_asked_for_what_in_english(engine: IntentEngin
     )
     assert "Which activity" in told.heard("emma")[0]
     assert [(one["kind"], one["description"]) for one in told.tickets] == [("service", "the yoga class")]
+
+
+def test_cancelling_a_booking_by_its_name_makes_no_second_one(engine: IntentEngine) -> None:
+    told = play(engine, *people(WANG, staff=STAFF), *says("wang", "我想约保洁 周六上午", "确认", "取消保洁预约"))
+    assert [one["status"] for one in told.tickets] == ["cancelled"]
+    assert "没有预约" in play(engine, *people(WANG), *says("wang", "取消保洁预约")).last("wang")
+
+
+def test_two_requests_keep_all_their_words(engine: IntentEngine) -> None:
+    told = play(
+        engine,
+        *people(WANG, staff=STAFF),
+        *says("wang", "预约个空调清洗，明天下午，另外客厅灯不亮了", "确认", "明天上午", "好的"),
+    )
+    assert [(one["kind"], one["category"]) for one in told.tickets] == [("service", "other"), ("repair", "lighting")]
+    assert "空调清洗" in told.tickets[0]["description"]
+    assert "空调" not in told.tickets[1]["description"]
+
+
+def test_a_yes_is_no_name_of_anything(engine: IntentEngine) -> None:
+    told = play(engine, *people(WANG, staff=STAFF), *says("wang", "我想预约服务", "好的", "网球场 明天下午3点", "确认"))
+    assert [one["description"] for one in told.tickets] == ["网球场 明天下午3点"]

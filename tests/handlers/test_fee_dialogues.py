@@ -273,3 +273,55 @@ def test_a_restart_between_turns_and_three_days_of_silence_ask_again(engine: Int
     )
     assert told.state["open_flows"] == {"wang": None}
     assert told.tickets == []
+
+
+def test_how_much_until_when_and_how_in_one_message(engine: IntentEngine) -> None:
+    told = play(engine, *billed(WANG), *says("wang", "10月物业费多少，什么时候截止，怎么交"))
+    for part in ("¥286.00", "11月10日", "缴费方式"):
+        assert part in told.last("wang")
+
+
+def test_all_homes_at_once(engine: IntentEngine) -> None:
+    bills = ({**OCTOBER, "home": "1-1-101", "amount": "111.00"}, {**OCTOBER, "home": "5-1-302", "amount": "222.00"})
+    told = play(engine, *billed(CHEN, bills=bills), *says("chen", "我欠多少钱", "两套都看"))
+    assert ["¥111.00" in one for one in told.heard("chen")[1:]] == [True, False]
+    assert "¥222.00" in told.last("chen")
+
+
+def test_a_home_is_chosen_by_its_building(engine: IntentEngine) -> None:
+    bills = ({**OCTOBER, "home": "1-1-101", "amount": "111.00"}, {**OCTOBER, "home": "5-1-302", "amount": "222.00"})
+    told = play(engine, *billed(CHEN, bills=bills), *says("chen", "我欠多少钱", "5栋那套"))
+    assert "¥222.00" in told.last("chen")
+
+
+def test_without_lines_details_are_not_made_up(engine: IntentEngine) -> None:
+    told = play(engine, *billed(WANG), *says("wang", "物业费多少", "把明细发我", "转给财务"))
+    assert "没有列明细" in told.heard("wang")[1]
+    assert told.tickets[0]["assignee"] == "sun"
+
+
+def test_the_invoice_is_for_what_was_paid_and_may_name_a_company_at_once(engine: IntentEngine) -> None:
+    bills = ({**OCTOBER, "period": "2026-09", "paid": "286.00"}, {**WATER, "paid": "64.50"}, OCTOBER)
+    words = "帮我开水费发票，抬头翠湖科技有限公司，税号913100"
+    told = play(engine, *billed(WANG, bills=bills), *says("wang", words, "确认"))
+    assert "W202610-3-2-501" in told.tickets[0]["description"]
+    assert "翠湖科技有限公司" in told.tickets[0]["description"]
+
+
+def test_a_claim_of_payment_in_few_words(engine: IntentEngine) -> None:
+    told = play(engine, *billed(WANG), *says("wang", "物业费交了没有", "我已经用微信交了", "好的"))
+    assert "不用再付一次" in told.heard("wang")[1]
+    assert told.tickets[0]["description"] == "我已经用微信交了"
+
+
+def test_a_high_bill_this_month_is_compared_although_its_month_has_none(engine: IntentEngine) -> None:
+    bills = (SEPTEMBER_IN_LINES, OCTOBER_IN_LINES)
+    told = play(engine, *billed(WANG, bills=bills), *says("wang", "这个月物业费怎么这么高"))
+    assert "¥36.00 → ¥51.00" in told.last("wang")
+
+
+def test_how_far_an_invoice_is_makes_no_second_request(engine: IntentEngine) -> None:
+    told = play(engine, *billed(WANG), *says("wang", "开发票", "确认", "我要的发票什么时候能开好"))
+    assert len(told.tickets) == 1
+    assert told.tickets[0]["number"] in told.last("wang", "reply")
+    assert told.state["open_flows"] == {"wang": None}

@@ -119,3 +119,15 @@ def test_without_finance_the_dispatcher_decides(engine: IntentEngine) -> None:
     told = play(engine, *billed(WANG, staff=()), *says("wang", "物业费账单不对", "确认"))
     assert told.tickets[0]["assignee"] is None
     assert told.tickets[0]["status"] == "new"
+
+
+def test_cantonese_dispute_of_this_bill(engine: IntentEngine) -> None:
+    told = play(engine, *billed(WANG), *says("wang", "呢個月管理費幾多", "我唔認呢張單", "係"))
+    assert told.tickets[0]["kind"] == "fee_dispute"
+
+
+def test_an_angry_refusal_after_the_answer(engine: IntentEngine) -> None:
+    emmas = {**WATER, "home": "2-1-602"}
+    lines = says("emma", "my water bill?", "I'm not paying this, nobody lived here in October", "yes")
+    told = play(engine, *billed(EMMA, bills=(emmas,)), *lines)
+    assert told.tickets[0]["kind"] == "fee_dispute"

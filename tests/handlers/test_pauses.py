@@ -1,5 +1,7 @@
 """Drafts that are left lying for hours or days: an answer goes on with them, anything else is served first."""
 
+import pytest
+
 from intents.engine import IntentEngine
 from tests.handlers.stage import CHEN, EMMA, WANG, people, play, says
 
@@ -54,3 +56,20 @@ def test_an_appointment_that_has_passed_is_asked_for_again(engine: IntentEngine)
     )
     assert told.tickets == []
     assert told.state["open_flows"] == {"wang": "repair"}
+
+
+@pytest.mark.parametrize("words", ["上次那个还没报完 接着报吧", "继续", "let's finish it please"])
+def test_words_go_on_with_what_was_left_lying(engine: IntentEngine, words: str) -> None:
+    lines = (*people(WANG), *says("wang", "厨房水管漏水了"), THREE_DAYS_LATER)
+    assert len(play(engine, *lines, *says("wang", words, "今天下午三点在家", "确认")).tickets) == 1
+
+
+@pytest.mark.parametrize("words", ["好的", "今天下午三点在家"])
+def test_the_offer_is_taken_in_words_or_by_the_answer_itself(engine: IntentEngine, words: str) -> None:
+    lines = (*people(WANG), *says("wang", "厨房水管漏水了"), THREE_DAYS_LATER, *says("wang", "你好"))
+    assert play(engine, *lines, *says("wang", words)).state["open_flows"] == {"wang": "repair"}
+
+
+def test_somebody_at_home_is_an_answer_and_no_alarm(engine: IntentEngine) -> None:
+    told = play(engine, *people(WANG), *says("wang", "厨房水管漏水", "家里有人", "对"))
+    assert [one["kind"] for one in told.tickets] == ["repair"]

@@ -37,6 +37,16 @@ NOW = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
         ("扫码跳出来“订单不存在”，交不进去", Topic.UNWRITTEN),
         ("我刚交了怎么还显示欠费", Topic.NOT_SHOWN),
         ("交过了", Topic.NOT_SHOWN),
+        ("我已经用微信交了", Topic.NOT_SHOWN),
+        ("我老公说交过了", Topic.NOT_SHOWN),
+        ("我家物业费是不是交了", Topic.PAID),
+        ("可以退物业费吗", Topic.UNWRITTEN),
+        ("物业费能不能少一点", Topic.UNWRITTEN),
+        ("把明细发我", Topic.DETAIL),
+        ("本月物业费多少，什么时候截止，怎么交", Topic.BILL),
+        ("多少钱一平", Topic.RULE),
+        ("I'm not paying this, nobody lived here", Topic.DISPUTE),
+        ("我唔認呢張單", Topic.DISPUTE),
         ("I just paid but it still shows unpaid", Topic.NOT_SHOWN),
         ("开发票", Topic.RECEIPT),
         ("receipt please", Topic.RECEIPT),
@@ -104,3 +114,13 @@ def test_other_things_lean_on_nothing(text: str) -> None:
 )
 def test_a_dispute_is_recognised_on_its_own(text: str, disputes: bool) -> None:  # noqa: FBT001 - a column of the table
     assert fees.disputes_a_bill(text) is disputes
+
+
+@pytest.mark.parametrize("text", ["转给财务", "好的，麻烦问一下财务", "帮我问问", "yes pls ask them", "ask finance"])
+def test_an_offer_is_taken_in_words(text: str) -> None:
+    assert fees.takes_the_offer(text)
+
+
+@pytest.mark.parametrize("text", ["转人工", "问你个事", "找个师傅来", "ask about parking for my guest", "查进度"])
+def test_other_wishes_take_no_offer(text: str) -> None:
+    assert not fees.takes_the_offer(text)

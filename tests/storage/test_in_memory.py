@@ -3,15 +3,22 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-from bot.replay.memory import open_in_memory
+from bot.replay.memory import in_memory
 from storage.community import Community
+from storage.database import Database
 from storage.transaction import reading, transaction
 
 ROUNDS = 100
 
 
 def test_readers_and_writers_of_several_threads_do_not_meet_on_its_connection() -> None:
-    database = open_in_memory()
+    with in_memory() as database:
+        _meet(database)
+        with reading(database) as session:
+            assert len(Community.all(session)) == 2 * ROUNDS
+
+
+def _meet(database: Database) -> None:
     start = threading.Barrier(4)
 
     def write() -> None:
@@ -29,6 +36,3 @@ def test_readers_and_writers_of_several_threads_do_not_meet_on_its_connection() 
     with ThreadPoolExecutor(4) as pool:
         for work in [pool.submit(job) for job in (write, read, write, read)]:
             work.result()
-    with reading(database) as session:
-        assert len(Community.all(session)) == 2 * ROUNDS
-    database.close()

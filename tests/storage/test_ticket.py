@@ -10,7 +10,8 @@ from storage.account import Account
 from storage.community import Community
 from storage.database import Database
 from storage.resident import Resident
-from storage.ticket import IllegalTransitionError, Ticket, TicketEvent, assigned_to, nth_opened, reported_by, workload
+from storage.ticket import IllegalTransitionError, Ticket, TicketEvent, assigned_to, nth_opened, workload
+from storage.ticket_search import concerning
 from storage.ticket_states import Actor, Status, Verb
 from storage.transaction import reading, transaction
 from tests.neighbourhood import Neighbourhood, add_account, add_staff, settle
@@ -87,8 +88,8 @@ def test_who_is_what_to_a_ticket(database: Database, clock: SimulatedClock, peop
             "stranger": None,
             "outsider": None,
         }
-        assert [one.id for one in reported_by(session, same_person)] == [ticket_id]
-        assert list(reported_by(session, stranger)) == []
+        assert [one.id for one in concerning(session, same_person, [])] == [ticket_id]
+        assert list(concerning(session, stranger, [])) == []
         session.rollback()
 
 

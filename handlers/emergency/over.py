@@ -1,0 +1,46 @@
+"""'False alarm', 'it is out': those who were alarmed are told; only they end it."""
+
+from datetime import timedelta
+
+from handlers.dialogue import drafts
+from handlers.dialogue.turn import Turn
+from handlers.emergency import service
+from handlers.work import cards, wishes
+from intents import ticket_words
+from storage.ticket import Ticket
+
+LOOKED_BACK = timedelta(hours=3)
+
+
+def is_over(turn: Turn, danger: str) -> bool:
+    """Tell whether the message says that the danger is none or over, and names no other."""
+    return danger == service.UNKNOWN_DANGER and ticket_words.is_over(turn.text)
+
+
+def listen(turn: Turn) -> bool:
+    """Take the all-clear of somebody who has raised or joined an alarm that is still open."""
+    if turn.account.staff is not None or not turn.text or not ticket_words.is_over(turn.text):
+        return False
+    ticket = service.of_the_caller(turn, LOOKED_BACK)
+    if ticket is None or turn.understanding.emergency not in {None, service.UNKNOWN_DANGER}:
+        return False
+    take(turn, ticket)
+    return True
+
+
+def take(turn: Turn, ticket: Ticket) -> None:
+    """Tell staff, answer the caller, and go back to what the alarm had interrupted."""
+    locked = Ticket.locked(turn.session, ticket.id)
+    if locked is None:
+        return
+    tell(turn, locked)
+    active = turn.state.active
+    if active is not None and active.slots.get("ticket") == locked.id and turn.flow(active.flow).interrupts:
+        turn.state.active = turn.state.suspended.pop() if turn.state.suspended else None
+        drafts.come_back(turn)
+
+
+def tell(turn: Turn, ticket: Ticket) -> None:
+    """Tell staff what the caller says now, and the caller what happens next."""
+    wishes.all_clear(turn.session, ticket, turn.account, turn.text, turn.now)
+    turn.say("emergency-over", **cards.facts(ticket, turn.now, turn.language))

@@ -1,0 +1,181 @@
+"""What residents tell after a ticket was opened: more words, photos, another phone, another time."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from handlers.dialogue.digression import columns, is_bare_value
+from handlers.dialogue.turn import Turn
+from handlers.tickets import own
+from handlers.work import cards, wishes
+from handlers.work.appointment import ANY_TIME, appointment_from
+from handlers.work.tickets import add_details
+from intents import ticket_words
+from intents.understanding import Certainty
+from storage.ticket import Ticket
+from storage.ticket_search import last_event
+from storage.ticket_states import Status, Verb
+
+STILL_SAYING = timedelta(minutes=10)
+"""What is not understood this soon after a ticket was opened is more about it."""
+ASKED = timedelta(hours=24)
+"""How long the words of a resident may answer what staff asked them."""
+SHORTEST = 8
+"""Columns (a Han character takes two) of words that may be more about a ticket; fewer begin something."""
+_ANOTHER_REQUEST = frozenset(
+    {"repair_request", "complaint", "suggestion", "fee_question", "ticket_status", "ticket_cancel", "emergency"}
+)
+
+
+def listen(turn: Turn) -> bool:
+    """Take what adds to an open ticket or changes it."""
+    if turn.incoming.photos and not turn.text:
+        _take_photos(turn)
+        return True
+    if not turn.text:
+        return False
+    opened = [one for one in own.own_tickets(turn) if one.is_open]
+    return bool(opened) and any(take(turn, opened) for take in (_take_time, _take_phone, _take_words))
+
+
+def listen_last(turn: Turn) -> bool:
+    """Take what nobody else takes as more about a ticket: said right after it, or asked for by staff."""
+    if turn.account.staff is not None or not turn.text:
+        return False
+    opened = [one for one in own.own_tickets(turn) if one.is_open]
+    return bool(opened) and any(take(turn, opened) for take in (_take_more, _take_answer))
+
+
+def _take_photos(turn: Turn) -> None:
+    """Put photos without words onto the ticket that was opened just now; else keep them for the request to come."""
+    opened = [one for one in own.own_tickets(turn) if one.is_open]
+    ticket = next((one for one in reversed(opened) if turn.now - one.opened_at < own.JUST_NOW), None)
+    ticket = ticket or _asked_about(turn, opened)
+    if ticket is not None:
+        add_details(turn.session, ticket, turn.account, "", turn.incoming.photos, turn.now)
+        turn.say("photo-added", number=ticket.number)
+        return
+    turn.state.memory["photos"] = [*turn.state.memory.get("photos", []), *turn.incoming.photos]
+    turn.say("photo-kept")
+
+
+def _about(turn: Turn, opened: Sequence[Ticket]) -> Ticket | None:
+    """Give the ticket that a message which adds or changes something is about."""
+    meant = own.which(turn, opened)
+    return (meant.one if meant.named else None) or own.spoken_of(turn, opened) or meant.one
+
+
+def _take_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
+    """Take another time for a visit that has not begun."""
+    community, when = turn.account.community, turn.understanding.first("time")
+    if community is None or not ticket_words.asks_for_another_time(turn.text):
+        return False
+    if ticket_words.is_about_something_else(turn.text):
+        return False
+    visits = [one for one in opened if one.home_id is not None and own.is_of_the_house(turn, one)]
+    ticket = _about(turn, visits)
+    at = appointment_from(turn.text, when, community, turn.now)
+    if ticket is None or not (own.spoken_of(turn, visits) or ticket_words.is_about_the_work(turn.text) or at):
+        return False
+    if at is None:
+        if when is None and not ticket_words.is_about_the_work(turn.text):
+            return False
+        turn.state.memory["ticket"] = ticket.id
+        turn.say("appointment-when", number=ticket.number)
+        return True
+    change_time(turn, ticket, at)
+    return True
+
+
+def change_time(turn: Turn, ticket: Ticket, at: str) -> None:
+    """Move the visit, unless somebody is at work there already: then whoever is hears of it."""
+    if ticket.status == Status.IN_PROGRESS:
+        wishes.pass_on(turn.session, ticket, turn.account, "ticket-wished", turn.text, turn.now)
+        turn.say("wish-passed-on", **cards.facts(ticket, turn.now, turn.language))
+        return
+    span = None if at == ANY_TIME else at
+    wishes.change_appointment(turn.session, ticket, turn.account, span, turn.text, turn.now)
+    text = "appointment-changed" if ticket.assignee else "appointment-changed-nobody"
+    turn.say(text, **cards.facts(ticket, turn.now, turn.language))
+
+
+def _take_phone(turn: Turn, opened: Sequence[Ticket]) -> bool:
+    """Take another phone number for an open ticket."""
+    phone = turn.understanding.first("phone")
+    ticket = own.spoken_of(turn, opened) or (opened[0] if len(opened) == 1 else None)
+    if phone is None or ticket is None or ticket.anonymous or not own.is_of_the_house(turn, ticket):
+        return False
+    if turn.understanding.intent in _ANOTHER_REQUEST | {"visitor_registration"} and _is_sure(turn):
+        return False
+    if ticket_words.is_about_something_else(turn.text):
+        return False
+    wishes.change_contact(turn.session, ticket, turn.account, phone, turn.text, turn.now)
+    turn.say("phone-changed", number=ticket.number, phone=phone)
+    return True
+
+
+def _is_sure(turn: Turn) -> bool:
+    return turn.understanding.certainty is Certainty.SURE
+
+
+def _take_words(turn: Turn, opened: Sequence[Ticket]) -> bool:
+    """Take words that say of themselves that they add to a ticket."""
+    ticket = _about(turn, opened)
+    if ticket is None or not _adds(turn, ticket, opened):
+        return False
+    take_words(turn, ticket)
+    return True
+
+
+def take_words(turn: Turn, ticket: Ticket) -> None:
+    """Put the words and photos of this message onto the ticket."""
+    add_details(turn.session, ticket, turn.account, turn.text, turn.incoming.photos, turn.now)
+    turn.state.memory["ticket"] = ticket.id
+    text = "detail-added" if ticket.assignee else "detail-added-nobody"
+    turn.say(text, **cards.facts(ticket, turn.now, turn.language))
+
+
+def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
+    if ticket_words.is_addition(turn.text):
+        return True
+    fresh = turn.now - ticket.opened_at
+    other = _is_sure(turn) and turn.understanding.intent in _ANOTHER_REQUEST
+    if ticket_words.is_for_the_visit(turn.text) and not other:
+        return fresh < own.JUST_NOW or own.spoken_of(turn, opened) is ticket
+    may_add = ticket_words.may_be_addition(turn.text) and not own.differs(turn, ticket) and not _is_sure(turn)
+    return may_add and fresh < own.JUST_NOW
+
+
+def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
+    """Take words that nobody understands right after a ticket was opened: they are more about it."""
+    ticket = _about(turn, opened)
+    short = columns(turn.text) < SHORTEST or is_bare_value(turn)
+    if ticket is None or own.differs(turn, ticket) or short:
+        return False
+    fresh = turn.now - ticket.opened_at < STILL_SAYING
+    if not fresh or turn.understanding.certainty is not Certainty.REPHRASE:
+        return False
+    take_words(turn, ticket)
+    return True
+
+
+def _take_answer(turn: Turn, opened: Sequence[Ticket]) -> bool:
+    """Pass words on to whoever asked for them a while ago: a reply of staff, or work that waits for the resident."""
+    ticket = _asked_about(turn, opened)
+    if ticket is None or (_is_sure(turn) and turn.understanding.intent not in {"affirm", "deny", "service_info"}):
+        return False
+    take_words(turn, ticket)
+    return True
+
+
+def _asked_about(turn: Turn, opened: Sequence[Ticket]) -> Ticket | None:
+    """Give the ticket about which staff asked its reporter something that is not answered yet."""
+    for ticket in reversed(opened):
+        last = last_event(turn.session, ticket, (Verb.REPLY, Verb.WAIT_RESIDENT, "detail"))
+        if (
+            last is not None
+            and last.what != "detail"
+            and turn.now - last.at < ASKED
+            and own.is_of_the_house(turn, ticket)
+        ):
+            return ticket
+    return None

@@ -1,0 +1,84 @@
+"""'Not fixed': the same ticket again, with a new episode; after the window a new one that goes on with it."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from handlers.dialogue import drafts
+from handlers.dialogue.households import home_value
+from handlers.dialogue.turn import Turn
+from handlers.tickets import own
+from handlers.tickets.flow import REPAIR
+from handlers.work import cards
+from handlers.work.tickets import act
+from intents import answers
+from storage.ticket import IllegalTransitionError, Kind, Ticket
+from storage.ticket_states import Actor, Status, Verb
+
+
+def listen(turn: Turn) -> bool:
+    """Take 'it is not fixed', when something that it can be about is finished."""
+    if not answers.says_not_fixed(turn.text):
+        return False
+    tickets = own.own_tickets(turn)
+    done = [
+        one for one in tickets if Status(one.status) in {Status.RESOLVED, Status.CLOSED} and not own.differs(turn, one)
+    ]
+    if any(one.is_open and not own.differs(turn, one) for one in tickets) and not _fresh(turn, done):
+        return False
+    done = _fresh(turn, done) or done[-1:]
+    meant = own.which(turn, done)
+    if meant.one is not None:
+        _reopen(turn, meant.one)
+    elif done:
+        turn.say("reopen-which", own.choose(turn, meant.tickets, "ticket.reopen"))
+    return bool(done)
+
+
+def _fresh(turn: Turn, done: list[Ticket]) -> list[Ticket]:
+    return [one for one in done if not _is_too_late(turn, one)]
+
+
+def _is_too_late(turn: Turn, ticket: Ticket) -> bool:
+    return turn.now - (ticket.resolved_at or ticket.opened_at) > timedelta(days=ticket.community.reopen_days)
+
+
+def by_button(turn: Turn, arguments: Mapping[str, Any]) -> None:
+    """Take the work up again: it was not fixed."""
+    ticket = own.by_button(turn, arguments)
+    if ticket is not None:
+        _reopen(turn, ticket)
+
+
+def _reopen(turn: Turn, ticket: Ticket) -> None:
+    locked = Ticket.locked(turn.session, ticket.id)
+    if locked is None:
+        return
+    if not locked.is_open and _is_too_late(turn, locked):
+        _begin_anew(turn, locked)
+        return
+    try:
+        act(turn.session, locked, Verb.REOPEN, turn.account, turn.now, turn.text, actor=Actor.RESIDENT)
+    except IllegalTransitionError:
+        turn.say("reopen-open-already", **cards.facts(locked, turn.now, turn.language))
+        return
+    turn.state.memory["ticket"] = locked.id
+    turn.say("reopen-done", **cards.facts(locked, turn.now, turn.language))
+
+
+def _begin_anew(turn: Turn, ticket: Ticket) -> None:
+    """Begin a request that goes on with a ticket that is too old to be opened again: all that is known is in it."""
+    turn.say("reopen-too-late", days=ticket.community.reopen_days, number=ticket.number)
+    if ticket.kind != Kind.REPAIR or not own.is_of_the_house(turn, ticket):
+        return
+    known = {
+        "linked": ticket.id,
+        "fault": ticket.description.splitlines()[0],
+        "category": ticket.category,
+        "place": ticket.place,
+        "building": ticket.building,
+        "common": ticket.home is None,
+        "home": home_value(ticket.home) if ticket.home else None,
+    }
+    turn.state.memory["known"] = {name: value for name, value in known.items() if value is not None}
+    drafts.start(turn, REPAIR)

@@ -1,0 +1,43 @@
+"""Short words about tickets that no engine can place: which one is meant, and 'hurry'."""
+
+from handlers.dialogue.messages import Command
+from handlers.dialogue.turn import Turn
+from handlers.dialogue.turns import act
+from handlers.tickets import own, status
+from intents import ticket_words
+from intents.understanding import Certainty
+
+
+def listen(turn: Turn) -> bool:
+    """Take a mere 'hurry', and words that only say which ticket: as the answer to what was asked, or how it stands."""
+    if not turn.text:
+        return False
+    bare_chase = ticket_words.is_bare_chase(turn.text) or _presses(turn)
+    if not bare_chase and not ticket_words.is_reference(turn.text):
+        return False
+    tickets = own.own_tickets(turn)
+    if bare_chase and any(one.is_open for one in tickets):
+        status.chase(turn, tickets)
+        return True
+    action, offered = own.asked(turn)
+    meant = own.which(turn, [one for one in tickets if one.id in offered])
+    if not meant.named:
+        meant = own.which(turn, tickets)
+    if bare_chase or not meant.named or not meant.tickets:
+        return False
+    if meant.one is not None and meant.one.id in offered:
+        act(turn, Command(action, {"ticket": meant.one.id}))
+    else:
+        status.tell(turn, list(meant.tickets))
+    return True
+
+
+def _presses(turn: Turn) -> bool:
+    """Tell whether words that the engine is not sure about press for a ticket."""
+    meaning = turn.understanding
+    unsure = meaning.certainty is not Certainty.SURE
+    return (
+        unsure
+        and meaning.intent in {"ticket_status", "ticket_cancel", "human_agent"}
+        and ticket_words.is_chase(turn.text)
+    )

@@ -1,0 +1,201 @@
+"""What people say about tickets that are there already: which one, hurry, one thing more, another time, not the same.
+
+Patterns for text in one spelling (`intents.normalise`): simplified, lower case.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from intents import words_of_tickets as words
+from intents.entities.category import NAMES, WORDS, singular
+from intents.normalise import normalise
+
+LONGEST_REFERENCE: Final = {True: 14, False: 40}
+"""Characters of a mere reference, by whether it is written in Chinese."""
+LONGEST_SPOT: Final = 40
+_COUNTS: Final = {
+    **{word: n for n, word in enumerate("一二三四五六七八九", 1)},
+    **{word: n for n, word in enumerate(("first", "second", "third", "fourth", "fifth"), 1)},
+    **{word: n for n, word in enumerate(("1st", "2nd", "3rd", "4th", "5th"), 1)},
+    "两": 2,
+}
+_AROUND: Final = " ,.;:!?~…、。-–—#"
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
+
+
+_CHASE: Final = _any_of(words.CHASE)
+_BARE_CHASE: Final = re.compile(f"(?:{'|'.join(words.BARE_CHASE)})")
+_ADDITION: Final = re.compile(f"(?:{'|'.join(words.ADDITION)})")
+_MAYBE_ADDITION: Final = re.compile(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
+_BEFORE_A_VISIT: Final = _any_of(words.BEFORE_A_VISIT)
+_ANOTHER_TIME: Final = _any_of(words.ANOTHER_TIME)
+_OF_SOMETHING_ELSE: Final = _any_of(words.OF_SOMETHING_ELSE)
+_OF_THE_WORK: Final = _any_of(words.OF_THE_WORK)
+_NOT_THE_SAME: Final = _any_of(words.NOT_THE_SAME)
+_ALL: Final = _any_of(words.ALL)
+_NEWEST: Final = _any_of(words.NEWEST)
+_OLDEST: Final = _any_of(words.OLDEST)
+_OVER: Final = _any_of(words.OVER)
+_NUMBER: Final = re.compile(r"(?<![\d-])\d{4,8}(?![\d-])")
+_ORDINAL: Final = re.compile(
+    r"第(?P<zh>\d|[一二三四五六七八九两])(?:个|单|件|张|条|项)"
+    r"|\b(?P<en>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)(?: (?:one|ticket|request|repair|job))?\b(?! time)"
+)
+_REFERENCE: Final = re.compile(f"(?:{'|'.join(words.REFERENCE)})")
+_EMPTY: Final = _any_of(words.EMPTY)
+_KINDS: Final = {kind: re.compile(pattern) for kind, pattern in words.KINDS.items()}
+_PLACES: Final = tuple(re.compile(pattern) for pattern in words.PLACES)
+_SPOT: Final = re.compile(words.SPOT)
+_UNIQUE: Final = re.compile(words.UNIQUE_PLACE)
+_DECLINES: Final = re.compile(f"(?:{'|'.join(words.DECLINES)})")
+
+
+def _said(text: str) -> str:
+    return normalise(text).text.strip(_AROUND)
+
+
+def is_chase(text: str) -> bool:
+    """Tell whether a question about a ticket presses for it to be done: '怎么还没人来', 'third time I ask'."""
+    return _CHASE.search(normalise(text).text) is not None
+
+
+def is_bare_chase(text: str) -> bool:
+    """Tell whether the whole text says to hurry and no more: '催一下', 'chase it up'."""
+    return _BARE_CHASE.fullmatch(_said(text)) is not None
+
+
+def is_addition(text: str) -> bool:
+    """Tell whether the text says of itself that it adds to what was told before: '补充一下', 'forgot to mention'."""
+    return _ADDITION.match(_said(text)) is not None
+
+
+def may_be_addition(text: str) -> bool:
+    """Tell whether the text begins like more of the same or like something new: '对了', 'also'."""
+    return _MAYBE_ADDITION.match(_said(text)) is not None
+
+
+def is_for_the_visit(text: str) -> bool:
+    """Tell whether the text is what somebody has to know before coming: '家里有狗', 'ring first'."""
+    return _BEFORE_A_VISIT.search(normalise(text).text) is not None
+
+
+def asks_for_another_time(text: str) -> bool:
+    """Tell whether the text moves something to another time: '改到后天上午', 'Sunday instead'."""
+    return _ANOTHER_TIME.search(normalise(text).text) is not None
+
+
+def is_about_something_else(text: str) -> bool:
+    """Tell whether the text names what is no repair: a visitor, a booking, a parcel."""
+    return _OF_SOMETHING_ELSE.search(normalise(text).text) is not None
+
+
+def is_about_the_work(text: str) -> bool:
+    """Tell whether the text speaks of the repair or of whoever comes for it."""
+    return _OF_THE_WORK.search(normalise(text).text) is not None
+
+
+def is_not_the_same(text: str) -> bool:
+    """Tell whether the text says that another thing is meant than the one that is known."""
+    return _NOT_THE_SAME.search(normalise(text).text) is not None
+
+
+def means_all(text: str) -> bool:
+    """Tell whether the text means everything: '都不用修了', 'cancel both'."""
+    return _ALL.search(normalise(text).text) is not None
+
+
+def is_over(text: str) -> bool:
+    """Tell whether the text says that an alarm was none, or that the danger is over."""
+    return _OVER.search(normalise(text).text) is not None
+
+
+def declines(text: str) -> bool:
+    """Tell whether the text begins by saying no to what was proposed: '不行 周日吧', 'no, Sunday please'."""
+    return _DECLINES.match(_said(text)) is not None
+
+
+def numbers(text: str) -> tuple[str, ...]:
+    """Give what may be numbers of tickets."""
+    return tuple(_NUMBER.findall(normalise(text).text))
+
+
+def ordinal(text: str) -> int | None:
+    """Give which of several tickets is meant, from 1; -1 is the newest; None when the text counts none."""
+    said = normalise(text).text
+    if _NEWEST.search(said):
+        return -1
+    if _OLDEST.search(said):
+        return 1
+    found = _ORDINAL.search(said)
+    if found is None:
+        return None
+    word = found["zh"] or found["en"]
+    return int(word) if word.isdecimal() else _COUNTS[word]
+
+
+def kinds(text: str) -> frozenset[str]:
+    """Give the kinds of tickets that the text names."""
+    said = normalise(text).text
+    return frozenset(kind for kind, pattern in _KINDS.items() if pattern.search(said))
+
+
+def trades(text: str) -> frozenset[str]:
+    """Give the categories of all things that the text names, however lightly."""
+    found = (singular(match[0]) for match in WORDS.finditer(normalise(text).text))
+    return frozenset(NAMES[word][0] for word in found if word in NAMES) - {"nowhere", "other"}
+
+
+def is_reference(text: str) -> bool:
+    """Tell whether the whole text only says which one is meant: '那个水管的', '第二单', 'the lift one', '1002'."""
+    said = _said(text)
+    chinese = any("\u4e00" <= char <= "\u9fff" for char in said)
+    return len(said) <= LONGEST_REFERENCE[chinese] and _REFERENCE.fullmatch(said) is not None
+
+
+def shares_words(text: str, description: str) -> int:
+    """Give how many words (in Chinese: pairs of characters, or one that stands alone) of a text a description has."""
+    told = normalise(description).text
+    return sum(word in told for word in set(_words(_EMPTY.sub(" ", normalise(text).text))))
+
+
+def _words(said: str) -> Iterator[str]:
+    for run in re.findall(r"[\u4e00-\u9fff]+|[a-z]{3,}", said):
+        if len(run) <= 2 or run.isascii():  # noqa: PLR2004 - a pair
+            yield run
+        else:
+            yield from (run[start : start + 2] for start in range(len(run) - 1))
+
+
+def same_place(one: str | None, other: str | None) -> bool:
+    """Tell whether two places may be the same: one is not told, holds the other, or is another word for it."""
+    first, second = normalise(one or "").text, normalise(other or "").text
+    first, second = (re.sub(r"我家|我们家|家里|家|\bthe\b|\bmy\b|\s", "", place) for place in (first, second))
+    if first in second or second in first:
+        return True
+    return any(pattern.search(first) and pattern.search(second) for pattern in _PLACES)
+
+
+def without_building(place: str, building: str) -> str:
+    """Give a place without the building that it names: '3栋电梯' → '电梯', 'block 3 lobby' → 'lobby'."""
+    said = normalise(place).text
+    if not building:
+        return said
+    name = re.escape(building.lower())
+    return re.sub(
+        rf"{name} ?(?:号楼|栋|幢|座|#楼)|(?:block|blk|building|bldg|tower) ?{name}\b|\b(?:in|of|at|the)\b", "", said
+    ).strip()
+
+
+def is_spot(text: str) -> bool:
+    """Tell whether short words can be no more than a place: '7栋', '3楼东边', 'level 2 near the bins'."""
+    said = _said(text)
+    return 0 < len(said) <= LONGEST_SPOT and _SPOT.search(said) is not None
+
+
+def is_unique_place(place: str) -> bool:
+    """Tell whether a community has only one such place, whatever the building: 地下车库, 'main gate'."""
+    return _UNIQUE.search(normalise(place).text) is not None

@@ -1,0 +1,211 @@
+"""The words about tickets that are there already, language by language, in one spelling: simplified, lower case."""
+
+from collections.abc import Mapping
+from typing import Final
+
+CHASE: Final = (
+    (
+        r"催|(?:怎么|咋|点解|为什么|为啥)[^,.;!?。]{0,6}(?:还|仲)?(?:没|不|未)[^,.;!?。]{0,4}(?:来|到|修|动静"
+        r"|消息|回音|处理|解决|人|结果)"
+    ),
+    r"(?:还|仲|都|一直)(?:是)?(?:没|未|冇)(?:有)?人?[^,.;!?。]{0,3}(?:来|到|上门|动静|消息|处理|联系|理|管)",
+    (
+        r"等(?:了|咗)?(?:很久|好久|半天|这么久|那么久|咁耐|一?整?(?:个)?(?:上午|下午|早上|晚上|天|小时|钟头"
+        r"|星期|礼拜)|[\d两几三四五]+(?:个)?(?:多)?(?:天|日|小时|钟头|钟|次|周))"
+    ),
+    (
+        r"(?:都|已经|这都)(?:[^,.;!?。]{0,4})(?:多久|多长时间|几天|几个小时)了|没人(?:来|管|理|联系)|(?:快"
+        r"|赶紧|抓紧|尽快)(?:点|些)?(?:来|派|安排|处理|修|去)"
+    ),
+    (
+        r"第[二三四五六\d]次(?:问|催|找|打|报|讲|说)|又过了|到底(?:什么时候|几时|还|修|来)|(?:拖|几时"
+        r"|什么时候)(?:了|到|先)(?:多久|几时|什么时候)|问(?:了|过)(?:好)?几次"
+    ),
+    (
+        r"\bchas(?:e|ing)\b|\bhurry\b|\burge\b|\bremind (?:them|him|her)\b|\bpush (?:it|them)\b|\bspeed (?:it"
+        r"|this|things) up\b"
+    ),
+    r"\bstill (?:waiting|nothing|no(?: |-)?(?:one|body)|hasn'?t|haven'?t|not (?:here|come|done))\b|\bbeen waiting\b",
+    (
+        r"\bno(?: |-)?(?:one|body) (?:has |have |is |'s )?(?:even )?(?:came|come|coming|show|shown|showed"
+        r"|turned|called|contacted|here)"
+    ),
+    (
+        r"\b(?:2nd|second|3rd|third|4th|fourth|fifth|5th) time\b|\bhow much longer\b|\bhow many times\b"
+        r"|\btak(?:ing|es|en) (?:so|this|too) long\b"
+    ),
+    (
+        r"\bwaited\b|\bsince (?:yesterday|this morning|morning|last \w+)\b|\bwhere (?:is|are) (?:he|she|they"
+        r"|your|the (?:guy|plumber|technician|electrician))"
+    ),
+    r"\?\?|\b(?:hello|any ?(?:one|body) there)\?",
+)
+"""A question about a ticket that has one of these presses for it."""
+BARE_CHASE: Final = (
+    (
+        r"(?:请|麻烦|能不能|可以|帮我?|帮忙|再|我要|我想){0,3}催(?:一?催|一?下|一?下下|单|促|促一下)?(?:师傅"
+        r"|他们?|物业)?(?:吧|了|啊|呗|好吗|一下)?"
+    ),
+    r"(?:师傅)?(?:怎么|咋)?(?:还|仲)(?:没|未)有?人?(?:来|到)(?:啊|呀|呢|吗)?|人呢|(?:怎么)?没人来(?:啊|呀)?",
+    r"(?:please |can you |could you |pls )?chase(?: (?:it|this|them|him|that))?(?: up)?(?: please| pls| for me)?",
+    (
+        r"(?:please )?hurry(?: up)?(?: please)?|(?:still )?no ?(?:one|body) (?:came|has come|is here|showed up"
+        r"|turned up|here)(?: yet| lah)?"
+    ),
+    r"still waiting(?: here| leh| lah)?|any (?:update|news)s?(?:\?+| please| pls| yet| or not)?",
+)
+ADDITION: Final = (
+    r"(?:我|再|还|另外|顺便|想|要){0,3}补充",
+    r"(?:刚才|刚刚)?忘(?:了|记)(?:说|讲|告诉|提)|漏(?:了)?(?:说|讲)",
+    r"(?:请|麻烦|帮我?|你们?)?(?:转告|告诉|跟|和|同)(?:一?下)?(?:师傅|维修|工人|他们?|技工)(?:说|讲)?",
+    r"(?:i )?forgot to (?:say|mention|tell|add)|to add|(?:please )?add(?: that|:| this)|one more (?:thing|detail)",
+    (
+        r"(?:please |can you |pls )?(?:tell|let) (?:him|her|them|the (?:guy|plumber|technician|electrician"
+        r"|worker|engineer))"
+    ),
+    r"(?:please )?note that|more (?:info|details?)",
+)
+MAYBE_ADDITION: Final = (
+    r"对了|还有|另外|再说一?下|顺便|哦对|仲有",
+    r"(?:and )?also\b|ps\b|p\.s|btw\b|by the way|and by the way|oh and|plus\b|additionally",
+)
+BEFORE_A_VISIT: Final = (
+    (
+        r"(?:先|提前|来之?前|到了?|上门前)[^,.;!?。]{0,6}(?:打|给我|联系|电话|敲门|按(?:门)?铃|通知|说一声)"
+        r"|(?:按|敲)(?:门铃|门)"
+    ),
+    r"家里有?(?:只|条|个)?(?:狗|猫|老人|小孩|孩子|宝宝|婴儿|病人)|有(?:只|条)?(?:大)?狗|宝宝在睡",
+    (
+        r"\b(?:ring|call|phone|knock|text|whatsapp)(?: \w+){0,2} (?:first|before)\b|\bbefore (?:coming"
+        r"|you come|they come)\b"
+    ),
+    (
+        r"\b(?:dog|cat|baby|toddler|pet)s?\b.{0,20}\b(?:home|inside|house|flat|sleeping)\b|\b(?:doorbell"
+        r"|door code|gate code|buzzer)\b"
+    ),
+)
+ANOTHER_TIME: Final = (
+    (
+        r"改(?:到|成|为|在|约|期|天|个时间|时间|一下时间|下时间)|换(?:到|成|个时间|时间|个日子)|挪到|推(?:迟"
+        r"|后|到)|延(?:后|到|期)|提前到|约(?:到|在|成)|(?:时间|上门)[^,.;!?。]{0,4}(?:改|换)"
+    ),
+    r"(?:不在家|没空|有事|没时间|不方便|唔得闲|冇人喺)[^.;!?。]{0,12}(?:来|再来|吧|可以|先)",
+    (
+        r"\binstead\b|\breschedul|\bpostpone|\b(?:move|change|shift|push|switch|bring)\b[^.;!?]{0,24}\b(?:to"
+        r"|forward|back)\b|\bchange (?:the )?(?:time|visit|appointment|date)\b"
+    ),
+    (
+        r"\b(?:can|could) (?:you|they|he|we|it|the \w+)(?: guys)? (?:come|make it|do|be)\b|\bmake it\b"
+        r"|\bnot (?:at )?home\b|\bwon'?t be (?:at )?(?:home|in)\b"
+    ),
+)
+OF_SOMETHING_ELSE: Final = (
+    r"访客|客人|朋友|亲戚|来访|通行证|家政|保洁|预约的|球场|泳池|会所|活动|快递|装修|停车|车牌",
+    (
+        r"\b(?:visitors?|guests?|friends?|pass|booking|court|hall|pool|class|event|parcel|delivery|parking"
+        r"|nanny|cleaner)\b"
+    ),
+)
+OF_THE_WORK: Final = (
+    r"上门|师傅|维修|报修|工单|修(?:理|水|电|灯)|检修|水电工|电工",
+    r"\b(?:visit|repair|plumber|technician|electrician|ticket|engineer|repairman|handyman|worker|maintenance)s?\b",
+)
+NOT_THE_SAME: Final = (
+    (
+        r"不是(?:同)?一?(?:个|件|台|回事|处|这(?:个|件|台)|那(?:个|件|台))|不(?:一样|同)|另(?:外)?一?(?:个|件"
+        r"|台|处|部|盏)|别的(?:问题|事)|两回事|不同"
+    ),
+    (
+        r"\bnot the same\b|\b(?:different|another|separate|other) (?:one|fault|problem|issue|thing|lift|ticket"
+        r"|place|leak|light)?|\bsomething else\b"
+    ),
+)
+ALL: Final = (
+    r"都(?!没|未|等|已|还|好|多|快)|全部|全都|所有|统统|两(?:个|单|件)",
+    r"\b(?:all|both|everything|every (?:one|ticket|request))\b(?! (?:good|right|day|the time|morning|afternoon))",
+)
+NEWEST: Final = (
+    r"刚才|刚刚|最(?:近|新|后)(?:一)?(?:次|个|单|件|的|报)|上一?(?:个|单|次|回)|啱啱",
+    (
+        r"\bjust (?:now|reported|sent|filed|opened)\b|\b(?:latest|newest|last|most recent)(?: one| ticket"
+        r"| request| repair)?\b(?! (?:week|month|night|monday|tuesday|wednesday|thursday|friday|saturday"
+        r"|sunday))"
+    ),
+)
+OLDEST: Final = (r"最早|最先|最开始|一开始|头一(?:个|单|件)", r"\b(?:earliest|oldest|very first)\b")
+OVER: Final = (
+    (
+        r"误报|虚惊|弄错|搞错|看错|报错|(?:已经|已)?(?:没事|冇事|安全)了?|(?:火|烟)(?:已经|已)?(?:被)?(?:灭"
+        r"|扑灭|熄)|灭了|(?:人)?(?:已经|已|都)?(?:被)?(?:救|放)出来|(?:人)?(?:已经|已)?出来了|(?:已经"
+        r"|已)?(?:处理|解决|控制|关)(?:好|掉|住|上)了|(?:不|冇)(?:漏|冒烟|烧)了|不用来"
+    ),
+    (
+        r"\bfalse alarm\b|\b(?:all|everything(?:'s| is)?|it'?s|we'?re|i'?m) (?:ok|okay|fine|safe|good|clear"
+        r"|over|under control)\b|\bno (?:longer (?:an )?(?:emergency|danger|needed)|danger|fire|need)\b"
+        r"|\b(?:fire|it)(?:'s| is| has been|'s been)? (?:is )?(?:out|put out|extinguished|stopped)\b"
+        r"|\bby mistake\b|\bmy mistake\b|\b(?:he|she|they|everyone|everybody)(?:'s| is|'re| are) out\b"
+        r"|\bgot out\b|\bmistaken\b|\bstopped\b"
+    ),
+)
+DECLINES: Final = (
+    r"(?:不|唔)(?:行|可以|方便|得|好|合适|能|在家?)|没空|没时间|有事|冇空|来不及|改",
+    (
+        r"(?:no|nope|sorry|can'?t|cannot|not|unfortunately|doesn'?t|that (?:doesn'?t|won'?t)|i'?m (?:not|busy"
+        r"|at work)|i (?:can'?t|won'?t|work))\b"
+    ),
+)
+REFERENCE: Final = (
+    (
+        r"(?:(?:我|就|是|要|问|查|看|想)?(?:的|一下|问)?)(?:那|这|上次|上回|刚才|刚刚|昨天|前天|今天|上周|早上"
+        r"|之前|最近|最早|最新|最后|头)[^,.;!?。]{0,8}(?:的|个|单|件|次|张)(?:呢|吧|啊|工单)?"
+    ),
+    (
+        r"[^,.;!?。]{1,6}(?:的)?那(?:个|单|件|张)(?:呢|吧|啊)?|(?:就|我要|是|查"
+        r"|看)?第[\d一二三四五六七八九两](?:个|单|件|张|条)(?:呢|吧|啊)?"
+    ),
+    r"(?:工单|单号|编号|ticket|number|no|#|的)? ?[:#]? ?\d{4,8} ?(?:号|那个|那单|呢)?",
+    r"(?:(?:the|my|that|this) )?(?:[\w'-]+ ){0,3}(?:one|ticket|request)(?: please| pls)?",
+    r"(?:the|that) (?:one|ticket) (?:about|with|for|from|in|on|of) .{1,25}",
+)
+EMPTY: Final = (
+    (
+        r"那个|这个|那单|那件|的|我家?|昨天|前天|今天|上次|上回|刚才|刚刚|报的?|修|工单|单子?|进度|怎么样|怎样"
+        r"|如何|取消|不用|查|问|一下|现在|还没|没|还|好|了|吗|呢|吧|啊|请|帮|想|要|什么时候|哪|到|坏|又|说|是"
+        r"|有|在|不|来|人"
+    ),
+    (
+        r"\b(?:the|one|about|ticket|request|how|what|when|with|for|from|that|this|and|not|cancel|please|status"
+        r"|update|any|repair|fixed|fix|broken|still|again|new|you|your|going|has|have|was|yet|can|will|get)\b"
+    ),
+)
+"""What says nothing about which ticket is meant."""
+KINDS: Final[Mapping[str, str]] = {
+    "complaint": r"投诉|举报|\bcomplain",
+    "suggestion": r"建议|意见|\bsuggest",
+    "fee_dispute": r"账单|费用|收费|缴费|\bbill|\bfee",
+    "service": r"预约|\bbook",
+    "repair": r"报修|维修|\brepair",
+    "emergency": r"紧急|火警|\bemergency",
+}
+PLACES: Final = (
+    r"厨房|kitchen",
+    r"卫生间|厕所|洗手间|浴室|主卫|次卫|bathroom|toilet|washroom|shower",
+    r"客厅|大厅|living ?room|lounge",
+    r"卧室|睡房|房间|bedroom",
+    r"阳台|露台|balcony",
+    r"电梯|升降机|lift|elevator",
+    r"大堂|lobby",
+    r"车库|停车场|地库|garage|car ?park|basement",
+)
+"""Other words for the same place."""
+SPOT: Final = (
+    r"\d+ ?(?:楼|层|栋|幢|座|号|室|单元|f\b)|[一二三四五六七八九十]+(?:楼|层|栋|单元)|[东南西北](?:门|边"
+    r"|侧|区)|门口|楼下|楼上|旁边|对面|附近|里面|外面|大门|后门|\b(?:level|floor|block|blk|building|tower"
+    r"|unit|flat|room|gate|lobby|near|next to|behind|outside|inside|opposite)\b|\b\d+(?:st|nd|rd"
+    r"|th) floor\b|\bl\d+\b"
+)
+"""What only a place has."""
+UNIQUE_PLACE: Final = (
+    r"车库|地库|停车场|大门|正门|[东南西北]门|小区|花园|广场|泳池|会所|健身|游乐|门岗|岗亭|物业|充电"
+    r"|\b(?:garage|car ?park|main gate|gate|garden|courtyard|playground|gym|pool|club ?house|guard ?house)\b"
+)
