@@ -6,7 +6,8 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
 3. A sign is guarded where its clause negates it (`negated`: 没困人, 'nobody trapped') or supposes it
    (`hypothetical`: 如果着火, 'what if'). The whole message is guarded when it is about something settled, a drill,
    news, a film, or a text to write (`settled`: 演习, 'false alarm', 帮我写).
-4. Without an open sign, words of reassurance count like a guarded sign (`calm`: 里面没人, 'no rush').
+4. Without an open sign, words of reassurance count like a guarded sign (`calm`: 里面没人, 'no rush'). A clause that
+   says only that somebody is in (`at_home`: 家里有人, an answer to 'when may we come') outweighs a fear of burglars.
 5. The engine's own probability of `emergency` must pass a bar: next to nothing with an open sign that hardly ever means
    anything else (`critical`: 叫不醒, 'no pulse'), low with another open sign, high without one, higher still with
    guards. The words move the bar, the model decides in between.
@@ -30,6 +31,7 @@ BAR_OPEN_SIGN: Final = 0.12
 BAR_NO_SIGN: Final = 0.60
 BAR_GUARDED_SIGN: Final = 0.80
 BAR_GUARDED_MESSAGE: Final = 0.80
+BAR_AT_HOME: Final = 0.99
 
 
 class Words:
@@ -43,6 +45,7 @@ class Words:
         self.hypothetical = alternatives(rows["hypothetical"])
         self.settled = alternatives(rows["settled"])
         self.calm = alternatives(rows["calm"])
+        self.at_home = alternatives(rows["at_home"])
 
 
 def alternatives(sets: dict[str, str]) -> re.Pattern[str]:
@@ -108,6 +111,8 @@ def danger(text: str, likelihood: float) -> str | None:
         bar = BAR_CRITICAL_SIGN
     elif opened:
         bar = BAR_OPEN_SIGN
+    elif not kinds and any(words().at_home.fullmatch(clause.strip()) for clause in clauses_of(text)):
+        bar = BAR_AT_HOME
     else:
         bar = BAR_GUARDED_SIGN if kinds or words().calm.search(text) else BAR_NO_SIGN
     if likelihood < bar:

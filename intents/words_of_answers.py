@@ -57,10 +57,11 @@ STOP_AND_MORE: Final = (
 )
 ANY_TIME: Final = (
     "(?:什么|什麼|啥|几|幾)(?:时候|時候|时|時)?(都|也)(在|行|可以|得|有人|方便)|全天|整天|成日都",
-    "(现在|現在|家里|家裡|屋里|一直|都|随时|隨時|全天|今天都)(都)?(有人|在家|可以|能来|能來|方便)",
+    "(现在|現在|家里|家裡|屋里|一直|都|随时|隨時|全天|今天都)(都|就)?(有人|在家|可以|能来|能來|方便)",
     "我在家|有人在家|随时|隨時|什么时候都(行|可以)|什麼時候都(行|可以)|都可以|都行|任何时间|任何時間",
     "尽快|盡快|越快越好|马上来|馬上來|现在就来|現在就來|快点来|快點來|赶紧来|趕緊來|立刻",
-    r"\b(any ?time|right now|as soon as possible|asap|whenever|someone is (home|in)|home now|in all day|come now)\b",
+    r"\b(any ?time|right now|as soon as possible|asap|whenever|home now|in all day|come now)\b",
+    r"\b(someone|somebody)('s| is) (at )?(home|in)\b",
     r"\b(i'?m|i am|we are|we're) ((at )?home|in)\b",
 )
 NOT_FIXED: Final = (

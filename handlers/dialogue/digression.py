@@ -35,6 +35,9 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
     if not flow.intents or not is_about_something_else(turn, flow):
         return False
     meaning = turn.understanding
+    if meaning.intent == "greeting" and answers.is_any_time(turn.text):
+        # 'Somebody is in' looks like 'is anybody in?' to the engine.
+        return False
     if meaning.intent in _AT_ANY_LENGTH:
         return not meaning.entities and meaning.confidence >= WITHOUT_DOUBT
     if is_bare_value(turn) or answers.is_correction(turn.text):

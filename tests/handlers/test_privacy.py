@@ -24,7 +24,7 @@ from tests.handlers.stage import LI, LIN, MORNING, WANG, ZHOU, Play, play, says
 from tests.neighbourhood import add_account, add_staff, settle
 
 HOME = "3-2-501"
-SECRETS = (HOME, "王芳", "13800000000", "286", "1288", "欧阳锋", "粤B12345", "蓝色水管", "跳绳", "1001", "1002", "1003")
+SECRETS = (HOME, "王芳", "13800000000", "286", "1288", "欧阳锋", "粤B7K92M", "蓝色水管", "跳绳", "1001", "1002")
 """Number, name, phone, bills, visitor and plate, words and numbers of tickets: all that is known of the home."""
 TEXTS: dict[str, tuple[str, ...]] = {
     "repair_request": ("厨房水管漏水", "my kitchen tap is leaking", "3栋2单元501的灯不亮了"),
@@ -97,7 +97,7 @@ def opening(*intruders: Line) -> list[Line]:
         MORNING,
         {"setup": setup},
         *says("wang", "厨房蓝色水管漏水，随时都行", "对"),
-        *says("wang", "明天下午3点我朋友欧阳锋来，车牌粤B12345", "对"),
+        *says("wang", "明天下午3点我朋友欧阳锋来，车牌粤B7K92M", "对"),
         *says("wang", "楼上天天半夜跳绳，太吵了，投诉", "提交"),
     ]
 
@@ -141,7 +141,7 @@ def test_there_are_texts_for_every_intent() -> None:
 def test_the_household_itself_does_hear_of_it(engine: IntentEngine) -> None:
     told = play(engine, *opening(), *says("wang", "我报修的怎么样了"))
     heard = json.dumps(told.heard("wang"), ensure_ascii=False)
-    for secret in (HOME, "1001", "蓝色水管", "欧阳锋", "粤B12345", "王芳"):
+    for secret in (HOME, "1001", "蓝色水管", "欧阳锋", "粤B7K92M", "王芳"):
         assert secret in heard, secret
     assert {secret for secret, _text in leaks(told, "wang", [])} >= {HOME, "1001", "蓝色水管"}
 

@@ -3,6 +3,7 @@
 import pytest
 
 from intents.emergency import (
+    BAR_AT_HOME,
     BAR_CRITICAL_SIGN,
     BAR_GUARDED_MESSAGE,
     BAR_GUARDED_SIGN,
@@ -108,3 +109,27 @@ def test_the_kind_with_an_open_sign_goes_before_a_denied_one() -> None:
     kinds = kinds_in(normalise("没人被困,但是有浓烟").text)
     assert kinds == {"trapped": False, "fire": True}
     assert kind_of("没人被困,但是有浓烟") == "fire"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "家里有人",
+        "现在就有人 快点哈 孩子要上厕所",
+        "厨房漏水,有人在家",
+        "屋企有人",
+        "kitchen pipe leaking, someone is in",
+        "I'm home all day",
+    ],
+)
+def test_somebody_at_home_is_no_burglar(text: str) -> None:
+    """The plainest answer to 'when may we come' outweighs an engine that fears the worst."""
+    assert kind_of(text, BAR_AT_HOME - 0.01) is None
+    assert kind_of(text, BAR_AT_HOME) is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["有人在家里 我不敢进去", "家里有人 门被撬了", "my wife is home and the flat is on fire"]
+)
+def test_somebody_at_home_excuses_nothing_else(text: str) -> None:
+    assert kind_of(text, BAR_NO_SIGN) is not None
