@@ -34,7 +34,7 @@ from intents.training.public import DataSet, Labelled, read_public
 from intents.training.seeds import read_source, start_log
 from intents.training.weights import dequantize
 
-DEFAULTS = Recipe(epochs=5, frozen=6)
+DEFAULTS = Recipe(epochs=5, rate=1e-4, frozen=8)
 COST = 0.005
 """Share of in-scope validation messages whose right answer the threshold may withhold."""
 
