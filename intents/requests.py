@@ -19,6 +19,11 @@ BREAK: Final = re.compile(
 )
 """Where a clause of a normalised text ends: punctuation, a space between Chinese words, a word that adds something."""
 
+ADDS: Final = re.compile(
+    r"另外|此外|还有|還有|顺便|順便|顺带|順帶|同埋|再就是|\b(?:also|besides|plus|btw|another thing|by the way)\b",
+    re.ASCII | re.IGNORECASE,
+)
+"""With which people begin another request."""
 ALONE: Final = frozenset(
     INTENTS.index(intent) for intent in ("greeting", "thanks_bye", "affirm", "deny", "out_of_scope")
 )
@@ -86,6 +91,12 @@ def strongest(clauses: list[tuple[int, int]], opinion: Opinion, intent: int) -> 
         return float(np.mean(inside)) if inside else -np.inf
 
     return max(clauses, key=mean)
+
+
+def begin_of_next(text: str, start: int, end: int) -> int:
+    """Give where the request begins whose main clause begins at `end`: at a word that adds it, if one is on the way."""
+    adding = ADDS.search(text, start, end)
+    return adding.start() if adding else end
 
 
 def trimmed(text: str, request: Request) -> Request:

@@ -9,6 +9,7 @@ from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
 from intents import answers
+from intents.requests import begin_of_next
 from intents.understanding import Certainty, Request
 from storage.conversation import Owner
 from storage.outbox import Notification
@@ -132,9 +133,10 @@ def _serve_all(turn: Turn) -> None:
 
 
 def _parts(turn: Turn, requests: Sequence[Request]) -> dict[str, Turn]:
-    """Give each request its part of the message; a clause that no request claims belongs to the one before it."""
+    """Give each request its part of the message: what no request claims goes with the one before, up to an 'also'."""
     ordered = sorted(requests, key=lambda one: one.start)
-    starts = [0, *(one.start for one in ordered[1:]), len(turn.incoming.text)]
+    said = turn.incoming.text
+    starts = [0, *(begin_of_next(said, one.end, other.start) for one, other in pairwise(ordered)), len(said)]
     return {one.intent: turn.part(start, end) for one, (start, end) in zip(ordered, pairwise(starts), strict=True)}
 
 

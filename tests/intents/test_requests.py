@@ -6,7 +6,7 @@ import pytest
 from intents.network import Pieces
 from intents.normalise import normalise
 from intents.opinion import WIDTH, Calibration, Opinion
-from intents.requests import clauses_of, find_requests, trimmed
+from intents.requests import begin_of_next, clauses_of, find_requests, trimmed
 from intents.understanding import INTENTS, Request
 
 CALIBRATION = Calibration(temperature=1.0, words_in_first=0.0, words_in_asked=0.0, asked_from=0.5)
@@ -66,3 +66,21 @@ def test_a_greeting_is_no_second_request_and_has_none() -> None:
 
 def test_a_request_is_trimmed_to_its_words() -> None:
     assert trimmed("a  b ", Request("deny", 1.0, 1, 5)) == Request("deny", 1.0, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "other", "rest"),
+    [
+        ("灯坏了,另外明天李强来,车牌粤B1", "灯坏了,", "车牌", "另外明天李强来,车牌粤B1"),
+        (
+            "The lamp is dead. Also two guests, Mr. Tan and wife, visit me",
+            "The lamp is dead.",
+            "and",
+            "Also two guests",
+        ),
+        ("灯坏了,明天李强来", "灯坏了,", "明天", "明天李强来"),
+    ],
+)
+def test_where_the_next_request_begins(text: str, own: str, other: str, rest: str) -> None:
+    """With the word that adds it, though another clause speaks most for it."""
+    assert text[begin_of_next(text, len(own), text.index(other)) :].startswith(rest)
