@@ -131,11 +131,12 @@ class Ticket(Base):
     ) -> "TicketEvent":
         """Do it, and record who did what, when and why.
 
-        Raises IllegalTransitionError, with the ticket unchanged, when the state machine does not allow it.
+        Raises IllegalTransitionError, with the ticket unchanged, when the state machine does not allow it; nobody
+        finishes what they have not accepted, as their buttons show.
         """
         before = Status(self.status)
         step = transition(verb, before, actor)
-        if step is None:
+        if step is None or (verb is Verb.RESOLVE and actor is Actor.ASSIGNEE and self.accepted_at is None):
             raise IllegalTransitionError(verb, before)
         if step.needs_note and not note.strip():
             raise IllegalTransitionError(verb, before, missing_note=True)

@@ -82,7 +82,7 @@ TRANSITIONS: Mapping[Verb, tuple[Transition, ...]] = {
     Verb.WAIT_PARTS: (Transition(frozenset({Status.IN_PROGRESS}), Status.WAITING_PARTS, _HANDLERS),),
     Verb.WAIT_RESIDENT: (Transition(frozenset({Status.IN_PROGRESS}), Status.WAITING_RESIDENT, _HANDLERS),),
     Verb.RESUME: (Transition(WAITING, Status.IN_PROGRESS, _HANDLERS),),
-    # Finishing straight after accepting is a repair by phone, or a forgotten button: the arrival is implied.
+    # Finishing straight after accepting is a matter settled by phone, or a forgotten button: the arrival is implied.
     Verb.RESOLVE: (Transition(OPEN - {Status.NEW}, Status.RESOLVED, _HANDLERS),),
     Verb.CLOSE: (Transition(frozenset({Status.RESOLVED}), Status.CLOSED, frozenset({Actor.RESIDENT, Actor.SYSTEM})),),
     Verb.REOPEN: (Transition(frozenset({Status.RESOLVED, Status.CLOSED}), Status.IN_PROGRESS, _RESIDENT),),

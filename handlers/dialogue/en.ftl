@@ -71,3 +71,4 @@ dialogue-calm = I can see that this is upsetting. Let us get it done.
 dialogue-calm-offer = I can see that this is upsetting. Which of these is it? Tap one, or say what happened and where, and I will record it now; or talk to a person.
 dialogue-left-lying = We had not finished "{ $kind }" ({ $words }). Shall we go on with it?
 dialogue-go-on = Go on
+dialogue-unfinished = what you had begun

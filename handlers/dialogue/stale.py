@@ -88,8 +88,8 @@ def is_left_lying(turn: Turn, draft: Draft) -> bool:
 
 def _kind(turn: Turn, draft: Draft) -> str:
     flow = turn.flow(draft.flow)
-    intent = next((intent for intent in INTENTS if intent in flow.intents), "human_agent")
-    return turn.word(f"wish-{intent.replace('_', '-')}")
+    intent = next((intent for intent in INTENTS if intent in flow.intents), None)
+    return turn.word(f"wish-{intent.replace('_', '-')}" if intent else "dialogue-unfinished")
 
 
 def snippet(draft: Draft) -> str:

@@ -105,9 +105,9 @@ def _besides(turn: Turn, flow: Flow) -> Request | None:
     return next((one for one in requests if one.intent not in flow.intents and wishes.is_second(one)), None)
 
 
-def _take_longer_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
+def _take_longer_stop(turn: Turn, _flow: Flow, _draft: Draft) -> bool:
     """Take words that call the draft off and say why; what names new values was a correction and has been taken."""
-    if not flow.intents or not answers.opens_with_stop(turn.text):
+    if turn.account.staff is not None or not answers.opens_with_stop(turn.text):
         return False
     drafts.drop(turn)
     return True

@@ -71,3 +71,4 @@ dialogue-calm = 这事确实让人着急，我这就接着办。
 dialogue-calm-offer = 这事确实让人着急。要处理哪一样？点一下，或者直接说什么事、在哪里，我马上记下来；想找人谈，就转人工。
 dialogue-left-lying = 上次说到一半的“{ $kind }”（{ $words }），还要接着办吗？
 dialogue-go-on = 接着办
+dialogue-unfinished = 没办完的事

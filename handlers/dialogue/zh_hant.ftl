@@ -71,3 +71,4 @@ dialogue-calm = 這事確實讓人著急，我這就接著辦。
 dialogue-calm-offer = 這事確實讓人著急。要處理哪一樣？點一下，或者直接說什麼事、在哪裡，我馬上記下來；想找人談，就轉人工。
 dialogue-left-lying = 上次說到一半的「{ $kind }」（{ $words }），還要接著辦嗎？
 dialogue-go-on = 接著辦
+dialogue-unfinished = 沒辦完的事
