@@ -43,7 +43,16 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--errors", type=Path, metavar="FILE", help="write the messages that were misunderstood")
     replay = commands.add_parser("replay", help="play a script on a fresh database with a simulated clock")
     replay.add_argument("file", type=Path)
-    bench = commands.add_parser("bench", help="measure speed and memory, as JSON")
+    _add_bench(commands.add_parser("bench", help="measure speed and memory, as JSON"))
+    review = commands.add_parser("review", help="print what was misunderstood and has not been exported yet, masked")
+    review.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="only what was kept since that day")
+    review.add_argument("--all", action="store_true", help="what was exported before, too")
+    review.add_argument("--yaml", action="store_true", help="those whose intent is known, as a file for the catalogue")
+    commands.add_parser("doctor", help="check settings, database, channels and clock")
+    return parser
+
+
+def _add_bench(bench: argparse.ArgumentParser) -> None:
     bench.add_argument(
         "--residents", type=int, default=0, metavar="N", help="measure beside it a database with N residents"
     )
@@ -53,12 +62,16 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument(
         "--postgresql", metavar="URL", help="a server to measure on, in a database that is dropped again afterwards"
     )
-    review = commands.add_parser("review", help="print what was misunderstood and has not been exported yet, masked")
-    review.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="only what was kept since that day")
-    review.add_argument("--all", action="store_true", help="what was exported before, too")
-    review.add_argument("--yaml", action="store_true", help="those whose intent is known, as a file for the catalogue")
-    commands.add_parser("doctor", help="check settings, database, channels and clock")
-    return parser
+    bench.add_argument(
+        "--rasa", metavar="URL", help="measure understanding alone, beside a Rasa server, on the development messages"
+    )
+    bench.add_argument(
+        "--rasa-models",
+        type=Path,
+        default=Path("var/rasa"),
+        metavar="FOLDER",
+        help="where `make rasa` left its models, and how long they were trained (default var/rasa)",
+    )
 
 
 if __name__ == "__main__":

@@ -26,8 +26,8 @@ CLAUSE: Final = re.compile(r"(?:[^ ,.;!?。、…\n]|(?<![\u3400-\u9fff]) | (?![
 """A run without punctuation, and without a space between Chinese characters: many write no other punctuation."""
 REACH: Final = 16
 """Characters before a settling word in which a negation reverses it."""
-BAR_CRITICAL_SIGN: Final = 0.005
-BAR_OPEN_SIGN: Final = 0.15
+BAR_CRITICAL_SIGN: Final = 0.002
+BAR_OPEN_SIGN: Final = 0.12
 BAR_NO_SIGN: Final = 0.60
 BAR_GUARDED_SIGN: Final = 0.80
 BAR_GUARDED_MESSAGE: Final = 0.80

@@ -23,7 +23,7 @@ ABOUT_FEES: Final = frozenset(
 )
 FITS: Final = {
     "category": frozenset({EMERGENCY, "repair_request"}),
-    "people": frozenset({"visitor_registration", "service_booking", "activity_signup"}),
+    "people": frozenset({"visitor_registration", "service_booking", "activity_signup", "service_info"}),
     "name": frozenset({"visitor_registration", "complaint"}),
     "fee_type": ABOUT_FEES,
     "period": ABOUT_FEES,

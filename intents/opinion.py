@@ -30,15 +30,19 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """Logits and margins of one text: for each piece from the network, for the whole from the n-grams."""
+    """Logits and margins of one text: for each piece from the network, for the whole from the n-grams.
+
+    `width` is the number of classes that are told apart.
+    """
 
     pieces: Pieces
     logits: Floats
     margins: Floats
+    width: int = WIDTH
 
     def first(self, calibration: Calibration) -> Floats:
         """Give the probability of each intent to be the one to act on first."""
-        joined = self.logits[:, :WIDTH].mean(0) + calibration.words_in_first * self.margins[:WIDTH]
+        joined = self.logits[:, : self.width].mean(0) + calibration.words_in_first * self.margins[: self.width]
         return softmax(joined / calibration.temperature)
 
     def asked(self, calibration: Calibration) -> Floats:
@@ -65,6 +69,7 @@ class Readers:
         if tuple(meta.pop("intents")) != INTENTS:
             message = f"the artefact in {folder} was trained for other intents: run `make train`"
             raise ValueError(message)
+        meta.pop("trained", None)
         self.calibration = Calibration(**meta)
         self.network = Network(folder)
         self.ngrams = Ngrams(folder / "ngrams.npz")

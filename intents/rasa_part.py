@@ -3,6 +3,7 @@
 import argparse
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,11 +16,26 @@ FEWEST: Final = 2
 """Utterances that Rasa wants of every label."""
 
 
-def write_part(folder: Path, every: int = 1, epochs: int | None = None, only: Collection[str] = ()) -> int:
+@dataclass(frozen=True, slots=True)
+class Training:
+    """What is to differ from our config.
+
+    Of `held_out` utterances nothing is learnt: DIET shows after each epoch how well it knows them (`val_i_acc`), and
+    that is the curve which the number of epochs is read from. Rasa wants one of each label at least.
+    """
+
+    epochs: int | None = None
+    held_out: int = 0
+
+
+AS_CONFIGURED: Final = Training()
+
+
+def write_part(folder: Path, every: int = 1, training: Training = AS_CONFIGURED, only: Collection[str] = ()) -> int:
     """Write `nlu/`, `config.yml` and `domain.yml` to the folder; gives the number of utterances.
 
     Every n-th utterance of each label is taken, but at least two where there are two; the same ones each time.
-    Without `epochs` the number in our config stands. A label in `only` that the catalogue lacks raises ValueError.
+    A label in `only` that the catalogue lacks raises ValueError.
     """
     kept: dict[str, list[str]] = {}
     seen: Counter[str] = Counter()
@@ -32,7 +48,7 @@ def write_part(folder: Path, every: int = 1, epochs: int | None = None, only: Co
         raise ValueError(f"not in the catalogue: {', '.join(sorted(missing))}")
     (folder / "nlu").mkdir(parents=True, exist_ok=True)
     (folder / "nlu" / "part.yml").write_text(_nlu(kept), "utf-8")
-    (folder / "config.yml").write_text(_config(epochs), "utf-8")
+    (folder / "config.yml").write_text(_config(training), "utf-8")
     domain = {"version": "3.1", "intents": sorted(kept)}
     (folder / "domain.yml").write_text(yaml.safe_dump(domain), "utf-8")
     return sum(map(len, kept.values()))
@@ -56,11 +72,13 @@ def _nlu(kept: dict[str, list[str]]) -> str:
     return "".join(parts)
 
 
-def _config(epochs: int | None) -> str:
+def _config(training: Training) -> str:
     config = yaml.load((PROJECT / "config.yml").read_text("utf-8"), yaml.CSafeLoader)
-    for component in config["pipeline"]:
-        if component["name"] == "DIETClassifier" and epochs is not None:
-            component["epochs"] = epochs
+    diet = next(component for component in config["pipeline"] if component["name"] == "DIETClassifier")
+    if training.epochs is not None:
+        diet["epochs"] = training.epochs
+    if training.held_out:
+        diet |= {"evaluate_on_number_of_examples": training.held_out, "evaluate_every_number_of_epochs": 1}
     return yaml.safe_dump(config, sort_keys=False)
 
 
@@ -77,10 +95,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--every", type=_natural, default=1, metavar="N", help="every n-th utterance of each label")
     parser.add_argument("--epochs", type=_natural, metavar="N", help="instead of those in intents/rasa/config.yml")
+    parser.add_argument("--held-out", type=_natural, default=0, metavar="N", help="utterances to draw a curve with")
     parser.add_argument("--only", nargs="+", default=(), metavar="LABEL", help="such as greeting, a+b")
     given = parser.parse_args(arguments)
     try:
-        write_part(given.folder, given.every, given.epochs, given.only)
+        write_part(given.folder, given.every, Training(given.epochs, given.held_out), given.only)
     except ValueError as error:
         parser.error(str(error))
     return 0

@@ -1,6 +1,5 @@
 """The figures of `guanjia bench`."""
 
-import json
 import os
 import platform
 import sys
@@ -8,11 +7,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
+from bot.bench.beside_rasa import beside_rasa, development_messages, trained_embedded
 from bot.bench.databases import AbsentError, postgresql_server
 from bot.bench.load import RESIDENTS
 from bot.bench.residents import utterances
@@ -42,7 +41,7 @@ class Plan:
 def measure(plan: Plan) -> dict[str, Any]:
     """Give the figures as one JSON document; what cannot be measured here is null, with its reason on stderr."""
     found: dict[str, Any] = {
-        "machine": {"cpus": os.cpu_count(), "load_average": _load_average(), "python": platform.python_version()},
+        "machine": _machine(),
         "concurrent_residents": RESIDENTS,
         "seconds_per_load": plan.seconds,
         "understanding_ms": _understanding(),
@@ -59,6 +58,15 @@ def measure(plan: Plan) -> dict[str, Any]:
         except AbsentError as error:
             _tell(f"postgresql: {error}")
     return found
+
+
+def measure_beside_rasa(url: str, models: Path) -> dict[str, Any]:
+    """Give the figures of our engine and of a Rasa server on the development messages, as one JSON document."""
+    return {"machine": _machine(), **beside_rasa(url, models, development_messages())}
+
+
+def _machine() -> dict[str, Any]:
+    return {"cpus": os.cpu_count(), "load_average": _load_average(), "python": platform.python_version()}
 
 
 def _on_database(name: str, plan: Plan, urls: Urls) -> dict[str, Any]:
@@ -106,11 +114,11 @@ def _understanding() -> dict[str, float]:
 
 def _training_seconds() -> float | None:
     """Give how long the shipped model was trained, if it says so: training needs packages that are not here."""
-    recorded = json.loads(files("intents").joinpath("model", "model.json").read_text("utf-8")).get("training_seconds")
-    if recorded is None:
+    trained = trained_embedded()
+    if trained is None:
         _tell("training_seconds: the model does not record it; `python -m intents.training` tells")
         return None
-    return float(recorded)
+    return float(trained["seconds"])
 
 
 def _ratio(one: float | None, other: float | None) -> float | None:

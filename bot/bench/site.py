@@ -16,6 +16,8 @@ HOST: Final = "127.0.0.1"
 LONGEST_START: Final = 120.0
 LONGEST_STOP: Final = 30.0
 PAUSE: Final = 0.01
+LISTENING: Final = "0A"
+"""The state of a socket in /proc/net/tcp."""
 SECRET_KEY: Final = "the key of a server that is thrown away"  # noqa: S105 - signs nothing that outlives the measurement
 _SOURCES: Final = Path(__file__).parent.parent.parent
 
@@ -127,3 +129,19 @@ def resident_memory(pid: int) -> float | None:
         shown = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=False)  # noqa: S603, S607 - a number, on systems without /proc
         kilobytes = shown.stdout.strip()
     return round(int(kilobytes) * 1024 / 1e6, 1) if kilobytes else None
+
+
+def listener(port: int) -> int | None:
+    """Give the process that listens on a port of this machine; None where none does, or the system does not tell."""
+    table = Path("/proc/net/tcp")
+    if not table.exists():
+        return None
+    rows = [line.split() for line in table.read_text().splitlines()[1:]]
+    sockets = {f"socket:[{row[9]}]" for row in rows if row[3] == LISTENING and row[1].endswith(f":{port:04X}")}
+    for descriptor in Path("/proc").glob("[0-9]*/fd/*"):
+        try:
+            if str(descriptor.readlink()) in sockets:
+                return int(descriptor.parts[2])
+        except OSError:  # another's, or gone by now
+            continue
+    return None

@@ -7,11 +7,12 @@ from typing import Final
 
 from intents.entities.lexicon import index, pattern
 from intents.entities.passage import Find, Passage, read
-from intents.entities.words.fees import FEES, MONEY, ONLY_WITH_MONEY
+from intents.entities.words.fees import FEES, MONEY, ONLY_WITH_MONEY, THING
 
 NAMES: Final = index(FEES)
 WORDS: Final = re.compile(pattern(NAMES), re.ASCII)
 PAYING: Final = re.compile(MONEY, re.ASCII)
+THINGS: Final = re.compile(THING, re.ASCII)
 NEAR: Final = 60
 CHARGED: Final = re.compile(
     "(?:收了?(?:我们?|她|他|咗我?)|多收了?我?|已?经?付[的了]|补一张|补张卡|付咗|"
@@ -66,5 +67,7 @@ def certainty(text: str, match: re.Match[str]) -> int:
         return 0
     if word not in ONLY_WITH_MONEY and word.removesuffix("s") not in ONLY_WITH_MONEY:
         return SURE
+    if THINGS.match(text, match.end()):
+        return 0
     near = text[max(0, match.start() - NEAR) : match.start()] + " \x00 " + text[match.end() : match.end() + NEAR]
     return LIKELY if PAYING.search(near) else 0

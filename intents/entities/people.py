@@ -35,6 +35,7 @@ PEOPLE: Final = re.compile(
     "plumbers?|electricians?|aunts?|nephews?|nieces?|students?|players?|boys|siblings|brothers|sisters|sons|"
     "daughters|drivers?|cleaners?|porters?|carers?|nurses?|carpenters?|labou?rers?|contractors?|coworkers?|"
     r"helpers?|heads?|family members)\b)"
+    rf"|\b(?:it's|it is|they're|they are|we're|we are|make (?:it|that)) (?P<now>{EN}) (?:now|instead|in the end)\b"
     rf"|\b(?:i'm |we are |we're |there are |there'll be |will be |coming |all )(?P<we>{EN}) (?:of us|in total|"
     r"altogether)\b",
     re.ASCII,

@@ -17,7 +17,8 @@ from intents.opinion import ARTEFACT, Readers
 from intents.training.calibrate import calibrated, judge, shares
 from intents.training.export import publish, write_artefact, write_calibration
 from intents.training.fit import Recipe, averaged, load
-from intents.training.seeds import fit_seed, read_examples, read_source, start_log
+from intents.training.seeds import fit_seed, read_examples, read_source, recipe_of, start_log
+from intents.understanding import INTENTS
 
 log = logging.getLogger("training")
 DEFAULTS = Recipe()
@@ -29,6 +30,8 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=DEFAULTS.epochs)
     parser.add_argument("--rate", type=float, default=DEFAULTS.rate)
     parser.add_argument("--layers", type=int, default=DEFAULTS.layers)
+    parser.add_argument("--frozen", type=int, default=DEFAULTS.frozen, help="lowest layers that learn nothing")
+    parser.add_argument("--start", type=Path, metavar="FOLDER", help="go on from this artefact")
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2], help="one run each; their weights are averaged")
     parser.add_argument("--hold-out", default="", help="leave this author's utterances out")
     parser.add_argument("--threads", type=int, default=1, help="of each run")
@@ -48,17 +51,17 @@ def train(options: argparse.Namespace) -> list[Path]:
         return list(pool.map(fit_seed, repeat(options), options.seeds))
 
 
-def build(options: argparse.Namespace, weights: Sequence[Path]) -> None:
-    """Average the weights, write the artefact, calibrate it, put it into place."""
-    source, examples = read_source(), read_examples(options)
-    encoder = averaged([load(source, options.layers, path) for path in weights])
+def build(options: argparse.Namespace, weights: Sequence[Path], seconds: float) -> None:
+    """Average the weights, whose training took so long, write the artefact, calibrate it, put it into place."""
+    source, examples = read_source(options.start), read_examples(options)
+    encoder = averaged([load(source, recipe_of(options, 0), len(INTENTS), path) for path in weights])
     with tempfile.TemporaryDirectory() as name:
         built = Path(name)
         write_artefact(encoder, examples, source, built)
         judged = judge(Readers(built))
         if judged:
             calibration = calibrated(judged)
-            write_calibration(built, calibration)
+            write_calibration(built, calibration, {"utterances": len(examples), "seconds": round(seconds)})
             log.info("%s %s", calibration, shares(judged, calibration))
         publish(built, options.into)
 
@@ -69,7 +72,8 @@ def main() -> None:
     options = arguments()
     torch.set_num_threads(options.threads)
     started = time.monotonic()
-    build(options, options.weights or train(options))
+    weights = options.weights or train(options)
+    build(options, weights, time.monotonic() - started)
     log.info("artefact in %s after %.0f s", options.into, time.monotonic() - started)
 
 

@@ -7,6 +7,7 @@ from random import Random
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
+from torch.nn.utils.rnn import pad_sequence
 
 from intents.network import read_pieces
 from intents.training.examples import Example
@@ -23,6 +24,8 @@ LONGEST_PART = 90
 FIRST_WEIGHT = 0.7
 SMOOTHING = 0.05
 BATCH = 32
+SPREAD = 2
+"""Pieces by which the lengths within a batch may differ at random: less padding, but other company in each epoch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +39,25 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Padded word vectors with their mask and the targets."""
+    """Padded word vectors (or what frozen layers made of them) with their mask and the targets."""
 
-    words: Tensor
+    given: Tensor
     mask: Tensor
     first: Tensor
     asked: Tensor
 
 
-def item_of(text: str, intents: Sequence[int], *, certain: bool = True) -> Item:
-    """Give the targets for the intents of a text; `certain` is False where the order is a guess."""
-    first = [SMOOTHING / len(INTENTS)] * len(INTENTS)
-    share = 1.0 - SMOOTHING
+def item_of(text: str, intents: Sequence[int], *, certain: bool = True, classes: int = len(INTENTS)) -> Item:
+    """Give the targets for the intents of a text; `certain` is False where the order is a guess.
+
+    A text without an intent speaks for all alike.
+    """
+    share = 1.0 - SMOOTHING if intents else 0.0
+    first = [(1.0 - share) / classes] * classes
     weights = [share * FIRST_WEIGHT, share * (1 - FIRST_WEIGHT)] if len(intents) > 1 and not certain else [share]
     for intent, weight in zip(intents, weights, strict=False):
         first[intent] += weight
-    asked = tuple(float(number in intents) for number in range(len(INTENTS)))
+    asked = tuple(float(number in intents) for number in range(classes))
     return Item(text, tuple(first), asked)
 
 
@@ -89,20 +95,26 @@ def epoch_items(examples: Sequence[Example], homophones: dict[str, str], random:
 
 def batches(items: Sequence[Item], tokenizer: Tokenizer, words: Bytes, random: Random) -> Iterator[Batch]:
     """Yield batches of texts of like length, in random order."""
-    coded = [(read_pieces(tokenizer, item.text).ids, item) for item in items]
-    coded.sort(key=lambda pair: len(pair[0]) + random.random() * 6)
-    groups = [coded[start : start + BATCH] for start in range(0, len(coded), BATCH)]
-    random.shuffle(groups)
-    for group in groups:
-        yield batch_of(group, words)
+    coded = [read_pieces(tokenizer, item.text).ids for item in items]
+    for group in groups([len(ids) for ids in coded], random):
+        vectors = [torch.from_numpy(dequantize(words[coded[number]])) for number in group]
+        yield batch_of(vectors, [items[number] for number in group])
 
 
-def batch_of(group: Sequence[tuple[list[int], Item]], words: Bytes) -> Batch:
-    """Pad one group of coded texts."""
-    longest = max(len(ids) for ids, _ in group)
-    padded = [ids + [1] * (longest - len(ids)) for ids, _ in group]
-    flat = dequantize(words[[number for ids in padded for number in ids]])
-    mask = torch.tensor([[1.0] * len(ids) + [0.0] * (longest - len(ids)) for ids, _ in group])
-    first = torch.tensor([item.first for _, item in group])
-    asked = torch.tensor([item.asked for _, item in group])
-    return Batch(torch.from_numpy(flat).view(len(group), longest, -1), mask, first, asked)
+def groups(lengths: Sequence[int], random: Random) -> list[list[int]]:
+    """Give the numbers of texts of like length, a batch each, in random order."""
+    jittered = [length + random.random() * SPREAD for length in lengths]
+    ordered = sorted(range(len(lengths)), key=jittered.__getitem__)
+    found = [ordered[start : start + BATCH] for start in range(0, len(ordered), BATCH)]
+    random.shuffle(found)
+    return found
+
+
+def batch_of(vectors: Sequence[Tensor], items: Sequence[Item]) -> Batch:
+    """Pad one group of texts, each given as `[pieces, hidden]`."""
+    return Batch(
+        pad_sequence(list(vectors), batch_first=True),
+        pad_sequence([torch.ones(len(one)) for one in vectors], batch_first=True),
+        torch.tensor([item.first for item in items]),
+        torch.tensor([item.asked for item in items]),
+    )

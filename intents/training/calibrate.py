@@ -16,6 +16,8 @@ from intents.understanding import INTENTS
 
 DEVELOPMENT: Final = Path(__file__).parent.parent / "evaluation"
 BINS: Final = 10
+ASKED_FROM: Final = (0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.2, 0.3, 0.4, 0.5)
+WORDS_IN_ASKED: Final = (0.0, 2.0, 4.0, 6.0, 8.0)
 UNFITTED: Final = Calibration(temperature=1.0, words_in_first=3.0, words_in_asked=3.0, asked_from=0.5)
 SECONDS_WANTED: Final = 0.75
 """Share of messages with two requests of which both must be found; beyond it, fewer superfluous drafts count more."""
@@ -44,10 +46,19 @@ def judge(readers: Readers, folder: Path = DEVELOPMENT) -> list[Judged]:
     return judged
 
 
-def likelihood(judged: Sequence[Judged], calibration: Calibration) -> float:
-    """Give the mean log-likelihood of the labelled intents."""
-    likely = [one.opinion.first(calibration)[INTENTS.index(one.intent)] for one in judged]
+def likelihood(opinions: Sequence[Opinion], labels: Sequence[int], calibration: Calibration) -> float:
+    """Give the mean log-likelihood of the labelled classes."""
+    likely = [opinion.first(calibration)[label] for opinion, label in zip(opinions, labels, strict=True)]
     return float(np.log(np.array(likely) + 1e-9).mean())
+
+
+def fitted_first(opinions: Sequence[Opinion], labels: Sequence[int]) -> Calibration:
+    """Give temperature and weight of the n-grams that make the labelled classes likeliest."""
+    temperatures, weights = np.arange(0.6, 4.01, 0.2), np.arange(0.0, 6.01, 0.5)
+    tried = [
+        replace(UNFITTED, temperature=float(t), words_in_first=float(w)) for t, w in product(temperatures, weights)
+    ]
+    return max(tried, key=lambda one: likelihood(opinions, labels, one))
 
 
 def seconds(judged: Sequence[Judged], calibration: Calibration) -> tuple[float, int]:
@@ -70,13 +81,8 @@ def better_seconds(judged: Sequence[Judged], calibration: Calibration) -> tuple[
 
 def calibrated(judged: Sequence[Judged]) -> Calibration:
     """Give the calibration that fits the development messages best."""
-    temperatures, weights = np.arange(0.6, 4.01, 0.2), np.arange(0.0, 6.01, 0.5)
-    firsts = [
-        replace(UNFITTED, temperature=float(t), words_in_first=float(w)) for t, w in product(temperatures, weights)
-    ]
-    first = max(firsts, key=lambda one: likelihood(judged, one))
-    thresholds, weights = np.arange(0.02, 0.61, 0.02), np.arange(0.0, 6.01, 1.0)
-    tried = [replace(first, asked_from=float(t), words_in_asked=float(w)) for t, w in product(thresholds, weights)]
+    first = fitted_first([one.opinion for one in judged], [INTENTS.index(one.intent) for one in judged])
+    tried = [replace(first, asked_from=t, words_in_asked=w) for t, w in product(ASKED_FROM, WORDS_IN_ASKED)]
     return max(tried, key=lambda one: better_seconds(judged, one))
 
 

@@ -1,14 +1,13 @@
 """The encoder of multilingual-e5-small with its two heads, as a small torch module."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from intents.training.weights import Floats, Pretrained, Shape
-from intents.understanding import INTENTS
 
 
 class Layer(nn.Module):
@@ -62,9 +61,12 @@ class Encoder(nn.Module):
     The word vectors themselves stay frozen, outside.
     """
 
-    def __init__(self, pretrained: Pretrained, keep: Sequence[int], dropout: float = 0.1) -> None:
-        """Start from the pretrained layers whose numbers are in `keep`."""
+    def __init__(
+        self, pretrained: Pretrained, keep: Sequence[int], classes: int, *, dropout: float = 0.1, frozen: int = 0
+    ) -> None:
+        """Start from the pretrained layers whose numbers are in `keep`; the lowest `frozen` of them learn nothing."""
         super().__init__()
+        self.frozen = frozen
         shape, tensors = pretrained.shape, pretrained.tensors
         positions = torch.from_numpy(tensors["emb.pos"].reshape(-1, shape.hidden))
         kind = torch.from_numpy(tensors["emb.type"].reshape(-1, shape.hidden)[0])
@@ -72,30 +74,42 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(shape.hidden, shape.epsilon)
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in keep)
         self.dropout = nn.Dropout(dropout)
-        self.best = nn.Linear(shape.hidden, len(INTENTS))
-        self.asked = nn.Linear(shape.hidden, len(INTENTS))
+        self.best = nn.Linear(shape.hidden, classes)
+        self.asked = nn.Linear(shape.hidden, classes)
         fill(self.norm, tensors, "emb.ln")
         for layer, number in zip(self.layers, keep, strict=True):
             for source, target in NAMES.items():
                 fill(layer.get_submodule(target), tensors, f"l{number}.{source}")
 
+    def lower(self, words: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Give what the frozen layers make of `words` `[batch, tokens, hidden]`; mask is 1 for real tokens."""
+        return through(self.layers[: self.frozen], self.norm(words + self.positions[: words.shape[1]]), mask)
+
+    def upper(self, states: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Give the last hidden states for what `lower` gave."""
+        return through(self.layers[self.frozen :], states, mask)
+
     def states(self, words: Tensor, mask: Tensor | None = None) -> Tensor:
-        """Give the last hidden states of `words` `[batch, tokens, hidden]`; mask is 1 for real tokens."""
-        states = self.norm(words + self.positions[: words.shape[1]])
-        additive = None if mask is None else (1.0 - mask)[:, None, None, :] * -1e4
-        for layer in self.layers:
-            states = layer(states, additive)
-        return states
+        """Give the last hidden states of `words`."""
+        return self.upper(self.lower(words, mask), mask)
 
     def heads(self, states: Tensor) -> tuple[Tensor, Tensor]:
         """Give the logits of both heads for states or for their means."""
         return self.best(states), self.asked(states)
 
-    def forward(self, words: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Give the logits of both heads, `[batch, classes]` each."""
-        states = self.states(words, mask)
+    def forward(self, given: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Give the logits of both heads, `[batch, classes]` each; where layers are frozen, for what `lower` gave."""
+        states = self.upper(given, mask) if self.frozen else self.states(given, mask)
         pooled = (states * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
         return self.heads(self.dropout(pooled))
+
+
+def through(layers: Iterable[nn.Module], states: Tensor, mask: Tensor | None) -> Tensor:
+    """Give the states behind these layers."""
+    additive = None if mask is None else (1.0 - mask)[:, None, None, :] * -1e4
+    for layer in layers:
+        states = layer(states, additive)
+    return states
 
 
 def fill(module: nn.Module, tensors: Mapping[str, Floats], name: str) -> None:

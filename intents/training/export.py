@@ -3,9 +3,10 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import onnx
@@ -30,6 +31,7 @@ BLOCK = 128
 IN_INT8 = 4
 """Accuracy level of a blocked product: its inputs, too, are rounded to 8 bits."""
 MATRIX = 2
+UNTRAINED: Mapping[str, int] = MappingProxyType({})
 FILES = ("encoder.onnx", "words.npy", "tokenizer.json", "ngrams.npz", "model.json")
 
 
@@ -81,7 +83,8 @@ def quantize(fused: Path, path: Path) -> None:
     network = onnx.load(fused)
     shapes = {weight.name: tuple(weight.dims) for weight in network.graph.initializer}
     products = [node for node in network.graph.node if node.op_type == "MatMul"]
-    narrowing = [node.name for node in products if is_narrowing(shapes.get(node.input[1], ()))]
+    hidden = network.graph.input[0].type.tensor_type.shape.dim[2].dim_value
+    narrowing = [node.name for node in products if is_narrowing(shapes.get(node.input[1], ()), hidden)]
     quantize_dynamic(
         fused,
         path,
@@ -96,23 +99,28 @@ def quantize(fused: Path, path: Path) -> None:
     blocks.model.save_model_to_file(str(path))
 
 
-def is_narrowing(shape: tuple[int, ...]) -> bool:
+def is_narrowing(shape: tuple[int, ...], hidden: int) -> bool:
     """Tell whether a weight leads from the wide inner layer back to the hidden size."""
-    return len(shape) == MATRIX and shape[0] > shape[1] and shape[1] > len(INTENTS)
+    return len(shape) == MATRIX and shape[0] > shape[1] == hidden
 
 
-def write_calibration(folder: Path, calibration: Calibration) -> None:
-    """Write the numbers that were fitted on the development set."""
-    meta = {"intents": INTENTS} | {key: round(value, 4) for key, value in asdict(calibration).items()}
+def write_calibration(folder: Path, calibration: Calibration, trained: Mapping[str, int] = UNTRAINED) -> None:
+    """Write the numbers that were fitted on the development set, and what is to be told of the training."""
+    meta = {"intents": INTENTS, "trained": dict(trained)}
+    meta |= {key: round(value, 4) for key, value in asdict(calibration).items()}
     (folder / "model.json").write_text(json.dumps(meta, indent=1) + "\n", "utf-8")
+
+
+def write_network(encoder: Encoder, source: Source, folder: Path) -> None:
+    """Write what `Network` reads into a folder."""
+    export_network(encoder, folder / "encoder.onnx")
+    np.save(folder / "words.npy", source.vocabulary.words)
+    source.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
 
 
 def write_artefact(encoder: Encoder, examples: Sequence[Example], source: Source, folder: Path) -> None:
     """Write a complete artefact, not yet calibrated, into an empty folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    export_network(encoder, folder / "encoder.onnx")
-    np.save(folder / "words.npy", source.vocabulary.words)
-    source.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    write_network(encoder, source, folder)
     write_linear(examples, folder / "ngrams.npz")
     write_calibration(folder, UNFITTED)
 

@@ -1,8 +1,7 @@
 """Fine-tuning: a catalogue in, a trained encoder out. Seeded: the same inputs give the same weights."""
 
 import logging
-import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -11,10 +10,9 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn import functional
 
-from intents.training.batches import BATCH, Batch, batches, epoch_items
+from intents.training.batches import Batch
 from intents.training.encoder import Encoder
-from intents.training.examples import Example
-from intents.training.noise import sounds_of
+from intents.training.restore import restore
 from intents.training.vocabulary import Vocabulary
 from intents.training.weights import Pretrained
 
@@ -35,26 +33,47 @@ class Recipe:
     layers: int = 12
     dropout: float = 0.1
     decay: float = 0.01
+    frozen: int = 0
+    """Lowest layers that stay as pretrained."""
     seed: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The pretrained model, pruned."""
+    """The pretrained model, pruned; `network` is an exported one to go on from."""
 
     pretrained: Pretrained
     vocabulary: Vocabulary
     tokenizer: Tokenizer
+    network: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What is to be learnt: to tell so many classes apart, from so many batches an epoch."""
+
+    classes: int
+    steps: int
+    epoch: Callable[[Random], Iterable[Batch]]
+
+
+def precision() -> torch.dtype:
+    """Give how exactly to calculate: bfloat16 where the processor multiplies it (twice as fast), else 32 bits."""
+    able = torch.cpu.get_capabilities()
+    return torch.bfloat16 if able.get("avx512_bf16") or able.get("amx_bf16") else torch.float32
 
 
 class Master:
-    """The exact weights behind a bfloat16 model: gradients come from the model, steps are taken here."""
+    """The exact weights behind a model that may be bfloat16: gradients come from the model, steps are taken here."""
 
     def __init__(self, model: Encoder, recipe: Recipe, steps: int) -> None:
-        """Copy the weights and make the model bfloat16 (twice as fast, and far less copying than autocast)."""
+        """Copy the weights that learn, and make the model less precise (far less copying than autocast)."""
+        for untaught in (model.positions, *model.norm.parameters(), *model.layers[: model.frozen].parameters()):
+            untaught.requires_grad_(not model.frozen)
+        taught = [parameter for parameter in model.parameters() if parameter.requires_grad]
         heads = {id(parameter) for head in (model.best, model.asked) for parameter in head.parameters()}
-        self.exact = [parameter.detach().clone().requires_grad_() for parameter in model.parameters()]
-        paired = list(zip(model.parameters(), self.exact, strict=True))
+        self.exact = [parameter.detach().clone().requires_grad_() for parameter in taught]
+        paired = list(zip(taught, self.exact, strict=True))
         body = [exact for parameter, exact in paired if id(parameter) not in heads]
         fresh = [exact for parameter, exact in paired if id(parameter) in heads]
         groups = [{"params": body, "lr": recipe.rate}, {"params": fresh, "lr": recipe.head_rate}]
@@ -67,7 +86,8 @@ class Master:
             anneal_strategy="linear",
             cycle_momentum=False,
         )
-        self.rough = list(model.bfloat16().parameters())
+        model.to(precision())
+        self.rough = taught
 
     def step(self) -> None:
         """Take one step with the gradients of the model, and hand the new weights to it."""
@@ -81,10 +101,15 @@ class Master:
             for rough, exact in zip(self.rough, self.exact, strict=True):
                 rough.copy_(exact)
 
+    def state(self, model: Encoder) -> dict[str, torch.Tensor]:
+        """Give the model's state with the exact weights."""
+        exact = {id(rough): one.detach() for rough, one in zip(self.rough, self.exact, strict=True)}
+        return {name: exact.get(id(one), one.detach().float()) for name, one in model.named_parameters()}
+
 
 def loss_of(model: Encoder, batch: Batch) -> torch.Tensor:
     """Give the loss of both heads together."""
-    first, asked = model(batch.words.bfloat16(), batch.mask.bfloat16())
+    first, asked = model(batch.given.to(precision()), batch.mask.to(precision()))
     loss = functional.cross_entropy(first.float(), batch.first)
     return loss + ASKED_WEIGHT * functional.binary_cross_entropy_with_logits(asked.float(), batch.asked)
 
@@ -94,38 +119,43 @@ def kept_layers(total: int, wanted: int) -> list[int]:
     return [round((index + 1) * total / wanted) - 1 for index in range(wanted)]
 
 
-def fresh(source: Source, layers: int, dropout: float) -> Encoder:
-    """Give the pretrained encoder with so many layers and untrained heads."""
-    return Encoder(source.pretrained, kept_layers(source.pretrained.shape.layers, layers), dropout)
+def fresh(source: Source, recipe: Recipe, classes: int) -> Encoder:
+    """Give the pretrained encoder with untrained heads, or the one to go on from."""
+    keep = kept_layers(source.pretrained.shape.layers, recipe.layers)
+    model = Encoder(source.pretrained, keep, classes, dropout=recipe.dropout, frozen=recipe.frozen)
+    if source.network:
+        restore(model, source.network)
+    return model
 
 
-def load(source: Source, layers: int, checkpoint: Path) -> Encoder:
+def load(source: Source, recipe: Recipe, classes: int, checkpoint: Path) -> Encoder:
     """Give the encoder with the weights of a checkpoint."""
-    model = fresh(source, layers, 0.0)
+    model = fresh(source, recipe, classes)
     model.load_state_dict(torch.load(checkpoint, weights_only=True))
     return model.eval()
 
 
-def fit(examples: Sequence[Example], source: Source, recipe: Recipe, checkpoint: Path) -> None:
-    """Train one encoder on the examples; its weights go to the checkpoint file after each epoch."""
+def fit(lessons: Lessons, source: Source, recipe: Recipe, checkpoint: Path) -> None:
+    """Train one encoder; its weights go to the checkpoint file after each epoch.
+
+    With frozen layers, the lessons have to give what those make of the words (`Encoder.lower`).
+    """
     torch.manual_seed(recipe.seed)
+    torch.set_flush_denormal(True)
     random = Random(recipe.seed)  # noqa: S311 - reproducible, not secret
-    model = fresh(source, recipe.layers, recipe.dropout)
-    homophones = sounds_of([example.text for example in examples])
-    steps = math.ceil(len(examples) / BATCH)
-    master = Master(model, recipe, recipe.epochs * steps)
+    model = fresh(source, recipe, lessons.classes)
+    master = Master(model, recipe, recipe.epochs * lessons.steps)
     model.train()
     for epoch in range(1, recipe.epochs + 1):
-        items = epoch_items(examples, homophones, random)
         total = 0.0
-        for step, batch in enumerate(batches(items, source.tokenizer, source.vocabulary.words, random), 1):
+        for step, batch in enumerate(lessons.epoch(random), 1):
             loss = loss_of(model, batch)
             loss.backward()
             master.step()
             total += loss.item()
-            if step % LOG_EVERY == 0 or step == steps:
-                log.info("seed %d epoch %d step %d/%d loss %.4f", recipe.seed, epoch, step, steps, total / step)
-        torch.save(dict(zip(model.state_dict(), (one.detach() for one in master.exact), strict=True)), checkpoint)
+            if step % LOG_EVERY == 0 or step == lessons.steps:
+                log.info("seed %d epoch %d step %d/%d loss %.4f", recipe.seed, epoch, step, lessons.steps, total / step)
+        torch.save(master.state(model), checkpoint)
 
 
 def averaged(models: Sequence[Encoder]) -> Encoder:

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,14 @@ LEAST = 2
 PENALTY = 0.4
 SEED = 1
 LARGEST = 127
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Which texts to tell from the rest of those `among` all that count here."""
+
+    wanted: NDArray[np.bool_]
+    among: NDArray[np.bool_]
 
 
 def vocabulary_of(texts: Sequence[str]) -> Vocabulary:
@@ -48,16 +57,21 @@ def separated(matrix: csr_matrix, wanted: NDArray[np.bool_]) -> tuple[NDArray[np
 
 
 def write_linear(examples: Sequence[Example], path: Path) -> None:
-    """Train on the examples and write the file that `Ngrams` reads."""
-    texts = [example.text for example in examples]
-    vocabulary = vocabulary_of(texts)
-    matrix = matrix_of(vocabulary, texts)
+    """Train on the catalogue: 'first request' of each intent, 'asked at all', category of fault."""
+    everywhere = np.ones(len(examples), bool)
     columns = [np.array([example.intents[0] == number for example in examples]) for number in range(len(INTENTS))]
     columns += [np.array([number in example.intents for example in examples]) for number in range(len(INTENTS))]
-    separations = [separated(matrix, wanted) for wanted in columns]
     categories = np.array([example.category for example in examples])
-    told = categories != NO_CATEGORY
-    separations += [separated(matrix[told], categories[told] == number) for number in range(len(CATEGORIES))]
+    tasks = [Task(wanted, everywhere) for wanted in columns]
+    tasks += [Task(categories == number, categories != NO_CATEGORY) for number in range(len(CATEGORIES))]
+    write_margins([example.text for example in examples], tasks, path)
+
+
+def write_margins(texts: Sequence[str], tasks: Sequence[Task], path: Path) -> None:
+    """Train one machine for each task on normalised texts, and write the file that `Ngrams` reads."""
+    vocabulary = vocabulary_of(texts)
+    matrix = matrix_of(vocabulary, texts)
+    separations = [separated(matrix[task.among], task.wanted[task.among]) for task in tasks]
     weights = np.array([weights for weights, _ in separations])
     scale = np.abs(weights).max(1) / LARGEST
     rounded = np.rint(weights / scale[:, None]).astype(np.int8).T

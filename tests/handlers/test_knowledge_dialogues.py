@@ -29,7 +29,7 @@ def test_in_traditional_script_it_is_answered_in_traditional_script(engine: Inte
     assert "門禁卡不見了" in told.last("wang")
 
 
-@pytest.mark.parametrize("words", ["游泳池几点关门", "物业经理姓啥", "公区wifi密码多少", "what is the wifi password?"])
+@pytest.mark.parametrize("words", ["游泳池几点关门", "经理室在几楼", "公区wifi密码多少", "what is the wifi password?"])
 def test_what_is_not_known_is_said_and_not_made_up(engine: IntentEngine, words: str) -> None:
     told = play(engine, *people(WANG), *says("wang", words))
     assert re.search("不敢乱说|rather not guess", told.last("wang"))

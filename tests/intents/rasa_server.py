@@ -13,7 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from intents.rasa_part import CATALOGUE, PROJECT, write_part
+from intents.rasa_part import CATALOGUE, PROJECT, Training, write_part
 
 ROOT = Path(__file__).parents[2]
 CACHE = Path(os.environ.get("RASA_CACHE") or Path.home() / ".cache" / "guanjia-rasa")
@@ -72,7 +72,7 @@ def validation() -> str:
 
 def trained(scratch: Path) -> Model:
     """Give a model of the part; trained anew only when catalogue or configuration have changed."""
-    write_part(scratch, EVERY, EPOCHS, LABELS)
+    write_part(scratch, EVERY, Training(EPOCHS), LABELS)
     said = b"".join(path.read_bytes() for path in sorted(scratch.rglob("*.yml")))
     name = hashlib.sha256(said).hexdigest()[:16]
     file = CACHE / "models" / f"{name}.tar.gz"

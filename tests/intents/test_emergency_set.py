@@ -22,8 +22,8 @@ LEAST_EMERGENCIES: Final = 150
 LEAST_NEAR_MISSES: Final = 300
 LEAST_OF_A_KIND: Final = 10
 # Two points below what was measured: a change that costs more than that is a step back. Raise them with the check.
-RECALL_FLOOR: Final = 0.86
-PRECISION_FLOOR: Final = 0.83
+RECALL_FLOOR: Final = 0.95
+PRECISION_FLOOR: Final = 0.89
 
 Row = dict[str, str | bool]
 

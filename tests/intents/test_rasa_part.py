@@ -44,11 +44,12 @@ def test_the_same_part_each_time(tmp_path: Path) -> None:
 
 def test_labels_and_epochs_as_asked(tmp_path: Path) -> None:
     labels = ["greeting", "repair_request+fee_question"]
-    assert main([str(tmp_path), "--every", "9", "--epochs", "3", "--only", *labels]) == 0
+    assert main([str(tmp_path), "--every", "9", "--epochs", "3", "--held-out", "5", "--only", *labels]) == 0
     assert sorted(written(tmp_path)) == labels
     assert yaml.safe_load((tmp_path / "domain.yml").read_text())["intents"] == labels
     pipeline = yaml.safe_load((tmp_path / "config.yml").read_text())["pipeline"]
     assert [component["epochs"] for component in pipeline if "epochs" in component] == [3]
+    assert pipeline[-1]["evaluate_on_number_of_examples"] == 5
 
 
 @pytest.mark.parametrize("options", [["--only", "greetings"], ["--every", "0"], ["--epochs", "many"]])

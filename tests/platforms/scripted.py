@@ -92,10 +92,10 @@ class Scripted:
 
 
 @contextmanager
-def serving(fake: Scripted, path: str) -> Iterator[None]:
-    """Serve POSTs to the path while the block runs; the fake learns its address."""
+def serving(fake: Scripted, path: str, *more: Route) -> Iterator[None]:
+    """Serve POSTs to the path, and more, while the block runs; the fake learns its address."""
     config = uvicorn.Config(
-        Starlette(routes=[Route(path, fake.respond, methods=["POST"])]),
+        Starlette(routes=[Route(path, fake.respond, methods=["POST"]), *more]),
         host="127.0.0.1",
         port=0,
         log_level="critical",

@@ -16,7 +16,7 @@ FEES: Final[dict[str, str]] = {
     "parking": "停车费|车位费|车位管理费|泊车费|月保|月租车位|停车月卡|月卡|车费|车位租金|车位租|月租|停车的钱|"
     "车位的钱|车管费|"
     "临停费|"
-    "临停|泊位费|车位月租|停车收费|停车缴费|停车|车位|泊车|充电桩费|"
+    "临停|泊位费|车位月租|停车收费|停车缴费|停车清洁费|停车管理费|车位清洁费|停车|车位|泊车|"
     "parking fee|parking charge|parking bill|season parking|parking rental|car park fee|carpark fee|carpark charge|"
     "car park charge|parking|parking space|parking lot|2nd lot|second lot|monthly lot|season pass|second car|"
     "2nd car|extra car|monthly bay|parking ticket|garage|overnight parking|overnight|car park|carpark|"
@@ -26,12 +26,13 @@ FEES: Final[dict[str, str]] = {
     "用水|水价|水费账单|吨水|差水费|水缴|"
     "water bill|water charge|water fee|water meter|water usage|water cost|water token|water rate|water tariff|"
     "sewerage fee|sewage fee|water reading|water consumption|water",
-    "electricity": "电费|电费单|公摊电费|电单|电表|电钱|电价|充电费|用电|电账单|购电|度电|预存电|充电桩电费|买电|"
+    "electricity": "充电|充电桩|充电桩费|充电站|充电卡|"
+    "电费|电费单|公摊电费|电单|电表|电钱|电价|充电费|用电|电账单|购电|度电|预存电|充电桩电费|买电|"
     "electricity bill|electric bill|electricity fee|electricity charge|power bill|light bill|current bill|stima|"
     "kplc|token|prepaid token|electric meter|electricity|electric charge|nepa bill|power charge|electricity meter|"
     "prepaid meter|eb bill|units of power|power token|dg charge|diesel charge|hydro bill|generator bill|"
     "generator levy",
-    "gas": "燃气费|煤气费|天然气费|气费|燃气表|煤气单|煤气账单|燃气账单|燃气|天然气|煤气|"
+    "gas": "瓦斯|瓦斯费|瓦斯单|瓦斯表|燃气费|煤气费|天然气费|气费|燃气表|煤气单|煤气账单|燃气账单|燃气|天然气|煤气|"
     "gas bill|gas charge|gas fee|gas meter|gas",
     "heating": "暖气费|采暖费|取暖费|供暖费|供热费|暖气|采暖|供暖|取暖|热力费|地暖费|热费|"
     "heating fee|heating bill|heating charge|heating cost|heating season fee|heating",
@@ -41,12 +42,13 @@ FEES: Final[dict[str, str]] = {
     "deposit": "押金|保证金|装修押金|装修保证金|定金|按金|订金|押的钱|"
     "deposit|security deposit|renovation guarantee|decoration guarantee|refundable|renovation deposit|"
     "fit-out deposit|caution deposit|bond|caution money|reno deposit|caution fee",
-    "decoration": "装修管理费|装修垃圾清运费|装修垃圾费|垃圾清运费|装修费|装修清运费|建筑垃圾费|清运费|建渣费|泥头费|"
+    "decoration": "装修管理费|装修垃圾清运费|装修垃圾费|装修费|装修清运费|建筑垃圾费|清运费|建渣费|泥头费|"
     "装修服务费|"
     "建渣清运费|"
     "decoration fee|renovation fee|renovation charge|fit-out fee|fitout fee|debris removal fee|reno fee|"
     "construction waste fee|debris fee|decoration management fee|debris charge|renovation management fee|rubble fee",
-    "other": "违约金|滞纳金|工本费|门禁卡费|罚款|垃圾费|宽带费|网费|卡费|补卡费|有线电视费|维修费|上门费|人工费|材料费|"
+    "other": "垃圾清运费|"
+    "违约金|滞纳金|工本费|门禁卡费|罚款|垃圾费|宽带费|网费|卡费|补卡费|有线电视费|维修费|上门费|人工费|材料费|"
     "保洁费|租金|会所费|泳池费|会费|手续费|广告费|场地费|清洁费|维修收费|修理费|配件费|材料钱|人工钱|会籍费|"
     "游泳卡|健身卡|利息|房租|加氟|加一次|"
     "late charge|late fee|vat invoice|tax invoice|invoice|access card|handyman|callout|call-out|admin charge|"
@@ -58,7 +60,7 @@ FEES: Final[dict[str, str]] = {
 }
 ONLY_WITH_MONEY: Final = frozenset(
     words(
-        "物业|物业服务|停车|车位|泊车|水表|用水|电表|用电|燃气表|燃气|天然气|煤气|暖气|采暖|供暖|取暖|"
+        "充电|充电桩|充电站|充电卡|瓦斯|瓦斯表|物业|物业服务|停车|车位|泊车|水表|用水|电表|用电|燃气表|燃气|天然气|煤气|暖气|采暖|供暖|取暖|"
         "maintenance|parking|parking space|parking lot|2nd lot|second lot|car park|carpark|parking spot|"
         "second car|2nd car|extra car|garage|invoice|发票|access card|handyman|refundable|water|water meter|"
         "water usage|electricity|electric meter|electricity meter|prepaid meter|token|gas|gas meter|heating|"
@@ -68,9 +70,9 @@ ONLY_WITH_MONEY: Final = frozenset(
     )
 )
 MONEY: Final = (
-    "费|钱|账|缴|交(?!通|流|接|界|给|换|道|友|代|警)|欠|扣|退款|退钱|发票|收据|单子|账单|多少|涨|价|减免|"
+    "(?<![浪免])费(?![劲心力事])|钱|账(?!号)|缴|(?<![提转])交(?!通|流|接|界|给|换|道|友|代|警|涉|叉)|欠|扣|退款|退钱|发票|收据|单子|账单|多少|涨|价|减免|"
     "优惠|催|度数|抄表|"
-    "元|块|计费|收费|收钱|算|"
+    "(?<!单)元(?!旦|宵)|(?<![一那这板])块|计费|收费|收钱|(?<![打就预])算(?!了)|"
     r"\b(?:bills?|billed|fees?|charges?|charged|pay|paid|paying|payment|invoice|receipt|refund|cost|costs|price|"
     "rate|rates|monthly|due|dues|owe|overcharged?|deducted|statement|reading|how much|money|amount|"
     "arrears|tariff|token|recharge|balance|expensive|so much|maintenance|service charge|usage|consumption|"
@@ -78,3 +80,8 @@ MONEY: Final = (
     r"debited?|direct debit|topped up|top up|standing order|\d+ (?:cash|bob|rs|rupees|yuan|naira|dollars|shillings|"
     r"ringgit|rmb)|rs\.? ?\d|ksh ?\d)\b|[$¥₹£€]"
 )
+THING: Final = (
+    r" (?:pressure|heater|supply|leak\w*|tank|pump|temperature|quality|roof|smell\w*|stove|hob|cooker|inspection|"
+    r"pipes?)\b"
+)
+"""After 'water', 'gas', 'parking': it is not the fee, but what the name stands for."""

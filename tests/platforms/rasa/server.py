@@ -1,8 +1,13 @@
-"""`POST /model/parse` of Rasa 3.6.21, as recorded from a real server."""
+"""`POST /model/parse` and `GET /status` of Rasa 3.6.21, as recorded from a real server."""
 
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
 from tests.platforms.scripted import Scripted, serving
 
@@ -24,8 +29,15 @@ FAILURE: dict[str, object] = {
 }
 
 
+@dataclass
 class Rasa(Scripted):
-    """A running fake; tell it what to answer first."""
+    """A running fake; tell it what to answer first, and which model it says that it serves."""
+
+    model_file: str = "models/nlu.tar.gz"
+
+    async def status(self, _request: Request) -> Response:
+        """Answer `GET /status`."""
+        return JSONResponse({"model_file": self.model_file, "fingerprint": {}, "num_active_training_jobs": 0})
 
     def ranks(self, **confidences: float) -> None:
         """Answer with these labels, likeliest first; `a__b` stands for the label `a+b`."""
@@ -41,5 +53,5 @@ class Rasa(Scripted):
 def running() -> Iterator[Rasa]:
     """Serve a fake while the block runs."""
     rasa = Rasa()
-    with serving(rasa, PATH):
+    with serving(rasa, PATH, Route("/status", rasa.status)):
         yield rasa
