@@ -31,6 +31,12 @@ _LIST: Final = re.compile(
     r"|(?:show |see |list |check |what are )?my (?:bookings?|reservations?|appointments?|sign-?ups?)"
     r"|what (?:have|did) i book(?:ed)?"
 )
+_WAITLIST: Final = re.compile(r"候补|排队|排候|等位|轮候|轮到|\b(?:wait ?list|wait|queue)\b|waiting list")
+_ATTENDANCE: Final = re.compile(
+    r"(?:看看?|查一?下?|活动|报名|签到|参加)?的?(?:名单|签到表)"
+    r"|\b(?:show |see )?(?:the )?(?:attendance|sign-?ups?|participants|attendees)(?: list)?(?: (?:for|of))?(?: the)?\b"
+)
+LONGEST_ATTENDANCE: Final = 40
 
 
 def what_is_named(text: str, entities: tuple[Entity, ...]) -> str:
@@ -63,3 +69,20 @@ def asks_for_list(text: str) -> bool:
     """Tell whether the whole text asks for the writer's own bookings."""
     said = normalise(text).text.strip(" ?.!,。，！？")
     return len(said) <= LONGEST_LIST and _LIST.fullmatch(said) is not None
+
+
+def says_waitlist(text: str) -> bool:
+    """Tell whether the answer to 'it is full' is to wait for it."""
+    return _WAITLIST.search(normalise(text).text) is not None
+
+
+def asks_for_attendance(text: str) -> bool:
+    """Tell whether a message of staff asks who comes to an activity: it begins or ends with the word for the list."""
+    said = normalise(text).text.strip(" ?.!,。，！？")
+    found = _ATTENDANCE.search(said)
+    return found is not None and len(said) <= LONGEST_ATTENDANCE and (found.start() == 0 or found.end() == len(said))
+
+
+def attendance_of(text: str) -> str:
+    """Give which activity's list is asked for, in the words of the message; empty for all."""
+    return _ATTENDANCE.sub("", normalise(text).text).strip(" 的?.!,。，！？")

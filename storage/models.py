@@ -3,10 +3,12 @@
 from typing import Final
 
 from storage.account import Account, Invitation
+from storage.activity import Activity, Signup
 from storage.audit import AuditEntry
 from storage.base import Base
 from storage.bill import Bill, BillLine, Payment
 from storage.bill_dispute import BillDispute
+from storage.booking import Booking, ServiceItem
 from storage.community import Building, Community, Home
 from storage.conversation import Conversation
 from storage.follower import TicketFollower
@@ -63,4 +65,8 @@ ALL: Final[tuple[type[Base], ...]] = (
     KnowledgeEntry,
     Incident,
     IncidentFollower,
+    ServiceItem,
+    Booking,
+    Activity,
+    Signup,
 )

@@ -1,7 +1,7 @@
 """Loading the demo communities from their YAML file."""
 
 from collections.abc import Iterator, Mapping
-from datetime import time
+from datetime import datetime, time, timedelta
 from importlib.resources import files
 from itertools import cycle
 from typing import Any
@@ -10,6 +10,8 @@ import yaml
 from argon2 import PasswordHasher
 
 from bot.bills import add_bill
+from bot.catalogue import activity_of, service_item
+from bot.clock import RealClock
 from storage import Session
 from storage.community import Community, Home
 from storage.database import Database
@@ -65,6 +67,12 @@ def _load_community(
         _add_staff(session, community, person, password_hash)
     _add_bills(session, list(homes.values()), bills)
     session.add(PaymentSetting(community_id=community.id, **plan["paying"]))
+    session.add_all(service_item(community.id, entry) for entry in plan.get("services", []))
+    today = RealClock().now().astimezone(community.zone).date()
+    for entry in plan.get("activities", []):
+        day = today + timedelta(days=int(entry["in_days"]))
+        starts_at = datetime.combine(day, time.fromisoformat(entry["at"]), community.zone)
+        session.add(activity_of(community.id, entry, starts_at))
     session.add_all(KnowledgeEntry(community_id=community.id, **entry) for entry in plan["knowledge"])
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from bot.bills import add_bill
+from bot.catalogue import activity_of, service_item
 from storage import Session
 from storage.account import Account
 from storage.community import Community, Home
@@ -34,6 +35,10 @@ def set_up(session: Session, cast: Cast, setup: Mapping[str, Any], now: datetime
         _staff(session, cast, community, person, now)
     for bill in setup.get("bills", []):
         _bill(session, cast, community, bill)
+    for item in setup.get("services", []):
+        session.add(service_item(community.id, item))
+    for activity in setup.get("activities", []):
+        session.add(activity_of(community.id, activity, datetime.fromisoformat(activity["starts_at"])))
     if "paying" in setup:
         session.add(PaymentSetting(community_id=community.id, **setup["paying"]))
 

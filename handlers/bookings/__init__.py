@@ -1,12 +1,19 @@
 """Bookings: services, facilities and activities, asked for in words and confirmed by the front desk."""
 
-from handlers.bookings import flow, own
+from handlers.bookings import activities, flow, jobs, own
 from handlers.dialogue.flow import Feature
+from handlers.dialogue.turn import Turn
+
+
+def _listen(turn: Turn) -> bool:
+    return activities.tell_attendance(turn) or own.listen(turn)
+
 
 FEATURE = Feature(
     name="bookings",
     flows=(flow.SERVICE, flow.ACTIVITY),
     actions={own.MOVE: own.move},
-    listen=own.listen,
+    jobs=jobs.JOBS,
+    listen=_listen,
     preempt=own.preempt,
 )

@@ -39,3 +39,73 @@ activity-opened =
     Your sign-up is noted, ticket { $number }: { $what }
     People: { $people }
     The front desk confirms whether there is a place, and answers by { $by }. If you can’t come, write “cancel” with the number.
+booking-price = { $amount } yuan per { $unit }
+booking-price-free = free of charge
+booking-unit-slot = visit
+booking-known-summary =
+    Please check your booking:
+    What: { $what }
+    When: { $when }
+    Price: { $price }
+    Home: { $home }
+    Phone: { $phone }
+    That slot is free. Is it right? If not, just write what to change, such as “make it Sunday afternoon”.
+booking-wait-summary =
+    Please check your place on the waitlist:
+    What: { $what }
+    When: { $when } (full, on the waitlist)
+    Price: { $price }
+    Home: { $home }
+    Phone: { $phone }
+    If somebody cancels, it is booked for you and you are told. Is that right?
+booking-booked =
+    Booked, ticket { $number }: { $what }
+    When: { $when }
+    Price: { $price }
+    To move it write, for example, “move it to Sunday afternoon”; to call it off, “cancel” with the number.
+booking-waits =
+    You are on the waitlist, ticket { $number }: { $what }
+    When: { $when }
+    If somebody cancels, it is booked for you and you hear at once. To stop waiting, write “cancel” with the number.
+booking-full = { $what } is full: { $when }. These are the nearest free slots; tap one, reply with its number, or write another time:
+booking-closed = { $what } is open { $hours }, so that time can’t be booked. These are the nearest free slots; tap one, reply with its number, or write another time:
+booking-wait = Put me on the waitlist
+booking-give-up = I can’t come, cancel
+booking-promoted = It’s your turn: { $what }, { $when }, ticket { $number }, is now yours. If you can’t come, please cancel soon so that the next in line can.
+booking-promoted-note = Moved up from the waitlist: a place became free.
+booking-waiting-note = (waitlist: full at the moment)
+booking-waiting-mark = {" "}(on the waitlist)
+booking-moved-kept = Booking { $number } is moved to { $when }, and that slot is yours.
+booking-move-full = Booking { $number } stays as it is: that time isn’t free. It can be moved to one of these; tap one or reply with its number:
+activity-move-not = The time of the activity of { $number } is fixed. If you can’t come, write “cancel” with the number.
+activity-ask-which = Which activity would you like to join? Tap one, or reply with its number or name.
+activity-known-summary =
+    Please check your sign-up:
+    Activity: { $what }
+    When: { $when }
+    Where: { $place }
+    People: { $people } ({ $left } places left)
+    Is that right? To change how many, just write, for example, “two people”.
+activity-full-summary =
+    { $what } ({ $when }) has { $left } places left, not enough for { $people }. You can go on the waitlist: if somebody cancels, you move up and are told.
+    Shall I put you on the waitlist? You can also change how many, for example “one person”.
+activity-going =
+    You’re signed up, ticket { $number }: { $what }
+    When: { $when }
+    Where: { $place }
+    People: { $people }
+    You’ll be reminded the day before. If you can’t come, write “cancel” with the number.
+activity-waits =
+    There weren’t enough places, so you are on the waitlist, ticket { $number }: { $what }, { $when }, people: { $people }.
+    When there is room you move up and are told. If you can’t come, write “cancel” with the number.
+activity-already = You have signed up already: { $what }, people: { $people }, ticket { $number }. To change how many, cancel first and sign up again.
+activity-reminder =
+    A reminder: { $what } begins { $when }.
+    Where: { $place }. People: { $people }
+    If you can’t come, please tap “cancel”, so that a neighbour on the waitlist can.
+activity-none = No activity is open for sign-up now.
+activity-attendance = { $lists }
+activity-attendance-head = { $what }: { $people } of { $capacity } places taken, { $waiting } waiting
+activity-attendance-line = · { $name }: { $people }
+activity-attendance-waits = · { $name }: { $people } (waitlist)
+activity-nameless = no name given

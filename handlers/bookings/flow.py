@@ -1,11 +1,14 @@
 """Booking a service or a facility, signing up for an activity: what, when, for how many.
 
-What is asked for becomes a service ticket of the front desk, who confirms it: no price or free slot is made up here.
+What is asked for becomes a service ticket of the front desk. What is on record is booked at once, with its price and a
+slot; the rest they confirm: no price or free slot is made up here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
+from handlers.bookings import activities, services
+from handlers.bookings.catalogue import in_language
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import home_of
@@ -77,44 +80,69 @@ def _facts(turn: Turn, draft: Draft) -> dict[str, str | int]:
     }
 
 
-def _flow(intent: str, *slots: Slot) -> Flow:
-    texts = _TEXTS[intent]
+def _summary_text(turn: Turn, draft: Draft, texts: str) -> str:
+    facts = _facts(turn, draft)
+    item, activity = services.item_of(turn, draft), activities.activity_of(turn, draft)
+    if item is not None and "slot" in draft.slots:
+        text = "booking-wait-summary" if draft.slots.get("waitlist") else "booking-known-summary"
+        return turn.word(text, **{**facts, **services.facts_of(turn, draft, item)})
+    if activity is not None:
+        return activities.summary_text(turn, draft, activity)
+    return turn.word(f"{texts}-summary", **facts)
 
-    def summary(turn: Turn, draft: Draft) -> Question:
-        return drafts.confirmation(turn, draft, turn.word(f"{texts}-summary", **_facts(turn, draft)))
 
-    def commit(turn: Turn, draft: Draft) -> None:
-        community = turn.account.community
-        if community is None:
-            turn.say("dialogue-stuck")
-            return
-        time, people, what = draft.slots.get("time"), draft.slots.get("people"), draft.slots["what"]
-        # The number is part of the words when it was said with them.
-        added = turn.word("booking-for-people", people=people) if people and people not in what else ""
-        report = Report(
-            kind=Kind.SERVICE,
-            description="\n".join(part for part in (what, added) if part),
-            home=home_of(turn, draft.slots.get("home")),
-            building=places.building_in(what),
-            place=draft.slots.get("place"),
-            appointment=None if time in {None, ANY_TIME} else time,
-            phone=draft.slots.get("phone") or "",
-            photos=tuple(draft.slots.get("photos", [])),
-        )
-        ticket = open_ticket(turn.session, turn.account, community, report, turn.now)
-        turn.state.memory["ticket"] = ticket.id
-        by = moment_text(ticket.respond_by or turn.now, turn.now, community.zone, turn.language)
-        turn.say(f"{texts}-opened", number=ticket.number, by=by, **_facts(turn, draft))
-
-    return Flow(
-        name=intent,
-        intents=frozenset({intent}),
-        slots=(COMMUNITY, _what(intent), *slots, told("people"), told("place"), HOME, PHONE, PHOTOS),
-        begin=take_kept_photos,
-        summary=summary,
-        commit=commit,
+def _report(turn: Turn, draft: Draft) -> Report:
+    time, people, what = draft.slots.get("time"), draft.slots.get("people"), draft.slots["what"]
+    # The number is part of the words when it was said with them.
+    added = turn.word("booking-for-people", people=people) if people and people not in what else ""
+    item = services.item_of(turn, draft)
+    name = in_language(item.names, turn.language) if item else ""
+    waits = turn.word("booking-waiting-note") if draft.slots.get("waitlist") else ""
+    return Report(
+        kind=Kind.SERVICE,
+        description="\n".join(part for part in (name if name != what else "", what, added, waits) if part),
+        home=home_of(turn, draft.slots.get("home")),
+        building=places.building_in(what),
+        place=draft.slots.get("place"),
+        appointment=draft.slots.get("slot") or (None if time in {None, ANY_TIME} else time),
+        phone=draft.slots.get("phone") or "",
+        photos=tuple(draft.slots.get("photos", [])),
     )
 
 
-SERVICE = _flow("service_booking", Slot("time", _read_time, _ask_time, settle=ANY_TIME))
-ACTIVITY = _flow("activity_signup", Slot("time", _read_time, ask_nothing))
+def _commit(turn: Turn, draft: Draft, texts: str) -> None:
+    community = turn.account.community
+    if community is None:
+        turn.say("dialogue-stuck")
+        return
+    item = services.item_of(turn, draft, lock=True)
+    activity = activities.activity_of(turn, draft, lock=True)
+    ticket = open_ticket(turn.session, turn.account, community, _report(turn, draft), turn.now)
+    turn.state.memory["ticket"] = ticket.id
+    if item is not None and "slot" in draft.slots:
+        services.keep(turn, draft, item, ticket)
+    elif activity is not None:
+        activities.keep(turn, draft, activity, ticket)
+    else:
+        by = moment_text(ticket.respond_by or turn.now, turn.now, community.zone, turn.language)
+        turn.say(f"{texts}-opened", number=ticket.number, by=by, **_facts(turn, draft))
+
+
+def _flow(intent: str, first: Slot, *slots: Slot, known: Callable[[Turn, Draft], bool] | None = None) -> Flow:
+    texts = _TEXTS[intent]
+    return Flow(
+        name=intent,
+        intents=frozenset({intent}),
+        slots=(COMMUNITY, first, _what(intent), *slots, told("people"), told("place"), HOME, PHONE, PHOTOS),
+        begin=take_kept_photos,
+        summary=lambda turn, draft: drafts.confirmation(turn, draft, _summary_text(turn, draft, texts)),
+        commit=lambda turn, draft: _commit(turn, draft, texts),
+        known=known,
+    )
+
+
+_TIME: Final = Slot("time", _read_time, _ask_time, settle=ANY_TIME)
+SERVICE = _flow("service_booking", services.ITEM, _TIME, services.WAITLIST)
+ACTIVITY = _flow(
+    "activity_signup", activities.ACTIVITY_SLOT, Slot("time", _read_time, ask_nothing), known=activities.known
+)

@@ -1,14 +1,19 @@
 """One's own bookings: the list, and another time for one of them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
+from handlers.bookings import calendar, service
+from handlers.bookings.catalogue import named
 from handlers.bookings.flow import appointment_text
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
 from intents import booking_words
+from storage.activity import Signup
+from storage.booking import Booking, BookingStatus, ServiceItem
 from storage.ticket import Kind, Ticket, reported_by
 from storage.ticket_states import BEFORE_WORK, Actor, Status
 
@@ -18,15 +23,36 @@ LOOKED_AT: Final = 20
 
 
 def listen(turn: Turn) -> bool:
-    """Take the question for one's own bookings."""
-    if turn.account.staff is not None or not booking_words.asks_for_list(turn.text):
+    """Take the question for one's own bookings, and a change of one that is named or was just talked about."""
+    if turn.account.staff is not None:
         return False
+    if not booking_words.asks_for_list(turn.text):
+        return _take_change(turn)
     own = _open(turn)
     if not own:
         turn.say("booking-list-none")
     else:
         turn.say("booking-list", lines="\n".join(_line(turn, one) for one in own))
     return True
+
+
+def _take_change(turn: Turn) -> bool:
+    cancels, moves = booking_words.says_cancel(turn.text), booking_words.says_change(turn.text)
+    own = _open(turn) if cancels or moves else []
+    named_ones = [one for one in own if _is_named(turn, one)]
+    if cancels and len(named_ones) == 1:
+        _cancel(turn, named_ones[0])
+        return True
+    talked_about = any(one.id == turn.state.memory.get("ticket") for one in own)
+    return moves and (talked_about or bool(named_ones)) and _take_move(turn)
+
+
+def _is_named(turn: Turn, ticket: Ticket) -> bool:
+    """Tell whether the message has the name of what a booking of the catalogue is for."""
+    booking, signup = Booking.of_ticket(turn.session, ticket.id), Signup.of_ticket(turn.session, ticket.id)
+    return bool(
+        (booking and named(turn.text, "", [booking.item])) or (signup and named(turn.text, "", [signup.activity]))
+    )
 
 
 def preempt(turn: Turn, intent: str) -> bool:
@@ -90,8 +116,13 @@ def _named(turn: Turn, own: Sequence[Ticket]) -> Sequence[Ticket]:
 
 
 def _line(turn: Turn, ticket: Ticket) -> str:
-    first = ticket.description.splitlines()[0]
+    first = ticket.description.splitlines()[0] + (turn.word("booking-waiting-mark") if _waits(turn, ticket) else "")
     return turn.word("booking-line", number=ticket.number, what=first, when=appointment_text(turn, ticket.appointment))
+
+
+def _waits(turn: Turn, ticket: Ticket) -> bool:
+    kept = Booking.of_ticket(turn.session, ticket.id) or Signup.of_ticket(turn.session, ticket.id)
+    return kept is not None and kept.status == BookingStatus.WAITLISTED
 
 
 def _choice(turn: Turn, ticket: Ticket, time: str) -> Choice:
@@ -108,7 +139,38 @@ def move(turn: Turn, arguments: Mapping[str, Any]) -> None:
     if Status(ticket.status) not in BEFORE_WORK:
         turn.say("booking-move-late", number=ticket.number, phone=phone)
         return
-    ticket.appointment = str(arguments["time"])
+    time = _within_catalogue(turn, ticket, str(arguments["time"]))
+    if time is None:
+        return
+    ticket.appointment = time
     when = appointment_text(turn, ticket.appointment)
     add_details(turn.session, ticket, turn.account, turn.word("booking-moved-note", when=when), (), turn.now)
-    turn.say("booking-moved", number=ticket.number, when=when)
+    kept = Booking.of_ticket(turn.session, ticket.id) is not None
+    turn.say("booking-moved-kept" if kept else "booking-moved", number=ticket.number, when=when)
+
+
+def _within_catalogue(turn: Turn, ticket: Ticket, time: str) -> str | None:
+    """Give the time as it can be had, with the slot of the catalogue moved to it; None: told what is possible."""
+    signup = Signup.of_ticket(turn.session, ticket.id)
+    if signup is not None:
+        turn.say("activity-move-not", number=ticket.number)
+        return None
+    booking = Booking.of_ticket(turn.session, ticket.id)
+    item = ServiceItem.locked(turn.session, booking.item_id) if booking else None
+    if booking is None or item is None:
+        return time
+    found = calendar.first_free(turn.session, item, calendar.wished(item, time, turn.now), but=booking.id)
+    if found is None:
+        around = datetime.fromisoformat(time.partition("/")[0])
+        free = calendar.nearest_free(turn.session, item, around, turn.now)
+        turn.say("booking-move-full", [_slot_choice(turn, ticket, one) for one in free], number=ticket.number)
+        return None
+    booking.starts, booking.ends, booking.status = found.starts, found.ends, BookingStatus.BOOKED
+    turn.session.flush()
+    service.pass_on(turn.session, item, turn.now)
+    return found.text
+
+
+def _slot_choice(turn: Turn, ticket: Ticket, period: calendar.Period) -> Choice:
+    arguments = {"ticket": ticket.id, "time": period.starts.isoformat()}
+    return Choice(appointment_text(turn, period.text), Command(MOVE, arguments))

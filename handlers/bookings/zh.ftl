@@ -39,3 +39,73 @@ activity-opened =
     报名已登记，工单号 { $number }：{ $what }
     人数：{ $people }
     还有没有名额由前台确认，{ $by } 前回复您。不去了就说“取消”加上工单号。
+booking-price = { $amount } 元／{ $unit }
+booking-price-free = 免费
+booking-unit-slot = 次
+booking-known-summary =
+    请核对预约：
+    内容：{ $what }
+    时间：{ $when }
+    价格：{ $price }
+    房屋：{ $home }
+    电话：{ $phone }
+    这个时间有空位。对吗？要改就直接写，例如“改到周日下午”。
+booking-wait-summary =
+    请核对候补：
+    内容：{ $what }
+    时间：{ $when }（已约满，排候补）
+    价格：{ $price }
+    房屋：{ $home }
+    电话：{ $phone }
+    有人取消就自动给您订上并通知您。对吗？
+booking-booked =
+    已订好，工单号 { $number }：{ $what }
+    时间：{ $when }
+    价格：{ $price }
+    要改时间就说“改到周日下午”，不要了就说“取消”加上工单号。
+booking-waits =
+    已排候补，工单号 { $number }：{ $what }
+    时间：{ $when }
+    有人取消就自动给您订上并马上通知您；不等了就说“取消”加上工单号。
+booking-full = { $what }在{ $when }已经约满了。最近的空位如下，点一个、回复序号，或写别的时间：
+booking-closed = { $what }的开放时间是 { $hours }，您说的时间约不了。最近的空位如下，点一个、回复序号，或写别的时间：
+booking-wait = 排候补
+booking-give-up = 不要了，取消
+booking-promoted = 候补轮到您了：{ $what }，{ $when }，工单号 { $number }，已经给您留好。来不了请尽早取消，让给后面的人。
+booking-promoted-note = 候补转为正式：有空位了。
+booking-waiting-note = （候补：目前已约满）
+booking-waiting-mark = （候补中）
+booking-moved-kept = 预约 { $number } 已改到{ $when }，这个时间已经为您留好。
+booking-move-full = 预约 { $number } 没有改：那个时间没有空位。可以改到下面的时间，点一个或回复序号：
+activity-move-not = 报名 { $number } 的活动时间是固定的，改不了。去不了就说“取消”加上工单号。
+activity-ask-which = 您想报名哪个活动？点一个，或回复序号、名字。
+activity-known-summary =
+    请核对报名：
+    活动：{ $what }
+    时间：{ $when }
+    地点：{ $place }
+    人数：{ $people }（还剩 { $left } 个名额）
+    对吗？要改人数就直接写，例如“两个人”。
+activity-full-summary =
+    { $what }（{ $when }）还剩 { $left } 个名额，不够 { $people } 人，可以排候补：有人取消就自动补上并通知您。
+    要排候补吗？也可以改人数，例如“一个人”。
+activity-going =
+    报名成功，工单号 { $number }：{ $what }
+    时间：{ $when }
+    地点：{ $place }
+    人数：{ $people }
+    前一天会提醒您。不去了就说“取消”加上工单号。
+activity-waits =
+    名额不够，已为您排候补，工单号 { $number }：{ $what }，{ $when }，{ $people } 人。
+    有名额就自动补上并通知您；不去了就说“取消”加上工单号。
+activity-already = 您已经报名了：{ $what }，{ $people } 人，工单号 { $number }。要改人数请先取消再报。
+activity-reminder =
+    提醒您：{ $what }在{ $when }开始。
+    地点：{ $place }；人数：{ $people }
+    来不了请点“取消”，把名额让给候补的邻居。
+activity-none = 现在没有开放报名的活动。
+activity-attendance = { $lists }
+activity-attendance-head = { $what }：{ $people }/{ $capacity } 人，候补 { $waiting } 人
+activity-attendance-line = · { $name }：{ $people } 人
+activity-attendance-waits = · { $name }：{ $people } 人（候补）
+activity-nameless = 未留姓名

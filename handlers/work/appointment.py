@@ -40,6 +40,12 @@ def part_of(day: date, part: str, community: Community) -> str:
     return f"{_local(day, start, community)}/{_local(day, end, community)}"
 
 
+def is_part_of_day(span: str, community: Community) -> bool:
+    """Tell whether a START/END is what 'in the morning' and the like stand for, and no hours that somebody said."""
+    day = datetime.fromisoformat(span.partition("/")[0]).astimezone(community.zone).date()
+    return any(part_of(day, part, community) == span for part in _PARTS)
+
+
 def next_days(community: Community, now: datetime) -> tuple[date, date]:
     """Give today and tomorrow on the community's own calendar."""
     today = now.astimezone(community.zone).date()

@@ -21,6 +21,8 @@ from storage.timer import Timer
 
 SURVEY_JOB = "survey.send"
 """Timer by which the survey feature learns of a resolution; its version is the ticket's episode."""
+FREED_JOB = "booking.freed"
+"""Timer by which the bookings feature learns that a service ticket was called off, by whomever."""
 REPORTED_JOB = "incident.watch"
 """Timer by which the incidents feature learns of a repair that somebody reported."""
 
@@ -274,6 +276,8 @@ def _follow_up(session: Session, ticket: Ticket, verb: Verb, event: TicketEvent,
         _ask_how_it_was(session, ticket, now)
     if verb in {Verb.REOPEN, Verb.CANCEL}:
         Timer.cancel(session, SURVEY_JOB, ticket.id)
+    if verb is Verb.CANCEL and ticket.kind == Kind.SERVICE:
+        Timer.schedule(session, FREED_JOB, ticket.id, ticket.version, now)
     if verb is Verb.REOPEN and (ticket.assignee is None or not ticket.assignee.active):
         _find_somebody(session, ticket, now)
 
