@@ -37,6 +37,10 @@ _ATTENDANCE: Final = re.compile(
     r"|\b(?:show |see )?(?:the )?(?:attendance|sign-?ups?|participants|attendees)(?: list)?(?: (?:for|of))?(?: the)?\b"
 )
 LONGEST_ATTENDANCE: Final = 40
+_WHAT_IS_ON: Final = re.compile(
+    r"(?:最近|近期|这周|本周|周末|小区|社区)*(?:里)?(?:都)?(?:有|有没有|办)(?:什么|哪些|啥|乜)(?:社区|好玩的)?活动.{0,8}"
+    r"|(?:what|which|any) (?:activities|events|classes)\b.{0,40}|are there any (?:activities|events|classes)\b.{0,40}"
+)
 
 
 def what_is_named(text: str, entities: tuple[Entity, ...]) -> str:
@@ -86,3 +90,8 @@ def asks_for_attendance(text: str) -> bool:
 def attendance_of(text: str) -> str:
     """Give which activity's list is asked for, in the words of the message; empty for all."""
     return _ATTENDANCE.sub("", normalise(text).text).strip(" 的?.!,。，！？")
+
+
+def asks_what_is_on(text: str) -> bool:
+    """Tell whether the whole text asks which activities there are."""
+    return _WHAT_IS_ON.fullmatch(normalise(text).text.strip(" ?.!,。，！？吗呢")) is not None

@@ -6,7 +6,7 @@ from handlers.dialogue.turn import Turn
 
 
 def _listen(turn: Turn) -> bool:
-    return activities.tell_attendance(turn) or own.listen(turn)
+    return activities.tell_attendance(turn) or activities.tell_what_is_on(turn) or own.listen(turn)
 
 
 FEATURE = Feature(

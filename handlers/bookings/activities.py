@@ -124,6 +124,15 @@ def tell_attendance(turn: Turn) -> bool:
     return True
 
 
+def tell_what_is_on(turn: Turn) -> bool:
+    """Tell which activities there are, if any is on record."""
+    offered = _upcoming(turn) if booking_words.asks_what_is_on(turn.text) else []
+    if not offered:
+        return False
+    turn.say("activity-list", lines="\n".join(f"· {_line(turn, one)}" for one in offered))
+    return True
+
+
 def _attendance(turn: Turn, activity: Activity) -> str:
     everybody = Signup.standing(turn.session, activity.id)
     going = [one for one in everybody if one.status == SignupStatus.GOING]

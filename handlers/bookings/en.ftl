@@ -109,3 +109,7 @@ activity-attendance-head = { $what }: { $people } of { $capacity } places taken,
 activity-attendance-line = · { $name }: { $people }
 activity-attendance-waits = · { $name }: { $people } (waitlist)
 activity-nameless = no name given
+activity-list =
+    Open for sign-up now:
+    { $lines }
+    To join one, write “sign up for” with its name and how many people.

@@ -18,6 +18,7 @@ from handlers.dialogue.turn import Turn
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
 from handlers.work.tickets import Report, open_ticket
 from intents import booking_words, places
+from intents.entities import extract
 from storage.ticket import Kind
 
 _TEXTS: Final[Mapping[str, str]] = {"service_booking": "booking", "activity_signup": "activity"}
@@ -128,12 +129,23 @@ def _commit(turn: Turn, draft: Draft, texts: str) -> None:
         turn.say(f"{texts}-opened", number=ticket.number, by=by, **_facts(turn, draft))
 
 
+def _read_people(turn: Turn, draft: Draft) -> str | None:
+    """Give how many come; in answer to the summary whatever the engine takes the message for ('actually 3 people')."""
+    said = turn.understanding.first("people")
+    if said or not draft.confirming:
+        return said
+    return next((one.value for one in extract(turn.text, turn.now) if one.key == "people"), None)
+
+
+_PEOPLE: Final = Slot("people", _read_people, ask_nothing)
+
+
 def _flow(intent: str, first: Slot, *slots: Slot, known: Callable[[Turn, Draft], bool] | None = None) -> Flow:
     texts = _TEXTS[intent]
     return Flow(
         name=intent,
         intents=frozenset({intent}),
-        slots=(COMMUNITY, first, _what(intent), *slots, told("people"), told("place"), HOME, PHONE, PHOTOS),
+        slots=(COMMUNITY, first, _what(intent), *slots, _PEOPLE, told("place"), HOME, PHONE, PHOTOS),
         begin=take_kept_photos,
         summary=lambda turn, draft: drafts.confirmation(turn, draft, _summary_text(turn, draft, texts)),
         commit=lambda turn, draft: _commit(turn, draft, texts),

@@ -109,3 +109,7 @@ activity-attendance-head = { $what }：{ $people }/{ $capacity } 人，候补 { 
 activity-attendance-line = · { $name }：{ $people } 人
 activity-attendance-waits = · { $name }：{ $people } 人（候补）
 activity-nameless = 未留姓名
+activity-list =
+    现在可以报名的活动：
+    { $lines }
+    想参加就说“报名”加上活动的名字和人数。

@@ -109,3 +109,7 @@ activity-attendance-head = { $what }：{ $people }/{ $capacity } 人，候補 { 
 activity-attendance-line = · { $name }：{ $people } 人
 activity-attendance-waits = · { $name }：{ $people } 人（候補）
 activity-nameless = 未留姓名
+activity-list =
+    現在可以報名的活動：
+    { $lines }
+    想參加就說「報名」加上活動的名稱和人數。

@@ -166,6 +166,18 @@ def test_a_full_activity_has_a_waitlist_a_list_and_moves_up(engine: IntentEngine
     assert "王芳" not in lists[-1]
 
 
+@pytest.mark.parametrize("words", ["有什么活动可以报名", "what activities are there?"])
+def test_what_is_on_is_told(engine: IntentEngine, words: str) -> None:
+    told = play(engine, *scene(YOGA, CHESS), *says("wang", words))
+    assert len(told.last("wang").splitlines()) == 4
+    assert not told.tickets
+
+
+def test_how_many_is_corrected_on_the_summary(engine: IntentEngine) -> None:
+    told = play(engine, *scene(YOGA), *says("emma", "sign up for yoga for 2 people", "actually 3 people", "yes"))
+    assert "People: 3" in told.last("emma")
+
+
 def test_nobody_signs_up_twice(engine: IntentEngine) -> None:
     told = play(engine, *scene(YOGA), *says("wang", "报名瑜伽", "确认", "报名瑜伽"))
     assert "已经报名" in told.last("wang")
