@@ -160,7 +160,7 @@ def test_t23_a_name_full_of_signs_arrives_as_it_is(desk: Desk, telegram: Telegra
     fang.say("谢谢")
     fang.reads()
     desk.bind(fang, resident_id=1)
-    fang.say("厨房_水管*漏水[了](http://x)<b>，随时都行")
+    fang.say("卫生间_水管*漏水[了](http://x)<b>，随时都行")
     fang.reads("请核对报修", "_水管*漏水[了](http://x)<b>")
     fang.press("提交")
     li.reads("_水管*漏水[了](http://x)<b>")
