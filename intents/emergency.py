@@ -28,7 +28,7 @@ REACH: Final = 16
 """Characters before a settling word in which a negation reverses it."""
 BAR_CRITICAL_SIGN: Final = 0.002
 BAR_OPEN_SIGN: Final = 0.12
-BAR_NO_SIGN: Final = 0.60
+BAR_NO_SIGN: Final = 0.65
 BAR_GUARDED_SIGN: Final = 0.80
 BAR_GUARDED_MESSAGE: Final = 0.80
 BAR_AT_HOME: Final = 0.99

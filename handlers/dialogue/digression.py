@@ -27,7 +27,8 @@ def is_about_something_else(turn: Turn, flow: Flow) -> bool:
     if flow.interrupts:
         return False
     meaning = turn.understanding
-    return meaning.certainty is Certainty.SURE and meaning.intent not in flow.intents | _NEVER
+    sure = meaning.certainty is Certainty.SURE and not is_bare_value(turn)
+    return sure and meaning.intent not in flow.intents | _NEVER
 
 
 def is_clear(turn: Turn, flow: Flow) -> bool:

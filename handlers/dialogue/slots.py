@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import Right, home_value, verified_homes
 from handlers.dialogue.turn import Turn
@@ -34,7 +35,8 @@ def words(question: str, intents: frozenset[str], *, name: str = "words") -> Slo
         known: str | None = draft.slots.get(name)
         if known is None:
             return turn.text or None
-        adds = turn.understanding.intent in intents and turn.text and turn.text not in known
+        says_more = turn.understanding.intent in intents or is_bare_value(turn)
+        adds = says_more and turn.text and turn.text not in known
         return f"{known}\n{turn.text}" if adds else None
 
     def ask(turn: Turn, draft: Draft) -> Question | None:

@@ -22,3 +22,4 @@ survey-low-alert =
     Please contact the resident and see what can be put right.
 survey-no-comment = no comment given
 survey-comment-added = Thank you. Your words now stand beside your rating of ticket { $number }.
+survey-opened-again = Sorry that it is not fixed. Your { $score } is noted and a supervisor sees it. Ticket { $number } is open again and you will be contacted; tell me how it is now, in words or photos.

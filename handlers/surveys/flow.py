@@ -6,9 +6,12 @@ from typing import Any, Final
 
 from handlers.dialogue.turn import Turn
 from handlers.surveys.service import LOW_SCORE, take_answer, take_comment
+from handlers.work.tickets import act
 from intents import answers
 from intents.understanding import Certainty
 from storage.survey import Survey
+from storage.ticket import IllegalTransitionError, Ticket
+from storage.ticket_states import Actor, Verb
 
 COMMENT_WITHIN: Final = timedelta(minutes=10)
 SHORTEST_COMMENT: Final = 4
@@ -55,6 +58,22 @@ def _take(turn: Turn, survey: Survey, score: int, comment: str | None) -> None:
     if not take_answer(turn.session, survey, score, comment, turn.now):
         turn.say("survey-too-late")
         return
+    if comment and answers.says_not_fixed(comment) and _open_again(turn, survey, comment):
+        return
     low = score <= LOW_SCORE
     again = [turn.choice("ticket-not-fixed", "ticket.reopen", ticket=survey.ticket_id)] if low else []
     turn.say("survey-thanks-low" if low else "survey-thanks", again, score=score, number=survey.ticket.number)
+
+
+def _open_again(turn: Turn, survey: Survey, words: str) -> bool:
+    """Take the work up again when the rating says that it is not fixed; False when that is not possible any more."""
+    ticket = Ticket.locked(turn.session, survey.ticket_id)
+    if ticket is None or ticket.episode != survey.episode:
+        return False
+    try:
+        act(turn.session, ticket, Verb.REOPEN, turn.account, turn.now, words, actor=Actor.RESIDENT)
+    except IllegalTransitionError:
+        return False
+    turn.state.memory["ticket"] = ticket.id
+    turn.say("survey-opened-again", number=ticket.number, score=survey.score or 0)
+    return True

@@ -22,3 +22,4 @@ survey-low-alert =
     请联系住户了解情况，看是否需要补救。
 survey-no-comment = 没有写评语
 survey-comment-added = 您的话也记到工单 { $number } 的评价里了，谢谢。
+survey-opened-again = 抱歉没弄好，{ $score } 分记下了，主管会看到。工单 { $number } 已重新打开，会马上联系您再来处理；现在是什么情况，可以发文字或照片给我。

@@ -22,3 +22,4 @@ survey-low-alert =
     請聯絡住戶了解情況，看是否需要補救。
 survey-no-comment = 沒有寫評語
 survey-comment-added = 您的話也記到工單 { $number } 的評價裡了，謝謝。
+survey-opened-again = 抱歉沒弄好，{ $score } 分記下了，主管會看到。工單 { $number } 已重新打開，會馬上聯絡您再來處理；現在是什麼情況，可以發文字或照片給我。
