@@ -23,6 +23,7 @@ class RecordingChannel:
     seconds: float = 0.0
     answers: asyncio.Event | None = None
     taken: list[Outgoing] = field(default_factory=list)
+    begun: int = 0
 
     @property
     def texts(self) -> list[str]:
@@ -38,6 +39,7 @@ class RecordingChannel:
 
     async def send(self, message: Outgoing) -> None:
         """Take the message, unless the judge raises."""
+        self.begun += 1
         await asyncio.sleep(self.seconds)
         if self.answers is not None:
             await self.answers.wait()

@@ -165,7 +165,7 @@ def test_whoever_stops_the_postman_waits_for_what_is_on_its_way(database: Databa
     async def scene() -> None:
         postman = Postman(database, {channel.name: channel}, clock)
         running = asyncio.create_task(postman.run(asyncio.Event(), 60))
-        await asyncio.sleep(0.3)
+        await until(lambda: channel.begun)
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
 
