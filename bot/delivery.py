@@ -9,7 +9,15 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.channels.protocol import Channel, Outgoing, PermanentError, RetryLaterError, UnknownOutcomeError
+from bot.channels.protocol import (
+    Channel,
+    ClosedError,
+    MovedError,
+    Outgoing,
+    PermanentError,
+    RetryLaterError,
+    UnknownOutcomeError,
+)
 from bot.clock import Clock
 from bot.conversation import outgoing
 from storage.database import Database
@@ -121,8 +129,13 @@ class Postman:
             elif isinstance(error, PermanentError):
                 row.mark_failed(Delivery.DEAD, str(error))
                 row.account.reachable = row.account.reachable and not error.unreachable
+            elif isinstance(error, ClosedError):
+                row.mark_failed(Delivery.HELD, str(error))
             elif row.attempts >= MOST_ATTEMPTS:
                 row.mark_failed(Delivery.DEAD, str(error))
+            elif isinstance(error, MovedError):
+                row.account.move(session, error.account)
+                row.postpone(self.clock.now(), str(error))
             else:
                 row.postpone(_next_try(error, row.attempts, self.clock.now()), str(error))
 

@@ -60,6 +60,11 @@ class Account(Base):
         query = select(cls).where(cls.channel == channel, cls.external_id == external_id)
         return session.scalar(query.options(*with_person))
 
+    def move(self, session: Session, external_id: str) -> None:
+        """Give the account its new identity on the channel, unless another account has it."""
+        if Account.on(session, self.channel, external_id) is None:
+            self.external_id = external_id
+
     @classmethod
     def every(cls, session: Session) -> Sequence[Self]:
         """Give all accounts of the database, oldest first (for small databases: replay, tests)."""

@@ -32,13 +32,16 @@ from storage.upsert import insert_new
 
 LEASE = timedelta(seconds=30)
 """Unless the caller says otherwise."""
+LONGEST_HELD = timedelta(days=7)
+"""What is older is no news to somebody who writes at last."""
 
 
 class Delivery(StrEnum):
-    """What became of a notification."""
+    """What became of a notification. What is held waits until its recipient writes."""
 
     PENDING = "pending"
     SENDING = "sending"
+    HELD = "held"
     SENT = "sent"
     DEAD = "dead"
     UNKNOWN = "unknown"
@@ -164,9 +167,11 @@ class Notification(Base):
 
     @classmethod
     def release_held(cls, session: Session, account_id: int, now: datetime) -> None:
-        """Let what waits for the end of quiet hours leave now: the recipient is awake."""
-        held = (cls.account_id == account_id, cls.status == Delivery.PENDING, cls.attempts == 0, cls.due_at > now)
-        session.execute(update(cls).where(*held).values(due_at=now))
+        """Let what waits for the end of quiet hours, or for a word of the recipient, leave now: they have written."""
+        quiet = and_(cls.status == Delivery.PENDING, cls.attempts == 0, cls.due_at > now)
+        held = and_(cls.status == Delivery.HELD, cls.created_at >= now - LONGEST_HELD)
+        waiting = (cls.account_id == account_id, or_(quiet, held))
+        session.execute(update(cls).where(*waiting).values(status=Delivery.PENDING, due_at=now))
 
     @classmethod
     def withdraw(cls, session: Session, account_id: int, inbox_id: int) -> bool:
@@ -182,7 +187,7 @@ class Notification(Base):
         self.status, self.sent_at, self.leased_until, self.error = Delivery.SENT, now, None, None
 
     def mark_failed(self, status: Delivery, error: str) -> None:
-        """Record that it will not be tried again: dead, or sent with an unknown outcome."""
+        """Record that it will not be tried again: dead, sent with an unknown outcome, or held till they write."""
         self.status, self.leased_until, self.error = status, None, error
 
     def postpone(self, due_at: datetime, error: str) -> None:

@@ -1,6 +1,6 @@
-"""What a channel is to the rest of the bot, and the three ways in which sending can fail."""
+"""What a channel is to the rest of the bot, how much it may send, and the ways in which sending can fail."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -33,8 +33,41 @@ class Outgoing:
     created_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many messages in so many seconds, evenly spread; `burst` of them may leave at once.
+
+    In any window of that length no more than `messages + burst` leave.
+    """
+
+    messages: int
+    seconds: float
+    burst: int = 1
+
+
+def no_group(_account: str) -> None:
+    """Say of every account that it is a private chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a platform lets us send; all processes on one database keep to it together.
+
+    `overall` is for the whole bot, `chat` for each account, `group` for each group instead of `chat`.
+    `group_of` gives the group to which an account's messages go, when several accounts (topics) share one.
+    """
+
+    overall: Rate | None = None
+    chat: Rate | None = None
+    group: Rate | None = None
+    group_of: Callable[[str], str | None] = no_group
+
+
 class PermanentError(Exception):
-    """It will never be delivered. `unreachable`: nothing will, to this account."""
+    """It will never be delivered. `unreachable`: nothing will, to this account.
+
+    What matters goes to the person's next channel, or to the front desk as somebody to call.
+    """
 
     def __init__(self, reason: str, *, unreachable: bool = False) -> None:
         super().__init__(reason)
@@ -42,11 +75,30 @@ class PermanentError(Exception):
 
 
 class RetryLaterError(Exception):
-    """It was not delivered now. `seconds`: how long the platform asks to wait, if it says so."""
+    """It was not delivered now. `seconds`: how long the platform asks to wait, if it says so.
 
-    def __init__(self, reason: str, seconds: float | None = None) -> None:
+    Nothing goes to this account until then; with `everybody` nothing goes out on the whole channel.
+    """
+
+    def __init__(self, reason: str, seconds: float | None = None, *, everybody: bool = False) -> None:
         super().__init__(reason)
         self.seconds = seconds
+        self.everybody = everybody
+
+
+class ClosedError(Exception):
+    """The platform takes nothing for this account until the person writes again (a window or quota is used up).
+
+    It is kept and leaves after their next message; what matters goes to the next channel or the front desk meanwhile.
+    """
+
+
+class MovedError(Exception):
+    """The chat has another id from now on: the account gets it, and the message is sent there."""
+
+    def __init__(self, reason: str, account: str) -> None:
+        super().__init__(reason)
+        self.account = account
 
 
 class UnknownOutcomeError(Exception):
@@ -67,8 +119,15 @@ class Channel(Protocol):
         ...
 
     async def send(self, message: Outgoing) -> None:
-        """Send one message; raises PermanentError, RetryLaterError or UnknownOutcomeError."""
+        """Send one message; raises one of the errors above, and anything else is tried again."""
         ...
+
+
+@runtime_checkable
+class Limited(Protocol):
+    """A channel whose platform limits what we send. What is over the limit waits in the outbox, the urgent first."""
+
+    limits: Limits
 
 
 @runtime_checkable

@@ -27,7 +27,7 @@ def state_of(session: Session) -> dict[str, Any]:
         "surveys": _surveys(session, tickets, order),
         "outbox": {
             "sent": counts.get(Delivery.SENT, 0),
-            "pending": counts.get(Delivery.PENDING, 0) + counts.get(Delivery.SENDING, 0),
+            "pending": sum(counts.get(one, 0) for one in (Delivery.PENDING, Delivery.SENDING, Delivery.HELD)),
             "dead": counts.get(Delivery.DEAD, 0) + counts.get(Delivery.UNKNOWN, 0),
         },
     }

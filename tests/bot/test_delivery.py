@@ -6,7 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels.protocol import Outgoing, PermanentError, RetryLaterError, UnknownOutcomeError
+from bot.channels.protocol import (
+    ClosedError,
+    MovedError,
+    Outgoing,
+    PermanentError,
+    RetryLaterError,
+    UnknownOutcomeError,
+)
 from bot.clock import RealClock, SimulatedClock
 from bot.delivery import LONGEST_PAUSE, MOST_ATTEMPTS, Postman
 from storage.account import Account
@@ -76,6 +83,32 @@ def test_an_end_is_recorded_with_its_reason(
         assert {row.error for row in session.query(Notification)} == {str(error)}
     clock.advance(timedelta(days=1))
     assert deliver(database, clock, channel) == 0
+
+
+def test_w14_what_the_window_shuts_out_leaves_after_their_next_word(database: Database, clock: SimulatedClock) -> None:
+    (reader,) = recipients(database, 1, clock.now())
+    post(database, reader, "one", clock.now())
+    assert deliver(database, clock, RecordingChannel(judge=failing(ClosedError("45047")))) == 1
+    assert statuses(database) == {"one": Delivery.HELD}
+    clock.advance(timedelta(hours=5))
+    assert deliver(database, clock, channel := RecordingChannel()) == 0
+    with transaction(database) as session:
+        Notification.release_held(session, reader, clock.now())
+    assert deliver(database, clock, channel) == 1
+    assert statuses(database) == {"one": Delivery.SENT}
+
+
+def test_t19_a_chat_that_moved_gets_it_under_its_new_id(database: Database, clock: SimulatedClock) -> None:
+    (reader,) = recipients(database, 1, clock.now())
+    post(database, reader, "one", clock.now())
+    post(database, reader, "two", clock.now())
+
+    def judge(message: Outgoing) -> None:
+        if message.account != "-100":
+            raise MovedError("upgraded", "-100")
+
+    assert deliver(database, clock, channel := RecordingChannel(judge=judge)) == 3
+    assert [(message.account, message.text) for message in channel.taken] == [("-100", "one"), ("-100", "two")]
 
 
 def test_when_the_platform_says_how_long_it_is_that_long(database: Database, clock: SimulatedClock) -> None:
