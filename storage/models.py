@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from storage.access_token import AccessToken
 from storage.account import Account, Invitation
 from storage.activity import Activity, Signup
 from storage.audit import AuditEntry
@@ -69,4 +70,5 @@ ALL: Final[tuple[type[Base], ...]] = (
     Booking,
     Activity,
     Signup,
+    AccessToken,
 )
