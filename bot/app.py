@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Route
 
-from bot.channels.protocol import Channel
+from bot.channels.protocol import Channel, Keeping
 from bot.channels.registry import open_channels
 from bot.clock import Clock, RealClock
 from bot.console import console_routes
@@ -52,6 +52,9 @@ def build(settings: Settings, *, clock: Clock | None = None, engine: IntentEngin
     time, lease = clock or RealClock(), timedelta(seconds=settings.lease_seconds)
     database = open_database(settings.database_url)
     channels = open_channels(settings)
+    for channel in channels.values():
+        if isinstance(channel, Keeping):
+            channel.keep_in(database, time)
     desk = FrontDesk(
         database,
         engine or choose_engine(EmbeddedEngine(), settings.rasa, settings.llm),

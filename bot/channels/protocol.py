@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
 
+from bot.clock import Clock
+from storage.database import Database
+
 if TYPE_CHECKING:
     from bot.reception import Reception
 
@@ -128,6 +131,15 @@ class Limited(Protocol):
     """A channel whose platform limits what we send. What is over the limit waits in the outbox, the urgent first."""
 
     limits: Limits
+
+
+@runtime_checkable
+class Keeping(Protocol):
+    """A channel that keeps something of its own in our database, such as tokens and quotas, also where it only sends."""
+
+    def keep_in(self, database: Database, clock: Clock) -> None:
+        """Take the database and the clock of this process, once, before anything is sent or received."""
+        ...
 
 
 @runtime_checkable
