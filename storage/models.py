@@ -23,6 +23,7 @@ from storage.outbox import Notification
 from storage.payment_setting import PaymentSetting
 from storage.resident import Membership, Resident
 from storage.review import ReviewItem
+from storage.shown_card import ShownCard
 from storage.staff import Staff
 from storage.survey import Survey
 from storage.ticket import Ticket, TicketEvent, TicketPhoto
@@ -71,4 +72,5 @@ ALL: Final[tuple[type[Base], ...]] = (
     Activity,
     Signup,
     AccessToken,
+    ShownCard,
 )

@@ -10,6 +10,7 @@ from bot.settings import Settings
 CHANNELS: Final[Mapping[str, str]] = {
     "web": "bot.channels.web",
     "telegram": "bot.channels.telegram",
+    "wecom": "bot.channels.wecom",
 }
 """Channel name → its package. `web` is always open, any other when the setting of its name is there."""
 ALWAYS_OPEN: Final = frozenset({"web"})

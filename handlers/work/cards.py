@@ -23,6 +23,16 @@ BUTTON_VERBS: Mapping[Verb, str] = {
     Verb.RETURN: "ticket.hand_back",
 }
 """Verb → the action behind its button; those that need words first ask for them."""
+_STANDINGS: Mapping[str, str] = {
+    Status.NEW: "standing-new",
+    Status.ASSIGNED: "standing-assigned",
+    Status.IN_PROGRESS: "standing-in-progress",
+    Status.WAITING_PARTS: "standing-waiting-parts",
+    Status.WAITING_RESIDENT: "standing-waiting-resident",
+    Status.RESOLVED: "standing-resolved",
+    Status.CLOSED: "standing-over",
+    Status.CANCELLED: "standing-cancelled",
+}
 FOR_THE_DESK: Final = frozenset({Kind.COMPLAINT, Kind.SUGGESTION})
 """Kinds that are answered in words: nobody comes to a home for them."""
 
@@ -103,3 +113,14 @@ def buttons(ticket: Ticket, actor: Actor, language: str) -> tuple[Choice, ...]:
         for verb in BUTTON_VERBS
         if verb in verbs
     )
+
+
+def standing(ticket: Ticket, language: str, viewer: Staff | None) -> str:
+    """Give in a few words how a ticket stands, for where buttons were; nothing of it to whom it is kept from."""
+    if viewer is None or not ticket.is_for(viewer):
+        return render(language, "standing-elsewhere")
+    text_id = _STANDINGS[ticket.status]
+    if ticket.status == Status.ASSIGNED and ticket.accepted_at is not None:
+        text_id = "standing-departed" if ticket.departed_at is not None else "standing-accepted"
+    name = ticket.assignee.name if ticket.assignee else render(language, "assignee-none")
+    return render(language, text_id, assignee=name)

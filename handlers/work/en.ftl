@@ -194,3 +194,16 @@ emergency-all-clear =
     EMERGENCY, the caller says it is over: { $note }
     { $card }
     Please check on the spot, and end the ticket only when it is safe.
+
+# Where the buttons of a card were, once they are of no use: how the ticket stands
+standing-new = Not assigned
+standing-assigned = With { $assignee }
+standing-accepted = Accepted by { $assignee }
+standing-departed = { $assignee } is on the way
+standing-in-progress = { $assignee } is on it
+standing-waiting-parts = { $assignee } waits for parts
+standing-waiting-resident = { $assignee } waits for the resident
+standing-resolved = Done by { $assignee }
+standing-over = Closed
+standing-cancelled = Cancelled
+standing-elsewhere = Somebody else has it

@@ -194,3 +194,16 @@ emergency-all-clear =
     【紧急·报告人称已解除】{ $note }
     { $card }
     请到场核实，确认安全后再结束工单。
+
+# 卡片上的按钮用不上了，写在原来的位置：工单现在怎样
+standing-new = 待安排
+standing-assigned = 已派给{ $assignee }
+standing-accepted = { $assignee }已接单
+standing-departed = { $assignee }已出发
+standing-in-progress = { $assignee }处理中
+standing-waiting-parts = { $assignee }等配件
+standing-waiting-resident = { $assignee }等住户
+standing-resolved = { $assignee }已完成
+standing-over = 已结束
+standing-cancelled = 已取消
+standing-elsewhere = 已由他人处理

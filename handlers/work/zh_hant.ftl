@@ -194,3 +194,16 @@ emergency-all-clear =
     【緊急·報告人稱已解除】{ $note }
     { $card }
     請到場核實，確認安全後再結束工單。
+
+# 卡片上的按鈕用不上了，寫在原來的位置：工單現在怎樣
+standing-new = 待安排
+standing-assigned = 已派給{ $assignee }
+standing-accepted = { $assignee }已接單
+standing-departed = { $assignee }已出發
+standing-in-progress = { $assignee }處理中
+standing-waiting-parts = { $assignee }等配件
+standing-waiting-resident = { $assignee }等住戶
+standing-resolved = { $assignee }已完成
+standing-over = 已結束
+standing-cancelled = 已取消
+standing-elsewhere = 已由他人處理

@@ -66,7 +66,7 @@ async def _call(platform: Platform, name: str, parameters: Json, carry_out: Call
         return await _broken(fault)
     with platform.lock:
         try:
-            answer = {"errcode": 0, "errmsg": "ok"} | carry_out()
+            answer: Json = {"errcode": 0, "errmsg": "ok"} | carry_out()
         except ApiError as error:
             answer = {"errcode": error.errcode, "errmsg": error.errmsg}
         platform.record(name, parameters, answer["errcode"])

@@ -1,0 +1,100 @@
+"""The WeCom channel: wechatpy for decryption, our own client for everything that goes out."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+import httpx
+import structlog
+from starlette.routing import BaseRoute, Route
+
+from bot.channels.protocol import Limits, Outgoing, PermanentError, RetryLaterError
+from bot.channels.tokens import Tokens
+from bot.channels.wecom.api import Api, fetch_token, open_client
+from bot.channels.wecom.callback import Callback
+from bot.channels.wecom.pace import LIMITS
+from bot.channels.wecom.receive import CHANNEL, Receiver
+from bot.channels.wecom.refresh import Refresher
+from bot.channels.wecom.send import Sender
+from bot.clock import Clock
+from bot.media import MediaStore
+from bot.reception import Reception
+from bot.settings import Settings, SettingsError, WecomSettings
+from storage.database import Database
+
+PATH: Final = "/channels/wecom"
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class WecomChannel:
+    """Staff in the chat with an application of their corporation."""
+
+    settings: WecomSettings
+    client: httpx.AsyncClient
+    media: MediaStore
+    name: str = CHANNEL
+    limits: Limits = LIMITS
+    refresh: asyncio.Event = field(default_factory=asyncio.Event)
+    _sender: Sender | None = None
+
+    def keep_in(self, database: Database, clock: Clock) -> None:
+        """Take the database, which holds the token and the cards that can still be changed."""
+        app = f"{CHANNEL}:{self.settings.corp_id}:{self.settings.agent_id}"
+        api = Api(self.client, Tokens(database, clock, app, partial(fetch_token, self.client, self.settings)))
+        self._sender = Sender(api, self.settings.agent_id, self.media, database, clock)
+
+    @property
+    def sender(self) -> Sender:
+        """What sends; there only after `keep_in`."""
+        if self._sender is None:
+            raise RuntimeError("the channel has no database yet")
+        return self._sender
+
+    def routes(self, reception: Reception) -> Sequence[BaseRoute]:
+        """Give the address that WeCom calls."""
+        receiver = Receiver(self.sender.api, reception, self.refresh)
+        callback = Callback(self.settings, reception.clock, receiver)
+        return (Route(PATH, callback.verify, methods=["GET"]), Route(PATH, callback.receive, methods=["POST"]))
+
+    async def run(self, reception: Reception) -> None:
+        """Keep the cards true until cancelled; WeCom itself calls us."""
+        if problem := await self._problem():
+            log.error("wecom_self_check_failed", reason=problem)
+        refresher = Refresher(self.sender.api, self.settings.agent_id, reception.database, reception.clock)
+        try:
+            await refresher.run(self.refresh)
+        finally:
+            await self.client.aclose()
+
+    async def _problem(self) -> str | None:
+        """Say what WeCom has against our settings; a failed look at it must not keep the desk from opening."""
+        try:
+            log.info("wecom_application", name=await self.check())
+        except PermanentError as error:
+            return str(error)
+        except Exception as error:  # noqa: BLE001 - as above
+            return type(error).__name__
+        return None
+
+    async def send(self, message: Outgoing) -> None:
+        """Send one message; raises PermanentError, RetryLaterError or UnknownOutcomeError."""
+        await self.sender.send(message)
+        self.refresh.set()
+
+    async def check(self) -> str:
+        """Give the application's name; raises when secret, agent id or this machine's address are refused."""
+        try:
+            answer = await self.sender.api.get("/cgi-bin/agent/get", {"agentid": str(self.settings.agent_id)})
+        except RetryLaterError as error:
+            raise PermanentError(str(error)) from error
+        return str(answer.get("name") or self.settings.agent_id)
+
+
+def open_channel(settings: Settings) -> WecomChannel:
+    """Open the channel, with nothing sent yet; raises SettingsError when it is not configured."""
+    if settings.wecom is None:
+        raise SettingsError(["GUANJIA_WECOM__CORP_ID: is missing"])
+    return WecomChannel(settings.wecom, open_client(settings.wecom.api_base), MediaStore(settings.media_dir))
