@@ -135,7 +135,7 @@ class Limited(Protocol):
 
 @runtime_checkable
 class Keeping(Protocol):
-    """A channel that keeps something of its own in our database, such as tokens and quotas, also where it only sends."""
+    """A channel that keeps something of its own in our database (tokens, quotas), also where it only sends."""
 
     def keep_in(self, database: Database, clock: Clock) -> None:
         """Take the database and the clock of this process, once, before anything is sent or received."""

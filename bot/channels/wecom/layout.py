@@ -19,8 +19,8 @@ _SUBTITLE: Final = 224
 _ROW_NAME: Final = 12
 _ROW_VALUE: Final = 52
 _LABEL: Final = 20
-_ROW: Final = re.compile(r"(?P<name>[^：:]+)(?:：|: )\s*(?P<value>\S.*)")
-_BORDERS: Final = ("\n\n", "\n", "。", "！", "! ", "？", "? ", ". ", "；", "; ", "，", " ")
+_ROW: Final = re.compile(r"(?P<name>[^\uff1a:]+)(?:\uff1a|: )\s*(?P<value>\S.*)")
+_BORDERS: Final = ("\n\n", "\n", "\u3002", "\uff01", "! ", "\uff1f", "? ", ". ", "\uff1b", "; ", "\uff0c", " ")
 """Ends of paragraphs, lines, sentences (Chinese and English), words; the best first."""
 _EARLIEST_BORDER: Final = 0.5
 _PRIMARY, _SECONDARY = 1, 2
@@ -93,7 +93,7 @@ def _numbered(text: str, choices: Sequence[ShownChoice]) -> str:
 def _card(text: str, choices: Sequence[ShownChoice]) -> Json | None:
     """Give the text as a card: a title, rows of name and value, the rest below; None when it does not fit."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    title = lines[0].rstrip("：:") if lines and width(lines[0]) <= _TITLE else ""
+    title = lines[0].rstrip("\uff1a:") if lines and width(lines[0]) <= _TITLE else ""
     rest = lines[1:] if title else lines
     description = ""
     if title and len(rest) > 1 and _row(rest[0]) is None and width(rest[0]) <= _DESCRIPTION:
@@ -140,4 +140,4 @@ def width(text: str) -> int:
 def _cut(line: str, limit: int) -> str:
     while width(line) > limit:
         line = line[:-2] + "…"
-    return line.rstrip("：:")
+    return line.rstrip("\uff1a:")
