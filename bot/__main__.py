@@ -48,6 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="only what was kept since that day")
     review.add_argument("--all", action="store_true", help="what was exported before, too")
     review.add_argument("--yaml", action="store_true", help="those whose intent is known, as a file for the catalogue")
+    webhook = commands.add_parser("set-webhook", help="tell a chat platform where to call this installation")
+    webhook.add_argument("channel", help="such as telegram")
     commands.add_parser("doctor", help="check settings, database, channels and clock")
     return parser
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from storage.account import Account
 from storage.outbox import Delivery, Notification
+from storage.stored_update import StoredUpdate, UpdateStatus
 from storage.timer import Timer, TimerStatus
 from storage.types import UTCDateTime
 
@@ -92,3 +93,22 @@ def failed_timers(session: Session) -> Sequence[Failure]:
         .limit(REASONS_SHOWN)
     )
     return [Failure(*row) for row in session.execute(query)]
+
+
+def parked_updates(session: Session, since: datetime) -> Sequence[Failure]:
+    """Give the commonest reasons for which updates that came since then were passed over."""
+    reason = func.coalesce(StoredUpdate.error, "")
+    query = (
+        select(StoredUpdate.channel, reason, func.count())
+        .where(StoredUpdate.status == UpdateStatus.PARKED, StoredUpdate.received_at >= since)
+        .group_by(StoredUpdate.channel, reason)
+        .order_by(func.count().desc())
+        .limit(REASONS_SHOWN)
+    )
+    return [Failure(*row) for row in session.execute(query)]
+
+
+def late_updates(session: Session, since: datetime) -> int:
+    """Give the number of updates that came before that moment, and have had no effect yet."""
+    late = (StoredUpdate.status == UpdateStatus.WAITING, StoredUpdate.received_at < since)
+    return session.scalar(select(func.count()).select_from(StoredUpdate).where(*late)) or 0

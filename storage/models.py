@@ -25,6 +25,7 @@ from storage.resident import Membership, Resident
 from storage.review import ReviewItem
 from storage.shown_card import ShownCard
 from storage.staff import Staff
+from storage.stored_update import StoredUpdate
 from storage.survey import Survey
 from storage.ticket import Ticket, TicketEvent, TicketPhoto
 from storage.ticket_privacy import TicketExclusion
@@ -73,4 +74,5 @@ ALL: Final[tuple[type[Base], ...]] = (
     Signup,
     AccessToken,
     ShownCard,
+    StoredUpdate,
 )

@@ -147,5 +147,17 @@ class SelfChecking(Protocol):
     """A channel that can tell whether its platform knows and accepts us (`guanjia doctor`)."""
 
     async def check(self) -> str:
-        """Give what the platform says of us, such as the bot's name; raises PermanentError when it refuses us."""
+        """Give what the platform says of us, such as the bot's name; raises PermanentError when it refuses us.
+
+        The channel is good for nothing else afterwards.
+        """
+        ...
+
+
+@runtime_checkable
+class Connecting(Protocol):
+    """A channel that can tell its platform where to call us (`guanjia set-webhook`)."""
+
+    async def connect(self) -> str:
+        """Set it, and give what was set; raises the errors of `send`. The channel is good for nothing else then."""
         ...

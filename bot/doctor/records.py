@@ -13,7 +13,9 @@ from storage.diagnosis import (
     database_clock,
     failed_timers,
     is_missing,
+    late_updates,
     overdue_timers,
+    parked_updates,
     undelivered,
     waiting,
 )
@@ -59,6 +61,7 @@ def _check_records(database: Database, channels: Iterable[str], clock: Clock) ->
             yield _clock(database_clock(session) - now)
             yield from _outbox(session, set(channels), now)
             yield from _timers(session, now)
+            yield from _updates(session, now)
     finally:
         database.close()
 
@@ -103,6 +106,15 @@ def _timers(session: Session, now: datetime) -> Iterator[Finding]:
         yield _failed("failed timers", failure, "this is a defect: please report it with the log")
     if not late and not failures:
         yield ok("timers", "none is late, none failed")
+
+
+def _updates(session: Session, now: datetime) -> Iterator[Finding]:
+    late = late_updates(session, now - LATE)
+    if late:
+        yield problem("updates", f"{late} came more than {_span(LATE)} ago and wait", "start `guanjia serve`")
+    for parked in parked_updates(session, now - LOOKED_BACK):
+        remedy = "the platform sent what we cannot handle: please report it with the log"
+        yield _failed("parked updates", parked, remedy)
 
 
 def _failed(subject: str, failure: Failure, remedy: str) -> Finding:

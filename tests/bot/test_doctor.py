@@ -16,6 +16,7 @@ from bot.settings import Settings
 from storage.account import Account
 from storage.database import open_database
 from storage.outbox import Delivery, Notification
+from storage.stored_update import Arrival, StoredUpdate
 from storage.timer import Timer, TimerStatus
 from storage.transaction import transaction
 from tests.bot.commands import guanjia
@@ -86,6 +87,10 @@ def test_what_is_stuck_and_what_failed(database_url: str) -> None:
         failed = Timer.locked(session, 3)
         assert failed is not None
         failed.status, failed.error = TimerStatus.FAILED, "KeyError: 'x'"
+        for key in ("1", "2"):
+            arrival = Arrival(key, {})
+            stored = StoredUpdate.store(session, "telegram", arrival, now - timedelta(hours=2), timedelta(0))
+        StoredUpdate.park(session, [stored or 0], "cannot be read")
     database.close()
     found_by = examined(database_url)
     assert found_by["database"].level is found_by["clock"].level is Level.OK
@@ -97,6 +102,9 @@ def test_what_is_stuck_and_what_failed(database_url: str) -> None:
     assert found_by["timers"].level is Level.PROBLEM
     assert found_by["timers"].what.startswith("1 should have fired")
     assert found_by["failed timers"].what == "1 of survey.expire: KeyError: 'x'"
+    assert found_by["updates"].level is Level.PROBLEM
+    assert found_by["updates"].what == "1 came more than 5 min ago and wait"
+    assert found_by["parked updates"].what == "1 of telegram: cannot be read"
 
 
 def test_a_database_without_schema(empty_url: str) -> None:

@@ -12,6 +12,7 @@ from storage.account import Account
 from storage.conversation import Conversation
 from storage.inbox import InboxRow
 from storage.outbox import UNFINISHED, Delivery, Notification
+from storage.stored_update import StoredUpdate, UpdateStatus
 from storage.survey import Survey
 from storage.ticket import Ticket, TicketEvent, TicketPhoto
 from storage.timer import Timer, TimerStatus
@@ -36,10 +37,11 @@ class Findings:
 
 
 def is_settled(session: Session) -> bool:
-    """Tell whether nothing is on its way, and no timer that is due waits."""
+    """Tell whether nothing is on its way, in or out, and no timer that is due waits."""
     moving = session.query(Notification).filter(Notification.status.in_(UNFINISHED)).count()
     late = session.query(Timer).filter(Timer.status == TimerStatus.WAITING, Timer.due_at <= datetime.now(UTC)).count()
-    return not moving and not late
+    unread = session.query(StoredUpdate).filter_by(status=UpdateStatus.WAITING).count()
+    return not moving and not late and not unread
 
 
 def check(session: Session, residents: Sequence[tuple[int, Resident]], technician: Technician) -> Findings:

@@ -1,17 +1,24 @@
 """The whole front desk in a thread, with the fake Telegram as its only channel to people."""
 
 import asyncio
+import socket
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import time
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
+
+import uvicorn
+from pydantic import SecretStr
+from starlette.types import ASGIApp
 
 from bot.app import Runtime, asgi_app, build
 from bot.channels.telegram.channel import TelegramChannel, open_channel
+from bot.channels.telegram.connection import connect
 from bot.channels.telegram.polling import Pace
 from bot.channels.telegram.requests import Timeouts
 from bot.settings import Settings, TelegramSettings
@@ -25,6 +32,7 @@ from storage.migrate import upgrade
 from storage.outbox import UNFINISHED, Notification
 from storage.resident import Membership, Resident
 from storage.staff import Staff
+from storage.stored_update import StoredUpdate, UpdateStatus
 from storage.ticket import Ticket
 from storage.transaction import reading, transaction
 from tests.platforms.telegram.phone import Phone, wait_for
@@ -32,6 +40,9 @@ from tests.platforms.telegram.server import Telegram
 
 FAST = Pace(long_poll=5, album=0.4, conflict=0.2, token=0.2, first_pause=0.05, longest_pause=0.2)
 """The waits of real life, shortened; what they wait for stays the same."""
+
+SECRET = "a-secret-of-the-webhook"
+Mode = Literal["polling", "webhook"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +93,9 @@ class Desk:
             account.community_id = person.community_id
 
 
-def settings_for(telegram: Telegram, folder: Path) -> Settings:
+def settings_for(telegram: Telegram, folder: Path, mode: Mode = "polling") -> Settings:
     """Give the settings of a desk that keeps its things in a folder and has nothing but this Telegram."""
+    port = free_port() if mode == "webhook" else 8000
     # With arguments of the constructor and no file, the machine's own settings stay out.
     return Settings(
         _env_file=None,
@@ -91,7 +103,14 @@ def settings_for(telegram: Telegram, folder: Path) -> Settings:
         media_dir=folder / "media",
         secret_key="s" * 32,
         worker_poll_seconds=0.05,
-        telegram=TelegramSettings(token=telegram.platform.token, api_base=telegram.address),
+        port=port,
+        public_url=f"http://127.0.0.1:{port}",
+        telegram=TelegramSettings(
+            token=telegram.platform.token,
+            api_base=telegram.address,
+            mode=mode,
+            webhook_secret=SecretStr(SECRET) if mode == "webhook" else None,
+        ),
     )
 
 
@@ -103,21 +122,31 @@ def open_desk(
     *,
     pace: Pace = FAST,
     timeouts: Timeouts | None = None,
+    mode: Mode = "polling",
 ) -> Iterator[Desk]:
     """Run a desk while the block runs; a second one in the same folder goes on where the first was stopped."""
-    settings = settings_for(telegram, folder)
+    settings = settings_for(telegram, folder, mode)
     database = open_database(settings.database_url)
     upgrade(database)
     runtime = build(settings, engine=engine)
     runtime.channels.pop("web", None)
-    runtime.channels["telegram"] = open_channel(settings, pace=pace, timeouts=timeouts)
-    with _in_thread(runtime):
+    channel = open_channel(settings, pace=pace, timeouts=timeouts)
+    runtime.channels["telegram"] = channel
+    with _in_thread(runtime, mode):
         yield Desk(runtime, telegram, database)
     database.close()
 
 
+def free_port() -> int:
+    """Give a port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
 @contextmanager
-def _in_thread(runtime: Runtime) -> Iterator[None]:
+def _in_thread(runtime: Runtime, mode: Mode) -> Iterator[None]:
     started = threading.Event()
     stops: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
 
@@ -125,7 +154,7 @@ def _in_thread(runtime: Runtime) -> Iterator[None]:
         stop = asyncio.Event()
         stops.append((asyncio.get_running_loop(), stop))
         app = asgi_app(runtime, worker=True)
-        async with app.router.lifespan_context(app):
+        async with app.router.lifespan_context(app), _listening(app, runtime, mode):
             started.set()
             await stop.wait()
 
@@ -141,9 +170,36 @@ def _in_thread(runtime: Runtime) -> Iterator[None]:
         assert not thread.is_alive(), "the desk did not stop"
 
 
-def all_confirmed(telegram: Telegram) -> None:
-    """Wait until no update is left that Telegram would send again."""
-    wait_for(telegram.platform, lambda: not telegram.platform.pending() or None)
+@asynccontextmanager
+async def _listening(app: ASGIApp, runtime: Runtime, mode: Mode) -> AsyncIterator[None]:
+    """In webhook mode: serve the application over HTTP, and let Telegram know."""
+    channel = runtime.channels["telegram"]
+    if mode == "polling" or not isinstance(channel, TelegramChannel):
+        yield
+        return
+    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off", timeout_graceful_shutdown=1))
+    with socket.create_server(("127.0.0.1", runtime.settings.port)) as door:
+        # Who calls before the server has begun waits at the door.
+        serving = asyncio.create_task(server.serve([door]))
+        await connect(channel.bot, str(channel.address), SECRET)
+        try:
+            yield
+        finally:
+            server.should_exit = True
+            await serving
+
+
+def all_confirmed(desk: Desk) -> None:
+    """Wait until no update is left that Telegram would send again, or that waits here for its effect."""
+    wait_for(desk.telegram.platform, lambda: not desk.telegram.platform.pending() or None)
+    wait_for(desk.telegram.platform, lambda: not stored(desk, UpdateStatus.WAITING) or None)
+
+
+def stored(desk: Desk, *statuses: UpdateStatus) -> list[str]:
+    """Give the keys of the stored updates that are in one of these states, in the order of their arrival."""
+    with reading(desk.database) as session:
+        rows = session.query(StoredUpdate).filter(StoredUpdate.status.in_(statuses)).order_by(StoredUpdate.id)
+        return [row.dedupe_key for row in rows]
 
 
 def inbox_keys(desk: Desk) -> list[str]:

@@ -41,7 +41,7 @@ def test_t21_a_second_poller_is_reported_and_nothing_is_lost(
             phone.say("谢谢")
         for phone in phones:
             phone.reads("不客气")
-        all_confirmed(telegram)
+        all_confirmed(desk)
     wait_for(telegram.platform, lambda: desk.channel.problem is None or None)
     assert len(inbox_keys(desk)) == 6
     assert all(phone.news() == [] for phone in phones)
@@ -101,7 +101,7 @@ def test_a_photo_that_cannot_be_had_is_answered_in_words(desk: Desk, telegram: T
     anna = telegram.phone("Anna")
     anna.photo(JPEG)
     anna.reads("我看不了")
-    all_confirmed(telegram)
+    all_confirmed(desk)
     assert len(telegram.platform.calls_of("getFile")) == 5
     assert len(inbox_keys(desk)) == 1
 
@@ -111,16 +111,16 @@ def test_while_the_database_is_away_nothing_is_confirmed(desk: Desk, telegram: T
     anna = telegram.phone("Anna")
     anna.say("谢谢")
     anna.reads()
-    all_confirmed(telegram)
+    all_confirmed(desk)
     with desk.database.engine.begin() as connection:
-        connection.exec_driver_sql("ALTER TABLE inbox RENAME TO inbox_elsewhere")
+        connection.exec_driver_sql("ALTER TABLE stored_update RENAME TO elsewhere")
     anna.say("厨房水龙头滴水")
     wait_for(telegram.platform, lambda: desk.channel.problem)
     assert len(telegram.platform.pending()) == 1
     with desk.database.engine.begin() as connection:
-        connection.exec_driver_sql("ALTER TABLE inbox_elsewhere RENAME TO inbox")
+        connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO stored_update")
     anna.reads()
-    all_confirmed(telegram)
+    all_confirmed(desk)
     assert len(inbox_keys(desk)) == 2
 
 
@@ -137,7 +137,7 @@ def test_what_came_while_the_desk_was_shut_is_answered_when_it_opens(
     with open_desk(telegram, tmp_path, engine) as desk:
         anna.say("谢谢")
         anna.reads()
-        all_confirmed(telegram)
+        all_confirmed(desk)
         assert len(inbox_keys(desk)) == 2
     assert anna.news() == []
 

@@ -1,17 +1,23 @@
-"""The Telegram channel: python-telegram-bot's client under our own loop of receiving and sending."""
+"""The Telegram channel: python-telegram-bot's client under our own ways of receiving and sending."""
 
+import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from starlette.routing import BaseRoute
 from telegram import Bot
 
 from bot.channels.protocol import Outgoing
+from bot.channels.telegram.connection import connect, disconnect, examine
 from bot.channels.telegram.polling import Pace, Poller
-from bot.channels.telegram.receive import CHANNEL, Receiver
+from bot.channels.telegram.receive import Receiver
 from bot.channels.telegram.requests import PlatformRequest, Timeouts, open_request
 from bot.channels.telegram.send import Sender
+from bot.channels.telegram.store import CHANNEL, Store
+from bot.channels.telegram.webhook import PATH, Webhook
+from bot.channels.telegram.worker import Worker
 from bot.media import MediaStore
 from bot.reception import Reception
 from bot.settings import Settings, SettingsError
@@ -21,39 +27,77 @@ _TOKEN = re.compile(r"(\d+):[\w-]+", re.ASCII)
 
 @dataclass(slots=True)
 class TelegramChannel:
-    """Residents and staff in private chats with the bot."""
+    """Residents and staff in private chats with the bot. `secret` is None in polling mode."""
 
     bot: Bot
     bot_id: str
+    settings: Settings
     polling: PlatformRequest
     sending: PlatformRequest
     sender: Sender
     pace: Pace
+    secret: str | None = None
     name: str = CHANNEL
     poller: Poller | None = field(default=None)
+    news: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def problem(self) -> str | None:
-        """Why nothing comes in at present; None while all is well."""
+        """Why nothing comes in at present; None while all is well, as far as we can tell."""
         return self.poller.problem if self.poller else None
 
-    def routes(self, reception: Reception) -> Sequence[BaseRoute]:  # noqa: ARG002 - the protocol's argument
-        """Give no routes: in polling mode Telegram never calls us."""
-        return ()
+    @property
+    def address(self) -> str | None:
+        """Where Telegram is to call us; None in polling mode."""
+        return f"{self.settings.public_url}{PATH}" if self.secret else None
+
+    def routes(self, reception: Reception) -> Sequence[BaseRoute]:
+        """Give the route that Telegram calls; none in polling mode."""
+        return (Webhook(self._store(reception), self.secret).route(),) if self.secret else ()
+
+    def _store(self, reception: Reception) -> Store:
+        pause = timedelta(seconds=self.pace.album)
+        return Store(reception.database, reception.clock, self.bot_id, pause, self.news)
 
     async def run(self, reception: Reception) -> None:
-        """Receive until cancelled."""
+        """Work on what was stored, and ask for more in polling mode, until cancelled."""
+        store = self._store(reception)
+        lease = timedelta(seconds=self.settings.lease_seconds)
         receiver = Receiver(self.bot, self.bot_id, reception)
-        self.poller = Poller(self.bot, self.polling, receiver, self.pace)
+        worker = Worker(store, receiver, lease, self.settings.worker_poll_seconds)
+        loops = [worker.run()]
+        if self.secret is None:
+            self.poller = Poller(self.bot, self.polling, store, self.pace)
+            loops.append(self.poller.run())
         try:
-            await self.poller.run()
+            await asyncio.gather(*loops)
         finally:
-            await self.polling.shutdown()
-            await self.sending.shutdown()
+            await self.close()
+
+    async def close(self) -> None:
+        """Give all connections back."""
+        await self.polling.shutdown()
+        await self.sending.shutdown()
 
     async def send(self, message: Outgoing) -> None:
         """Send one message; raises PermanentError, RetryLaterError or UnknownOutcomeError."""
         await self.sender.send(message)
+
+    async def check(self) -> str:
+        """Give what Telegram says of the bot, and close; raises PermanentError when nothing could come in."""
+        try:
+            return await examine(self.bot, self.address)
+        finally:
+            await self.close()
+
+    async def connect(self) -> str:
+        """Tell Telegram where to call us, or that we ask; give what was set, and close."""
+        try:
+            if self.address is not None and self.secret is not None:
+                return await connect(self.bot, self.address, self.secret)
+            return await disconnect(self.bot)
+        finally:
+            await self.close()
 
 
 def open_channel(settings: Settings, *, timeouts: Timeouts | None = None, pace: Pace | None = None) -> TelegramChannel:
@@ -61,8 +105,6 @@ def open_channel(settings: Settings, *, timeouts: Timeouts | None = None, pace: 
     telegram = settings.telegram
     if telegram is None:
         raise SettingsError(["GUANJIA_TELEGRAM__TOKEN: is missing"])
-    if telegram.mode != "polling":
-        raise SettingsError(["GUANJIA_TELEGRAM__MODE: only polling works in this release"])
     token = telegram.token.get_secret_value()
     parts = _TOKEN.fullmatch(token)
     if parts is None:
@@ -75,5 +117,14 @@ def open_channel(settings: Settings, *, timeouts: Timeouts | None = None, pace: 
         request=sending,
         get_updates_request=polling,
     )
-    sender = Sender(bot, MediaStore(settings.media_dir), {})
-    return TelegramChannel(bot, parts[1], polling, sending, sender, pace or Pace())
+    secret = telegram.webhook_secret.get_secret_value() if telegram.webhook_secret else None
+    return TelegramChannel(
+        bot,
+        parts[1],
+        settings,
+        polling,
+        sending,
+        Sender(bot, MediaStore(settings.media_dir), {}),
+        pace or Pace(),
+        secret if telegram.mode == "webhook" else None,
+    )

@@ -1,11 +1,9 @@
-"""Asking Telegram for updates. An offset is confirmed only after every update below it has been committed."""
+"""Asking Telegram for updates. An offset is confirmed only after every update below it has been stored."""
 
 import asyncio
 import json
 import random
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -16,23 +14,10 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
 from bot.channels.telegram.errors import TOKEN_PAUSE
-from bot.channels.telegram.receive import Receiver
 from bot.channels.telegram.requests import TooManyRequestsError
-from bot.channels.telegram.updates import (
-    ALLOWED_UPDATES,
-    Event,
-    by_chat,
-    has_album,
-    park,
-    parse,
-    update_id_of,
-)
-from storage.transaction import is_outage
+from bot.channels.telegram.store import Store
+from bot.channels.telegram.updates import ALLOWED_UPDATES, update_id_of
 
-CHATS_AT_ONCE: Final = 8
-"""Chats whose messages are handled side by side; within a chat there is one at a time."""
-MOST_ATTEMPTS: Final = 5
-"""Tries for an update that fails though the database answers; then it is parked, or nobody would be served again."""
 RECEIVING: Final = Gauge("guanjia_telegram_receiving", "1 while Telegram answers with updates, 0 while it does not")
 log = structlog.get_logger()
 
@@ -55,12 +40,10 @@ class Poller:
 
     bot: Bot
     request: BaseRequest
-    receiver: Receiver
+    store: Store
     pace: Pace
     problem: str | None = None
     offset: int = 0
-    attempts: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))
-    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(CHATS_AT_ONCE))
 
     async def run(self) -> None:
         """Receive until cancelled."""
@@ -77,12 +60,9 @@ class Poller:
 
     async def _round(self) -> None:
         raw = await self._fetch(self.pace.long_poll)
-        if raw and has_album(raw):
-            # Its parts come one by one: asked again, Telegram gives the same updates and those that followed.
-            await asyncio.sleep(self.pace.album)
-            raw = await self._fetch(0)
         self._is_well()
-        await self._work(raw)
+        if raw:
+            await self.store.take(raw)
         numbers = [number for number in map(update_id_of, raw) if number is not None]
         # Once confirmed, the offset is not sent again: after a quiet week the numbers may start anywhere.
         self.offset = max(numbers) + 1 if numbers else 0
@@ -100,30 +80,6 @@ class Poller:
         if not isinstance(updates, list):
             raise TelegramError(f"no updates in the answer: {answer.get('description')}")
         return updates
-
-    async def _work(self, raw: Sequence[object]) -> None:
-        chats = by_chat(parse(raw, self.bot))
-        results = await asyncio.gather(*map(self._work_chat, chats), return_exceptions=True)
-        for result in results:
-            if isinstance(result, BaseException):
-                raise result
-
-    async def _work_chat(self, events: Sequence[Event]) -> None:
-        async with self.places:
-            for event in events:
-                await self._take(event)
-
-    async def _take(self, event: Event) -> None:
-        number = event.update.update_id
-        try:
-            await self.receiver.take(event)
-        except Exception as error:
-            self.attempts[number] += 1
-            if is_outage(error) or isinstance(error, OSError) or self.attempts[number] < MOST_ATTEMPTS:
-                raise
-            log.exception("telegram_update_failed", update_id=number)
-            park(number, error)
-        self.attempts.pop(number, None)
 
     def _is_well(self) -> None:
         if self.problem is not None:

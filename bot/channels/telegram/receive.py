@@ -13,6 +13,7 @@ from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Me
 from telegram.error import TelegramError
 
 from bot.channels.telegram.photos import PhotoFile, fetch, photo_of
+from bot.channels.telegram.store import CHANNEL
 from bot.channels.telegram.updates import Event
 from bot.media import NotAPhotoError
 from bot.reception import Reception
@@ -20,7 +21,6 @@ from handlers.dialogue.messages import Incoming, Medium
 from storage.account import Account
 from storage.transaction import transaction
 
-CHANNEL: Final = "telegram"
 _NOTICES: Final = (
     "pinned_message",
     "message_auto_delete_timer_changed",

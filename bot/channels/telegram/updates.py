@@ -1,6 +1,6 @@
-"""From the JSON of getUpdates to updates in the order in which they have to be handled."""
+"""From the JSON that Telegram sends to updates that can be handled."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -62,29 +62,4 @@ def _mapping(one: object) -> dict[str, Any]:
 def update_id_of(one: object) -> int | None:
     """Give the number of a raw update; None when it has none."""
     number = one.get("update_id") if isinstance(one, Mapping) else None
-    return number if isinstance(number, int) else None
-
-
-def has_album(raw: Iterable[object]) -> bool:
-    """Tell whether part of an album is among raw updates: the rest of it may be on its way."""
-    messages = (one.get("message") for one in raw if isinstance(one, Mapping))
-    return any(isinstance(message, Mapping) and "media_group_id" in message for message in messages)
-
-
-def by_chat(updates: Iterable[Update]) -> list[list[Event]]:
-    """Give the events of each person in order, the parts of an album as one event."""
-    chats: dict[int, list[Event]] = {}
-    for update in updates:
-        person = update.effective_user
-        events = chats.setdefault(person.id if person else 0, [])
-        if events and _same_album(events[-1].update, update):
-            events[-1] = Event((*events[-1].updates, update))
-        else:
-            events.append(Event((update,)))
-    return list(chats.values())
-
-
-def _same_album(one: Update, other: Update) -> bool:
-    if one.message is None or other.message is None or one.message.media_group_id is None:
-        return False
-    return one.message.media_group_id == other.message.media_group_id
+    return number if isinstance(number, int) and not isinstance(number, bool) else None

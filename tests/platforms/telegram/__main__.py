@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+import threading
 
 import uvicorn
 
 from tests.platforms.telegram.platform import TOKEN, Platform
+from tests.platforms.telegram.pushing import Pusher
 from tests.platforms.telegram.server import application
 
 
@@ -20,6 +22,8 @@ def main() -> None:
         platform.add_person(name)
     address = f"http://127.0.0.1:{given.port}"
     sys.stderr.write(f"Page: {address}\nGUANJIA_TELEGRAM__API_BASE={address}\nGUANJIA_TELEGRAM__TOKEN={given.token}\n")
+    pusher = Pusher(platform)
+    threading.Thread(target=pusher.run, daemon=True).start()
     uvicorn.run(
         application(platform), host="127.0.0.1", port=given.port, log_level="warning", timeout_graceful_shutdown=1
     )

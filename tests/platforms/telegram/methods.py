@@ -128,28 +128,44 @@ def set_my_commands(platform: Platform, parameters: Json) -> bool:
 
 
 def set_webhook(platform: Platform, parameters: Json) -> bool:
-    """Note the webhook, which shuts polling out. This fake does not call it."""
-    platform.webhook = str(parameters.get("url", ""))
+    """Call this address from now on, which shuts polling out; plain HTTP is for bots on this machine alone."""
+    url, secret = str(parameters.get("url", "")), str(parameters.get("secret_token", ""))
+    if url and not url.startswith(("https://", "http://127.0.0.1")):
+        raise refuse("bad webhook: An HTTPS URL must be provided for webhook")
+    if secret and not re.fullmatch("[A-Za-z0-9_-]{1,256}", secret):
+        raise refuse("secret token contains unallowed characters")
+    platform.webhook, platform.webhook_error = url, None
+    platform.webhook_headers = {"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {}
     allow(platform, parameters)
+    _drop_pending(platform, parameters)
+    platform.pollers += 1
+    platform.changed()
     return True
 
 
 def delete_webhook(platform: Platform, parameters: Json) -> bool:
     """Forget the webhook."""
-    platform.webhook = ""
+    platform.webhook, platform.webhook_headers, platform.webhook_error = "", {}, None
+    _drop_pending(platform, parameters)
+    return True
+
+
+def _drop_pending(platform: Platform, parameters: Json) -> None:
     if str(parameters.get("drop_pending_updates", "")).lower() == "true":
         platform.updates.clear()
-    return True
 
 
 def get_webhook_info(platform: Platform, _parameters: Json) -> Json:
     """Say what Telegram knows of the webhook."""
-    return {
+    info: Json = {
         "url": platform.webhook,
         "has_custom_certificate": False,
         "pending_update_count": len(platform.pending()),
         "allowed_updates": sorted(platform.allowed),
     }
+    if platform.webhook_error is not None:
+        info["last_error_date"], info["last_error_message"] = platform.webhook_error
+    return info
 
 
 def allow(platform: Platform, parameters: Json) -> None:

@@ -43,6 +43,14 @@ class Call:
     at: float
 
 
+@dataclass(frozen=True, slots=True)
+class Push:
+    """One call of the webhook, with the status of its answer (0: there was none)."""
+
+    update_id: int
+    status: int
+
+
 @dataclass(slots=True)
 class StoredFile:
     """A file, and since when there is a link to it."""
@@ -68,6 +76,9 @@ class Platform:
     commands: dict[str, list[Json]] = field(default_factory=dict)
     faults: FaultPlan = field(default_factory=FaultPlan)
     webhook: str = ""
+    webhook_headers: dict[str, str] = field(default_factory=dict)
+    webhook_error: tuple[int, str] | None = None
+    pushes: list[Push] = field(default_factory=list)
     allowed: frozenset[str] = DEFAULT_UPDATES
     pollers: int = 0
     skew: float = 0.0

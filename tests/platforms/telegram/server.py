@@ -13,6 +13,7 @@ from tests.platforms.telegram.api import api_routes
 from tests.platforms.telegram.hand import hand_routes
 from tests.platforms.telegram.phone import Phone
 from tests.platforms.telegram.platform import Platform
+from tests.platforms.telegram.pushing import Pusher
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,9 @@ def running(platform: Platform | None = None) -> Iterator[Telegram]:
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, name="fake-telegram", daemon=True)
     thread.start()
+    pusher = Pusher(platform)
+    pushing = threading.Thread(target=pusher.run, name="fake-telegram-pusher", daemon=True)
+    pushing.start()
     try:
         while not server.started:
             if not thread.is_alive():
@@ -59,5 +63,7 @@ def running(platform: Platform | None = None) -> Iterator[Telegram]:
             # Whoever still waits for updates would hold up the end.
             platform.pollers += 1
             platform.changed()
+        pusher.stop()
         server.should_exit = True
         thread.join()
+        pushing.join(5)

@@ -3,13 +3,15 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.channels.telegram.channel import TelegramChannel, open_channel
 from bot.channels.telegram.receive import Receiver
 from bot.channels.telegram.requests import Timeouts
-from bot.channels.telegram.updates import by_chat, parse
+from bot.channels.telegram.store import Store
+from bot.channels.telegram.worker import Worker
 from bot.clock import Clock
 from bot.conversation import FrontDesk
 from bot.media import MediaStore
@@ -38,8 +40,7 @@ async def opened(telegram: Telegram, folder: Path, timeouts: Timeouts | None = N
     try:
         yield channel
     finally:
-        await channel.polling.shutdown()
-        await channel.sending.shutdown()
+        await channel.close()
 
 
 class Recorder:
@@ -78,9 +79,8 @@ def reception(database: Database, folder: Path, engine: IntentEngine, clock: Clo
     )
 
 
-async def take(channel: TelegramChannel, desk: Reception, *payloads: Mapping[str, Any]) -> None:
-    """Bring updates to the desk, as one answer of getUpdates would."""
-    receiver = Receiver(channel.bot, channel.bot_id, desk)
-    for events in by_chat(parse([dict(payload) for payload in payloads], channel.bot)):
-        for event in events:
-            await receiver.take(event)
+async def take(channel: TelegramChannel, desk: Reception, *payloads: object) -> None:
+    """Bring updates to the desk, as one answer of getUpdates would, and work on them."""
+    store = Store(desk.database, desk.clock, channel.bot_id, timedelta(0), channel.news)
+    await store.take(payloads)
+    await Worker(store, Receiver(channel.bot, channel.bot_id, desk), timedelta(seconds=30), 0.05).work_off()

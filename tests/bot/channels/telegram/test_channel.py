@@ -38,9 +38,12 @@ def test_what_is_no_token_is_refused_without_repeating_it(tmp_path: Path, token:
     assert len(token) < 3 or token not in str(caught.value)
 
 
-def test_a_mode_that_this_release_cannot_do_is_refused(tmp_path: Path) -> None:
+def test_in_webhook_mode_telegram_calls_us_below_the_public_address(tmp_path: Path) -> None:
     section = TelegramSettings(token=SecretStr(TOKEN), mode="webhook", webhook_secret=SecretStr("s" * 16))
-    with pytest.raises(SettingsError, match="GUANJIA_TELEGRAM__MODE"):
-        open_channel(
-            settings(tmp_path, None).model_copy(update={"telegram": section, "public_url": "https://example.com"})
-        )
+    public = settings(tmp_path, None).model_copy(update={"telegram": section, "public_url": "https://example.com"})
+    assert open_channel(public).address == "https://example.com/channels/telegram"
+
+
+def test_a_secret_left_from_another_time_opens_no_route_in_polling_mode(tmp_path: Path) -> None:
+    section = TelegramSettings(token=SecretStr(TOKEN), webhook_secret=SecretStr("s" * 16))
+    assert open_channel(settings(tmp_path, section)).address is None

@@ -161,7 +161,7 @@ def test_an_album_is_one_message_with_its_caption(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("name", ["press", "press_on_old_message", "press_without_message"])
-def test_t8_t10_a_press_counts_whatever_became_of_its_message(bench: Bench, name: str) -> None:
+def test_t08_t10_a_press_counts_whatever_became_of_its_message(bench: Bench, name: str) -> None:
     """T8: the fake knows no such query and says that it is too old. T10: its message is gone, or too old."""
     bench.bring(UPDATES["text"])
     with transaction(bench.database) as session:
@@ -202,7 +202,7 @@ def test_blocking_by_somebody_unknown_changes_nothing(bench: Bench) -> None:
         assert Account.on(session, "telegram", PERSON) is None
 
 
-def test_t1_the_same_update_twice_at_once_has_one_effect(
+def test_t01_the_same_update_twice_at_once_has_one_effect(
     telegram: Telegram, database: Database, tmp_path: Path, engine: EmbeddedEngine, clock: SimulatedClock
 ) -> None:
     """T1: on both databases."""

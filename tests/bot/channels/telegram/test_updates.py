@@ -1,10 +1,11 @@
-"""What can be read of an answer of getUpdates, and in which order it is handled."""
+"""What can be read of what Telegram sends, and what is known of it before."""
 
 import pytest
-from telegram import Bot, Update
+from telegram import Bot
 
-from bot.channels.telegram.updates import PARKED, by_chat, has_album, parse
-from tests.bot.channels.telegram.payloads import UPDATES
+from bot.channels.telegram.store import arrival_of
+from bot.channels.telegram.updates import PARKED, parse
+from tests.bot.channels.telegram.payloads import PERSON, UPDATES
 
 BOT = Bot("1:a")
 UNREADABLE = ("user_without_name", "date_out_of_range", "message_without_chat")
@@ -21,7 +22,7 @@ def test_a_real_update_is_read(name: str) -> None:
 
 
 @pytest.mark.parametrize("broken", [*(UPDATES[name] for name in UNREADABLE), None, [], "x", {}, {"message": {}}])
-def test_t5_an_unreadable_update_is_parked_and_the_next_ones_are_read(broken: object) -> None:
+def test_t05_an_unreadable_update_is_parked_and_the_next_ones_are_read(broken: object) -> None:
     """T5: one such update in a batch stops python-telegram-bot's own polling for good."""
     before = parked()
     assert [update.update_id for update in parse([UPDATES["text"], broken, UPDATES["voice"]], BOT)] == [700001, 700006]
@@ -39,50 +40,26 @@ def test_what_was_in_a_parked_update_is_not_logged(capsys: pytest.CaptureFixture
     assert "13800000001" not in written.out + written.err
 
 
-def message(update_id: int, person: int, **more: object) -> dict[str, object]:
-    sender = {"id": person, "is_bot": False, "first_name": "A"}
-    return {
-        "update_id": update_id,
-        "message": {
-            "message_id": update_id,
-            "from": sender,
-            "chat": {"id": person, "type": "private"},
-            "date": 1,
-            **more,
-        },
-    }
+def test_an_update_is_filed_under_its_number_and_its_sender() -> None:
+    arrival = arrival_of(UPDATES["text"], "7")
+    assert (arrival.key, arrival.chat, arrival.album) == ("7:700001", PERSON, None)
+    assert arrival.payload == UPDATES["text"]
 
 
-def order(*raw: object) -> list[list[list[int]]]:
-    chats = by_chat(parse(raw, BOT))
-    return [[[update.update_id for update in event.updates] for event in events] for events in chats]
+@pytest.mark.parametrize("name", ["press", "edited", "blocked", "group"])
+def test_t06_every_kind_is_filed_under_its_sender(name: str) -> None:
+    """T6: the order of one person holds across messages, presses, edits and blocking."""
+    assert arrival_of(UPDATES[name], "7").chat == PERSON
 
 
-def test_t6_each_chat_keeps_its_order() -> None:
-    """T6: chats are handled side by side, the messages of one chat one after another."""
-    assert order(message(1, 7, text="a"), message(2, 8, text="b"), message(3, 7, text="c")) == [[[1], [3]], [[2]]]
+def test_the_parts_of_an_album_are_filed_together() -> None:
+    message = {**UPDATES["text"]["message"], "media_group_id": "13"}
+    assert arrival_of({"update_id": 1, "message": message}, "7").album == "13"
 
 
-def test_the_parts_of_an_album_are_one_event() -> None:
-    def part(update_id: int, group: str) -> dict[str, object]:
-        return message(update_id, 7, media_group_id=group, photo=[])
-
-    assert order(part(1, "g"), part(2, "g"), message(3, 7, text="a"), part(4, "h"), part(5, "i")) == [
-        [[1, 2], [3], [4], [5]]
-    ]
-
-
-def test_albums_of_two_people_are_two_events() -> None:
-    one, other = message(1, 7, media_group_id="g", photo=[]), message(2, 8, media_group_id="g", photo=[])
-    assert order(one, other) == [[[1]], [[2]]]
-
-
-def test_an_album_is_seen_before_anything_is_parsed() -> None:
-    assert has_album([None, UPDATES["text"], message(1, 7, media_group_id="g")])
-    assert not has_album([None, {"message": None}, UPDATES["text"], UPDATES["press"]])
-
-
-def test_an_update_of_an_unknown_kind_is_nobodys() -> None:
-    [[event]] = by_chat(parse([{"update_id": 1, "something_new": {"a": 1}}], BOT))
-    assert isinstance(event.update, Update)
-    assert event.messages == ()
+@pytest.mark.parametrize("broken", [None, [], "x", {}, {"message": None}, {"update_id": "7"}, {"update_id": True}])
+def test_t05_what_has_no_number_is_filed_under_its_content(broken: object) -> None:
+    """T5: sent again, it is the same."""
+    arrival = arrival_of(broken, "7")
+    assert arrival.key == arrival_of(broken, "7").key
+    assert arrival.key.startswith("7:sha256:")
