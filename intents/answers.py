@@ -26,6 +26,7 @@ _FIRST_WORDS: Final = re.compile(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:�
 _REPEATED_YES: Final = re.compile(r"(?:对的?|是的?|好的?|行|嗯|係|系|yes|ok|yeah){1,4}")
 _STOP_AND_MORE: Final = _any_of(words.STOP_AND_MORE)
 _ANY_TIME: Final = _any_of(words.ANY_TIME)
+_SAME_TIME: Final = _any_of(words.SAME_TIME)
 _NOT_FIXED: Final = _any_of(words.NOT_FIXED)
 _MERE_WISH: Final = _any_of(words.MERE_WISH)
 _AROUND_VALUES: Final = _any_of(words.AROUND_VALUES)
@@ -154,6 +155,11 @@ def _count(word: str) -> int:
 def is_any_time(text: str) -> bool:
     """Tell whether the text says that somebody is at home now, or that any time will do."""
     return _ANY_TIME.search(text.casefold()) is not None
+
+
+def says_same_time(text: str) -> bool:
+    """Tell whether the text keeps the hour that was agreed: '周二同一时间', 'same time Tuesday'."""
+    return _SAME_TIME.search(text.casefold()) is not None
 
 
 def says_not_fixed(text: str) -> bool:

@@ -73,8 +73,11 @@ def further_of(
 
 def clauses_of(text: str) -> list[tuple[int, int]]:
     """Give the spans of the clauses of a normalised, non-empty text, without gaps."""
-    borders = [0, *(match.start() for match in BREAK.finditer(text)), len(text)]
-    return [(start, end) for start, end in pairwise(borders) if start < end]
+    borders = [0]
+    for match in BREAK.finditer(text):
+        if match.start() < len(text) and text[borders[-1] : match.start()].strip():
+            borders.append(match.start())
+    return list(pairwise([*borders, len(text)]))
 
 
 def strongest(clauses: list[tuple[int, int]], opinion: Opinion, intent: int) -> tuple[int, int]:

@@ -81,6 +81,11 @@ NOT_FIXED: Final = (
     ),
     r"\b(broke(n)?|leak(s|ing)|dripping|blocked|stuck) (down )?again\b|\b(didn'?t|did not) (fix|help|work)\b",
 )
+SAME_TIME: Final = (
+    "同一?[个個]?(?:时间|時間|时候|時候|钟点|點)|[这這那嗰](?:个|個)?(?:时间|時間|时段|時段|钟点|點鐘|点)|一[样樣]的?(?:时间|時間)"
+    "|(?:时间|時間|钟点)(?:不变|不變|照旧|照舊|一样|一樣)|原来的?(?:时间|時間)|照旧的?时间",
+    r"\bsame (?:time|hour|slot)\b",
+)
 MORNING: Final = ("早上|上午|早晨|清早|朝早|一早", r"\bmorning\b", r"\ba\.?m\.?\b")
 AFTERNOON: Final = ("下午|午后|午後|晏晝|晏昼", r"\bafternoon\b")
 EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|tonight|night)\b")

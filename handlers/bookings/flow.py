@@ -40,11 +40,12 @@ def _what(intent: str) -> Slot:
     return Slot("what", read, ask)
 
 
-def _read_time(turn: Turn, _draft: Draft) -> str | None:
+def _read_time(turn: Turn, draft: Draft) -> str | None:
     community = turn.account.community
     if community is None:
         return None
-    return appointment_from(turn.text, turn.understanding.first("time"), community, turn.now)
+    known = draft.slots.get("time")
+    return appointment_from(turn.text, turn.understanding.first("time"), community, turn.now, known)
 
 
 def _ask_time(turn: Turn, draft: Draft) -> Question | None:

@@ -1,6 +1,7 @@
 """Drafts from their first words to their commit: opened, asked about, suspended, taken up again, dropped."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import permutations
 from typing import Any
 
 from handlers.dialogue import stale
@@ -21,20 +22,27 @@ def start(turn: Turn, flow: Flow) -> None:
         return
     if turn.state.active is not None:
         turn.state.suspended.append(turn.state.active)
-    draft = _begin(turn, flow)
+    draft, *others = _begin_each(turn, flow)
+    turn.state.suspended += others
     turn.state.active = draft
+    share(turn, draft)
     proceed(turn, flow, draft)
 
 
 def keep_for_later(turn: Turn, flow: Flow) -> None:
     """Open a draft with what this message says, to be taken up when the one that is talked about is done."""
     if flow.admit is None or flow.admit(turn):
-        turn.state.suspended.append(_begin(turn, flow))
+        turn.state.suspended += _begin_each(turn, flow)
+
+
+def _begin_each(turn: Turn, flow: Flow) -> list[Draft]:
+    """Open a draft for each request of this flow that the message holds."""
+    return [_begin(part, flow) for part in (flow.parts(turn) if flow.parts is not None else [turn])]
 
 
 def _begin(turn: Turn, flow: Flow) -> Draft:
     draft = new_draft(flow)
-    draft.origin = turn.words()
+    draft.origin = {**turn.words(), "message": turn.inbox_id}
     flow.begin(turn, draft)
     read_slots(turn, flow, draft)
     return draft
@@ -50,6 +58,7 @@ def fill_by_choice(turn: Turn, arguments: Mapping[str, Any]) -> None:
     slot, value = str(arguments["slot"]), arguments["value"]
     if slot != CONFIRM:
         draft.slots[slot] = value
+        share(turn, draft)
         proceed(turn, flow, draft)
     elif value == "yes" and draft.confirming:
         draft.slots.update(arguments.get("with", {}))
@@ -142,23 +151,36 @@ def ask_next(turn: Turn, flow: Flow, draft: Draft, *, count: bool) -> bool:
     if flow.summary is None:
         return False
     draft.requested, draft.confirming = None, True
-    _show_others_at_hand(turn, flow)
-    turn.ask(flow.summary(turn, draft))
+    _show_summaries(turn, flow.summary(turn, draft), _at_hand(turn, flow))
     return True
 
 
-def _show_others_at_hand(turn: Turn, flow: Flow) -> None:
-    """Show what else the message asked for above the summary that is about to be shown, if one yes can do for all."""
-    others = [one for one in turn.state.suspended if not one.asked and not one.confirming]
-    if flow.submits is not None or not others:
-        return
-    for other in others:
+def _at_hand(turn: Turn, flow: Flow) -> list[Draft]:
+    """Give what else the message asked for that one yes can do for, too; what proves to be known is answered."""
+    shown: list[Draft] = []
+    if flow.submits is not None:
+        return shown
+    for other in [one for one in turn.state.suspended if not one.asked and not one.confirming]:
         its = turn.flow(other.flow)
-        if its.summary is not None and its.submits is None and its.known is None and _is_complete(turn, its, other):
-            turn.ask(Question(its.summary(turn, other).text, ()))
-            turn.state.memory.setdefault(TOGETHER, []).append(other.id)
-    if TOGETHER in turn.state.memory:
-        turn.say("dialogue-together")
+        if its.summary is None or its.submits is not None:
+            continue
+        if its.known is not None and its.known(turn, other):
+            turn.state.suspended.remove(other)
+        elif _is_complete(turn, its, other):
+            shown.append(other)
+    return shown
+
+
+def _show_summaries(turn: Turn, own: Question, others: Sequence[Draft]) -> None:
+    """Show the summary of the active draft first, and one set of buttons below all of them."""
+    if not others:
+        turn.ask(own)
+        return
+    turn.state.memory[TOGETHER] = [one.id for one in others]
+    flows = [turn.flow(one.flow) for one in others]
+    texts = [flow.summary(turn, one).text for flow, one in zip(flows, others, strict=True) if flow.summary]
+    text = "\n\n".join([own.text, turn.word("dialogue-together"), *texts])
+    turn.ask(Question(text, own.choices))
 
 
 def _is_asked_too_often(turn: Turn, draft: Draft, slot: Slot) -> bool:
@@ -229,6 +251,15 @@ def read_slots(turn: Turn, flow: Flow, draft: Draft) -> bool:
             draft.slots[slot.name] = value
             changed = True
     return changed
+
+
+def share(turn: Turn, draft: Draft) -> None:
+    """Let the requests of one message know of each other what is said for all of them; what each was told stays."""
+    same = [one for one in turn.state.suspended if one.origin.get("message") == draft.origin.get("message") and not one.asked]
+    for one, other in permutations([draft, *same], 2):
+        common = turn.flow(one.flow).shared & turn.flow(other.flow).shared
+        known = {name: one.slots[name] for name in common if one.slots.get(name) is not None}
+        other.slots = {**known, **other.slots}
 
 
 def ask_what_is_wrong(turn: Turn) -> None:

@@ -75,7 +75,8 @@ class Flow:
     opened: it lets the sender in, or says why not and gives False. `known` is asked before each question: True ends the
     draft, for what it asks for is there already and was answered with that. `submits` tells whether an answer to the
     summary that is no plain yes hands it in all the same, by what its slots read of it ('anonymously, please'). What is
-    said in a `discreet` flow is in no transcript that staff are shown.
+    said in a `discreet` flow is in no transcript that staff are shown. `parts` gives one turn for each request of this
+    flow that a message holds, itself when that is one; what is said of the `shared` slots of such drafts is for each.
     """
 
     name: str
@@ -88,6 +89,8 @@ class Flow:
     admit: Callable[["Turn"], bool] | None = None
     submits: Callable[["Turn"], bool] | None = None
     known: Callable[["Turn", Draft], bool] | None = None
+    parts: Callable[["Turn"], Sequence["Turn"]] | None = None
+    shared: frozenset[str] = frozenset()
     interrupts: bool = False
     discreet: bool = False
 
@@ -116,7 +119,8 @@ class Feature:
     `preempt` may answer a message instead of what its intent leads to (True: done), before a flow is opened: what is
     known already, such as an outage, need not be reported. `welcome` tells somebody who has just been bound what
     already waits for them. `hand_on` gives a message to the person whom it is meant for (True), when two people talk to
-    each other here; the bot says nothing then.
+    each other here; the bot says nothing then. `look_up` answers a question from what is written down (True: done), also
+    one that the engine is not sure is one.
     """
 
     name: str
@@ -128,6 +132,7 @@ class Feature:
     preempt: Callable[["Turn", str], bool] | None = None
     welcome: Callable[[Session, Account, datetime], None] | None = None
     hand_on: Callable[["Turn"], bool] | None = None
+    look_up: Callable[["Turn"], bool] | None = None
 
 
 def welcome(features: Sequence[Feature], session: Session, account: Account, now: datetime) -> None:

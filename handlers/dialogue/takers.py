@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handlers.dialogue import digression, drafts, review, stale, wishes
+from handlers.dialogue import digression, drafts, review, stale, together, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents import answers
@@ -82,6 +82,18 @@ def _take_another(turn: Turn, flow: Flow, draft: Draft) -> bool:
     return True
 
 
+def _take_question(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Answer a question that is no value, whether or not the engine is sure that it is one, and ask again."""
+    meaning = turn.understanding
+    more = meaning.intent in flow.intents and meaning.certainty is Certainty.SURE
+    if not flow.intents or flow.interrupts or more or not answers.is_question(turn.text) or meaning.first("time"):
+        return False
+    if not wishes.look_up(turn):
+        return False
+    drafts.ask_next(turn, flow, draft, count=False)
+    return True
+
+
 def _take_values(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take what the message says about the slots; what it asks for besides is answered first, or kept for later."""
     if digression.is_clear(turn, flow):
@@ -91,7 +103,8 @@ def _take_values(turn: Turn, flow: Flow, draft: Draft) -> bool:
     if not drafts.read_slots(own, flow, draft):
         return False
     if besides is not None:
-        wishes.serve_besides(turn.part(besides.start, besides.end), besides.intent)
+        wishes.serve_besides(turn.part(besides.start, besides.end, besides.intent), besides.intent)
+    drafts.share(turn, draft)
     # Pictures alone answer no question: an album must not use the questions up.
     if not drafts.ask_next(turn, flow, draft, count=bool(turn.text)):
         drafts.commit(turn, flow)
@@ -173,10 +186,12 @@ def _keep_for_review(turn: Turn) -> None:
 
 
 _TAKERS = (
+    together.take,
     _take_stop,
     _take_plain_answer,
     _take_submission,
     _take_another,
+    _take_question,
     _take_values,
     _take_longer_stop,
     _take_answer_in_meaning,

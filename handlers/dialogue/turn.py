@@ -11,6 +11,7 @@ from handlers.dialogue.messages import Choice, Command, Content, Incoming, Messa
 from handlers.dialogue.notify import AWAKE
 from handlers.dialogue.texts import render
 from intents import answers
+from intents.entities import extract
 from intents.understanding import Entity, Scored, Understanding
 from storage import Session
 from storage.account import Account
@@ -84,15 +85,17 @@ class Turn:
         """What was written, without surrounding blanks."""
         return self.incoming.text.strip()
 
-    def part(self, start: int, end: int) -> "Turn":
-        """Give the same turn as if only this part of the text had been written; state and answers are shared."""
+    def part(self, start: int, end: int, intent: str | None = None) -> "Turn":
+        """Give the same turn as if only this part of the text had been written, for this; the rest is shared."""
         entities = tuple(one for one in self.understanding.entities if start <= one.start and one.end <= end)
         text = answers.trim(self.incoming.text[start:end])
         return replace(
             self,
             whole=self.whole or self.text,
             incoming=replace(self.incoming, text=text),
-            understanding=replace(self.understanding, text=text, entities=entities),
+            understanding=replace(
+                self.understanding, text=text, entities=entities, intent=intent or self.understanding.intent
+            ),
         )
 
     def without(self, start: int, end: int) -> "Turn":
@@ -102,6 +105,17 @@ class Turn:
         text = answers.trim(f"{answers.trim(said[:start])} {answers.trim(said[end:])}")
         return replace(
             self,
+            incoming=replace(self.incoming, text=text),
+            understanding=replace(self.understanding, text=text, entities=entities),
+        )
+
+    def saying(self, text: str) -> "Turn":
+        """Give the same turn as if this text had been written, with what it names; state and answers are shared."""
+        community = self.account.community
+        entities = extract(text, self.now.astimezone(community.zone if community else None))
+        return replace(
+            self,
+            whole=self.whole or self.text,
             incoming=replace(self.incoming, text=text),
             understanding=replace(self.understanding, text=text, entities=entities),
         )

@@ -112,6 +112,8 @@ def answer_intent(turn: Turn) -> None:
     if meaning.certainty is Certainty.SURE and not bursts.says_no_wish(turn):
         _serve_all(turn)
         return
+    if answers.is_question(turn.text) and wishes.look_up(turn):
+        return
     review.keep_unclear(turn)
     turn.keep_words()
     if answers.is_abusive(turn.text):
@@ -137,7 +139,7 @@ def _parts(turn: Turn, requests: Sequence[Request]) -> dict[str, Turn]:
     ordered = sorted(requests, key=lambda one: one.start)
     said = turn.incoming.text
     starts = [0, *(begin_of_next(said, one.end, other.start) for one, other in pairwise(ordered)), len(said)]
-    return {one.intent: turn.part(start, end) for one, (start, end) in zip(ordered, pairwise(starts), strict=True)}
+    return {one.intent: turn.part(start, end, one.intent) for one, (start, end) in zip(ordered, pairwise(starts), strict=True)}
 
 
 def _take_numbered(turn: Turn) -> bool:

@@ -41,6 +41,11 @@ def is_preempted(turn: Turn, intent: str) -> bool:
     return any(feature.preempt(turn, intent) for feature in turn.features if feature.preempt is not None)
 
 
+def look_up(turn: Turn) -> bool:
+    """Let the features answer a question from what is written down; tell whether one has."""
+    return any(feature.look_up(turn) for feature in turn.features if feature.look_up is not None)
+
+
 def is_second(request: Request) -> bool:
     """Tell whether a further request of a message is likely enough to be served beside the first."""
     return request.confidence >= SECOND_FROM and request.intent not in _NEVER_SECOND

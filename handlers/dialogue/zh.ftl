@@ -31,6 +31,7 @@ dialogue-together = 还有另一件，都对的话回复一次“确认”就行
 dialogue-not-an-answer = 这句我没太明白，再问您一次：
 dialogue-stuck = 抱歉，这一步我没弄明白。回复“转人工”，我请前台同事来帮您。
 dialogue-dropped = 好的，先到这里。需要时再告诉我。
+dialogue-dropped-one = 好的，这件不办了。剩下的请核对：
 dialogue-misunderstood = 明白了，刚才那件是我理解错了，先不办。
 dialogue-what-is-wrong = 哪里要改？直接写对的就行，例如“是502”“改到明天下午”。
 dialogue-confirm-yes = 对，提交

@@ -9,4 +9,5 @@ FEATURE = Feature(
     answers={"service_info": flow.answer},
     actions={flow.PASS_ON: flow.pass_on},
     listen=flow.listen,
+    look_up=flow.look_up,
 )

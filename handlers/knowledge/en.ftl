@@ -5,6 +5,7 @@ knowledge-answer =
 knowledge-source-settings = From: this community’s service settings
 knowledge-source-general = From: general guidance; where this community has rules of its own, the front desk’s word counts
 knowledge-unknown = I don’t have a reliable answer to that and would rather not guess. You can ask { $desk }, or I can pass the question on and let you know.
+knowledge-unknown-besides = I don’t know that for certain; { $desk } can tell you.
 knowledge-desk = the front desk ({ $phone })
 knowledge-pass-on = Pass it on
 knowledge-passed-already = That question is with the front desk already, ticket { $number }.

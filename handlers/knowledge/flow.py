@@ -18,6 +18,9 @@ from storage.outbox import Notification
 from storage.ticket import Kind, Ticket
 
 PASS_ON = "knowledge.pass_on"  # noqa: S105 - the name of an action
+_ASKED_ELSEWHERE = frozenset({"fee_question", "ticket_status", "emergency", "repair_request", "visitor_registration"})
+"""What other features answer better, even where the engine is not sure."""
+_FOR_NOBODY_ELSE = frozenset({"service_info", "out_of_scope"})
 _KEPT = "question"
 """Key of the conversation's memory: the question that was not answered last."""
 
@@ -35,6 +38,22 @@ def answer(turn: Turn) -> None:
         return
     desk = service.desk(community, turn.language)
     turn.say("knowledge-unknown", [turn.choice("knowledge-pass-on", PASS_ON)], desk=desk)
+
+
+def look_up(turn: Turn) -> bool:
+    """Answer a question that something is written down about; say of one for nobody else that nothing is."""
+    community, meaning = turn.account.community, turn.understanding
+    elsewhere = meaning.intent in _ASKED_ELSEWHERE
+    if turn.account.staff is not None or community is None or (elsewhere and meaning.certainty is Certainty.SURE):
+        return False
+    found = service.answer(turn.session, community, turn.text, turn.language, turn.now)
+    if found is not None and (not elsewhere or found.score >= service.CLEARLY):
+        turn.say("knowledge-answer", answer=found.text, source=found.source, date=found.as_of.isoformat())
+        return True
+    if turn.state.active is None or meaning.intent not in _FOR_NOBODY_ELSE or meaning.certainty is not Certainty.ASK_WHICH:
+        return False
+    turn.say("knowledge-unknown-besides", desk=service.desk(community, turn.language))
+    return True
 
 
 def pass_on(turn: Turn, _arguments: Mapping[str, Any]) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 import yaml
 
 from handlers.dialogue.texts import render
-from handlers.knowledge.search import Index, Topic, topics_from
+from handlers.knowledge.search import Found, Index, Topic, topics_from
 from storage import Session
 from storage.community import Community
 from storage.knowledge import KnowledgeEntry, in_language
@@ -19,16 +19,19 @@ WRITTEN: Final = date(2026, 11, 20)
 """When the general answers were written."""
 SETTINGS: Final = "settings"
 GENERAL: Final = "general"
+CLEARLY: Final = 0.5
+"""Score from which a question is answered even if the engine suspects that something else is wanted."""
 NO_PHONE: Final = "phone-none"
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is known, from where and when, in the language of the one who asks."""
+    """What is known, from where and when, in the language of the one who asks; `score` tells how well it fits (0-1)."""
 
     text: str
     source: str
     as_of: date
+    score: float
 
 
 def answer(session: Session, community: Community, question: str, language: str, now: datetime) -> Answer | None:
@@ -39,11 +42,13 @@ def answer(session: Session, community: Community, question: str, language: str,
         return None
     entry = own.get(found.topic)
     if entry is not None:
-        return Answer(in_language(entry.answers, language), in_language(entry.source, language), entry.as_of)
-    return _built_in(community, found.topic, language, now)
+        source = in_language(entry.source, language)
+        return Answer(in_language(entry.answers, language), source, entry.as_of, found.score)
+    return _built_in(community, found, language, now)
 
 
-def _built_in(community: Community, topic: str, language: str, now: datetime) -> Answer | None:
+def _built_in(community: Community, found: Found, language: str, now: datetime) -> Answer | None:
+    topic = found.topic
     origin = _built_in_topics()[topic]["from"]
     if origin not in {SETTINGS, GENERAL}:
         return None
@@ -57,7 +62,7 @@ def _built_in(community: Community, topic: str, language: str, now: datetime) ->
         minutes=str(community.response_minutes),
     )
     as_of = now.astimezone(community.zone).date() if origin == SETTINGS else WRITTEN
-    return Answer(text, render(language, f"knowledge-source-{origin}"), as_of)
+    return Answer(text, render(language, f"knowledge-source-{origin}"), as_of, found.score)
 
 
 def desk(community: Community | None, language: str) -> str:

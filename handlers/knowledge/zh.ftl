@@ -5,6 +5,7 @@ knowledge-answer =
 knowledge-source-settings = 依据：本小区的服务设置
 knowledge-source-general = 依据：通用办事说明，本小区有专门规定的以前台答复为准
 knowledge-unknown = 这个我手头没有准确的答案，不敢乱说。可以直接问{ $desk }，或者我帮您转过去，有答复会告诉您。
+knowledge-unknown-besides = 这个我手头没有准确的答案，可以问{ $desk }。
 knowledge-desk = 前台（{ $phone }）
 knowledge-pass-on = 转给前台
 knowledge-passed-already = 刚才那个问题已经转给前台了，工单号 { $number }。

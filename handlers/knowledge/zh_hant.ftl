@@ -5,6 +5,7 @@ knowledge-answer =
 knowledge-source-settings = 依據：本屋苑的服務設定
 knowledge-source-general = 依據：一般辦事說明，本屋苑另有規定的以前台答覆為準
 knowledge-unknown = 這個我手頭沒有準確的答案，不敢亂說。可以直接問{ $desk }，或者我幫您轉過去，有答覆會告訴您。
+knowledge-unknown-besides = 這個我手頭沒有準確的答案，可以問{ $desk }。
 knowledge-desk = 前台（{ $phone }）
 knowledge-pass-on = 轉給前台
 knowledge-passed-already = 剛才那個問題已經轉給前台了，工單號 { $number }。

@@ -11,6 +11,7 @@ from handlers.work.appointment import ANY_TIME
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
 from intents import answers
+from intents.faults import faults
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 
@@ -108,6 +109,12 @@ def _commit(turn: Turn, draft: Draft) -> None:
     say_opened(turn, ticket, community)
 
 
+def _parts(turn: Turn) -> list[Turn]:
+    """Give a turn for each fault that the message tells of."""
+    texts = faults(turn.text)
+    return [turn.saying(text) for text in texts] if len(texts) > 1 else [turn]
+
+
 def _begin(turn: Turn, draft: Draft) -> None:
     """Put in what is known: photos that came before their words, and an earlier request that this one goes on with."""
     take_kept_photos(turn, draft)
@@ -128,4 +135,6 @@ REPAIR = Flow(
     summary=_summary,
     commit=_commit,
     is_another=_is_another_fault,
+    parts=_parts,
+    shared=frozenset({"community", "home", "time", "phone"}),
 )

@@ -66,11 +66,12 @@ def _ask_home(turn: Turn, draft: Draft) -> Question | None:
     return ask_home(turn, draft)
 
 
-def _read_time(turn: Turn, _draft: Draft) -> str | None:
+def _read_time(turn: Turn, draft: Draft) -> str | None:
     community = turn.account.community
     if community is None:
         return None
-    return appointment_from(turn.text, turn.understanding.first("time"), community, turn.now)
+    known = draft.slots.get("time")
+    return appointment_from(turn.text, turn.understanding.first("time"), community, turn.now, known)
 
 
 def _ask_time(turn: Turn, draft: Draft) -> Question | None:

@@ -106,5 +106,6 @@ VISITOR = Flow(
     summary=_summary,
     commit=_commit,
     is_another=_is_another,
+    shared=frozenset({"home"}),
     admit=_admit,
 )

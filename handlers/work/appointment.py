@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from intents import answers
+from intents.entities.time.phrases import names_day
 from storage.community import Community
 
 ANY_TIME = "any"
@@ -14,16 +15,44 @@ _PARTS = {
 }
 
 
-def appointment_from(text: str, when: str | None, community: Community, now: datetime) -> str | None:
+def appointment_from(
+    text: str, when: str | None, community: Community, now: datetime, known: str | None = None
+) -> str | None:
     """Give the appointment that a message names: a local ISO time with offset, START/END, or ANY_TIME.
 
     `when` is the normalized `time` entity of the message. A time that has passed is when it broke, not when to come.
+    Of a `known` appointment the day stays when only another hour is named, the hour when 'the same time' is.
     """
+    agreed = None if known in {None, ANY_TIME} else known
     if when is not None:
         named = _span(when, answers.part_of_day(text), community)
+        if agreed is not None:
+            named = _moved(agreed, named, text, community, now)
         if datetime.fromisoformat(named.partition("/")[2] or named) > now:
             return named
+    part = answers.part_of_day(text)
+    if when is None and agreed is not None and part is not None and answers.is_correction(text):
+        return part_of(_local_start(agreed, community).date(), part, community)
     return ANY_TIME if answers.is_any_time(text) else None
+
+
+def _moved(known: str, named: str, text: str, community: Community, now: datetime) -> str:
+    """Give the named appointment on the day of the known one, or the known hours on the named day."""
+    before, after = _local_start(known, community), _local_start(named, community)
+    if not names_day(text, now.astimezone(community.zone)):
+        return _days_later(named, (before.date() - after.date()).days, community)
+    if answers.says_same_time(text):
+        return _days_later(known, (after.date() - before.date()).days, community)
+    return named
+
+
+def _local_start(span: str, community: Community) -> datetime:
+    return datetime.fromisoformat(span.partition("/")[0]).astimezone(community.zone)
+
+
+def _days_later(span: str, days: int, community: Community) -> str:
+    ends = (datetime.fromisoformat(end).astimezone(community.zone) for end in span.split("/"))
+    return "/".join((end + timedelta(days=days)).isoformat() for end in ends)
 
 
 def has_passed(appointment: str | None, now: datetime) -> bool:

@@ -9,7 +9,7 @@ from intents import answers
 from intents.entities import extract
 from intents.entities.numbers import value
 from intents.entities.passage import read as read_passage
-from intents.entities.time.phrases import phrases
+from intents.entities.time.phrases import names_day, phrases
 from intents.normalise import normalise
 from intents.understanding import Entity
 from intents.visits.recurrence import A_FEW, Weekly, last_day, weekly
@@ -75,7 +75,7 @@ def read(text: str, now: datetime) -> Said | None:
 def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:
     end, rest = last_day(repeated.rest, now)
     found = _time(rest, now)
-    dated = found is not None and _is_dated(rest, now)
+    dated = found is not None and names_day(rest, now)
     start, _, until = found.value.partition("/") if found else ("", "", "")
     if end is None and until and dated:
         end = date.fromisoformat(until[:10])
@@ -99,7 +99,7 @@ def _once(plain: str, now: datetime) -> Said | None:
             return Said(end=end.isoformat() if end else None, ends_dated=True, days=days)
         return Said(now=True, start=f"{now:%Y-%m-%d %H:%M}", dated=True) if _NOW.search(plain) else None
     start, _, end_value = found.value.partition("/")
-    dated = _is_dated(plain, now)
+    dated = names_day(plain, now)
     if end_value:
         return Said(start, end_value, dated=dated, ends_dated=dated, part=part, days=days)
     if _UNTIL_BEFORE.search(plain[: found.start]):
@@ -122,11 +122,6 @@ def days_named(text: str, now: datetime) -> tuple[date, ...]:
 
 def _time(plain: str, now: datetime) -> Entity | None:
     return next((one for one in extract(plain, now) if one.key == "time"), None)
-
-
-def _is_dated(plain: str, now: datetime) -> bool:
-    named = phrases(read_passage(plain), now)
-    return any(one.day or (one.at and (one.at.moment or one.at.day)) or (one.until and one.until.day) for one in named)
 
 
 def _length(pattern: re.Pattern[str], plain: str) -> int | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from intents.entities.corrections import CHANGED, MOVED_FROM
-from intents.entities.passage import Passage
+from intents.entities.passage import Passage, read
 from intents.entities.time.atoms import Atom, disjoint
 from intents.entities.time.clock import clock
 from intents.entities.time.days import days
@@ -66,6 +66,14 @@ def phrases(passage: Passage, now: datetime) -> list[Phrase]:
         else:
             found.append(single(atom))
     return [phrase for phrase in ranged(text, found) if phrase.day or phrase.at]
+
+
+def names_day(text: str, now: datetime) -> bool:
+    """Tell whether a text names a day, and not only an hour."""
+    return any(
+        one.day or (one.at and (one.at.moment or one.at.day)) or (one.until and one.until.day)
+        for one in phrases(read(text), now)
+    )
 
 
 def single(atom: Atom) -> Phrase:

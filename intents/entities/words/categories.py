@@ -145,7 +145,7 @@ FAULT: Final[dict[str, str]] = {
     "lift": "坠梯|不走了|平层|轿门|关人|困人|doors open between|between floors",
     "door_access": "钥匙|key|刷不开|打不开门|开不了门|刷脸|刷卡|门打不开|锁坏|门关不上|拍卡|开唔到门|嘟卡|锁不上|录脸|"
     "can't get in|"
-    "won't unlock|door won't close|tap in|won't lock|beep|door",
+    "won't unlock|door won't close|won't lock|beep|door",
     "hvac": "不热|没暖|冷风|不冷|唔冻|凉的|not cooling|no heating|no cooling|not cold|no heat|blowing warm|blowing hot|"
     "warm air|not cool",
     "drainage": "堵|塞住|堵塞|疏通|臭水|溢出|漫出来|下不去|blocked|overflowing|overflow|gurgling|gurgle|won't go down|"

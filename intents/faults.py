@@ -1,0 +1,133 @@
+"""Several faults in one message: the words that are about each of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from intents.answers import squeeze, trim
+from intents.entities.category import WORDS, singular
+from intents.entities.category import categories as trades
+from intents.entities.lexicon import index
+from intents.entities.passage import read
+from intents.entities.place import places
+from intents.entities.words.categories import THING
+from intents.normalise import normalise
+from intents.requests import clauses_of
+
+_THINGS: Final = index(THING)
+_ADDS: Final = re.compile(
+    r"[\d一二三四][.、)]|第?[一二三四][是个件]|还有|另外?|再有|再就是|以及|同埋|其次|顺便|(?:also|plus|besides|another|secondly|as well as)\b"
+)
+"""With which a clause begins that tells of another fault."""
+_GOES_ON: Final = re.compile(r"而且|然后|同时|加上|and\b|.{0,8}(?:也|都)(?:不|没|坏|漏|堵|唔|冇)|.*\b(?:too|either|as well)\b")
+"""With which a clause goes on that may tell of another fault, or of more of the same."""
+_LINK: Final = re.compile(rf"^(?:and\b[ ,]*)?(?:{_ADDS.pattern}|然后|同时|而且|加上)|^and\b", re.IGNORECASE)
+_ANNOUNCES: Final = re.compile(
+    r".{0,8}[两三几俩23][个件]?(?:事情?|问题|地方|毛病|故障|处)(?:要[报修]+|坏了?)?|(?:i have |there are |got )?(?:two|three|a couple of|2|3)"
+    r" (?:things|problems|issues|faults|repairs)(?: please| to report)?"
+)
+_MARK: Final = re.compile(r"(?=(?<=[\s,.;:、])\d[.、)](?!\d))|(?=第?[二三四][是个件])|(?<=[\n;；])|(?<=[:：])(?!\d)")
+"""Where a list goes on, whether or not there is a break."""
+_FOLLOWS: Final = re.compile(
+    r"导致|害得|弄得|搞得|结果|所以|以至|连带|漏到|漏进|流到|淹|泡|是不是|估计|可能|应该是|因为|怀疑"
+    r"|\b(?:so|because|since|which|that|due|causing|caused|now|probably|maybe|think)\b"
+)
+"""What comes of a fault, or may be behind it, is no fault of its own."""
+
+
+_SHOWS_AS: Final = {
+    "water": "drainage structure electricity lighting appliance hvac",
+    "drainage": "water structure electricity appliance",
+    "electricity": "lighting network appliance lift hvac door_access water public_facility parking_equipment",
+    "lighting": "electricity",
+    "gas": "appliance water",
+    "hvac": "water electricity structure",
+    "appliance": "water drainage electricity gas",
+    "structure": "water hvac lighting door_access",
+    "door_access": "structure",
+}
+"""As whose faults those of a trade often show: wet floors, dead sockets."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    text: str
+    trade: str | None
+    place: str | None
+    adds: bool
+    goes_on: bool
+    things: frozenset[str]
+
+
+def faults(text: str) -> list[str]:
+    """Give the words about each fault of a message; words about all of them (when to come, a greeting) go with each.
+
+    One part, the whole text, unless a clause adds a fault of another trade, by a word that adds or at a place of its
+    own: better one ticket for two faults than two for one.
+    """
+    clauses = [_read(part) for part in _clauses(text) if not _ANNOUNCES.fullmatch(squeeze(part))]
+    groups: list[list[_Clause]] = []
+    shared: list[_Clause] = []
+    for one in clauses:
+        if one.trade is None and one.place is None and not one.things:
+            shared.append(one)
+        elif groups and not _begins_another(one, groups):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    if len(groups) < 2:  # noqa: PLR2004 - one fault
+        return [text]
+    return [_joined([one for one in clauses if one in group or one in shared]) for group in groups]
+
+
+def _clauses(text: str) -> list[str]:
+    said = normalise(text)
+    cuts = {start for start, _ in clauses_of(said.text)} | {match.start() for match in _MARK.finditer(said.text)}
+    borders = [*sorted(cuts | {0}), len(said.text)]
+    parts: list[str] = []
+    begun = 0
+    for start, end in pairwise(borders):
+        # A number or an 'also' that stands alone belongs to what follows.
+        if start < end and _says_more(_ADDS.sub("", said.text[begun:end].strip(), count=1)):
+            parts.append(text[said.origins[begun] : said.origins[end - 1] + 1])
+            begun = end
+    return parts
+
+
+def _read(part: str) -> _Clause:
+    passage = read(part)
+    said = passage.text.strip()
+    return _Clause(
+        part,
+        trade=next((find.value for find in trades(passage)), None),
+        place=next((find.value for find in places(passage)), None),
+        adds=_ADDS.match(said) is not None,
+        goes_on=_GOES_ON.match(said) is not None,
+        things=frozenset(
+            _THINGS[word] for match in WORDS.finditer(said) if (word := singular(match[0])) in _THINGS
+        ),
+    )
+
+
+def _begins_another(one: _Clause, groups: Sequence[Sequence[_Clause]]) -> bool:
+    known = {clause.trade for group in groups for clause in group} - {None}
+    if one.trade in {None, "other"} or one.trade in known or not known or _FOLLOWS.search(normalise(one.text).text):
+        return False
+    here = {clause.place for clause in groups[-1]} - {None}
+    if one.place is not None and here and one.place not in here:
+        return True
+    if any(one.trade in _SHOWS_AS.get(str(trade), "").split() for trade in known):
+        return one.adds and bool(one.things)
+    return one.adds or one.goes_on
+
+
+def _joined(clauses: Sequence[_Clause]) -> str:
+    said = (_LINK.sub("", " ".join(one.text.split()), count=1) for one in clauses)
+    return " ".join(trim(one) for one in said if trim(one))
+
+
+def _says_more(text: str) -> bool:
+    """Tell whether a part of a text is more than punctuation."""
+    return any(char.isalnum() for char in text)
