@@ -18,14 +18,18 @@ from intents.requests import clauses_of
 
 _THINGS: Final = index(THING)
 _ADDS: Final = re.compile(
-    r"[\d一二三四][.、)]|第?[一二三四][是个件]|还有|另外?|再有|再就是|以及|同埋|其次|顺便|(?:also|plus|besides|another|secondly|as well as)\b"
+    r"[\d一二三四][.、)]|第?[一二三四][是个件]|还有|另外?|再有|再就是|以及|同埋|其次|顺便|"
+    r"(?:also|plus|besides|another|secondly|as well as)\b"
 )
 """With which a clause begins that tells of another fault."""
-_GOES_ON: Final = re.compile(r"而且|然后|同时|加上|and\b|.{0,8}(?:也|都)(?:不|没|坏|漏|堵|唔|冇)|.*\b(?:too|either|as well)\b")
+_GOES_ON: Final = re.compile(
+    r"而且|然后|同时|加上|and\b|.{0,8}(?:也|都)(?:不|没|坏|漏|堵|唔|冇)|.*\b(?:too|either|as well)\b"
+)
 """With which a clause goes on that may tell of another fault, or of more of the same."""
 _LINK: Final = re.compile(rf"^(?:and\b[ ,]*)?(?:{_ADDS.pattern}|然后|同时|而且|加上)|^and\b", re.IGNORECASE)
 _ANNOUNCES: Final = re.compile(
-    r".{0,8}[两三几俩23][个件]?(?:事情?|问题|地方|毛病|故障|处)(?:要[报修]+|坏了?)?|(?:i have |there are |got )?(?:two|three|a couple of|2|3)"
+    r".{0,8}[两三几俩23][个件]?(?:事情?|问题|地方|毛病|故障|处)(?:要[报修]+|坏了?)?|"
+    r"(?:i have |there are |got )?(?:two|three|a couple of|2|3)"
     r" (?:things|problems|issues|faults|repairs)(?: please| to report)?"
 )
 _MARK: Final = re.compile(r"(?=(?<=[\s,.;:、])\d[.、)](?!\d))|(?=第?[二三四][是个件])|(?<=[\n;；])|(?<=[:：])(?!\d)")
@@ -105,9 +109,7 @@ def _read(part: str) -> _Clause:
         place=next((find.value for find in places(passage)), None),
         adds=_ADDS.match(said) is not None,
         goes_on=_GOES_ON.match(said) is not None,
-        things=frozenset(
-            _THINGS[word] for match in WORDS.finditer(said) if (word := singular(match[0])) in _THINGS
-        ),
+        things=frozenset(_THINGS[word] for match in WORDS.finditer(said) if (word := singular(match[0])) in _THINGS),
     )
 
 

@@ -12,12 +12,15 @@ _BOTH: Final = re.compile(
     r"(?:两|二|三|2|3)(?:个|件|单|样|边)?都|都(?:改|换|推|不|取消|是|要|约|算)|全部|全都|所有|一起[改取]|\b(?:both|all|everything|neither)\b"
 )
 _NTH: Final = re.compile(
-    r"第(?P<zh>[一二三四123])|(?P<former>前[一面]个|上面那个|\bformer\b)|(?P<latter>后[一面]个|下面那个|最后一个|\b(?:latter|last one)\b)"
+    r"第(?P<zh>[一二三四123])|(?P<former>前[一面]个|上面那个|\bformer\b)|"
+    r"(?P<latter>后[一面]个|下面那个|最后一个|\b(?:latter|last one)\b)"
     r"|\b(?P<en>first|second|third|1st|2nd|3rd)\b(?! floor)"
 )
-_COUNTS: Final = {"一": 0, "二": 1, "三": 2, "四": 3, "1": 0, "2": 1, "3": 2} | {
-    word: n for n, word in enumerate(("first", "second", "third"))
-} | {word: n for n, word in enumerate(("1st", "2nd", "3rd"))}
+_COUNTS: Final = (
+    {"一": 0, "二": 1, "三": 2, "四": 3, "1": 0, "2": 1, "3": 2}
+    | {word: n for n, word in enumerate(("first", "second", "third"))}
+    | {word: n for n, word in enumerate(("1st", "2nd", "3rd"))}
+)
 _DROPS: Final = re.compile(
     r"(?:不用|不要|别|不想|不必|唔使|唔要|先不)(?:修|来|报|登记|办|弄|了|管|搞|约|看)|取消|算了|不(?:修|办|报|来|登记|弄|约)了|去掉|删掉|撤"
     r"|\b(?:cancel|drop|forget|skip|remove|leave out|never ?mind|scrap|no need|don't need|not needed)\b"

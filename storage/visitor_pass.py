@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, Final, Self
 
-from sqlalchemy import ForeignKey, Index, func, or_, select
+from sqlalchemy import ForeignKey, Index, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relationship
 
 from storage.account import Account
@@ -14,7 +14,7 @@ from storage.base import Base
 from storage.community import Community, Home
 from storage.resident import Resident
 from storage.staff import Staff
-from storage.visitor_pass_states import OPEN, PassActor, PassStatus, PassVerb, pass_step
+from storage.visitor_pass_states import PassActor, PassStatus, PassVerb, pass_step
 
 EARLY: Final = timedelta(hours=1)
 """Visitors may come this much before the stated arrival; it is not shown."""
@@ -99,6 +99,11 @@ class VisitorPass(Base):
     def repeats(self) -> bool:
         """Whether its visitor may come in more than once."""
         return bool(self.weekdays) or self.valid_until - self.valid_from > LONG_STAY
+
+    @property
+    def stays(self) -> bool:
+        """Whether its visitor stays over night, and does not come for hours or every week."""
+        return not self.weekdays and self.repeats
 
     @property
     def shown_code(self) -> str:
@@ -262,30 +267,6 @@ def new_code() -> str:
     rest = [secrets.choice(CODE_LETTERS + CODE_DIGITS) for _ in range(CODE_LENGTH - 2)]
     rest.insert(secrets.randbelow(len(rest) + 1), secrets.choice(CODE_LETTERS))
     return secrets.choice(CODE_DIGITS) + "".join(rest)
-
-
-def passes_of_homes(session: Session, home_ids: Sequence[int], now: datetime, limit: int = 20) -> Sequence[VisitorPass]:
-    """Give the passes of these homes that can still be used or changed, newest first."""
-    query = select(VisitorPass).where(
-        VisitorPass.home_id.in_(home_ids),
-        VisitorPass.status.in_([*OPEN, PassStatus.LEFT]),
-        or_(VisitorPass.valid_until >= now, VisitorPass.status == PassStatus.ARRIVED),
-    )
-    rows = session.scalars(query.order_by(VisitorPass.id.desc()).limit(limit)).all()
-    return [one for one in rows if one.status != PassStatus.LEFT or one.repeats]
-
-
-def latest_of_homes(session: Session, home_ids: Sequence[int]) -> VisitorPass | None:
-    """Give the pass that was opened last for one of these homes, whatever became of it."""
-    query = select(VisitorPass).where(VisitorPass.home_id.in_(home_ids)).order_by(VisitorPass.id.desc()).limit(1)
-    return session.scalar(query)
-
-
-def open_passes(session: Session, home_id: int, now: datetime) -> int:
-    """Count the passes of a home that are still to be used."""
-    waiting = VisitorPass.status.in_([PassStatus.REQUESTED, PassStatus.ACTIVE])
-    query = select(func.count()).where(VisitorPass.home_id == home_id, waiting, VisitorPass.valid_until >= now)
-    return session.scalar(query) or 0
 
 
 def every_pass(session: Session) -> Sequence[VisitorPass]:

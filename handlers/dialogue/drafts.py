@@ -255,7 +255,11 @@ def read_slots(turn: Turn, flow: Flow, draft: Draft) -> bool:
 
 def share(turn: Turn, draft: Draft) -> None:
     """Let the requests of one message know of each other what is said for all of them; what each was told stays."""
-    same = [one for one in turn.state.suspended if one.origin.get("message") == draft.origin.get("message") and not one.asked]
+    same = [
+        one
+        for one in turn.state.suspended
+        if one.origin.get("message") == draft.origin.get("message") and not one.asked
+    ]
     for one, other in permutations([draft, *same], 2):
         common = turn.flow(one.flow).shared & turn.flow(other.flow).shared
         known = {name: one.slots[name] for name in common if one.slots.get(name) is not None}

@@ -119,8 +119,8 @@ class Feature:
     `preempt` may answer a message instead of what its intent leads to (True: done), before a flow is opened: what is
     known already, such as an outage, need not be reported. `welcome` tells somebody who has just been bound what
     already waits for them. `hand_on` gives a message to the person whom it is meant for (True), when two people talk to
-    each other here; the bot says nothing then. `look_up` answers a question from what is written down (True: done), also
-    one that the engine is not sure is one.
+    each other here; the bot says nothing then. `look_up` answers a question from what is written down (True: done),
+    also one that the engine is not sure is one.
     """
 
     name: str

@@ -72,7 +72,7 @@ def _reading(turn: Turn, draft: Draft) -> dict[str, Any]:
 
 def _replaces(draft: Draft, new: dict[str, Any]) -> bool:
     """Tell whether the message changes something that somebody has said of the request."""
-    return any(draft.slots.get(name) not in (None, "", "any") for name in new)  # noqa: PLR6201 - homes are no members of sets
+    return any(draft.slots.get(name) not in (None, "", "any") for name in new)
 
 
 def _drop(turn: Turn, shown: Sequence[Draft], named: Sequence[Draft]) -> bool:
@@ -93,7 +93,9 @@ def _show_again(turn: Turn, shown: Sequence[Draft]) -> None:
     """Show these requests together once more; none of them counts as asked about by itself."""
     first, *others = shown
     before = turn.state.active
-    waiting = [one for one in turn.state.suspended if before is None or one.id not in turn.state.memory[drafts.TOGETHER]]
+    waiting = [
+        one for one in turn.state.suspended if before is None or one.id not in turn.state.memory[drafts.TOGETHER]
+    ]
     for one in others:
         one.confirming = False
     turn.state.active, turn.state.suspended = first, [*waiting, *others]

@@ -88,37 +88,23 @@ class Turn:
     def part(self, start: int, end: int, intent: str | None = None) -> "Turn":
         """Give the same turn as if only this part of the text had been written, for this; the rest is shared."""
         entities = tuple(one for one in self.understanding.entities if start <= one.start and one.end <= end)
-        text = answers.trim(self.incoming.text[start:end])
-        return replace(
-            self,
-            whole=self.whole or self.text,
-            incoming=replace(self.incoming, text=text),
-            understanding=replace(
-                self.understanding, text=text, entities=entities, intent=intent or self.understanding.intent
-            ),
-        )
+        return self._saying(answers.trim(self.incoming.text[start:end]), entities, intent)
 
     def without(self, start: int, end: int) -> "Turn":
         """Give the same turn as if this part of the text had not been written; state and answers are shared."""
         entities = tuple(one for one in self.understanding.entities if one.end <= start or end <= one.start)
         said = self.incoming.text
-        text = answers.trim(f"{answers.trim(said[:start])} {answers.trim(said[end:])}")
-        return replace(
-            self,
-            incoming=replace(self.incoming, text=text),
-            understanding=replace(self.understanding, text=text, entities=entities),
-        )
+        return self._saying(answers.trim(f"{answers.trim(said[:start])} {answers.trim(said[end:])}"), entities)
 
     def saying(self, text: str) -> "Turn":
         """Give the same turn as if this text had been written, with what it names; state and answers are shared."""
         community = self.account.community
-        entities = extract(text, self.now.astimezone(community.zone if community else None))
-        return replace(
-            self,
-            whole=self.whole or self.text,
-            incoming=replace(self.incoming, text=text),
-            understanding=replace(self.understanding, text=text, entities=entities),
-        )
+        return self._saying(text, extract(text, self.now.astimezone(community.zone if community else None)))
+
+    def _saying(self, text: str, entities: tuple[Entity, ...], intent: str | None = None) -> "Turn":
+        meaning = replace(self.understanding, text=text, entities=entities, intent=intent or self.understanding.intent)
+        incoming = replace(self.incoming, text=text)
+        return replace(self, whole=self.whole or self.text, incoming=incoming, understanding=meaning)
 
     def words(self) -> dict[str, Any]:
         """Give what was written and what was understood by it, as the conversation's state holds it."""

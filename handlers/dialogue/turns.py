@@ -139,7 +139,10 @@ def _parts(turn: Turn, requests: Sequence[Request]) -> dict[str, Turn]:
     ordered = sorted(requests, key=lambda one: one.start)
     said = turn.incoming.text
     starts = [0, *(begin_of_next(said, one.end, other.start) for one, other in pairwise(ordered)), len(said)]
-    return {one.intent: turn.part(start, end, one.intent) for one, (start, end) in zip(ordered, pairwise(starts), strict=True)}
+    return {
+        one.intent: turn.part(start, end, one.intent)
+        for one, (start, end) in zip(ordered, pairwise(starts), strict=True)
+    }
 
 
 def _take_numbered(turn: Turn) -> bool:

@@ -50,7 +50,11 @@ def look_up(turn: Turn) -> bool:
     if found is not None and (not elsewhere or found.score >= service.CLEARLY):
         turn.say("knowledge-answer", answer=found.text, source=found.source, date=found.as_of.isoformat())
         return True
-    if turn.state.active is None or meaning.intent not in _FOR_NOBODY_ELSE or meaning.certainty is not Certainty.ASK_WHICH:
+    if (
+        turn.state.active is None
+        or meaning.intent not in _FOR_NOBODY_ELSE
+        or meaning.certainty is not Certainty.ASK_WHICH
+    ):
         return False
     turn.say("knowledge-unknown-besides", desk=service.desk(community, turn.language))
     return True

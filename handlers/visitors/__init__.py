@@ -2,13 +2,13 @@
 
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.turn import Turn
-from handlers.visitors import gate, own, words
+from handlers.visitors import gate, over, own, words
 from handlers.visitors.flow import VISITOR
 from handlers.visitors.jobs import JOBS
 
 
 def _listen(turn: Turn) -> bool:
-    return gate.listen(turn) or words.listen(turn)
+    return gate.listen(turn) or words.listen(turn) or over.listen(turn)
 
 
 FEATURE = Feature(

@@ -170,3 +170,7 @@ pass-page-503 = Not available now
 pass-page-503-detail = Please try again in a moment, or tell the guard your code
 pass-page-500 = Not available now
 pass-page-500-detail = Please try again in a moment, or tell the guard your code
+pass-ran-out = { $line }. If they are still to come, tell me the day and I’ll register them again.
+pass-ran-out-anew = The old one is no good any more: { $line }. I’ll register the same visitor again:
+pass-news-overstay = The pass of your visitor { $who } ({ $home }) ended { $until }, and nobody has noted that they left. If they stay on, just say so, such as “two more days”; if they have left, there is nothing to do.
+pass-button-one-more-day = One more day

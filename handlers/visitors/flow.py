@@ -11,9 +11,12 @@ from handlers.visitors.service import TenancyOverError, Visit, open_pass
 from handlers.visitors.slots import NAME, PEOPLE, PLATE, ROLE, WHEN, copy_who, local_now, name_in, who_in, window_in
 from intents.understanding import Certainty
 from intents.visits import when, who, wishes
-from storage.visitor_pass import VisitorPass, latest_of_homes
+from storage.pass_search import latest_of_homes
+from storage.visitor_pass import VisitorPass
 from storage.visitor_pass_states import PassStatus
 
+AGAIN = "anew"
+"""Key in the talk's memory: the pass whose visitor is registered once more."""
 VISITOR_INTENTS = frozenset({"visitor_registration"})
 
 
@@ -28,6 +31,9 @@ def _admit(turn: Turn) -> bool:
 
 
 def _begin(turn: Turn, draft: Draft) -> None:
+    ran_out = turn.session.get(VisitorPass, turn.state.memory.pop(AGAIN, 0))
+    if ran_out is not None:
+        copy_who(draft, ran_out)
     if wishes.says_same(turn.text):
         known = own.topic(turn) or latest_of_homes(turn.session, [home.id for home in own.homes(turn)])
         if known is not None:

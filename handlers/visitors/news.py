@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
+from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.moments import moment_text
 from handlers.dialogue.notify import notify
 from handlers.dialogue.texts import render
@@ -41,6 +42,27 @@ def ask_desk(session: Session, visitor_pass: VisitorPass, now: datetime) -> None
             now=now,
             choices=facts.gate_buttons(visitor_pass, actor, now, account.language) if actor else (),
         )
+
+
+def tell_overstay(session: Session, visitor_pass: VisitorPass, now: datetime) -> None:
+    """Tell the host that a visitor who stays is past the end of the pass, and how to give them more time."""
+    account = Account.of_resident(session, visitor_pass.resident_id)
+    if account is None:
+        return
+    more = {"pass": visitor_pass.id, "change": {"more": 1}}
+    notify(
+        session,
+        account,
+        "pass-news-overstay",
+        {
+            "who": facts.who_text(visitor_pass, account.language),
+            "home": visitor_pass.home.code,
+            "until": moment_text(visitor_pass.valid_until, now, visitor_pass.community.zone, account.language),
+        },
+        key=f"pass:{visitor_pass.id}:over:{visitor_pass.version}",
+        now=now,
+        choices=(Choice(render(account.language, "pass-button-one-more-day"), Command("pass.change", more)),),
+    )
 
 
 def tell_host(session: Session, visitor_pass: VisitorPass, event: PassEvent, now: datetime, public_url: str) -> None:

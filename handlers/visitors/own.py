@@ -17,7 +17,8 @@ from handlers.visitors.window import Window, later_by, moved
 from intents.visits import when
 from intents.visits.when import Said
 from storage.community import Home
-from storage.visitor_pass import PassRefusedError, VisitorPass, passes_of_homes
+from storage.pass_search import passes_of_homes
+from storage.visitor_pass import PassRefusedError, VisitorPass
 from storage.visitor_pass_states import PassStatus
 
 FRESH: Final = timedelta(hours=12)
@@ -48,6 +49,12 @@ def topic(turn: Turn) -> VisitorPass | None:
     if turn.now - datetime.fromisoformat(kept["at"]) > FRESH:
         return None
     return next((one for one in mine(turn) if one.id == kept["id"]), None)
+
+
+def staying(turn: Turn) -> VisitorPass | None:
+    """Give the pass of the only visitor who stays with the sender now."""
+    there = [one for one in mine(turn) if one.stays and one.status == PassStatus.ARRIVED]
+    return there[0] if len(there) == 1 else None
 
 
 def mine(turn: Turn) -> Sequence[VisitorPass]:

@@ -9,10 +9,11 @@ from handlers.visitors.window import END_OF_DAY, Window
 from storage import Session
 from storage.account import Account
 from storage.community import Community, Home
+from storage.pass_search import open_passes, passes_of_homes
 from storage.resident import Resident, last_day_in
 from storage.staff import Staff
 from storage.timer import Timer
-from storage.visitor_pass import PassEvent, VisitorPass, new_code, open_passes, passes_of_homes
+from storage.visitor_pass import PassEvent, VisitorPass, new_code
 from storage.visitor_pass_states import WAITING, PassActor, PassStatus, PassVerb
 
 EXPIRE_JOB = "visitors.expire"
@@ -157,7 +158,14 @@ def act_at_gate(  # noqa: PLR0913 - what is done, by whom, when, why
 
 
 def expire(session: Session, timer: Timer, now: datetime) -> None:
-    """Say of a pass that was not used that it is over, unless it has been given more time since."""
+    """Say of a pass that was not used that it is over, unless it has been given more time since.
+
+    Whoever has somebody staying who has not left by then is told, and how to let them stay.
+    """
     visitor_pass = VisitorPass.locked(session, timer.subject_id)
-    if visitor_pass is not None and visitor_pass.valid_until < now and visitor_pass.status in WAITING:
+    if visitor_pass is None or visitor_pass.valid_until >= now:
+        return
+    if visitor_pass.status in WAITING:
         visitor_pass.apply(session, PassVerb.EXPIRE, PassActor.SYSTEM, None, now)
+    elif visitor_pass.status == PassStatus.ARRIVED and visitor_pass.stays:
+        news.tell_overstay(session, visitor_pass, now)

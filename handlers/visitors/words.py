@@ -24,7 +24,7 @@ def listen(turn: Turn) -> bool:
     wish = wishes.wish(turn.text)
     if wish is Wish.LIST:
         return _list(turn)
-    current = own.topic(turn)
+    current = own.topic(turn) or (own.staying(turn) if wish is Wish.EXTEND else None)
     if not _is_about_passes(turn, wish, current):
         return False
     known = own.mine(turn)
@@ -117,7 +117,10 @@ def _add(turn: Turn, current: VisitorPass | None) -> bool:
 def _names_a_stranger(turn: Turn, known: Sequence[VisitorPass]) -> bool:
     """Tell whether the message registers somebody who is on none of these passes."""
     name, role = slots.name_in(turn), who.role_in(turn.text)
-    if wishes.takes_back(turn.text) or not (name or role):
+    if name is None and wishes.wish(turn.text) is Wish.EXTEND:
+        # 'My mother-in-law stays longer': whoever is there has a name on the pass.
+        return False
+    if wishes.takes_back(turn.text) or who.renames(turn.text) or not (name or role):
         return False
     on_passes = [one.name or "" for one in known]
     return not any(word and any(word in one or one in word for one in on_passes if one) for word in (name, role))

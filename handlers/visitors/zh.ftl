@@ -170,3 +170,7 @@ pass-page-503 = 暂时打不开
 pass-page-503-detail = 请过一会儿再试，也可以向门岗报通行码
 pass-page-500 = 暂时打不开
 pass-page-500-detail = 请过一会儿再试，也可以向门岗报通行码
+pass-ran-out = { $line }。要再来，直接说哪天，我重新登记一张。
+pass-ran-out-anew = 原来那张用不了了：{ $line }。按您说的给同一位访客重新登记：
+pass-news-overstay = 您的访客 { $who }（{ $home }）的通行证 { $until } 到期，门岗还没有登记离开。要多住就直接说，例如“多住两天”；已经走了就不用管。
+pass-button-one-more-day = 多住一天

@@ -170,3 +170,7 @@ pass-page-503 = 暫時打不開
 pass-page-503-detail = 請過一會兒再試，也可以向警衛說出通行碼
 pass-page-500 = 暫時打不開
 pass-page-500-detail = 請過一會兒再試，也可以向警衛說出通行碼
+pass-ran-out = { $line }。要再來，直接說哪天，我重新登記一張。
+pass-ran-out-anew = 原來那張用不了了：{ $line }。按您說的給同一位訪客重新登記：
+pass-news-overstay = 您的訪客 { $who }（{ $home }）的通行證 { $until } 到期，門崗還沒有登記離開。要多住就直接說，例如「多住兩天」；已經離開就不用理會。
+pass-button-one-more-day = 多住一天

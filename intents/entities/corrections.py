@@ -31,9 +31,10 @@ WITHDRAWN: Final = re.compile(
     r"^ ?(?:[上下]午|早上|晚上|中午)?(?:那个?|的)?(?:我们?|他们?|家里)?(?:都|又|就)?(?:得去?|要去?)?"
     "(?:不行|不方便|没空|不在|有事|去不了|来不了|不来了?|不去了?|取消|没时间|冇时间|冇空|唔得|唔得闲|唔方便|不成|"
     "没人|出差|加班|上班|值班|开会|外出|出门|旅游|有约|有课|回老家)|"
-    "^ ?(?:morning|afternoon|evening)? ?(?:i am |i'm |we're |i'll be |i |we |they |he |she |is |are |was )?(?:doesn'?t work|not ok|not okay|"
-    "no good|not good|can'?t|cannot|cancel|won'?t|is out|not possible|no can|not free|cmi|not convenient|at work|working|"
-    "away|travel+ing|busy|out of town|out all day)",
+    "^ ?(?:morning|afternoon|evening)? ?(?:i am |i'm |we're |i'll be |i |we |they |he |she |is |are |was )?"
+    "(?:doesn'?t work|not ok|not okay|"
+    "no good|not good|can'?t|cannot|cancel|won'?t|is out|not possible|no can|not free|cmi|not convenient|at work|"
+    "working|away|travel+ing|busy|out of town|out all day)",
     re.ASCII,
 )
 MOVING: Final = re.compile(

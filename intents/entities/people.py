@@ -48,6 +48,10 @@ NOT_VISITORS: Final = re.compile(
 ALONE_AFTER: Final = re.compile(
     r"^ ?(?:住|在家|人住|受伤|被困|困|trapped|stuck|injured|hurt|live|lives|living|guards?|security)", re.ASCII
 )
+TOTAL_BEFORE: Final = re.compile(
+    r"(?:总共|一共|合共|共|加起来|加埋|连我|in total|altogether)(?:有|系|是)? ?$", re.ASCII
+)
+"""A sum counts for more than its parts."""
 ONE: Final = 1
 
 
@@ -57,8 +61,9 @@ def people(passage: Passage) -> Iterator[Find]:
     found = [
         Find("people", str(number), *match.span()) for match in PEOPLE.finditer(text) if (number := count(match, text))
     ]
-    for index in standing(text, found):
-        yield found[index]
+    totals = [one for one in found if TOTAL_BEFORE.search(text[max(0, one.start - 6) : one.start])]
+    for index in standing(text, totals or found):
+        yield (totals or found)[index]
 
 
 def count(match: re.Match[str], text: str) -> int | None:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from intents import answers
-from intents.entities.name import ADDRESSED, FULL
+from intents.entities.name import ADDRESSED, FULL, SURNAMES
 from intents.entities.name import NO_NAME as NO_WORD_OF_A_NAME
 from intents.normalise import Normalised, normalise
 from intents.visits import words
@@ -19,9 +19,20 @@ _NOT_A_COMPANY: Final = re.compile(r"明天|今天|后天|周.|有个?|我家|�
 _NAME: Final = re.compile(
     rf"(?:{FULL}|{ADDRESSED}|[小老阿][\u4e00-\u9fff])(?:(?:和|跟|、|,|，)(?:{FULL}|{ADDRESSED}))?"
 )
+_NO_SURNAME: Final = (
+    "方便|白天|何时|高兴|平时|时间|空了|安全|全部|家里|车子|车来|成都|单独|安装|安排|施工|关于|包括|应该|马上|同时"
+)
+"""Words that begin like a name."""
 _COMING: Final = re.compile(
-    rf"(?P<name>(?!方便|白天|何时|高兴|平时|时间|空了|安全|全部|家里|车子|车来|成都){FULL})(?:(?:要|会|也|想|准备|"
+    rf"(?P<name>(?!{_NO_SURNAME}){FULL}) ?(?:(?:要|会|也|想|准备|"
     rf"带[^,，。]{{0,6}})?(?:过来|来|到访|到我|到家|嚟|拜访|上门|串门|做客|住|进小区))"
+)
+_INTRODUCED: Final = re.compile(
+    rf"(?:{words.ROLES}|[个位](?:仔|女|囡|孙)|"
+    r"(?P<renamed>(?:名字?|姓名)(?:应该|要)?(?:改[做成为]|系|是|错了,? ?是)))(?:叫做?)?"
+    rf"(?P<name>(?!{_NO_SURNAME})(?:{FULL}|{ADDRESSED}|[老小阿](?!姨)[\u4e00-\u9fff]|"
+    rf"(?(renamed)[{SURNAMES}][\u4e00-\u9fff]{{1,2}}|(?!))))"
+    r"(?=$|[ ,，。、要会过来同和跟带住嚟到今明后聽听周星下上晚早中\d一二三四五六七八九十])"
 )
 _NO_NAME: Final = re.compile("|".join(words.NO_NAME))
 _FILLER: Final = re.compile("|".join(words.FILLER), re.IGNORECASE)
@@ -50,8 +61,12 @@ def role_in(text: str) -> str | None:
 
 
 def coming(text: str) -> str | None:
-    """Give the Chinese name of whom a text says that they come: 明天张伟来."""
+    """Give the Chinese name of whom a text says that they come: 明天张伟来, 我婆婆刘桂英今天到, 名字改成陈大文."""
     read = normalise(text)
+    introduced = _INTRODUCED.search(read.text)
+    if introduced:
+        start, end = introduced.span("name")
+        return text[read.origins[start] : read.origins[end - 1] + 1]
     found = _COMING.search(read.text)
     if found is None:
         return None
@@ -60,6 +75,12 @@ def coming(text: str) -> str | None:
     if role and role.start() <= start < role.end():
         return None
     return text[read.origins[start] : read.origins[end - 1] + 1]
+
+
+def renames(text: str) -> bool:
+    """Tell whether a text gives another name for a visitor: '名字改成李四'."""
+    found = _INTRODUCED.search(normalise(text).text)
+    return found is not None and found["renamed"] is not None
 
 
 def _written(text: str, read: Normalised, found: re.Match[str]) -> str:

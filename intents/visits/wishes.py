@@ -35,6 +35,10 @@ _THERE: Final = _any_of(words.THERE)
 _SLIP: Final = _any_of(words.SLIP)
 _OTHER: Final = _any_of(words.OTHER)
 _EXPLICIT: Final = _any_of(words.EXPLICIT)
+_ENTRY: Final = re.compile(
+    r"(?:还|仲)?(?:能不能|可不可以|能|可以|让|有效|得)(?:再|直接)?(?:进|入|来|用|吗|唔)|过期|失效|作废|进不[来去]|入唔到"
+    r"|\b(?:can|still|let) (?:\w+ ){0,3}(?:in|enter|valid|good|use|come)\b|\bexpired?\b"
+)
 _ALL: Final = re.compile(r"全部|所有|都取消|全取消|\ball\b|\bboth\b")
 
 
@@ -82,3 +86,8 @@ def names_something_else(text: str) -> bool:
 def wants_all(text: str) -> bool:
     """Tell whether a text speaks of all passes: '全部取消', 'cancel all of them'."""
     return _ALL.search(normalise(text).text) is not None
+
+
+def asks_to_enter(text: str) -> bool:
+    """Tell whether a text asks if somebody may (still) come in: '张伟今天还能进吗', 'is her pass still good'."""
+    return _ENTRY.search(normalise(text).text) is not None

@@ -1,4 +1,4 @@
-"""A question in the middle of a form is answered, also where the engine is not sure that it is one; the form goes on."""
+"""A question in the middle of a form is answered, sure or not; the form goes on."""
 
 import pytest
 
@@ -41,9 +41,7 @@ def test_what_nobody_wrote_down_is_said_to_be_unknown_and_the_form_goes_on(engin
 
 
 def test_at_the_summary(engine: IntentEngine) -> None:
-    told = play(
-        engine, *people(WANG), *says("wang", "厨房漏水 家里有人", "你们几点下班", "那行 确认")
-    )
+    told = play(engine, *people(WANG), *says("wang", "厨房漏水 家里有人", "你们几点下班", "那行 确认"))
     assert "18:00" in told.heard("wang", "reply")[1]
     assert len(told.tickets) == 1
 

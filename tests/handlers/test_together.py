@@ -53,9 +53,7 @@ def test_to_be_at_home_is_no_booking(engine: IntentEngine) -> None:
         ("第二个改到后天", None, "2026-11-22T15:00"),
     ],
 )
-def test_a_correction_reaches_what_it_is_about(
-    engine: IntentEngine, said: str, when: str | None, arrival: str
-) -> None:
+def test_a_correction_reaches_what_it_is_about(engine: IntentEngine, said: str, when: str | None, arrival: str) -> None:
     told = play(engine, *people(WANG), *says("wang", BOTH, said, "确认"))
     (ticket,), (visit,) = told.tickets, told.state["visitor_passes"]
     assert ticket["appointment"] is None if when is None else ticket["appointment"].startswith(when)
@@ -102,7 +100,9 @@ def test_two_faults_are_two_tickets_for_one_visit(engine: IntentEngine, said: st
 
 
 def test_two_faults_in_english_are_asked_once_when_to_come(engine: IntentEngine) -> None:
-    told = play(engine, *people(EMMA), *says("emma", "the lamp in the hall is out and the sink drips", "any time", "yes"))
+    told = play(
+        engine, *people(EMMA), *says("emma", "the lamp in the hall is out and the sink drips", "any time", "yes")
+    )
     assert [(one["category"], one["place"]) for one in told.tickets] == [("lighting", "hall"), ("water", None)]
     assert told.state["open_flows"]["emma"] is None
 
