@@ -166,4 +166,6 @@ def outgoing(row: Notification) -> Outgoing:
         ),
         photos=tuple(row.content.get("photos", ())),
         created_at=row.created_at,
+        token=row.token,
+        asks=row.content.get("asks", ""),
     )

@@ -256,3 +256,10 @@ def anything_due(session: Session, now: datetime) -> bool:
     """Tell whether anything may be due: a look that takes no lock."""
     due = select(Notification.id).where(_unfinished(Notification.status), Notification.due_at <= now).limit(1)
     return session.scalar(due) is not None
+
+
+def last_question(session: Session, account_id: int) -> Notification | None:
+    """Give the newest notification to this account that asked something: with choices, or for a day and a time."""
+    recent = select(Notification).where(Notification.account_id == account_id).order_by(Notification.id.desc())
+    rows = session.scalars(recent.limit(20))
+    return next((row for row in rows if row.content.get("choices") or row.content.get("asks")), None)

@@ -24,7 +24,11 @@ class ShownChoice:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message on its way to an account of a channel. `photos` are digests in the media store."""
+    """One message on its way to an account of a channel. `photos` are digests in the media store.
+
+    `asks`: it may show a calendar for `handlers.dialogue.messages.MOMENT`; buttons of its own that a channel adds have
+    ids that begin with `token`, and are the channel's business.
+    """
 
     id: int
     channel: str
@@ -34,6 +38,8 @@ class Outgoing:
     choices: tuple[ShownChoice, ...]
     photos: tuple[str, ...]
     created_at: datetime
+    token: str = ""
+    asks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

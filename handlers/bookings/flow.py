@@ -12,6 +12,7 @@ from handlers.bookings.catalogue import in_language
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import home_of
+from handlers.dialogue.messages import MOMENT
 from handlers.dialogue.moments import moment_text, span_text
 from handlers.dialogue.slots import COMMUNITY, HOME, PHONE, PHOTOS, ask_nothing, take_kept_photos, told
 from handlers.dialogue.turn import Turn
@@ -60,7 +61,7 @@ def _ask_time(turn: Turn, draft: Draft) -> Question | None:
         turn.fill(draft, "time", part_of(tomorrow, "afternoon", community), turn.word("time-tomorrow-afternoon")),
         turn.fill(draft, "time", ANY_TIME, turn.word("time-any")),
     )
-    return Question(turn.word("booking-ask-time"), choices)
+    return Question(turn.word("booking-ask-time"), choices, MOMENT)
 
 
 def appointment_text(turn: Turn, span: str | None) -> str:

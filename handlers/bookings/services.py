@@ -5,7 +5,7 @@ from datetime import datetime
 from handlers.bookings import calendar, service
 from handlers.bookings.catalogue import in_language, named, price_text
 from handlers.dialogue.flow import Draft, Question, Slot
-from handlers.dialogue.messages import Choice
+from handlers.dialogue.messages import MOMENT, Choice
 from handlers.dialogue.moments import span_text
 from handlers.dialogue.turn import Turn
 from handlers.work.appointment import ANY_TIME
@@ -74,9 +74,9 @@ def _offer(turn: Turn, draft: Draft, item: ServiceItem, time: str, periods: list
     facts = {"what": in_language(item.names, turn.language)}
     if not periods:
         hours = f"{item.opens:%H:%M}–{item.closes:%H:%M}"
-        return Question(turn.word("booking-closed", hours=hours, **facts), tuple(choices))
+        return Question(turn.word("booking-closed", hours=hours, **facts), tuple(choices), MOMENT)
     choices.append(_wait_choice(turn, draft, time))
-    return Question(turn.word("booking-full", when=_words(turn, item, time), **facts), tuple(choices))
+    return Question(turn.word("booking-full", when=_words(turn, item, time), **facts), tuple(choices), MOMENT)
 
 
 def _words(turn: Turn, item: ServiceItem, time: str) -> str:

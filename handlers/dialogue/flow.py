@@ -44,10 +44,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What to ask the resident, in words, with what can be tapped instead of typing."""
+    """What to ask the resident, in words, with what can be tapped instead of typing.
+
+    `asks`: `messages.MOMENT` lets a channel that can show a calendar do so.
+    """
 
     text: str
     choices: tuple[Choice, ...] = ()
+    asks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,8 @@ class Feature:
     known already, such as an outage, need not be reported. `welcome` tells somebody who has just been bound what
     already waits for them. `hand_on` gives a message to the person whom it is meant for (True), when two people talk to
     each other here; the bot says nothing then. `look_up` answers a question from what is written down (True: done),
-    also one that the engine is not sure is one.
+    also one that the engine is not sure is one. `amend` takes the new words of a message that was sent at that time and
+    changed since (True: they have found their place).
     """
 
     name: str
@@ -133,6 +138,7 @@ class Feature:
     welcome: Callable[[Session, Account, datetime], None] | None = None
     hand_on: Callable[["Turn"], bool] | None = None
     look_up: Callable[["Turn"], bool] | None = None
+    amend: Callable[["Turn", datetime], bool] | None = None
 
 
 def welcome(features: Sequence[Feature], session: Session, account: Account, now: datetime) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 
 class Medium(StrEnum):
@@ -25,6 +26,10 @@ class MessageKind(StrEnum):
     SURVEY = "survey"
 
 
+MOMENT: Final = "moment"
+"""What a question asks for when a channel may offer a calendar: a day and a time of it, answered in words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """An action of a feature with its arguments, as a button carries it. Whoever gives it is checked by the action."""
@@ -42,6 +47,7 @@ class Incoming:
     `language` is that of the sender's app, for the first words to somebody new; after that their own words decide.
     `command` comes from trusted edges alone (the replay of a script), never from a chat.
     `begun` are the parts of `text` that were sent in messages just before this one.
+    `edited_from` is when a message was sent that the sender has changed since, into these words.
     """
 
     channel: str
@@ -55,6 +61,7 @@ class Incoming:
     sender_name: str = ""
     language: str = "zh"
     begun: str = ""
+    edited_from: datetime | None = None
 
     @property
     def own_text(self) -> str:
@@ -72,15 +79,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The body of an outgoing message, in the recipient's language."""
+    """The body of an outgoing message, in the recipient's language. `asks`: MOMENT, or nothing in particular."""
 
     text: str
     choices: tuple[Choice, ...] = ()
     photos: tuple[str, ...] = ()
+    asks: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Give it as the outbox stores it."""
-        return {
+        asks = {"asks": self.asks} if self.asks else {}
+        return asks | {
             "text": self.text,
             "choices": [
                 {"label": one.label, "action": one.command.action, "arguments": dict(one.command.arguments)}

@@ -161,12 +161,12 @@ class Turn:
 
     def ask(self, question: Question) -> None:
         """Answer the sender with a question."""
-        self.reply(Content(question.text, question.choices))
+        self.reply(Content(question.text, question.choices, asks=question.asks))
 
     def reply(self, content: Content) -> None:
         """Answer the sender; what has no choices and no photos becomes the beginning of the next answer."""
         last = self.replies[-1] if self.replies else None
-        if last is not None and not last.choices and not last.photos:
+        if last is not None and not last.choices and not last.photos and not last.asks:
             content = replace(content, text=f"{last.text}\n\n{content.text}")
             self.replies.pop()
         self.replies.append(content)

@@ -1,6 +1,7 @@
 """From a message to its answer: who may take it, in which order."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
@@ -25,14 +26,15 @@ MOST_CHOICES = 99
 def advance(turn: Turn) -> None:
     """Answer one message, and remember the state that the talk is in afterwards.
 
-    Never silent, but where two people talk to each other: then the message is handed on.
+    Never silent, but where two people talk to each other: then the message is handed on. A changed message that changes
+    nothing for us needs no answer either.
     """
     bursts.take_over(turn)
     discreet = record.is_discreet(turn)
     if not _is_handed_on(turn) or _is_danger(turn):
         _route(turn)
         stale.offer(turn)
-        if not turn.replies:
+        if not turn.replies and turn.incoming.edited_from is None:
             turn.say("dialogue-unclear")
     turn.discreet = turn.discreet or discreet or record.is_discreet(turn)
     record.note(turn)
@@ -45,10 +47,22 @@ def _route(turn: Turn) -> None:
         act(turn, turn.incoming.command)
     elif turn.incoming.medium is Medium.CHOICE:
         _press(turn, turn.incoming.choice or "")
+    elif turn.incoming.edited_from is not None:
+        _amend(turn, turn.incoming.edited_from)
     elif turn.text or turn.incoming.photos:
         _read(turn)
     else:
         turn.say("dialogue-voice" if turn.incoming.medium is Medium.VOICE else "dialogue-no-text")
+
+
+def _amend(turn: Turn, sent_at: datetime) -> None:
+    """Take the new words of a changed message where they belong; never as a request of their own."""
+    takers_of_changes = [feature.amend for feature in turn.features if feature.amend is not None]
+    if turn.account.staff is not None or any(amend(turn, sent_at) for amend in takers_of_changes):
+        return
+    if turn.state.active is not None:
+        turn.say("dialogue-edited")
+        drafts.come_back(turn)
 
 
 def _is_handed_on(turn: Turn) -> bool:
@@ -182,7 +196,7 @@ def act(turn: Turn, command: Command) -> None:
     else:
         action = next((f.actions[command.action] for f in turn.features if command.action in f.actions), None)
         if action is None:
-            turn.say("dialogue-button-expired")
+            turn.say("dialogue-button-expired", () if turn.account.staff else wishes.usual_wishes(turn))
         else:
             action(turn, command.arguments)
 

@@ -2,7 +2,7 @@
 
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.turn import Turn
-from handlers.tickets import cancel, details, duplicates, proposals, reopen, staff, staff_talk, status, talk
+from handlers.tickets import cancel, details, duplicates, edits, proposals, reopen, staff, staff_talk, status, talk
 from handlers.tickets.flow import REPAIR
 from handlers.work import news
 
@@ -37,6 +37,7 @@ FEATURE = Feature(
         "ticket.another": duplicates.take_another,
     },
     listen=_listen,
+    amend=edits.amend,
     welcome=news.show_waiting,
 )
 

@@ -23,6 +23,8 @@ repair-summary =
 
 # Opening and progress
 photo-added = The photo is on ticket { $number } now, and whoever works on it can see it. Send more if you have any.
+edited-note = (edited message) { $text }
+edited-noted = Your edited message is on ticket { $number } now, and whoever works on it can see it.
 photo-kept = Got the photo. Tell me what is wrong and where, and I’ll record both together.
 status-none = You have no tickets yet. To report a problem, just tell me.
 status-list =

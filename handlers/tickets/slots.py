@@ -4,6 +4,7 @@ from typing import Any
 
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import verified_homes
+from handlers.dialogue.messages import MOMENT
 from handlers.dialogue.slots import ask_home, read_home
 from handlers.dialogue.turn import Turn
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
@@ -86,7 +87,7 @@ def _ask_time(turn: Turn, draft: Draft) -> Question | None:
         turn.fill(draft, "time", part_of(tomorrow, "morning", community), turn.word("time-tomorrow-morning")),
         turn.fill(draft, "time", part_of(tomorrow, "afternoon", community), turn.word("time-tomorrow-afternoon")),
     )
-    return Question(turn.word("ask-time"), choices)
+    return Question(turn.word("ask-time"), choices, MOMENT)
 
 
 PLACE = Slot("place", _read_place, _ask_place, settle=NOWHERE)

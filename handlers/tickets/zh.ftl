@@ -23,6 +23,8 @@ repair-summary =
 
 # 开单和进度
 photo-added = 照片已加到工单 { $number }，处理的同事能看到。还有就接着发。
+edited-note = （改过的消息）{ $text }
+edited-noted = 已把您改过的话补充到工单 { $number }，处理的同事能看到。
 photo-kept = 照片收到了。请说说是什么问题、在哪里，我一起登记。
 status-none = 您还没有登记过工单。要报修或反映问题，直接告诉我就行。
 status-list =

@@ -23,6 +23,8 @@ repair-summary =
 
 # 開單和進度
 photo-added = 相片已加到工單 { $number }，處理的同事能看到。還有就繼續傳來。
+edited-note = （改過的訊息）{ $text }
+edited-noted = 已把您改過的內容補充到工單 { $number }，處理的同事能看到。
 photo-kept = 相片收到了。請說說是什麼問題、在哪裏，我一起登記。
 status-none = 您還沒有登記過工單。要報修或反映問題，直接告訴我就可以。
 status-list =

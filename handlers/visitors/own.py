@@ -8,7 +8,7 @@ from typing import Any, Final
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import Right, verified_homes
-from handlers.dialogue.messages import Choice, Command
+from handlers.dialogue.messages import MOMENT, Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.visitors import facts, slots
 from handlers.visitors.news import link_to
@@ -217,7 +217,7 @@ def _read_change(turn: Turn, _draft: Draft) -> dict[str, Any] | None:
 
 
 def _ask_change(turn: Turn, draft: Draft) -> Question | None:
-    return None if draft.slots.get("change") else Question(turn.word("ask-new-visit-time"))
+    return None if draft.slots.get("change") else Question(turn.word("ask-new-visit-time"), asks=MOMENT)
 
 
 def _begin_change(turn: Turn, draft: Draft) -> None:

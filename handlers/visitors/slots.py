@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from handlers.dialogue.flow import Draft, Question, Slot
+from handlers.dialogue.messages import MOMENT
 from handlers.dialogue.slots import ask_nothing
 from handlers.dialogue.turn import Turn
 from handlers.visitors.window import END_OF_DAY, Window, later_by, moved, window_of
@@ -95,7 +96,7 @@ def _ask_when(turn: Turn, draft: Draft) -> Question | None:
         turn.fill(draft, "when", today, turn.word("day-today")),
         turn.fill(draft, "when", tomorrow, turn.word("day-tomorrow")),
     )
-    return Question(turn.word("ask-visit-when-past" if stored.get("past") else "ask-visit-when"), choices)
+    return Question(turn.word("ask-visit-when-past" if stored.get("past") else "ask-visit-when"), choices, MOMENT)
 
 
 def _whole_day(day: date, now: datetime) -> dict[str, Any]:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels.telegram.texts import telegram_text
 from intents.embedded import EmbeddedEngine
+from storage.outbox import Notification
 from storage.stored_update import UpdateStatus
 from storage.ticket import Ticket, TicketEvent
-from storage.transaction import reading
+from storage.transaction import reading, transaction
 from tests.journeys.telegram_desk import (
     FAST,
     Desk,
@@ -112,15 +114,43 @@ def test_t06_many_messages_at_once_keep_their_order_in_each_chat(desk: Desk, tel
         assert [key for key in taken if key in keys] == keys
 
 
-def test_t07_an_edited_message_makes_no_second_ticket(desk: Desk, telegram: Telegram) -> None:
-    """T7 for now: the edit is passed over."""
+def test_t07_an_edited_message_becomes_a_note_on_its_ticket(desk: Desk) -> None:
+    """T7: no second ticket, and whoever works on it is told."""
+    fang, li = reported_leak(desk)
+    fang.edit("厨房水管漏水了，水已经流到客厅")
+    fang.reads("改过的话", "1001")
+    li.reads("1001", "水已经流到客厅")
+    with reading(desk.database) as session:
+        [ticket] = session.query(Ticket).all()
+        [note] = session.query(TicketEvent).filter_by(what="detail").all()
+        assert "水已经流到客厅" in ticket.description
+        assert note.note.endswith("厨房水管漏水了，水已经流到客厅")
+
+
+def test_t07_in_the_middle_of_a_request_an_edit_is_asked_for_as_a_message(desk: Desk, telegram: Telegram) -> None:
+    """T7: what it was in answer to may be past; the question that is open comes again."""
+    fang = telegram.phone("芳")
+    fang.say("谢谢")
+    fang.reads()
+    desk.bind(fang, resident_id=1)
+    fang.say("厨房水管漏水了")
+    fang.reads("什么时候方便上门")
+    fang.edit("厨房水龙头滴水")
+    fang.reads("改动请直接再发一条", "什么时候方便上门")
+    assert facts(desk)["tickets"] == 0
+
+
+def test_t07_an_edit_that_changes_nothing_for_us_is_passed_over(desk: Desk, telegram: Telegram) -> None:
+    """T7."""
     anna = telegram.phone("Anna")
     anna.say("谢谢")
     anna.reads()
     before = facts(desk)
     anna.edit("你们好")
     all_confirmed(desk)
-    assert facts(desk) == before
+    after = facts(desk)
+    assert (after["tickets"], after["outbox"]) == (before["tickets"], before["outbox"])
+    assert anna.news() == []
 
 
 def test_t08_an_answer_that_comes_too_late_does_not_undo_the_press(desk: Desk, telegram: Telegram) -> None:
@@ -166,9 +196,25 @@ def test_t11_a_button_of_somebody_else_is_refused(desk: Desk, telegram: Telegram
     for forged in (li.screen()[-1].data["接单"], "nonsense", "AAAAAAAAAAAA:0", ":", "水" * 21):
         mallory.press_data(forged, 1)
         mallory.reads("用不了")
+    assert set(telegram.platform.answered.values()) == {"", telegram_text("zh", "telegram-button-expired")}
     with reading(desk.database) as session:
         [ticket] = session.query(Ticket).all()
         assert (ticket.status, ticket.accepted_at) == ("assigned", None)
+
+
+def test_t13_a_button_of_an_old_release_has_expired(desk: Desk) -> None:
+    """T13: no feature knows its action any more; what people usually want is offered afresh."""
+    fang, _li = reported_leak(desk)
+    with transaction(desk.database) as session:
+        newest = Notification.last_with_choices(session, desk.account(fang).id)
+        assert newest is not None
+        newest.content = {**newest.content, "choices": [{"label": "旧", "action": "old.action", "arguments": {}}]}
+        data = f"{newest.token}:0"
+    fang.press_data(data, 1)
+    shown = fang.reads("已经过期")
+    assert len(shown.labels) == 3
+    fang.press(shown.labels[1])
+    fang.reads("1001")
 
 
 def test_an_album_is_one_message_though_its_parts_come_one_by_one(desk: Desk, telegram: Telegram) -> None:

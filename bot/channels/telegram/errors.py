@@ -9,7 +9,7 @@ import httpx
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError
 
-from bot.channels.protocol import PermanentError, RetryLaterError, UnknownOutcomeError
+from bot.channels.protocol import MovedError, PermanentError, RetryLaterError, UnknownOutcomeError
 from bot.channels.telegram.requests import TooManyRequestsError
 
 TOKEN_PAUSE: Final = 60.0
@@ -20,21 +20,21 @@ _NO_ANSWER: Final = (httpx.ReadTimeout, httpx.WriteTimeout, httpx.ReadError, htt
 log = structlog.get_logger()
 
 
-def delivery_error(error: TelegramError) -> PermanentError | RetryLaterError | UnknownOutcomeError:
+def delivery_error(error: TelegramError) -> PermanentError | RetryLaterError | UnknownOutcomeError | MovedError:
     """Give what the delivery loop should make of a failed send.
 
     The order matters: BadRequest and TimedOut are kinds of NetworkError.
     """
     reason = f"{type(error).__name__}: {error.message}"
-    if isinstance(error, Forbidden):
-        return PermanentError(reason, unreachable=True)
-    if isinstance(error, BadRequest | ChatMigrated):
-        return PermanentError(reason, unreachable=nobody_there(error))
+    if isinstance(error, ChatMigrated):
+        return MovedError(reason, str(error.new_chat_id))
+    if isinstance(error, Forbidden | BadRequest):
+        return PermanentError(reason, unreachable=isinstance(error, Forbidden) or nobody_there(error))
     if isinstance(error, TooManyRequestsError):
         return RetryLaterError(reason, error.seconds)
     if isinstance(error, InvalidToken):
         log.error("telegram_token_refused", error=reason)
-        return RetryLaterError(reason, TOKEN_PAUSE)
+        return RetryLaterError(reason, TOKEN_PAUSE, everybody=True)
     if isinstance(error, NetworkError) and isinstance(error.__cause__, _NO_ANSWER):
         return UnknownOutcomeError(f"{reason} ({type(error.__cause__).__name__})")
     return RetryLaterError(reason)

@@ -7,7 +7,9 @@ from typing import Final
 import structlog
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.channels.protocol import ShownChoice
+from bot.channels.protocol import Outgoing, ShownChoice
+from bot.channels.telegram.calendar import opener
+from handlers.dialogue.messages import MOMENT
 
 LONGEST_TEXT: Final = 4096
 """UTF-16 code units of a message, as Telegram counts them."""
@@ -68,6 +70,15 @@ def keyboard(choices: Sequence[ShownChoice]) -> InlineKeyboardMarkup | None:
     widest = max(_width(button.text) for button in buttons)
     in_a_row = max(1, min(_MOST_IN_A_ROW, _ROW_WIDTH // (widest + 2)))
     return InlineKeyboardMarkup([buttons[start : start + in_a_row] for start in range(0, len(buttons), in_a_row)])
+
+
+def keyboard_of(message: Outgoing) -> InlineKeyboardMarkup | None:
+    """Give the choices of a message as buttons, with the way into a calendar where it asks for a day and a time."""
+    markup = keyboard(message.choices)
+    if message.asks != MOMENT or not message.token:
+        return markup
+    rows = markup.inline_keyboard if markup else ()
+    return InlineKeyboardMarkup([*rows, [opener(message.token)]])
 
 
 def _buttons(choices: Iterable[ShownChoice]) -> Iterable[InlineKeyboardButton]:

@@ -4,15 +4,15 @@ Only private chats are served: homes and phone numbers are nobody's business in 
 """
 
 import asyncio
-import contextlib
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 import structlog
 from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, User
-from telegram.error import TelegramError
 
 from bot.channels.telegram.photos import PhotoFile, fetch, photo_of
+from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.store import CHANNEL
 from bot.channels.telegram.updates import Event
 from bot.media import NotAPhotoError
@@ -53,9 +53,10 @@ class Receiver:
             await self._take_press(update.update_id, update.callback_query)
         elif update.my_chat_member is not None:
             await asyncio.to_thread(self._note_membership, update.my_chat_member)
+        elif update.edited_message is not None:
+            await self._take_edit(update.update_id, update.edited_message)
         else:
-            # The request that the message made has been answered; an edit must not open a second ticket.
-            log.info("telegram_update_ignored", update_id=update.update_id, edited=update.edited_message is not None)
+            log.info("telegram_update_ignored", update_id=update.update_id)
 
     async def _take_message(self, event: Event, message: Message) -> None:
         sender = message.from_user
@@ -68,18 +69,25 @@ class Receiver:
         medium = Medium.PHOTO if digests else _medium_of(message, text)
         await self._receive(event.update.update_id, sender, medium, text=text, photos=tuple(digests))
 
+    async def _take_edit(self, update_id: int, message: Message) -> None:
+        """Bring the new words of a changed message; they open nothing, but may belong to what it opened."""
+        sender = message.from_user
+        text = message.text or message.caption
+        if sender is not None and not sender.is_bot and message.chat.type == Chat.PRIVATE and text:
+            await self._receive(update_id, sender, Medium.TEXT, text=text, edited_from=message.date)
+
     async def _take_press(self, update_id: int, query: CallbackQuery) -> None:
+        presses, sender = Presses(self.bot, self.reception), query.from_user
+        pressed = await asyncio.to_thread(presses.look, query, _language(sender.language_code))
         # At once and beside the work: the button shows a clock until then, and Telegram does not wait long.
-        answering = asyncio.create_task(self._answer(query.id))
+        answering = asyncio.create_task(presses.answer(query, pressed))
         try:
-            await self._receive(update_id, query.from_user, Medium.CHOICE, choice=query.data or "")
+            if pressed.tap is None or not pressed.ours:
+                await self._receive(update_id, sender, Medium.CHOICE, choice=query.data or "")
+            elif (picked := await presses.leaf(query, pressed)) is not None:
+                await self._receive(update_id, sender, Medium.TEXT, text=picked)
         finally:
             await answering
-
-    async def _answer(self, query_id: str) -> None:
-        # Too late is normal ("query is too old"): the press has its effect all the same.
-        with contextlib.suppress(TelegramError, KeyError):
-            await self.bot.answer_callback_query(query_id)
 
     async def _receive(
         self,
@@ -90,6 +98,7 @@ class Receiver:
         text: str = "",
         choice: str | None = None,
         photos: tuple[str, ...] = (),
+        edited_from: datetime | None = None,
     ) -> None:
         await self.reception.receive(
             Incoming(
@@ -102,6 +111,7 @@ class Receiver:
                 photos=photos,
                 sender_name=sender.full_name,
                 language=_language(sender.language_code),
+                edited_from=edited_from,
             )
         )
 

@@ -11,7 +11,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.channels.protocol import Outgoing, PermanentError, RetryLaterError, UnknownOutcomeError
 from bot.channels.telegram.errors import delivery_error, nobody_there
-from bot.channels.telegram.layout import LONGEST_CAPTION, keyboard, split_text, units
+from bot.channels.telegram.layout import LONGEST_CAPTION, keyboard_of, split_text, units
 from bot.media import MediaStore
 
 LARGEST_ALBUM: Final = 10
@@ -110,7 +110,7 @@ class Sender:
 def parts_of(message: Outgoing, photos: Sequence[bytes]) -> list[Part]:
     """Give the calls that a message needs: photos first; a single one carries the text as its caption if that fits."""
     texts = split_text(message.text)
-    buttons = keyboard(message.choices)
+    buttons = keyboard_of(message)
     if len(photos) == 1 and len(texts) <= 1 and units(message.text.strip()) <= LONGEST_CAPTION:
         return [Part("".join(texts), tuple(photos), buttons)]
     albums = [Part(photos=tuple(photos[at : at + LARGEST_ALBUM])) for at in range(0, len(photos), LARGEST_ALBUM)]

@@ -74,8 +74,9 @@ def _edit(platform: Platform, parameters: Json, changes: Json) -> Json:
         raise refuse("message to edit not found")
     if message["from"]["id"] != BOT["id"]:
         raise refuse("message can't be edited")
-    edited = _with_markup({key: value for key, value in message.items() if key != "reply_markup"} | changes, parameters)
-    if edited == {key: value for key, value in message.items() if key != "edit_date"}:
+    before = {key: value for key, value in message.items() if key != "edit_date"}
+    edited = _with_markup({key: value for key, value in before.items() if key != "reply_markup"} | changes, parameters)
+    if edited == before:
         raise refuse(
             "message is not modified: specified new message content and reply markup are exactly the same as a current"
             " content and reply markup of the message"
@@ -99,7 +100,7 @@ def answer_callback_query(platform: Platform, parameters: Json) -> bool:
         raise refuse("query is too old and response timeout expired or query ID is invalid")
     if len(str(parameters.get("text", ""))) > 200:
         raise refuse("MESSAGE_TOO_LONG")
-    platform.answered.add(query_id)
+    platform.answered[query_id] = str(parameters.get("text", ""))
     return True
 
 

@@ -70,7 +70,7 @@ class Platform:
     messages: dict[int, list[Json]] = field(default_factory=dict)
     updates: list[tuple[float, Json]] = field(default_factory=list)
     queries: dict[str, float] = field(default_factory=dict)
-    answered: set[str] = field(default_factory=set)
+    answered: dict[str, str] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     commands: dict[str, list[Json]] = field(default_factory=dict)

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.protocol import Outgoing, PermanentError, RetryLaterError, ShownChoice, UnknownOutcomeError
+from bot.channels.protocol import (
+    MovedError,
+    Outgoing,
+    PermanentError,
+    RetryLaterError,
+    ShownChoice,
+    UnknownOutcomeError,
+)
 from bot.channels.telegram.requests import Timeouts
 from bot.media import MediaStore
 from tests.bot.channels.telegram.opened import IMPATIENT, opened
@@ -183,15 +190,17 @@ def test_who_never_wrote_cannot_be_written_to(post: Post) -> None:
     assert caught.value.unreachable
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [
-        failing(400, "Bad Request: something else"),
-        failing(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-1001),
-    ],
-)
-def test_another_refusal_is_permanent_for_this_message_alone(post: Post, anna: Phone, fault: Fault) -> None:
-    post.telegram.platform.faults.order("sendMessage", fault)
+def test_t19_a_chat_with_a_new_number_is_told_apart(post: Post, anna: Phone) -> None:
+    """T19: whoever delivers writes the new number down, and sends there."""
+    moved = failing(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1001)
+    post.telegram.platform.faults.order("sendMessage", moved)
+    with pytest.raises(MovedError) as caught:
+        post.send(anna.person.id)
+    assert caught.value.account == "-1001"
+
+
+def test_another_refusal_is_permanent_for_this_message_alone(post: Post, anna: Phone) -> None:
+    post.telegram.platform.faults.order("sendMessage", failing(400, "Bad Request: something else"))
     with pytest.raises(PermanentError) as caught:
         post.send(anna.person.id)
     assert not caught.value.unreachable
