@@ -128,7 +128,8 @@ class Postman:
                 row.mark_failed(Delivery.UNKNOWN, str(error))
             elif isinstance(error, PermanentError):
                 row.mark_failed(Delivery.DEAD, str(error))
-                row.account.reachable = row.account.reachable and not error.unreachable
+                if error.unreachable:
+                    row.account.lose(session, self.clock.now())
             elif isinstance(error, ClosedError):
                 row.mark_failed(Delivery.HELD, str(error))
             elif row.attempts >= MOST_ATTEMPTS:

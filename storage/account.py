@@ -13,7 +13,12 @@ from storage.base import Base
 from storage.community import Community
 from storage.resident import Resident
 from storage.staff import Staff
+from storage.timer import Timer
 
+LOST_JOB = "account.lost"
+"""Timer by which features learn that a member of staff can no longer be reached on a channel."""
+OUR_OWN = ("web", "console", "terminal")
+"""Channels without a platform: people look there when they like, and nobody is lost."""
 INVITATION_LIFETIME = timedelta(days=14)
 INVITATION_PREFIX = "gj-"
 
@@ -64,6 +69,19 @@ class Account(Base):
         """Give the account its new identity on the channel, unless another account has it."""
         if Account.on(session, self.channel, external_id) is None:
             self.external_id = external_id
+
+    def lose(self, session: Session, now: datetime) -> None:
+        """Note that nothing reaches it any more, until the person writes again; `LOST_JOB` fires for staff."""
+        if self.reachable and self.staff_id is not None:
+            Timer.schedule(session, LOST_JOB, self.id, int(now.timestamp()), now)
+        self.reachable = False
+
+    @classmethod
+    def lost_staff(cls, session: Session, community_id: int) -> set[int]:
+        """Give the ids of staff who were reached through a platform, and whom nothing reaches now."""
+        rows = session.scalars(select(cls).where(cls.community_id == community_id, cls.staff_id.is_not(None))).all()
+        reached = {row.staff_id for row in rows if row.reachable}
+        return {row.staff_id for row in rows if row.staff_id and row.channel not in OUR_OWN} - reached
 
     @classmethod
     def every(cls, session: Session) -> Sequence[Self]:

@@ -5,6 +5,7 @@ from handlers.dialogue.turn import Turn
 from handlers.tickets import cancel, details, duplicates, edits, proposals, reopen, staff, staff_talk, status, talk
 from handlers.tickets.flow import REPAIR
 from handlers.work import news
+from handlers.work.absence import LOST
 
 
 def _listen(turn: Turn) -> bool:
@@ -38,6 +39,7 @@ FEATURE = Feature(
     },
     listen=_listen,
     amend=edits.amend,
+    jobs=(LOST,),
     welcome=news.show_waiting,
 )
 

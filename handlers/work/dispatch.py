@@ -12,8 +12,12 @@ _DESK_ROLES = (Role.FRONT_DESK, Role.MANAGER)
 
 
 def choose_assignee(session: Session, ticket: Ticket, now: datetime) -> Staff | None:
-    """Give the least busy person on duty who can do it, or None when a dispatcher has to decide."""
-    staff = Staff.of_community(session, ticket.community_id)
+    """Give the least busy person on duty who can do it, or None when a dispatcher has to decide.
+
+    Not somebody whom nothing reaches any more.
+    """
+    lost = Account.lost_staff(session, ticket.community_id)
+    staff = [one for one in Staff.of_community(session, ticket.community_id) if one.id not in lost]
     able = _preferred([one for one in staff if can_do(one, ticket)], ticket)
     present = [one for one in able if one.on_duty(now)] or able
     load = workload(session, ticket.community_id)
@@ -45,11 +49,12 @@ def _preferred(able: list[Staff], ticket: Ticket) -> list[Staff]:
 def dispatchers(session: Session, ticket: Ticket, now: datetime) -> Sequence[Account]:
     """Give the accounts of those who decide about an unassigned ticket: those on duty, else all, else any staff.
 
-    Nobody whom it is about; for a complaint, nobody but the front desk and managers.
+    Nobody whom it is about, nor who cannot be reached; for a complaint, nobody but the front desk and managers.
     """
     staff = [one for one in Staff.of_community(session, ticket.community_id) if ticket.is_for(one)]
     chiefs = [one for one in staff if one.has_role(*_DESK_ROLES)] or staff
-    return accounts_of(session, [one for one in chiefs if one.on_duty(now)] or chiefs)
+    present = [one for one in chiefs if one.on_duty(now)]
+    return next((found for group in (present, chiefs, staff) if (found := accounts_of(session, group))), ())
 
 
 def on_duty(session: Session, community_id: int, now: datetime) -> Sequence[Account]:

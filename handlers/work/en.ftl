@@ -132,6 +132,9 @@ ticket-detail-added =
     The resident adds: { $note }
     { $card }
     Photos, if any, are attached.
+ticket-assignee-lost =
+    Messages no longer reach { $name }, who is working on this ticket. Please call, or give it to somebody else:
+    { $card }
 ticket-cancelled-by-resident =
     The resident has cancelled this ticket; no need to go.
     Their words: { $note }

@@ -129,7 +129,7 @@ def add_details(
         ticket.version += 1
     event = ticket.record(session, "detail", Actor.RESIDENT, by, now, note=text, data={"photos": list(digests)})
     if keep_from_accused(session, ticket, text) and ticket.assignee and not ticket.is_for(ticket.assignee):
-        _take_away(session, ticket, now)
+        take_back(session, ticket, now)
     else:
         news.tell_assignee(session, ticket, event, "ticket-detail-added", now, photos=tuple(digests), note=text)
     return event
@@ -139,8 +139,8 @@ def _only_follows(session: Session, ticket: Ticket, account: Account) -> bool:
     return ticket.home_id is None and any(one.account_id == account.id for one in TicketFollower.of(session, ticket.id))
 
 
-def _take_away(session: Session, ticket: Ticket, now: datetime) -> None:
-    """Take a ticket from somebody whom it turns out to be about; they are not told why."""
+def take_back(session: Session, ticket: Ticket, now: datetime) -> None:
+    """Take a ticket from whoever has it, without a word to them, and find somebody else."""
     ticket.assignee, ticket.status, ticket.accepted_at = None, Status.NEW, None
     ticket.version += 1
     _dispatch(session, ticket, now)

@@ -132,6 +132,9 @@ ticket-detail-added =
     住户补充：{ $note }
     { $card }
     有照片的话附在后面。
+ticket-assignee-lost =
+    { $name }现在收不到消息，而这个工单还在处理。请打电话联系，或换人：
+    { $card }
 ticket-cancelled-by-resident =
     住户取消了这个工单，不用去了。
     住户原话：{ $note }

@@ -132,6 +132,9 @@ ticket-detail-added =
     住戶補充：{ $note }
     { $card }
     有相片的話附在後面。
+ticket-assignee-lost =
+    { $name }現在收不到訊息，而這個工單還在處理。請打電話聯絡，或換人：
+    { $card }
 ticket-cancelled-by-resident =
     住戶取消了這個工單，不用去了。
     住戶原話：{ $note }

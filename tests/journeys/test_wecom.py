@@ -28,7 +28,7 @@ def desk(wecom: Wecom, tmp_path: Path, engine: EmbeddedEngine) -> Iterator[Desk]
 
 
 def test_a_leak_is_accepted_repaired_and_told_with_buttons_words_and_a_picture(desk: Desk, wecom: Wecom) -> None:
-    li, _zhang, _lin = staff_phones(wecom)
+    li, *_others = staff_phones(wecom)
     desk.leak()
     card = li.reads("派给您一个工单", "1001", "3-2-501", "厨房水管漏水了", "王芳", "13800000001")
     assert (card.kind, card.labels) == ("template_card", ("接单", "退回"))

@@ -99,6 +99,16 @@ class Desk:
         with transaction(self.database) as session:
             work(session)
 
+    def tell(self, userid: str, *texts: str) -> None:
+        """Put messages to a member into the outbox."""
+        with transaction(self.database) as session:
+            account = Account.on(session, "wecom", userid)
+            assert account is not None
+            for text in texts:
+                key = f"test:{self.wecom.platform.number()}"
+                content, now = {"text": text}, self.runtime.reception.clock.now()
+                Notification.enqueue(session, account, dedupe_key=key, kind="push", content=content, now=now)
+
     def settled(self) -> None:
         """Wait until the fate of every message to people is written down."""
 
@@ -149,7 +159,7 @@ def enter_address(desk: Desk) -> bool:
 
 
 def small_community(folder: Path) -> None:
-    """Put a database with a home, a resident on the web, two technicians and a manager on WeCom into the folder."""
+    """Put a database with a home, a resident on the web, and the `STAFF` on WeCom into the folder."""
     (folder / "desk.db").write_bytes(_template())
 
 
@@ -189,15 +199,17 @@ STAFF = (
     ("li", "李师傅", Role.TECHNICIAN),
     ("zhang", "张师傅", Role.TECHNICIAN),
     ("lin", "林经理", Role.MANAGER),
+    ("chen", "陈前台", Role.FRONT_DESK),
 )
 
 
-def staff_phones(wecom: Wecom) -> tuple[Phone, Phone, Phone]:
-    """Give the phones of 李师傅, 张师傅 and 林经理."""
-    li, zhang, lin = (wecom.phone(userid, name) for userid, name, _role in STAFF)
-    return li, zhang, lin
+def staff_phones(wecom: Wecom) -> tuple[Phone, Phone, Phone, Phone]:
+    """Give the phones of 李师傅, 张师傅, 林经理 and 陈前台."""
+    li, zhang, lin, chen = (wecom.phone(userid, name) for userid, name, _role in STAFF)
+    return li, zhang, lin, chen
 
 
-def member_of_staff(session: Session, name: str) -> Staff:
-    """Give a member of staff by name."""
-    return session.query(Staff).filter_by(name=name).one()
+def only_lifts(session: Session) -> None:
+    """Let no technician be able to repair pipes, so that whoever dispatches has to decide."""
+    for member in session.query(Staff).filter(Staff.name.in_(("李师傅", "张师傅"))):
+        member.skills = ["lift"]

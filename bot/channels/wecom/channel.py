@@ -30,7 +30,7 @@ log = structlog.get_logger()
 
 @dataclass(slots=True)
 class WecomChannel:
-    """Staff in the chat with an application of their corporation."""
+    """Staff in the chat with an application of their corporation. `problem`: what the check at the start found."""
 
     settings: WecomSettings
     client: httpx.AsyncClient
@@ -38,6 +38,7 @@ class WecomChannel:
     name: str = CHANNEL
     limits: Limits = LIMITS
     refresh: asyncio.Event = field(default_factory=asyncio.Event)
+    problem: str | None = None
     _sender: Sender | None = None
 
     def keep_in(self, database: Database, clock: Clock) -> None:
@@ -61,15 +62,16 @@ class WecomChannel:
 
     async def run(self, reception: Reception) -> None:
         """Keep the cards true until cancelled; WeCom itself calls us."""
-        if problem := await self._problem():
-            log.error("wecom_self_check_failed", reason=problem)
+        self.problem = await self._found()
+        if self.problem is not None:
+            log.error("wecom_self_check_failed", reason=self.problem)
         refresher = Refresher(self.sender.api, self.settings.agent_id, reception.database, reception.clock)
         try:
             await refresher.run(self.refresh)
         finally:
             await self.client.aclose()
 
-    async def _problem(self) -> str | None:
+    async def _found(self) -> str | None:
         """Say what WeCom has against our settings; a failed look at it must not keep the desk from opening."""
         try:
             log.info("wecom_application", name=await self.check())

@@ -92,5 +92,7 @@ class Receiver:
     def _note_reach(self, userid: str, *, reachable: bool) -> None:
         with transaction(self.reception.database) as session:
             account = Account.on(session, CHANNEL, userid)
-            if account is not None:
-                account.reachable = reachable
+            if account is not None and reachable:
+                account.reachable = True
+            elif account is not None:
+                account.lose(session, self.reception.clock.now())

@@ -99,8 +99,8 @@ def post(platform: Platform, body: str, query: dict[str, str] | None = None) -> 
 
 
 def _obey(platform: Platform, body: str) -> None:
-    """Do what a passive reply says; raises when it is neither empty nor encrypted for this corporation."""
-    if not body:
+    """Do what a passive reply says; raises when it is neither empty, `success` nor encrypted for this corporation."""
+    if body in {"", "success"}:
         return
     reply = xmltodict.parse(body)["xml"]
     expected = cipher.signature(platform.token, str(reply["TimeStamp"]), reply["Nonce"], reply["Encrypt"])

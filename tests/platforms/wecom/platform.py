@@ -85,7 +85,9 @@ class Token:
 class Platform:
     """The whole state. `lock` guards it: the application's calls and the test's hands come from different threads.
 
-    `callback` is the address that the corporation entered for the application, empty when it entered none.
+    `callback` is the address that the corporation entered for the application, empty when it entered none; `trusted`
+    whether it counts the bot's machine among the trusted ones. `lenient`: a message that reaches nobody at all is
+    answered with 0 and `invaliduser`, too; the real one has been seen to do either.
     """
 
     corp_id: str = CORP_ID
@@ -94,6 +96,7 @@ class Platform:
     aes_key: str = AES_KEY
     callback: str = ""
     trusted: bool = True
+    lenient: bool = False
     lock: threading.RLock = field(default_factory=threading.RLock)
     members: dict[str, Member] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
