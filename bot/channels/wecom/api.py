@@ -29,7 +29,9 @@ log = structlog.get_logger()
 def open_client(api_base: str) -> httpx.AsyncClient:
     """Give the client for one server; nothing is asked yet."""
     limits = httpx.Limits(max_connections=32, max_keepalive_connections=8)
-    return httpx.AsyncClient(base_url=api_base, timeout=TIMEOUT, limits=limits, follow_redirects=False)
+    # Certificates are read only where there is TLS: that takes longer than the rest of the start.
+    verify = api_base.startswith("https://")
+    return httpx.AsyncClient(base_url=api_base, timeout=TIMEOUT, limits=limits, follow_redirects=False, verify=verify)
 
 
 async def fetch_token(client: httpx.AsyncClient, settings: WecomSettings) -> Fetched:

@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from functools import cache
 from xml.sax.saxutils import escape
 
 import httpx
@@ -22,6 +23,12 @@ class Try:
 
     status: int | None
     body: str = ""
+
+
+@cache
+def _client() -> httpx.Client:
+    """Give one client for all calls: a new one reads all certificates of the machine first."""
+    return httpx.Client(limits=httpx.Limits(max_keepalive_connections=0))
 
 
 def to_xml(content: Json) -> str:
@@ -61,7 +68,7 @@ def verify(platform: Platform, address: str, text: str = "1616140317555161061") 
     encrypted = cipher.encrypt(text, platform.aes_key, platform.corp_id)
     query = signed(platform, encrypted) | {"echostr": encrypted}
     try:
-        answer = httpx.get(address, params=query, timeout=VERIFY_PATIENCE)
+        answer = _client().get(address, params=query, timeout=VERIFY_PATIENCE)
     except httpx.HTTPError:
         return False
     if answer.status_code != httpx.codes.OK or answer.content != text.encode():
@@ -86,7 +93,7 @@ def post(platform: Platform, body: str, query: dict[str, str] | None = None) -> 
     """Post one body to the application, signed unless a query is given."""
     encrypted = str(xmltodict.parse(body)["xml"]["Encrypt"]) if query is None else ""
     try:
-        answer = httpx.post(
+        answer = _client().post(
             platform.callback,
             params=query or signed(platform, encrypted),
             content=body.encode(),
