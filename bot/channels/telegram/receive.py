@@ -129,8 +129,12 @@ class Receiver:
             return
         with transaction(self.reception.database) as session:
             account = Account.on(session, CHANNEL, str(change.from_user.id))
-            if account is not None:
-                account.reachable = change.new_chat_member.status not in {ChatMember.BANNED, ChatMember.LEFT}
+            if account is None:
+                return
+            if change.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}:
+                account.lose(session, self.reception.clock.now())
+            else:
+                account.reachable = True
 
 
 def _is_notice(message: Message) -> bool:
