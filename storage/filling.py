@@ -163,6 +163,7 @@ def _add_traces(session: Session, start: int, end: int, opened: datetime) -> Non
             "token": key,
             "community_id": Ticket.community_id,
             "account_id": Ticket.reporter_id,
+            "channel": "filled",
         }
         sent = {"kind": "reply", "content": _CONTENT, "status": Delivery.SENT}
         times = {"created_at": opened, "due_at": opened, "sent_at": opened}

@@ -20,6 +20,7 @@ from storage.inbox import InboxRow
 from storage.incident import Incident, IncidentFollower
 from storage.knowledge import KnowledgeEntry
 from storage.outbox import Notification
+from storage.pace import AccountPace, ChannelPace
 from storage.payment_setting import PaymentSetting
 from storage.resident import Membership, Resident
 from storage.review import ReviewItem
@@ -46,6 +47,8 @@ ALL: Final[tuple[type[Base], ...]] = (
     HandOver,
     InboxRow,
     Notification,
+    ChannelPace,
+    AccountPace,
     Timer,
     Ticket,
     TicketEvent,

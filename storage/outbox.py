@@ -1,34 +1,30 @@
 """The outbox: what is to be sent, sent once, in order for each recipient."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
-from functools import cache
+from enum import IntEnum, StrEnum
 from typing import Any, Self
 
 from sqlalchemy import (
     ColumnElement,
     ForeignKey,
     Index,
-    Integer,
-    Select,
     SQLColumnExpression,
     and_,
     bindparam,
-    exists,
     func,
     or_,
     select,
     text,
     update,
 )
-from sqlalchemy.orm import Mapped, Session, aliased, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.account import Account
 from storage.base import Base
-from storage.types import UTCDateTime
-from storage.upsert import insert_new
+from storage.upsert import insert_many, insert_new
 
 LEASE = timedelta(seconds=30)
 """Unless the caller says otherwise."""
@@ -48,10 +44,27 @@ class Delivery(StrEnum):
 
 
 class Lane(StrEnum):
-    """Notifications of one lane leave in order; those of the emergency lane wait for nobody."""
+    """A recipient's notifications of one lane leave in order; the lanes do not wait for each other."""
 
     EMERGENCY = "emergency"
     NORMAL = "normal"
+    BROADCAST = "broadcast"
+
+
+class Priority(IntEnum):
+    """Who goes first when not all can leave at once."""
+
+    EMERGENCY = 0
+    REPLY = 1
+    PUSH = 2
+    BROADCAST = 3
+
+    @classmethod
+    def of(cls, lane: str, kind: str) -> "Priority":
+        """Give the priority of a kind of message in a lane."""
+        if lane == Lane.NORMAL:
+            return cls.REPLY if kind == "reply" else cls.PUSH
+        return cls.EMERGENCY if lane == Lane.EMERGENCY else cls.BROADCAST
 
 
 RECIPIENTS = "recipients"
@@ -60,9 +73,21 @@ UNFINISHED = (Delivery.PENDING, Delivery.SENDING)
 _UNFINISHED_SQL = text("status IN ('pending', 'sending')")
 
 
-def _unfinished(status: SQLColumnExpression[str]) -> ColumnElement[bool]:
+def unfinished(status: SQLColumnExpression[str]) -> ColumnElement[bool]:
+    """Give the condition of the partial indexes."""
     # Written out, not bound: SQLite takes a partial index only for a condition that it can read.
     return status.in_(bindparam(None, UNFINISHED, expanding=True, literal_execute=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One copy of what is sent to many."""
+
+    account_id: int
+    channel: str
+    community_id: int | None
+    dedupe_key: str
+    content: dict[str, Any]
 
 
 class Notification(Base):
@@ -78,7 +103,15 @@ class Notification(Base):
             postgresql_where=_UNFINISHED_SQL,
             sqlite_where=_UNFINISHED_SQL,
         ),
-        Index("ix_outbox_due", "due_at", postgresql_where=_UNFINISHED_SQL, sqlite_where=_UNFINISHED_SQL),
+        Index(
+            "ix_outbox_due",
+            "channel",
+            "priority",
+            "due_at",
+            "id",
+            postgresql_where=_UNFINISHED_SQL,
+            sqlite_where=_UNFINISHED_SQL,
+        ),
         Index("ix_outbox_account_id_id", "account_id", "id"),
     )
 
@@ -88,7 +121,9 @@ class Notification(Base):
     community_id: Mapped[int | None] = mapped_column(ForeignKey("community.id"))
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     inbox_id: Mapped[int | None] = mapped_column(ForeignKey("inbox.id"), index=True)
+    channel: Mapped[str]
     lane: Mapped[str] = mapped_column(default=Lane.NORMAL)
+    priority: Mapped[int] = mapped_column(default=Priority.PUSH)
     kind: Mapped[str]
     content: Mapped[dict[str, Any]]
     status: Mapped[str] = mapped_column(default=Delivery.PENDING)
@@ -116,36 +151,29 @@ class Notification(Base):
         due_at: datetime | None = None,
     ) -> int | None:
         """Add a notification to be sent after this transaction; None when its dedupe key was used before."""
-        values = {
-            "dedupe_key": dedupe_key,
-            "token": secrets.token_urlsafe(9),
-            "community_id": account.community_id,
-            "account_id": account.id,
-            "inbox_id": inbox_id,
-            "lane": lane,
-            "kind": kind,
-            "content": content,
-            "status": Delivery.PENDING,
-            "attempts": 0,
-            "created_at": now,
-            "due_at": due_at or now,
-        }
+        values = _values(account.id, account.channel, account.community_id, lane, kind, now, due_at or now)
         session.info.setdefault(RECIPIENTS, set()).add(account.id)
-        return insert_new(session, cls, values)
+        if values["priority"] == Priority.REPLY:
+            cls._hurry(session, account.id, now)
+        return insert_new(session, cls, {**values, "dedupe_key": dedupe_key, "inbox_id": inbox_id, "content": content})
 
     @classmethod
-    def claim(
-        cls, session: Session, now: datetime, channels: Sequence[str], limit: int, lease: timedelta = LEASE
-    ) -> Sequence["Notification"]:
-        """Lease due notifications for these channels to the caller: at most one per recipient and lane, oldest first.
+    def _hurry(cls, session: Session, account_id: int, now: datetime) -> None:
+        """Let what is before a reply in its lane leave as soon as the reply may."""
+        before = (cls.account_id == account_id, cls.lane == Lane.NORMAL, unfinished(cls.status), cls.due_at <= now)
+        session.execute(update(cls).where(*before, cls.priority > Priority.REPLY).values(priority=Priority.REPLY))
 
-        What has been tried holds back what follows it; what waits for its own time (quiet hours) holds back nothing.
-        A lease that ran out means that its holder died: the notification is claimed again (at least once).
-        """
-        rows = session.scalars(_next_in_line(), {"now": now, "channels": list(channels), "most": limit}).all()
-        for row in rows:
-            row.status, row.leased_until, row.attempts = Delivery.SENDING, now + lease, row.attempts + 1
-        return rows
+    @classmethod
+    def enqueue_broadcast(
+        cls, session: Session, letters: Iterable[Letter], kind: str, now: datetime, due_at: datetime
+    ) -> None:
+        """Add many notifications that let everything else go first; one whose dedupe key was used is left out."""
+        rows = [
+            _values(one.account_id, one.channel, one.community_id, Lane.BROADCAST, kind, now, due_at)
+            | {"dedupe_key": one.dedupe_key, "content": one.content}
+            for one in letters
+        ]
+        insert_many(session, cls, rows)
 
     @classmethod
     def hand_over(cls, session: Session, account_id: int, now: datetime, inbox_id: int | None = None) -> Sequence[Self]:
@@ -217,32 +245,33 @@ class Notification(Base):
         return session.scalars(newest.order_by(cls.id.desc()).limit(limit)).all()[::-1]
 
 
-@cache
-def _next_in_line() -> Select[Notification]:
-    """Give the query of `claim`, which is put together once: that takes longer than to run it."""
-    row, earlier, now = Notification, aliased(Notification), bindparam("now", type_=UTCDateTime())
-    first_in_line = ~exists().where(
-        earlier.account_id == row.account_id,
-        earlier.lane == row.lane,
-        earlier.id < row.id,
-        _unfinished(earlier.status),
-        or_(earlier.due_at <= now, earlier.attempts > 0),
-    )
-    free = or_(row.status == Delivery.PENDING, and_(row.status == Delivery.SENDING, row.leased_until < now))
-    reached = Account.channel.in_(bindparam("channels", expanding=True))
-    return (
-        select(row)
-        .join(Account, Account.id == row.account_id)
-        .where(_unfinished(row.status), row.due_at <= now, free, first_in_line, reached)
-        .order_by(row.lane, row.due_at, row.id)
-        .limit(bindparam("most", type_=Integer()))
-        .with_for_update(skip_locked=True, of=row)
-    )
+def _values(
+    account_id: int,
+    channel: str,
+    community_id: int | None,
+    lane: Lane,
+    kind: str,
+    now: datetime,
+    due_at: datetime,
+) -> dict[str, Any]:
+    return {
+        "token": secrets.token_urlsafe(9),
+        "account_id": account_id,
+        "channel": channel,
+        "community_id": community_id,
+        "lane": lane,
+        "priority": Priority.of(lane, kind),
+        "kind": kind,
+        "status": Delivery.PENDING,
+        "attempts": 0,
+        "created_at": now,
+        "due_at": due_at,
+    }
 
 
 def next_due(session: Session) -> datetime | None:
     """Give when the next pending notification may leave."""
-    pending = (_unfinished(Notification.status), Notification.status == Delivery.PENDING)
+    pending = (unfinished(Notification.status), Notification.status == Delivery.PENDING)
     return session.scalar(select(func.min(Notification.due_at)).where(*pending))
 
 
@@ -250,12 +279,6 @@ def delivery_counts(session: Session) -> dict[str, int]:
     """Give the number of notifications by delivery status."""
     rows = session.execute(select(Notification.status, func.count()).group_by(Notification.status))
     return {status: count for status, count in rows}  # noqa: C416 - dict(rows) does not type-check
-
-
-def anything_due(session: Session, now: datetime) -> bool:
-    """Tell whether anything may be due: a look that takes no lock."""
-    due = select(Notification.id).where(_unfinished(Notification.status), Notification.due_at <= now).limit(1)
-    return session.scalar(due) is not None
 
 
 def last_question(session: Session, account_id: int) -> Notification | None:

@@ -1,5 +1,6 @@
 """Insert unless the row is there: the same statement on both dialects."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, cast
 
@@ -19,10 +20,37 @@ def insert_new(session: Session, table: type[Base], values: dict[str, Any]) -> i
     return inserted
 
 
+def insert_many(session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+    """Insert all rows, which have the same columns, but those of which a unique key is already taken."""
+    if rows:
+        session.flush()
+        connection = session.connection()
+        connection.execute(_insert(table, connection.dialect.name).on_conflict_do_nothing(), rows)
+
+
+def replace_many(session: Session, table: type[Base], keys: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
+    """Insert all rows, or give those that are there under the same primary key their new values."""
+    if rows:
+        session.flush()
+        connection = session.connection()
+        insert = _insert(table, connection.dialect.name)
+        changed = {name: insert.excluded[name] for name in rows[0] if name not in keys}
+        connection.execute(insert.on_conflict_do_update(index_elements=list(keys), set_=changed), rows)
+
+
+def _insert(table: type[Base], dialect: str) -> postgresql.Insert | sqlite.Insert:
+    target = cast("Table", table.__table__)
+    return postgresql.insert(target) if dialect == "postgresql" else sqlite.insert(target)
+
+
 @cache
 def _statement(table: type[Base], dialect: str, columns: tuple[str, ...]) -> Executable:
     # Built once: putting it together costs more than SQLite needs to run it.
     target = cast("Table", table.__table__)
-    insert = postgresql.insert(target) if dialect == "postgresql" else sqlite.insert(target)
     bound = {name: bindparam(name, type_=target.c[name].type) for name in columns}
-    return insert.values(bound).on_conflict_do_nothing().returning(target.c.id)
+    return _insert(table, dialect).values(bound).on_conflict_do_nothing().returning(target.c.id)
+
+
+def insert_new_key(session: Session, table: type[Base], values: dict[str, Any]) -> None:
+    """Insert the row, unless there is one of its primary key."""
+    insert_many(session, table, [values])

@@ -2,9 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from storage import Session
 from storage.account import Account
+from storage.claim import claim as claim_line
+from storage.claim import lease_all
 from storage.database import Database
-from storage.outbox import Delivery, Lane, Notification
+from storage.outbox import LEASE, Delivery, Lane, Notification, Priority
 from storage.transaction import reading, transaction
 from tests.neighbourhood import add_account
 
@@ -40,10 +43,22 @@ def post(
         )
 
 
+def claim_rows(
+    session: Session, now: datetime, limit: int = 20, channel: str = CHANNEL, lease: timedelta = LEASE
+) -> list[Notification]:
+    """Claim what is due, the most urgent first."""
+    rows: list[Notification] = []
+    for priority in Priority:
+        found = claim_line(session, now, channel, priority, limit - len(rows))
+        lease_all(session, found, now, lease)
+        rows.extend(found)
+    return rows
+
+
 def claim(database: Database, now: datetime, limit: int = 20, channel: str = CHANNEL) -> list[str]:
     """Claim what is due and give the keys in the order of the claim."""
     with transaction(database) as session:
-        return [row.dedupe_key for row in Notification.claim(session, now, [channel], limit)]
+        return [row.dedupe_key for row in claim_rows(session, now, limit, channel)]
 
 
 def finish(database: Database, key: str, now: datetime) -> None:

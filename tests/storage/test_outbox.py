@@ -12,7 +12,7 @@ from storage.database import Database
 from storage.inbox import InboxRow
 from storage.outbox import LEASE, Delivery, Lane, Notification, delivery_counts, next_due
 from storage.transaction import reading, transaction
-from tests.storage.letters import CHANNEL, claim, finish, post, recipients, statuses
+from tests.storage.letters import CHANNEL, claim, claim_rows, finish, post, recipients, statuses
 
 
 def test_a_dedupe_key_makes_one_row(database: Database, clock: SimulatedClock) -> None:
@@ -70,7 +70,7 @@ def test_what_is_tried_again_later_does_hold_back_what_follows(database: Databas
     post(database, reader, "first", clock.now())
     post(database, reader, "second", clock.now())
     with transaction(database) as session:
-        (row,) = Notification.claim(session, clock.now(), [CHANNEL], 20)
+        (row,) = claim_rows(session, clock.now())
         row.postpone(clock.now() + timedelta(minutes=1), "busy")
     assert claim(database, clock.now()) == []
     clock.advance(timedelta(minutes=1))
@@ -93,8 +93,6 @@ def test_only_the_channels_of_this_process_are_served(database: Database, clock:
     (reader,) = recipients(database, 1, clock.now())
     post(database, reader, "one", clock.now())
     assert claim(database, clock.now(), channel="telegram") == []
-    with transaction(database) as session:
-        assert list(Notification.claim(session, clock.now(), [], 20)) == []
 
 
 def test_handing_over_marks_what_is_due_as_sent(database: Database, clock: SimulatedClock) -> None:
@@ -142,7 +140,7 @@ def test_several_claimers_keep_the_order_of_each_recipient(database: Database, c
         end = time.monotonic() + 60
         while left[0] and time.monotonic() < end:
             with transaction(database) as session:
-                rows = Notification.claim(session, clock.now(), [CHANNEL], 3)
+                rows = claim_rows(session, clock.now(), 3)
                 claimed = [(row.account_id, Lane(row.lane), row.dedupe_key) for row in rows]
             for account_id, lane, key in claimed:
                 with lock:

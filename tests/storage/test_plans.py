@@ -9,21 +9,25 @@ from sqlalchemy import event, text
 
 from bot.clock import SimulatedClock
 from storage import Session
+from storage.claim import due_lines, mark_all_sent
 from storage.database import Database
 from storage.outbox import Notification, next_due
 from storage.timer import Timer
 from storage.transaction import transaction
 from storage.transcript import delivered
-from tests.storage.letters import CHANNEL, recipients
+from tests.storage.letters import CHANNEL, claim_rows, recipients
 
 SENT = 50_000
 READERS = 500
 _NUMBERS = "WITH RECURSIVE numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < :all) "
 _CONTENT = '{"text": "", "choices": []}'
-_LETTER = "id, dedupe_key, token, account_id, lane, kind, content, status, attempts, created_at, due_at, sent_at"
+_LETTER = """
+    id, dedupe_key, token, account_id, channel, lane, priority, kind, content, status, attempts, created_at, due_at,
+    sent_at
+"""
 _TIMER = "id, key, job, subject_id, version, data, due_at, status, attempts"
 _LETTERS = """
-    SELECT n, 'k' || n, 't' || n, n % 500 + 1, 'normal', 'push', CAST(:content AS json_type),
+    SELECT n, 'k' || n, 't' || n, n % 500 + 1, 'wechat', 'normal', 2, 'push', CAST(:content AS json_type),
            CASE WHEN n < :sent THEN 'sent' ELSE 'pending' END, 1, created_at, created_at,
            CASE WHEN n < :sent THEN created_at END
     FROM numbers, account WHERE account.id = 1
@@ -52,7 +56,9 @@ def busy(database: Database, clock: SimulatedClock) -> Database:
 
 
 QUERIES: dict[str, Query] = {
-    "claim": lambda session, clock, _account: Notification.claim(session, clock.now(), [CHANNEL], 20),
+    "claim": lambda session, clock, _account: claim_rows(session, clock.now()),
+    "due_lines": lambda session, clock, _account: due_lines(session, clock.now(), [CHANNEL]),
+    "mark_all_sent": lambda session, clock, _account: mark_all_sent(session, [7, 50_007], clock.now()),
     "hand_over": lambda session, clock, account: Notification.hand_over(session, account, clock.now()),
     "transcript": lambda session, _clock, account: Notification.transcript(session, account, 20),
     "delivered": lambda session, _clock, account: delivered(session, account, 20),
@@ -114,7 +120,7 @@ def test_no_query_of_the_loops_reads_everything(busy: Database, clock: Simulated
 def test_what_is_claimed_is_found_by_the_index_of_what_is_unfinished(busy: Database, clock: SimulatedClock) -> None:
     # Going through all accounts and their letters reads everything, too, though no line of the plan says so.
     with transaction(busy) as session, explained(session) as plans:
-        Notification.claim(session, clock.now(), [CHANNEL], 20)
+        claim_rows(session, clock.now())
         session.rollback()
     assert [line for line in plans[0].splitlines() if "SCAN account" in line] == []
     assert "ix_outbox_due" in plans[0] or "ix_outbox_unfinished" in plans[0]

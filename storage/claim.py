@@ -1,0 +1,105 @@
+"""Taking notifications out of the outbox to send them, and what became of many of them at once.
+
+What is done here for each message reads what is unfinished, never what was sent before.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from functools import cache
+
+from sqlalchemy import ColumnElement, Integer, Select, String, and_, bindparam, exists, or_, select, update
+from sqlalchemy.orm import Session, aliased, contains_eager
+
+from storage.account import Account
+from storage.outbox import LEASE, Delivery, Lane, Notification, Priority, unfinished
+from storage.pace import AccountPace
+from storage.types import UTCDateTime
+
+MOST_TOGETHER = 10
+"""Notifications that become one message, at most."""
+
+
+def claim(session: Session, now: datetime, channel: str, priority: Priority, most: int) -> Sequence[Notification]:
+    """Give due notifications of a channel, locked until `lease_all`: at most one per recipient and lane, oldest first.
+
+    What has been tried holds back what follows it in its lane; what waits for its own time (quiet hours) holds back
+    nothing. Recipients who have had their share for now (`storage.pace`) are passed over.
+    A lease that ran out means that its holder died: the notification is claimed again (at least once).
+    """
+    if most <= 0:
+        return []
+    values = {"now": now, "channel": channel, "priority": priority, "most": most}
+    return session.scalars(_next_in_line(urgent=priority is Priority.EMERGENCY), values).all()
+
+
+def lease_all(session: Session, rows: Sequence[Notification], now: datetime, lease: timedelta = LEASE) -> None:
+    """Mark what was claimed as being sent until the lease runs out."""
+    for row in rows:
+        row.status, row.leased_until, row.attempts = Delivery.SENDING, now + lease, row.attempts + 1
+    session.flush()
+
+
+def followers(session: Session, heads: Collection[Notification], now: datetime) -> Sequence[Notification]:
+    """Give what waits behind these in their lane and could leave now, in order; it is locked."""
+    if not heads:
+        return []
+    row = Notification
+    waiting = (row.account_id.in_([one.account_id for one in heads]), row.lane == Lane.NORMAL)
+    free = (unfinished(row.status), row.status == Delivery.PENDING, row.due_at <= now)
+    query = select(row).where(*waiting, *free).order_by(row.account_id, row.id)
+    return session.scalars(query.limit(MOST_TOGETHER * len(heads)).with_for_update(skip_locked=True)).all()
+
+
+def mark_all_sent(session: Session, ids: Sequence[int], now: datetime) -> None:
+    """Record that all these left, whoever has a lease on them by now."""
+    if not ids:
+        return
+    sent = {"status": Delivery.SENT, "sent_at": now, "leased_until": None, "error": None}
+    session.execute(update(Notification).where(Notification.id.in_(ids), unfinished(Notification.status)).values(sent))
+
+
+def due_lines(session: Session, now: datetime, channels: Sequence[str]) -> Sequence[tuple[str, Priority]]:
+    """Give the channels and priorities of which something may be due, the most urgent first: takes no lock."""
+    return [
+        (channel, priority)
+        for priority in Priority
+        for channel in channels
+        if session.scalar(_first_due(), {"now": now, "channel": channel, "priority": priority}) is not None
+    ]
+
+
+def _line() -> tuple[ColumnElement[bool], ...]:
+    row = Notification
+    channel, priority = bindparam("channel", type_=String()), bindparam("priority", type_=Integer())
+    due = row.due_at <= bindparam("now", type_=UTCDateTime())
+    return (unfinished(row.status), row.channel == channel, row.priority == priority, due)
+
+
+@cache
+def _first_due() -> Select[int]:
+    return select(Notification.id).where(*_line()).limit(1)
+
+
+@cache
+def _next_in_line(*, urgent: bool) -> Select[Notification]:
+    """Give the query of `claim`, which is put together once: that takes longer than to run it."""
+    row, earlier, now = Notification, aliased(Notification), bindparam("now", type_=UTCDateTime())
+    first_in_line = ~exists().where(
+        earlier.account_id == row.account_id,
+        earlier.lane == row.lane,
+        earlier.id < row.id,
+        unfinished(earlier.status),
+        or_(earlier.due_at <= now, earlier.attempts > 0),
+    )
+    free = or_(row.status == Delivery.PENDING, and_(row.status == Delivery.SENDING, row.leased_until < now))
+    until = AccountPace.paused_until if urgent else AccountPace.free_at
+    rested = ~exists().where(AccountPace.account_id == row.account_id, until > now)
+    return (
+        select(row)
+        .join(Account, Account.id == row.account_id)
+        .options(contains_eager(row.account))
+        .where(*_line(), free, first_in_line, rested)
+        .order_by(row.due_at, row.id)
+        .limit(bindparam("most", type_=Integer()))
+        .with_for_update(skip_locked=True, of=row)
+    )
