@@ -64,6 +64,9 @@ def _add_bench(bench: argparse.ArgumentParser) -> None:
     bench.add_argument(
         "--postgresql", metavar="URL", help="a server to measure on, in a database that is dropped again afterwards"
     )
+    bench.add_argument("--delivery", action="store_true", help="measure the outbox alone")
+    bench.add_argument("--messages", type=int, default=100_000, metavar="N", help="... with so many to enqueue")
+    bench.add_argument("--sent", type=int, default=1_000_000, metavar="N", help="... and so many that were sent before")
     bench.add_argument(
         "--rasa", metavar="URL", help="measure understanding alone, beside a Rasa server, on the development messages"
     )

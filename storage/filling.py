@@ -27,6 +27,8 @@ OPEN_SHARE = 100
 """One ticket in so many is still open."""
 EXCHANGES = 3
 """Messages, and answers to them, of which each ticket came."""
+_SLICE = 50_000
+"""Rows that one statement adds."""
 _CONTENT = {"text": "The ticket was recorded, and somebody takes care of it.", "choices": [], "photos": []}
 _HISTORY = (("open", Status.NEW), ("assign", Status.ASSIGNED), ("resolve", Status.RESOLVED), ("close", Status.CLOSED))
 
@@ -225,3 +227,29 @@ def _settle_postgresql(session: Session) -> None:
         name = table.__tablename__
         session.execute(text(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), (SELECT max(id) FROM {name}))"))  # noqa: S608 - names of our tables
     session.execute(text("ANALYZE"))
+
+
+def fill_readers(session: Session, count: int, channel: str, now: datetime) -> int:
+    """Add accounts that belong to nobody, and give the id of the first; the others follow it."""
+    first = _next_id(session, Account)
+    for start in range(0, count, _SLICE):
+        source, n = _numbers(start, min(start + _SLICE, count))
+        values = {"id": n + first, "channel": channel, "external_id": _text("reader", n + first), "created_at": now}
+        _insert(session, Account, values, source)
+    if session.get_bind().dialect.name == "postgresql":
+        _settle_postgresql(session)
+    return first
+
+
+def fill_sent(session: Session, count: int, first_reader: int, readers: int, now: datetime) -> None:
+    """Add so many notifications that were sent to these accounts in turns."""
+    known = _next_id(session, Notification)
+    for start in range(known, known + count, _SLICE):
+        source, n = _numbers(start, min(start + _SLICE, known + count))
+        # The tokens in no order, as those of real ones are.
+        keys = {"dedupe_key": _text("sent:", n), "token": _text((n * 7_919) % 1_000_003, ":", n)}
+        times = {"created_at": now, "due_at": now, "sent_at": now}
+        values = {"account_id": n % readers + first_reader, "channel": "filled", "kind": "push", "content": _CONTENT}
+        _insert(session, Notification, {**keys, **values, **times, "status": Delivery.SENT}, source)
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("ANALYZE"))

@@ -41,7 +41,7 @@ class Plan:
 def measure(plan: Plan) -> dict[str, Any]:
     """Give the figures as one JSON document; what cannot be measured here is null, with its reason on stderr."""
     found: dict[str, Any] = {
-        "machine": _machine(),
+        "machine": machine(),
         "concurrent_residents": RESIDENTS,
         "seconds_per_load": plan.seconds,
         "understanding_ms": _understanding(),
@@ -50,22 +50,23 @@ def measure(plan: Plan) -> dict[str, Any]:
         "postgresql": None,
     }
     if "sqlite" in plan.dialects:
-        found["sqlite"] = _on_database("sqlite", plan, _sqlite)
+        found["sqlite"] = _on_database("sqlite", plan, sqlite_file)
     if "postgresql" in plan.dialects:
         try:
             with postgresql_server(plan.postgresql) as server:
                 found["postgresql"] = _on_database("postgresql", plan, lambda _folder: scratch_database(server))
         except AbsentError as error:
-            _tell(f"postgresql: {error}")
+            tell(f"postgresql: {error}")
     return found
 
 
 def measure_beside_rasa(url: str, models: Path) -> dict[str, Any]:
     """Give the figures of our engine and of a Rasa server on the development messages, as one JSON document."""
-    return {"machine": _machine(), **beside_rasa(url, models, development_messages())}
+    return {"machine": machine(), **beside_rasa(url, models, development_messages())}
 
 
-def _machine() -> dict[str, Any]:
+def machine() -> dict[str, Any]:
+    """Give what is measured on."""
     return {"cpus": os.cpu_count(), "load_average": _load_average(), "python": platform.python_version()}
 
 
@@ -74,7 +75,7 @@ def _on_database(name: str, plan: Plan, urls: Urls) -> dict[str, Any]:
     sizes = {"small": (0, 0), **({"filled": plan.size} if plan.size else {})}
     with ExitStack() as stack:
         trials = [_open(stack, f"{name}, {trial}", urls, size, plan.seconds) for trial, size in sizes.items()]
-        _tell(f"{name}: load")
+        tell(f"{name}: load")
         run_loads(trials, plan.seconds)
         small, *rest = [figures(trial) for trial in trials]
     if rest:
@@ -88,13 +89,14 @@ def _on_database(name: str, plan: Plan, urls: Urls) -> dict[str, Any]:
 
 
 def _open(stack: ExitStack, name: str, urls: Urls, size: tuple[int, int], seconds: float) -> Trial:
-    _tell(f"{name}: start and fill")
+    tell(f"{name}: start and fill")
     folder = Path(stack.enter_context(TemporaryDirectory(prefix="guanjia-bench-")))
     return stack.enter_context(opened(folder, stack.enter_context(urls(folder)), size, seconds))
 
 
 @contextmanager
-def _sqlite(folder: Path) -> Iterator[str]:
+def sqlite_file(folder: Path) -> Iterator[str]:
+    """Give the address of an SQLite file in the folder."""
     yield f"sqlite:///{folder / 'bench.db'}"
 
 
@@ -116,7 +118,7 @@ def _training_seconds() -> float | None:
     """Give how long the shipped model was trained, if it says so: training needs packages that are not here."""
     trained = trained_embedded()
     if trained is None:
-        _tell("training_seconds: the model does not record it; `python -m intents.training` tells")
+        tell("training_seconds: the model does not record it; `python -m intents.training` tells")
         return None
     return float(trained["seconds"])
 
@@ -129,5 +131,6 @@ def _load_average() -> list[float] | None:
     return [round(value, 2) for value in os.getloadavg()] if hasattr(os, "getloadavg") else None
 
 
-def _tell(line: str) -> None:
+def tell(line: str) -> None:
+    """Say on stderr what is being done."""
     sys.stderr.write(f"bench: {line}\n")

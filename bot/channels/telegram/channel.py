@@ -9,8 +9,9 @@ from datetime import timedelta
 from starlette.routing import BaseRoute
 from telegram import Bot
 
-from bot.channels.protocol import Outgoing
+from bot.channels.protocol import Limits, Outgoing
 from bot.channels.telegram.connection import connect, disconnect, examine
+from bot.channels.telegram.limits import LIMITS
 from bot.channels.telegram.polling import Pace, Poller
 from bot.channels.telegram.receive import Receiver
 from bot.channels.telegram.requests import PlatformRequest, Timeouts, open_request
@@ -22,6 +23,8 @@ from bot.media import MediaStore
 from bot.reception import Reception
 from bot.settings import Settings, SettingsError
 
+SENDING = 128
+"""Connections: as many as messages may be on their way, and some for answering presses."""
 _TOKEN = re.compile(r"(\d+):[\w-]+", re.ASCII)
 
 
@@ -39,6 +42,7 @@ class TelegramChannel:
     secret: str | None = None
     name: str = CHANNEL
     poller: Poller | None = field(default=None)
+    limits: Limits = LIMITS
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
@@ -109,7 +113,7 @@ def open_channel(settings: Settings, *, timeouts: Timeouts | None = None, pace: 
     parts = _TOKEN.fullmatch(token)
     if parts is None:
         raise SettingsError(["GUANJIA_TELEGRAM__TOKEN: should look like 123456789:AAF…, as @BotFather gave it"])
-    polling, sending = open_request(timeouts or Timeouts(), 2), open_request(timeouts or Timeouts(), 64)
+    polling, sending = open_request(timeouts or Timeouts(), 2), open_request(timeouts or Timeouts(), SENDING)
     bot = Bot(
         token,
         base_url=f"{telegram.api_base}/bot",
