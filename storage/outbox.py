@@ -1,8 +1,7 @@
 """The outbox: what is to be sent, sent once, in order for each recipient."""
 
 import secrets
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any, Self
@@ -24,7 +23,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.account import Account
 from storage.base import Base
-from storage.upsert import insert_many, insert_new
+from storage.upsert import insert_new
 
 LEASE = timedelta(seconds=30)
 """Unless the caller says otherwise."""
@@ -77,17 +76,6 @@ def unfinished(status: SQLColumnExpression[str]) -> ColumnElement[bool]:
     """Give the condition of the partial indexes."""
     # Written out, not bound: SQLite takes a partial index only for a condition that it can read.
     return status.in_(bindparam(None, UNFINISHED, expanding=True, literal_execute=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One copy of what is sent to many."""
-
-    account_id: int
-    channel: str
-    community_id: int | None
-    dedupe_key: str
-    content: dict[str, Any]
 
 
 class Notification(Base):
@@ -151,7 +139,7 @@ class Notification(Base):
         due_at: datetime | None = None,
     ) -> int | None:
         """Add a notification to be sent after this transaction; None when its dedupe key was used before."""
-        values = _values(account.id, account.channel, account.community_id, lane, kind, now, due_at or now)
+        values = first_values(account.id, account.channel, account.community_id, lane, kind, now, due_at or now)
         session.info.setdefault(RECIPIENTS, set()).add(account.id)
         if values["priority"] == Priority.REPLY:
             cls._hurry(session, account.id, now)
@@ -162,18 +150,6 @@ class Notification(Base):
         """Let what is before a reply in its lane leave as soon as the reply may."""
         before = (cls.account_id == account_id, cls.lane == Lane.NORMAL, unfinished(cls.status), cls.due_at <= now)
         session.execute(update(cls).where(*before, cls.priority > Priority.REPLY).values(priority=Priority.REPLY))
-
-    @classmethod
-    def enqueue_broadcast(
-        cls, session: Session, letters: Iterable[Letter], kind: str, now: datetime, due_at: datetime
-    ) -> None:
-        """Add many notifications that let everything else go first; one whose dedupe key was used is left out."""
-        rows = [
-            _values(one.account_id, one.channel, one.community_id, Lane.BROADCAST, kind, now, due_at)
-            | {"dedupe_key": one.dedupe_key, "content": one.content}
-            for one in letters
-        ]
-        insert_many(session, cls, rows)
 
     @classmethod
     def hand_over(cls, session: Session, account_id: int, now: datetime, inbox_id: int | None = None) -> Sequence[Self]:
@@ -245,7 +221,7 @@ class Notification(Base):
         return session.scalars(newest.order_by(cls.id.desc()).limit(limit)).all()[::-1]
 
 
-def _values(
+def first_values(
     account_id: int,
     channel: str,
     community_id: int | None,
@@ -254,6 +230,7 @@ def _values(
     now: datetime,
     due_at: datetime,
 ) -> dict[str, Any]:
+    """Give the columns of a new notification but its key and content."""
     return {
         "token": secrets.token_urlsafe(9),
         "account_id": account_id,

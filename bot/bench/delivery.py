@@ -16,10 +16,11 @@ from bot.channels.protocol import Channel, Limits, Outgoing, Rate
 from bot.clock import RealClock
 from bot.delivery import Postman
 from storage.account import Account
+from storage.broadcast import Letter, enqueue_broadcast
 from storage.database import Database, open_database
 from storage.filling import fill_readers, fill_sent
 from storage.migrate import upgrade
-from storage.outbox import Lane, Letter, Notification
+from storage.outbox import Lane, Notification
 from storage.scratch import scratch_database
 from storage.transaction import transaction
 
@@ -73,7 +74,7 @@ class Box:
             now = RealClock().now()
             with transaction(self.database) as session:
                 numbers = range(start, min(start + BATCH, count))
-                Notification.enqueue_broadcast(session, self._letters(name, numbers), "push", now, now)
+                enqueue_broadcast(session, self._letters(name, numbers), "push", now, now)
         return time.perf_counter() - started
 
     def _letters(self, name: str, numbers: Iterable[int]) -> Iterable[Letter]:

@@ -13,8 +13,9 @@ from bot.clock import SimulatedClock
 from bot.delivery import Postman
 from bot.replay.memory import in_memory
 from storage.account import Account
+from storage.broadcast import Letter, enqueue_broadcast
 from storage.database import Database
-from storage.outbox import Delivery, Lane, Letter, Notification
+from storage.outbox import Delivery, Lane, Notification
 from storage.transaction import reading, transaction
 from tests.bot.recording import RecordingChannel
 from tests.neighbourhood import add_account
@@ -58,7 +59,7 @@ def run_for(seconds: float, clock: SimulatedClock, *postmen: Postman, tick: time
 def broadcast(database: Database, accounts: list[int], text: str, now: datetime) -> None:
     letters = [Letter(one, CHANNEL, None, f"{text}:{one}", {"text": text, "choices": []}) for one in accounts]
     with transaction(database) as session:
-        Notification.enqueue_broadcast(session, letters, "push", now, now)
+        enqueue_broadcast(session, letters, "push", now, now)
 
 
 def reply(database: Database, account_id: int, key: str, now: datetime) -> None:
