@@ -14,6 +14,7 @@ from bot.channels.wecom.layout import Part, parts_of
 from bot.channels.wecom.pace import Pace
 from bot.clock import Clock
 from bot.media import MediaStore
+from handlers.dialogue.messages import MessageKind
 from storage.database import Database
 from storage.outbox import Notification
 from storage.shown_card import ShownCard
@@ -50,7 +51,7 @@ class Sender:
             raise PermanentError("nothing to send: neither text nor photo")
         for index in range(self.sent_parts.pop(message.id, 0), len(parts)):
             try:
-                self.pace.take(message.account, self.clock.now())
+                self.pace.take(message.account, self.clock.now(), urgent=message.kind == MessageKind.ALERT)
                 await self._send_part(message, parts[index])
             except RetryLaterError:
                 self._remember(message.id, index)
