@@ -100,14 +100,14 @@ class Desk:
             work(session)
 
     def tell(self, userid: str, *texts: str) -> None:
-        """Put messages to a member into the outbox."""
+        """Put messages to a member into the outbox, as answers: news would be gathered into one."""
         with transaction(self.database) as session:
             account = Account.on(session, "wecom", userid)
             assert account is not None
             for text in texts:
                 key = f"test:{self.wecom.platform.number()}"
                 content, now = {"text": text}, self.runtime.reception.clock.now()
-                Notification.enqueue(session, account, dedupe_key=key, kind="push", content=content, now=now)
+                Notification.enqueue(session, account, dedupe_key=key, kind="reply", content=content, now=now)
 
     def settled(self) -> None:
         """Wait until the fate of every message to people is written down."""

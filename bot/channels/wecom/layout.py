@@ -24,6 +24,7 @@ _BORDERS: Final = ("\n\n", "\n", "\u3002", "\uff01", "! ", "\uff1f", "? ", ". ",
 """Ends of paragraphs, lines, sentences (Chinese and English), words; the best first."""
 _EARLIEST_BORDER: Final = 0.5
 _PRIMARY, _SECONDARY = 1, 2
+_NO_TITLE: Final = "…"
 Json = dict[str, Any]
 
 
@@ -48,7 +49,7 @@ def parts_of(message: Outgoing) -> list[Part]:
     if card is not None:
         return [*photos, Part("template_card", card)]
     # Too much for a card: all of it as text, then a card for the buttons alone.
-    title = _cut(text.strip().partition("\n")[0], _TITLE)
+    title = _cut(text.strip().partition("\n")[0], _TITLE) or _NO_TITLE
     return [*photos, *_texts(text), Part("template_card", _bare_card(title, message.choices))]
 
 

@@ -72,7 +72,8 @@ class Sender:
         if message.account.casefold() in str(answer.get("invaliduser") or "").casefold().split("|"):
             raise PermanentError("WeCom knows nobody of that id that this application may write to", unreachable=True)
         if part.kind == "template_card" and answer.get("response_code"):
-            await asyncio.to_thread(self._keep_card, message.id, str(answer["response_code"]))
+            # The card's own name: several of our messages may have become one, whose buttons are those of the last.
+            await asyncio.to_thread(self._keep_card, str(part.content["task_id"]), str(answer["response_code"]))
 
     async def _uploaded(self, message: Outgoing, digest: str) -> Json | None:
         """Give the content of a picture's message; None when there is no picture: the words matter more."""
@@ -86,8 +87,8 @@ class Sender:
             log.warning("wecom_photo_refused", notification=message.id, error=str(error))
             return None
 
-    def _keep_card(self, notification_id: int, code: str) -> None:
+    def _keep_card(self, token: str, code: str) -> None:
         with transaction(self.database) as session:
-            row = session.get(Notification, notification_id)
+            row = Notification.by_token(session, token)
             if row is not None:
                 ShownCard.keep(session, row, code, self.clock.now() + CODE_LIFETIME)
