@@ -59,12 +59,16 @@ class _Section(BaseModel):
 
 
 class TelegramSettings(_Section):
-    """A Telegram bot. `webhook_secret` comes with every update in webhook mode, and is required there."""
+    """A Telegram bot. `webhook_secret` comes with every update in webhook mode, and is required there.
+
+    `staff_group` is the id of a supergroup with topics, in which the bot may manage them.
+    """
 
     token: RequiredSecret
     mode: Literal["polling", "webhook"] = "polling"
     webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = None
     api_base: BaseUrl = _TELEGRAM_API
+    staff_group: Annotated[int, Field(lt=0)] | None = None
 
 
 class WechatSettings(_Section):

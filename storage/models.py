@@ -30,6 +30,7 @@ from storage.stored_update import StoredUpdate
 from storage.survey import Survey
 from storage.ticket import Ticket, TicketEvent, TicketPhoto
 from storage.ticket_privacy import TicketExclusion
+from storage.ticket_topic import StaffGroup, TicketTopic
 from storage.timer import Timer
 from storage.transcript import Utterance
 from storage.visitor_pass import PassEvent, VisitorPass
@@ -78,4 +79,6 @@ ALL: Final[tuple[type[Base], ...]] = (
     AccessToken,
     ShownCard,
     StoredUpdate,
+    StaffGroup,
+    TicketTopic,
 )

@@ -17,6 +17,7 @@ from pydantic import SecretStr
 from starlette.types import ASGIApp
 
 from bot.app import Runtime, asgi_app, build
+from bot.channels.protocol import Limits
 from bot.channels.telegram.channel import TelegramChannel, open_channel
 from bot.channels.telegram.connection import connect
 from bot.channels.telegram.polling import Pace
@@ -93,7 +94,7 @@ class Desk:
             account.community_id = person.community_id
 
 
-def settings_for(telegram: Telegram, folder: Path, mode: Mode = "polling") -> Settings:
+def settings_for(telegram: Telegram, folder: Path, mode: Mode = "polling", group: int | None = None) -> Settings:
     """Give the settings of a desk that keeps its things in a folder and has nothing but this Telegram."""
     port = free_port() if mode == "webhook" else 8000
     # With arguments of the constructor and no file, the machine's own settings stay out.
@@ -109,6 +110,7 @@ def settings_for(telegram: Telegram, folder: Path, mode: Mode = "polling") -> Se
             token=telegram.platform.token,
             api_base=telegram.address,
             mode=mode,
+            staff_group=group,
             webhook_secret=SecretStr(SECRET) if mode == "webhook" else None,
         ),
     )
@@ -123,14 +125,18 @@ def open_desk(
     pace: Pace = FAST,
     timeouts: Timeouts | None = None,
     mode: Mode = "polling",
+    group: int | None = None,
 ) -> Iterator[Desk]:
     """Run a desk while the block runs; a second one in the same folder goes on where the first was stopped."""
-    settings = settings_for(telegram, folder, mode)
+    settings = settings_for(telegram, folder, mode, group)
     database = open_database(settings.database_url)
     upgrade(database)
     runtime = build(settings, engine=engine)
     runtime.channels.pop("web", None)
     channel = open_channel(settings, pace=pace, timeouts=timeouts)
+    # What people do here within a second would fill minutes.
+    channel.limits = Limits()
+    channel.keep_in(runtime.database, runtime.reception.clock)
     runtime.channels["telegram"] = channel
     with _in_thread(runtime, mode):
         yield Desk(runtime, telegram, database)

@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from starlette.routing import BaseRoute
@@ -11,7 +11,9 @@ from telegram import Bot
 
 from bot.channels.protocol import Limits, Outgoing
 from bot.channels.telegram.connection import connect, disconnect, examine
+from bot.channels.telegram.forum import Forum
 from bot.channels.telegram.limits import LIMITS
+from bot.channels.telegram.mirror import Mirror
 from bot.channels.telegram.polling import Pace, Poller
 from bot.channels.telegram.receive import Receiver
 from bot.channels.telegram.requests import PlatformRequest, Timeouts, open_request
@@ -19,9 +21,11 @@ from bot.channels.telegram.send import Sender
 from bot.channels.telegram.store import CHANNEL, Store
 from bot.channels.telegram.webhook import PATH, Webhook
 from bot.channels.telegram.worker import Worker
+from bot.clock import Clock
 from bot.media import MediaStore
 from bot.reception import Reception
 from bot.settings import Settings, SettingsError
+from storage.database import Database
 
 SENDING = 128
 """Connections: as many as messages may be on their way, and some for answering presses."""
@@ -41,8 +45,9 @@ class TelegramChannel:
     pace: Pace
     secret: str | None = None
     name: str = CHANNEL
-    poller: Poller | None = field(default=None)
     limits: Limits = LIMITS
+    forum: Forum | None = None
+    poller: Poller | None = field(default=None)
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
@@ -54,6 +59,18 @@ class TelegramChannel:
     def address(self) -> str | None:
         """Where Telegram is to call us; None in polling mode."""
         return f"{self.settings.public_url}{PATH}" if self.secret else None
+
+    def keep_in(self, database: Database, clock: Clock) -> None:
+        """Take the database, which knows the topics of the staff group."""
+        if self.staff_group is not None:
+            self.forum = Forum(self.bot, database, clock)
+            self.sender = replace(self.sender, forum=self.forum)
+
+    @property
+    def staff_group(self) -> str | None:
+        """The group of staff with a topic for each ticket, if one is configured."""
+        group = self.settings.telegram.staff_group if self.settings.telegram else None
+        return None if group is None else str(group)
 
     def routes(self, reception: Reception) -> Sequence[BaseRoute]:
         """Give the route that Telegram calls; none in polling mode."""
@@ -67,9 +84,12 @@ class TelegramChannel:
         """Work on what was stored, and ask for more in polling mode, until cancelled."""
         store = self._store(reception)
         lease = timedelta(seconds=self.settings.lease_seconds)
-        receiver = Receiver(self.bot, self.bot_id, reception)
+        receiver = Receiver(self.bot, self.bot_id, reception, self.forum)
         worker = Worker(store, receiver, lease, self.settings.worker_poll_seconds)
         loops = [worker.run()]
+        if self.staff_group is not None:
+            poll = self.settings.worker_poll_seconds
+            loops.append(Mirror(reception.database, reception.clock, self.staff_group, reception.wake, poll).run())
         if self.secret is None:
             self.poller = Poller(self.bot, self.polling, store, self.pace)
             loops.append(self.poller.run())
@@ -90,7 +110,7 @@ class TelegramChannel:
     async def check(self) -> str:
         """Give what Telegram says of the bot, and close; raises PermanentError when nothing could come in."""
         try:
-            return await examine(self.bot, self.address)
+            return await examine(self.bot, self.address, self.staff_group)
         finally:
             await self.close()
 

@@ -32,10 +32,12 @@ async def disconnect(bot: Bot) -> str:
     return "no webhook: this installation asks for updates (GUANJIA_TELEGRAM__MODE=polling)"
 
 
-async def examine(bot: Bot, address: str | None) -> str:
-    """Give the bot's name and how its updates come; raises PermanentError when they cannot come."""
+async def examine(bot: Bot, address: str | None, group: str | None) -> str:
+    """Give the bot's name and how its updates come; raises PermanentError when they, or topics, cannot come."""
     try:
         me, hook = await bot.get_me(), await bot.get_webhook_info()
+        if group is not None and not (await bot.get_chat(group)).is_forum:
+            raise PermanentError(f"GUANJIA_TELEGRAM__STAFF_GROUP: {group} has no topics; turn them on in its settings")
     except TelegramError as error:
         raise PermanentError(str(delivery_error(error))) from error
     if hook.url != (address or ""):

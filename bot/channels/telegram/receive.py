@@ -11,6 +11,7 @@ from typing import Final
 import structlog
 from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, User
 
+from bot.channels.telegram.forum import Forum
 from bot.channels.telegram.photos import PhotoFile, fetch, photo_of
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.store import CHANNEL
@@ -43,6 +44,7 @@ class Receiver:
     bot: Bot
     bot_id: str
     reception: Reception
+    forum: Forum | None = None
 
     async def take(self, event: Event) -> None:
         """Give an event its effect, and return after the commit; raises when nothing could be stored."""
@@ -60,14 +62,34 @@ class Receiver:
 
     async def _take_message(self, event: Event, message: Message) -> None:
         sender = message.from_user
+        if self.forum is not None and message.chat.type != Chat.PRIVATE:
+            await self._take_group(self.forum, event, message)
+            return
         if sender is None or sender.is_bot or message.chat.type != Chat.PRIVATE or _is_notice(message):
             log.info("telegram_update_ignored", update_id=event.update.update_id, chat_type=message.chat.type)
             return
-        photos = [photo for photo in map(photo_of, event.messages) if photo is not None]
-        digests = [digest for photo in photos if (digest := await self._keep(photo)) is not None]
+        digests = await self._keep_all(event)
         text = "\n".join(text for one in event.messages if (text := _text_of(one, sender)))
         medium = Medium.PHOTO if digests else _medium_of(message, text)
         await self._receive(event.update.update_id, sender, medium, text=text, photos=tuple(digests))
+
+    async def _take_group(self, forum: Forum, event: Event, message: Message) -> None:
+        """Bring what staff write in a topic of their group to its ticket; the rest of a group is not ours to hear."""
+        chat, sender = str(message.chat.id), message.from_user
+        if message.migrate_to_chat_id is not None:
+            await asyncio.to_thread(forum.move, chat, str(message.migrate_to_chat_id))
+        thread = message.message_thread_id if message.is_topic_message else None
+        if sender is None or sender.is_bot or thread is None:
+            return
+        photos = tuple(await self._keep_all(event))
+        text = "\n".join(text for one in event.messages if (text := one.text or one.caption or ""))
+        if text or photos:
+            key = f"{self.bot_id}:{event.update.update_id}"
+            await asyncio.to_thread(forum.take_words, key, str(sender.id), (chat, thread), text, photos)
+
+    async def _keep_all(self, event: Event) -> list[str]:
+        photos = [photo for photo in map(photo_of, event.messages) if photo is not None]
+        return [digest for photo in photos if (digest := await self._keep(photo)) is not None]
 
     async def _take_edit(self, update_id: int, message: Message) -> None:
         """Bring the new words of a changed message; they open nothing, but may belong to what it opened."""

@@ -7,3 +7,18 @@ calendar-morning = 上午
 calendar-afternoon = 下午
 calendar-evening = 晚上
 calendar-back = 返回
+
+# 员工群里的话题
+topic-card =
+    工单 { $number } · { $ticket_kind } · { $category }
+    位置：{ $where }
+    内容：{ $description }
+    上门：{ $appointment }
+topic-done = { $who } · { $what }{ $note }
+topic-done-note = { $who } · { $what }：{ $note }
+topic-said = { $who }：{ $note }
+topic-actor-resident = 住户
+topic-actor-assignee = 师傅
+topic-actor-dispatcher = 前台
+topic-actor-staff = 同事
+topic-actor-system = 系统

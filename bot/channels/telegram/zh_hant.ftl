@@ -7,3 +7,18 @@ calendar-morning = 上午
 calendar-afternoon = 下午
 calendar-evening = 晚上
 calendar-back = 返回
+
+# 員工群組裏的話題
+topic-card =
+    工單 { $number } · { $ticket_kind } · { $category }
+    位置：{ $where }
+    內容：{ $description }
+    上門：{ $appointment }
+topic-done = { $who } · { $what }{ $note }
+topic-done-note = { $who } · { $what }：{ $note }
+topic-said = { $who }：{ $note }
+topic-actor-resident = 住戶
+topic-actor-assignee = 師傅
+topic-actor-dispatcher = 前台
+topic-actor-staff = 同事
+topic-actor-system = 系統

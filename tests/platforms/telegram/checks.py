@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.platforms.telegram.faults import ApiError
 from tests.platforms.telegram.payloads import Json
-from tests.platforms.telegram.platform import Person, Platform
+from tests.platforms.telegram.platform import Group, Person, Platform
 
 LARGEST_PHOTO = 10 * 1024 * 1024
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
@@ -22,11 +22,14 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def recipient(platform: Platform, parameters: Json) -> Person:
-    """Give the person to whom a call wants to send."""
+def recipient(platform: Platform, parameters: Json) -> Person | Group:
+    """Give the person or group to whom a call wants to send."""
     text = str(parameters.get("chat_id", ""))
     if not text:
         raise refuse("chat_id is empty")
+    group = platform.groups.get(int(text)) if text.lstrip("-").isdigit() else None
+    if group is not None:
+        return _group(group)
     person = platform.people.get(int(text)) if text.lstrip("-").isdigit() else None
     if person is None:
         raise refuse("chat not found")
@@ -37,6 +40,23 @@ def recipient(platform: Platform, parameters: Json) -> Person:
     if not person.started:
         raise refuse("bot can't initiate conversation with a user", 403)
     return person
+
+
+def _group(group: Group) -> Group:
+    if group.moved_to is not None:
+        told = "Bad Request: group chat was upgraded to a supergroup chat"
+        raise ApiError(400, told, {"migrate_to_chat_id": group.moved_to})
+    return group
+
+
+def topic_of(recipient: Person | Group, parameters: Json) -> Json:
+    """Give what of a message says in which topic it is."""
+    thread = parameters.get("message_thread_id")
+    if thread is None:
+        return {}
+    if not isinstance(recipient, Group) or int(thread) not in recipient.topics:
+        raise refuse("message thread not found")
+    return {"message_thread_id": int(thread), "is_topic_message": True}
 
 
 def text_of(parameters: Json) -> str:

@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tests.platforms.telegram.checks import caption_of, markup_of, picture, recipient, refuse, text_of
+from tests.platforms.telegram.checks import caption_of, markup_of, picture, recipient, refuse, text_of, topic_of
 from tests.platforms.telegram.payloads import BOT, Json
 from tests.platforms.telegram.platform import DEFAULT_UPDATES, Platform
+from tests.platforms.telegram.topics import TOPIC_METHODS
 
 LARGEST_DOWNLOAD = 20 * 1024 * 1024
 QUERY_LIFETIME = 15.0
@@ -23,7 +24,7 @@ def get_me(_platform: Platform, _parameters: Json) -> Json:
 def send_message(platform: Platform, parameters: Json) -> Json:
     """Show a text."""
     person = recipient(platform, parameters)
-    content: Json = {"text": text_of(parameters)}
+    content: Json = {"text": text_of(parameters), **topic_of(person, parameters)}
     return platform.put_from_bot(person, _with_markup(content, parameters))
 
 
@@ -31,7 +32,7 @@ def send_photo(platform: Platform, parameters: Json) -> Json:
     """Show a photo."""
     person = recipient(platform, parameters)
     caption = caption_of(parameters)
-    content: Json = {"photo": platform.keep_photo(picture(parameters.get("photo")))}
+    content: Json = {"photo": platform.keep_photo(picture(parameters.get("photo"))), **topic_of(person, parameters)}
     return platform.put_from_bot(person, _with_markup(content | ({"caption": caption} if caption else {}), parameters))
 
 
@@ -46,7 +47,7 @@ def send_media_group(platform: Platform, parameters: Json) -> list[Json]:
     for one in media:
         photo = picture(parameters.get(str(one.get("media", "")).removeprefix("attach://")))
         caption = caption_of(one)
-        content: Json = {"media_group_id": group, "photo": platform.keep_photo(photo)}
+        content: Json = {"media_group_id": group, "photo": platform.keep_photo(photo), **topic_of(person, parameters)}
         contents.append(content | ({"caption": caption} if caption else {}))
     return [platform.put_from_bot(person, content) for content in contents]
 
@@ -197,4 +198,5 @@ METHODS: Mapping[str, Method] = {
     "setwebhook": set_webhook,
     "deletewebhook": delete_webhook,
     "getwebhookinfo": get_webhook_info,
+    **TOPIC_METHODS,
 }

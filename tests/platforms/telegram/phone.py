@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tests.platforms.telegram.payloads import BOT_ID, Json, group_chat, membership, private_chat
-from tests.platforms.telegram.platform import Person, Platform
+from tests.platforms.telegram.platform import Group, Person, Platform
 
 T = TypeVar("T")
 
@@ -106,6 +106,11 @@ class Phone:
         """Write in a group that the bot is in."""
         message = self.platform.put(group_chat(-4_000_001, "Neighbours"), self.person.profile, {"text": text})
         return self.platform.push("message", message)
+
+    def say_in_topic(self, group: Group, thread: int, text: str) -> int:
+        """Write in a topic of a group."""
+        content: Json = {"text": text, "message_thread_id": thread, "is_topic_message": True}
+        return self.platform.push("message", self.platform.put(group.chat, self.person.profile, content))
 
     def press(self, label: str) -> int:
         """Press the newest button whose label contains this."""

@@ -32,6 +32,40 @@ class Person:
         number: int = self.profile["id"]
         return number
 
+    @property
+    def chat(self) -> Json:
+        """The private chat with the bot."""
+        return private_chat(self.profile)
+
+
+@dataclass(slots=True)
+class Topic:
+    """A topic of a forum."""
+
+    name: str
+    closed: bool = False
+
+
+@dataclass(slots=True)
+class Group:
+    """A supergroup that the bot is in. `moved_to` is the id that it has now, if it has another one."""
+
+    id: int
+    title: str
+    is_forum: bool = True
+    manages_topics: bool = True
+    moved_to: int | None = None
+    topics: dict[int, Topic] = field(default_factory=dict)
+
+    @property
+    def chat(self) -> Json:
+        """The chat as the Bot API gives it."""
+        return {"id": self.id, "type": "supergroup", "title": self.title, "is_forum": self.is_forum}
+
+    def thread(self, number: str) -> int:
+        """Give the number of the topic of the ticket of that number; it is part of the name."""
+        return next(thread for thread, topic in self.topics.items() if number in topic.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -67,6 +101,7 @@ class Platform:
     token: str = TOKEN
     lock: threading.RLock = field(default_factory=threading.RLock)
     people: dict[int, Person] = field(default_factory=dict)
+    groups: dict[int, Group] = field(default_factory=dict)
     messages: dict[int, list[Json]] = field(default_factory=dict)
     updates: list[tuple[float, Json]] = field(default_factory=list)
     queries: dict[str, float] = field(default_factory=dict)
@@ -105,6 +140,20 @@ class Platform:
             person = Person(user(5_000_000_000 + self.number(), first_name, last_name, language))
             self.people[person.id] = person
             return person
+
+    def add_group(self, title: str) -> Group:
+        """Let somebody make a supergroup with topics, with the bot as an administrator."""
+        with self.lock:
+            group = Group(-1_001_000_000_000 - self.number(), title)
+            self.groups[group.id] = group
+            return group
+
+    def upgrade_group(self, group: Group) -> Group:
+        """Give a group another id: the old one only says so from now on."""
+        with self.lock:
+            moved = self.add_group(group.title)
+            group.moved_to = moved.id
+            return moved
 
     def push(self, kind: str, content: Json) -> int:
         """Queue an update for the bot, if it asked for that kind; give its number."""
@@ -146,9 +195,9 @@ class Platform:
             self.changed()
             return message
 
-    def put_from_bot(self, person: Person, content: Json) -> Json:
-        """Show a message of the bot to a person."""
-        return self.put(private_chat(person.profile), BOT, content)
+    def put_from_bot(self, recipient: Person | Group, content: Json) -> Json:
+        """Show a message of the bot to a person or a group."""
+        return self.put(recipient.chat, BOT, content)
 
     def keep_file(self, content: bytes, size: int | None = None) -> str:
         """Keep a file, give its id; `size` is what is said of it when it is not its true one."""
