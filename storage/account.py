@@ -94,6 +94,12 @@ class Account(Base):
         return cls._latest(session, cls.staff_id == staff_id)
 
     @classmethod
+    def all_of_staff(cls, session: Session, channel: str) -> Sequence[Self]:
+        """Give the accounts of staff on a channel that can be reached."""
+        query = select(cls).where(cls.channel == channel, cls.staff_id.is_not(None), cls.reachable)
+        return session.scalars(query.order_by(cls.id)).all()
+
+    @classmethod
     def of_resident(cls, session: Session, resident_id: int) -> Self | None:
         """Give the account through which to reach a resident: the reachable one that wrote last."""
         return cls._latest(session, cls.resident_id == resident_id)

@@ -13,6 +13,7 @@ from bot.channels.protocol import Limits, Outgoing
 from bot.channels.telegram.connection import connect, disconnect, examine
 from bot.channels.telegram.forum import Forum
 from bot.channels.telegram.limits import LIMITS
+from bot.channels.telegram.menus import StaffMenus
 from bot.channels.telegram.mirror import Mirror
 from bot.channels.telegram.polling import Pace, Poller
 from bot.channels.telegram.receive import Receiver
@@ -86,7 +87,7 @@ class TelegramChannel:
         lease = timedelta(seconds=self.settings.lease_seconds)
         receiver = Receiver(self.bot, self.bot_id, reception, self.forum)
         worker = Worker(store, receiver, lease, self.settings.worker_poll_seconds)
-        loops = [worker.run()]
+        loops = [worker.run(), StaffMenus(self.bot, reception.database).run()]
         if self.staff_group is not None:
             poll = self.settings.worker_poll_seconds
             loops.append(Mirror(reception.database, reception.clock, self.staff_group, reception.wake, poll).run())

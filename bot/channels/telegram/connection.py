@@ -5,6 +5,7 @@ from telegram.error import TelegramError
 
 from bot.channels.protocol import PermanentError
 from bot.channels.telegram.errors import delivery_error
+from bot.channels.telegram.menus import set_menus
 from bot.channels.telegram.updates import ALLOWED_UPDATES
 from bot.clock import RealClock
 
@@ -13,23 +14,25 @@ CONNECTIONS = 40
 
 
 async def connect(bot: Bot, address: str, secret: str) -> str:
-    """Let Telegram call us there; what waits is kept. Gives what was set; raises the errors of delivery."""
+    """Let Telegram call us there, and set the menus; what waits is kept. Raises the errors of delivery."""
     try:
         await bot.set_webhook(
             address, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES), max_connections=CONNECTIONS
         )
+        await set_menus(bot)
     except TelegramError as error:
         raise delivery_error(error) from error
-    return f"Telegram calls {address}"
+    return f"Telegram calls {address}; the menus are set"
 
 
 async def disconnect(bot: Bot) -> str:
-    """Let Telegram wait to be asked; what waits is kept. Gives what was set; raises the errors of delivery."""
+    """Let Telegram wait to be asked, and set the menus; what waits is kept. Raises the errors of delivery."""
     try:
         await bot.delete_webhook()
+        await set_menus(bot)
     except TelegramError as error:
         raise delivery_error(error) from error
-    return "no webhook: this installation asks for updates (GUANJIA_TELEGRAM__MODE=polling)"
+    return "no webhook: this installation asks for updates (GUANJIA_TELEGRAM__MODE=polling); the menus are set"
 
 
 async def examine(bot: Bot, address: str | None, group: str | None) -> str:

@@ -22,3 +22,19 @@ topic-actor-assignee = Technician
 topic-actor-dispatcher = Front desk
 topic-actor-staff = Colleague
 topic-actor-system = System
+
+# The menu of commands, and what a command says
+menu-repair = Report a fault
+menu-visitor = Register a visitor
+menu-fees = Fees and bills
+menu-tickets = How my tickets stand
+menu-human = Talk to a person
+menu-help = What I can do for you
+menu-work = My tickets
+says-repair = I need a repair
+says-visitor = register a visitor
+says-fees = how much are my property fees
+says-tickets = how is my ticket going
+says-human = talk to a person
+says-help = hello
+says-work = my tickets

@@ -12,6 +12,7 @@ import structlog
 from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, User
 
 from bot.channels.telegram.forum import Forum
+from bot.channels.telegram.menus import is_command, spoken
 from bot.channels.telegram.photos import PhotoFile, fetch, photo_of
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.store import CHANNEL
@@ -20,7 +21,7 @@ from bot.media import NotAPhotoError
 from bot.reception import Reception
 from handlers.dialogue.messages import Incoming, Medium
 from storage.account import Account
-from storage.transaction import transaction
+from storage.transaction import reading, transaction
 
 _NOTICES: Final = (
     "pinned_message",
@@ -70,6 +71,8 @@ class Receiver:
             return
         digests = await self._keep_all(event)
         text = "\n".join(text for one in event.messages if (text := _text_of(one, sender)))
+        if is_command(text):
+            text = spoken(text, await asyncio.to_thread(self._language_of, sender))
         medium = Medium.PHOTO if digests else _medium_of(message, text)
         await self._receive(event.update.update_id, sender, medium, text=text, photos=tuple(digests))
 
@@ -143,6 +146,11 @@ class Receiver:
             return None if content is None else await self.reception.keep_photo(content)
         except NotAPhotoError:
             return None
+
+    def _language_of(self, sender: User) -> str:
+        with reading(self.reception.database) as session:
+            account = Account.on(session, CHANNEL, str(sender.id))
+            return account.language if account else _language(sender.language_code)
 
     def _note_membership(self, change: ChatMemberUpdated) -> None:
         """Note that somebody blocked the bot, or took it back."""

@@ -22,3 +22,19 @@ topic-actor-assignee = 师傅
 topic-actor-dispatcher = 前台
 topic-actor-staff = 同事
 topic-actor-system = 系统
+
+# 命令菜单，和命令等于说了什么
+menu-repair = 报修
+menu-visitor = 登记访客
+menu-fees = 查费用
+menu-tickets = 我的工单进度
+menu-human = 找人工
+menu-help = 能办什么
+menu-work = 我的工单
+says-repair = 我要报修
+says-visitor = 登记访客
+says-fees = 查物业费
+says-tickets = 我的工单到哪一步了
+says-human = 转人工
+says-help = 你好
+says-work = 我的工单

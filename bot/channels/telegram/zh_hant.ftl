@@ -22,3 +22,19 @@ topic-actor-assignee = 師傅
 topic-actor-dispatcher = 前台
 topic-actor-staff = 同事
 topic-actor-system = 系統
+
+# 命令選單，和命令等於說了什麼
+menu-repair = 報修
+menu-visitor = 登記訪客
+menu-fees = 查費用
+menu-tickets = 我的工單進度
+menu-human = 找專人
+menu-help = 能辦什麼
+menu-work = 我的工單
+says-repair = 我要報修
+says-visitor = 登記訪客
+says-fees = 查物業費
+says-tickets = 我的工單到哪一步了
+says-human = 轉人工
+says-help = 你好
+says-work = 我的工單

@@ -119,14 +119,25 @@ def get_file(platform: Platform, parameters: Json) -> Json:
 
 
 def set_my_commands(platform: Platform, parameters: Json) -> bool:
-    """Set the menu of commands of a language."""
+    """Set the menu of commands of a language; that of one chat is kept under its id."""
     commands = _json(parameters, "commands")
     if not isinstance(commands, list) or len(commands) > 100:
         raise refuse("BOT_COMMANDS_TOO_MUCH")
     if not all(re.fullmatch("[a-z0-9_]{1,32}", one["command"]) and one["description"] for one in commands):
         raise refuse("BOT_COMMAND_INVALID")
-    platform.commands[str(parameters.get("language_code", ""))] = commands
+    platform.commands[_menu(parameters)] = commands
     return True
+
+
+def delete_my_commands(platform: Platform, parameters: Json) -> bool:
+    """Take a menu away."""
+    platform.commands.pop(_menu(parameters), None)
+    return True
+
+
+def _menu(parameters: Json) -> str:
+    scope = _json(parameters, "scope") or {}
+    return f"{scope.get('chat_id', '')}{parameters.get('language_code', '')}"
 
 
 def set_webhook(platform: Platform, parameters: Json) -> bool:
@@ -195,6 +206,7 @@ METHODS: Mapping[str, Method] = {
     "answercallbackquery": answer_callback_query,
     "getfile": get_file,
     "setmycommands": set_my_commands,
+    "deletemycommands": delete_my_commands,
     "setwebhook": set_webhook,
     "deletewebhook": delete_webhook,
     "getwebhookinfo": get_webhook_info,
