@@ -18,6 +18,7 @@ from bot.conversation import FrontDesk
 from bot.delivery import Postman
 from bot.health import health_routes
 from bot.media import MediaStore
+from bot.notices import notice_routes
 from bot.passes import pass_routes
 from bot.reception import Reception
 from bot.scheduler import Timekeeper, start_ticking
@@ -121,6 +122,7 @@ def asgi_app(runtime: Runtime, *, worker: bool) -> Starlette:
         *health_routes(runtime.database),
         *console_routes(runtime.reception),
         *pass_routes(runtime.reception),
+        *notice_routes(runtime.reception),
     ]
     for channel in runtime.channels.values():
         routes.extend(channel.routes(runtime.reception))

@@ -60,7 +60,8 @@ def start_ticking(timekeeper: Timekeeper, seconds: float, after: Callable[[], No
 
     async def tick() -> None:
         try:
-            if await asyncio.to_thread(timekeeper.fire_due):
+            # Long work comes in parts, each of which is due at once: they do not wait for a tick each.
+            while await asyncio.to_thread(timekeeper.fire_due):
                 after()
         except asyncio.CancelledError:
             # The process is stopping; what was fired is committed, and the rest is leased again by whoever comes next.

@@ -11,6 +11,7 @@ from handlers import (
     fees,
     incidents,
     knowledge,
+    notices,
     registration,
     review,
     surveys,
@@ -32,6 +33,7 @@ FEATURES: Final[Sequence[Feature]] = (
     knowledge.FEATURE,
     assistance.FEATURE,
     review.FEATURE,
+    notices.FEATURE,
     tickets.MORE,
 )
 

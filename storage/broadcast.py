@@ -22,11 +22,18 @@ class Letter:
     content: dict[str, Any]
 
 
-def enqueue_broadcast(session: Session, letters: Iterable[Letter], kind: str, now: datetime, due_at: datetime) -> None:
-    """Add many notifications; one whose dedupe key was used is left out."""
+def enqueue_broadcast(
+    session: Session,
+    letters: Iterable[Letter],
+    kind: str,
+    now: datetime,
+    due_at: datetime,
+    notice_id: int | None = None,
+) -> None:
+    """Add many notifications, of a notice if so said; one whose dedupe key was used is left out."""
     rows = [
         first_values(one.account_id, one.channel, one.community_id, Lane.BROADCAST, kind, now, due_at)
-        | {"dedupe_key": one.dedupe_key, "content": one.content}
+        | {"dedupe_key": one.dedupe_key, "content": one.content, "notice_id": notice_id}
         for one in letters
     ]
     insert_many(session, Notification, rows)

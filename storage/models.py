@@ -19,6 +19,7 @@ from storage.home_claim import HomeClaim
 from storage.inbox import InboxRow
 from storage.incident import Incident, IncidentFollower
 from storage.knowledge import KnowledgeEntry
+from storage.notice import Notice
 from storage.outbox import Notification
 from storage.pace import AccountPace, ChannelPace
 from storage.payment_setting import PaymentSetting
@@ -48,6 +49,7 @@ ALL: Final[tuple[type[Base], ...]] = (
     HandOver,
     InboxRow,
     Notification,
+    Notice,
     ChannelPace,
     AccountPace,
     Timer,

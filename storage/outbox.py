@@ -39,6 +39,7 @@ class Delivery(StrEnum):
     HELD = "held"
     SENT = "sent"
     DEAD = "dead"
+    CANCELLED = "cancelled"
     UNKNOWN = "unknown"
 
 
@@ -70,6 +71,7 @@ RECIPIENTS = "recipients"
 """Key in `Session.info`: ids of the accounts that this transaction has put something into the outbox for."""
 UNFINISHED = (Delivery.PENDING, Delivery.SENDING)
 _UNFINISHED_SQL = text("status IN ('pending', 'sending')")
+_OF_NOTICE = text("notice_id IS NOT NULL")
 
 
 def unfinished(status: SQLColumnExpression[str]) -> ColumnElement[bool]:
@@ -101,6 +103,7 @@ class Notification(Base):
             sqlite_where=_UNFINISHED_SQL,
         ),
         Index("ix_outbox_account_id_id", "account_id", "id"),
+        Index("ix_outbox_notice", "notice_id", "status", postgresql_where=_OF_NOTICE, sqlite_where=_OF_NOTICE),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -109,6 +112,7 @@ class Notification(Base):
     community_id: Mapped[int | None] = mapped_column(ForeignKey("community.id"))
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     inbox_id: Mapped[int | None] = mapped_column(ForeignKey("inbox.id"), index=True)
+    notice_id: Mapped[int | None]
     channel: Mapped[str]
     lane: Mapped[str] = mapped_column(default=Lane.NORMAL)
     priority: Mapped[int] = mapped_column(default=Priority.PUSH)

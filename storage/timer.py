@@ -100,6 +100,10 @@ class Timer(Base):
         """Let it fire at another time."""
         self.due_at, self.leased_until = due_at, None
 
+    def go_on(self, due_at: datetime) -> None:
+        """Let it fire again for the next part of work that goes well."""
+        self.due_at, self.leased_until, self.attempts = due_at, None, 0
+
     def fail(self, error: str, now: datetime) -> None:
         """Record a failed try: it is tried again with growing pauses, and given up after eight tries."""
         self.error, self.leased_until = error, None

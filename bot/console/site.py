@@ -15,6 +15,7 @@ from bot.console.badge import PATH, BadgeOffice
 from bot.console.headers import SafeHeaders
 from bot.console.incidents import change_one, end_one, open_one, show_incidents
 from bot.console.media import show_photo
+from bot.console.notices import send_one, show_notices, stop_one
 from bot.console.pages import STATIC, error_page
 from bot.console.passes import act_on_pass, find_pass, show_pass, show_passes
 from bot.console.people import invite, show_people
@@ -55,6 +56,9 @@ def console_routes(reception: Reception) -> Sequence[BaseRoute]:
         Route("/incidents/open", door.action(open_one), methods=["POST"]),
         Route("/incidents/{incident}/change", door.action(change_one), methods=["POST"]),
         Route("/incidents/{incident}/end", door.action(end_one), methods=["POST"]),
+        Route("/notices", door.page(show_notices), methods=["GET"]),
+        Route("/notices/send", door.action(send_one), methods=["POST"]),
+        Route("/notices/{notice}/stop", door.action(stop_one), methods=["POST"]),
         Route("/media/{digest}", door.page(show_photo), methods=["GET"]),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
