@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, select
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, and_, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from storage.base import Base
@@ -103,6 +103,14 @@ class Account(Base):
     def of_resident(cls, session: Session, resident_id: int) -> Self | None:
         """Give the account through which to reach a resident: the reachable one that wrote last."""
         return cls._latest(session, cls.resident_id == resident_id)
+
+    @classmethod
+    def next_best(cls, session: Session, account: "Account", tried: set[int]) -> Self | None:
+        """Give another account through which to reach the same person, but for those that were tried."""
+        person = cls.staff_id == account.staff_id if account.staff_id else cls.resident_id == account.resident_id
+        if account.staff_id is None and account.resident_id is None:
+            return None
+        return cls._latest(session, and_(person, cls.id.not_in(tried)))
 
     @classmethod
     def _latest(cls, session: Session, condition: ColumnElement[bool]) -> Self | None:

@@ -23,6 +23,7 @@ from storage.notice import Notice
 from storage.outbox import Notification
 from storage.pace import AccountPace, ChannelPace
 from storage.payment_setting import PaymentSetting
+from storage.phone_task import PhoneTask
 from storage.resident import Membership, Resident
 from storage.review import ReviewItem
 from storage.shown_card import ShownCard
@@ -50,6 +51,7 @@ ALL: Final[tuple[type[Base], ...]] = (
     InboxRow,
     Notification,
     Notice,
+    PhoneTask,
     ChannelPace,
     AccountPace,
     Timer,

@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.console.assigning import assign
 from bot.console.badge import PATH, BadgeOffice
+from bot.console.calls import finish_call, show_calls
 from bot.console.headers import SafeHeaders
 from bot.console.incidents import change_one, end_one, open_one, show_incidents
 from bot.console.media import show_photo
@@ -59,6 +60,8 @@ def console_routes(reception: Reception) -> Sequence[BaseRoute]:
         Route("/notices", door.page(show_notices), methods=["GET"]),
         Route("/notices/send", door.action(send_one), methods=["POST"]),
         Route("/notices/{notice}/stop", door.action(stop_one), methods=["POST"]),
+        Route("/calls", door.page(show_calls), methods=["GET"]),
+        Route("/calls/{call}/done", door.action(finish_call), methods=["POST"]),
         Route("/media/{digest}", door.page(show_photo), methods=["GET"]),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]

@@ -16,6 +16,7 @@ from bot.channels.protocol import (
     UnknownOutcomeError,
 )
 from bot.delivery.parcels import Parcel
+from handlers.dialogue.undelivered import look_after
 from storage import Session
 from storage.claim import mark_all_sent
 from storage.outbox import Delivery, Notification
@@ -54,18 +55,24 @@ def _record_failure(session: Session, row: Notification, error: Exception, now: 
     if isinstance(error, UnknownOutcomeError):
         row.mark_failed(Delivery.UNKNOWN, str(error))
     elif isinstance(error, PermanentError):
-        row.mark_failed(Delivery.DEAD, str(error))
         if error.unreachable:
             row.account.lose(session, now)
+        _give_up(session, row, Delivery.DEAD, error, now)
     elif isinstance(error, ClosedError):
-        row.mark_failed(Delivery.HELD, str(error))
+        _give_up(session, row, Delivery.HELD, error, now)
     elif isinstance(error, MovedError):
         row.account.move(session, error.account)
         row.postpone(now, str(error))
     elif _is_given_up(row, error, now):
-        row.mark_failed(Delivery.DEAD, str(error))
+        _give_up(session, row, Delivery.DEAD, error, now)
     else:
         row.postpone(_next_try(error, row.attempts, now), str(error))
+
+
+def _give_up(session: Session, row: Notification, status: Delivery, error: Exception, now: datetime) -> None:
+    row.mark_failed(status, str(error))
+    session.flush()
+    look_after(session, row, str(error), now)
 
 
 def _is_given_up(row: Notification, error: Exception, now: datetime) -> bool:

@@ -21,6 +21,7 @@ from storage.diagnosis import (
 )
 from storage.migrate import is_current, newest_revision
 from storage.outbox import Delivery
+from storage.phone_task import PhoneTask
 from storage.transaction import reading
 
 SKEW: Final = timedelta(seconds=5)
@@ -90,6 +91,8 @@ def _outbox(session: Session, channels: set[str], now: datetime) -> Iterator[Fin
             yield ok(f"outbox ({one.channel})", age)
     if not pending:
         yield ok("outbox", "nothing is due")
+    if calls := PhoneTask.count_waiting(session):
+        yield warning("calls to make", f"{calls} messages reached nobody", "see 'Calls' in the console")
     since = now - LOOKED_BACK
     for failure in undelivered(session, Delivery.DEAD, since):
         yield _failed("dead letters", failure, "mend the cause; tell these people by another way")
