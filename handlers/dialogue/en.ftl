@@ -40,6 +40,7 @@ dialogue-confirm-stop = Drop it
 dialogue-button-unknown = That option doesn’t work here. Just write what you need.
 dialogue-button-expired = That option has expired. Just write what you need.
 dialogue-edited = I saw that you edited an earlier message. Please send the change as a new one, such as “no, it’s …”.
+dialogue-location = Thanks for the location, but I can’t tell which building or floor it is. Please write it, such as “3-2-501” or “basement garage, zone B”.
 dialogue-too-long = That is a bit long. Please keep it under { $limit } characters: what is wrong, and where, first.
 dialogue-voice = I couldn’t make out that voice message. Please say it again, or write it.
 dialogue-no-text = I can’t read that kind of message. Please write, or send a photo.

@@ -125,7 +125,7 @@ class Feature:
     already waits for them. `hand_on` gives a message to the person whom it is meant for (True), when two people talk to
     each other here; the bot says nothing then. `look_up` answers a question from what is written down (True: done),
     also one that the engine is not sure is one. `amend` takes the new words of a message that was sent at that time and
-    changed since (True: they have found their place).
+    changed since (True: they have found their place). `locate` takes a place on the map that was sent without words.
     """
 
     name: str
@@ -139,6 +139,7 @@ class Feature:
     hand_on: Callable[["Turn"], bool] | None = None
     look_up: Callable[["Turn"], bool] | None = None
     amend: Callable[["Turn", datetime], bool] | None = None
+    locate: Callable[["Turn"], bool] | None = None
 
 
 def welcome(features: Sequence[Feature], session: Session, account: Account, now: datetime) -> None:

@@ -47,6 +47,7 @@ class Incoming:
     `language` is that of the sender's app, for the first words to somebody new; after that their own words decide.
     `command` comes from trusted edges alone (the replay of a script), never from a chat.
     `begun` are the parts of `text` that were sent in messages just before this one.
+    `position` is a place on the map, in degrees north and east.
     `edited_from` is when a message was sent that the sender has changed since, into these words.
     """
 
@@ -62,6 +63,7 @@ class Incoming:
     language: str = "zh"
     begun: str = ""
     edited_from: datetime | None = None
+    position: tuple[float, float] | None = None
 
     @property
     def own_text(self) -> str:

@@ -51,6 +51,8 @@ def _route(turn: Turn) -> None:
         _amend(turn, turn.incoming.edited_from)
     elif turn.text or turn.incoming.photos:
         _read(turn)
+    elif turn.incoming.position is not None:
+        _locate(turn)
     else:
         turn.say("dialogue-voice" if turn.incoming.medium is Medium.VOICE else "dialogue-no-text")
 
@@ -62,6 +64,13 @@ def _amend(turn: Turn, sent_at: datetime) -> None:
         return
     if turn.state.active is not None:
         turn.say("dialogue-edited")
+        drafts.come_back(turn)
+
+
+def _locate(turn: Turn) -> None:
+    """Take a place on the map where it belongs; a building has to be said in words."""
+    if not any(feature.locate(turn) for feature in turn.features if feature.locate is not None):
+        turn.say("dialogue-location")
         drafts.come_back(turn)
 
 

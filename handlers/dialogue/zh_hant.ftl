@@ -40,6 +40,7 @@ dialogue-confirm-stop = 不辦了
 dialogue-button-unknown = 這個選項在這裏用不了。要辦什麼，直接輸入文字告訴我。
 dialogue-button-expired = 這個選項已經過期了。要辦什麼，直接輸入文字告訴我。
 dialogue-edited = 我看到您改了前面的訊息。改動請直接再發一則，例如「不對，是……」。
+dialogue-location = 位置收到了，但我看不出是哪一棟哪一層。請用文字寫一下，例如「3棟2單元501」或「地下停車場B區」。
 dialogue-too-long = 這段有點長，請縮到 { $limit } 字以內再傳，先說什麼問題、在哪裏。
 dialogue-voice = 這段語音我聽不清楚，請再說一遍，或者輸入文字告訴我。
 dialogue-no-text = 這類訊息我看不了。有事請輸入文字，或者傳相片。

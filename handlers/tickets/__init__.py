@@ -2,7 +2,7 @@
 
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.turn import Turn
-from handlers.tickets import cancel, details, duplicates, edits, proposals, reopen, staff, staff_talk, status, talk
+from handlers.tickets import afterwards, cancel, details, duplicates, proposals, reopen, staff, staff_talk, status, talk
 from handlers.tickets.flow import REPAIR
 from handlers.work import news
 from handlers.work.absence import LOST
@@ -38,7 +38,8 @@ FEATURE = Feature(
         "ticket.another": duplicates.take_another,
     },
     listen=_listen,
-    amend=edits.amend,
+    amend=afterwards.amend,
+    locate=afterwards.locate,
     jobs=(LOST,),
     welcome=news.show_waiting,
 )

@@ -7,11 +7,12 @@ import pytest
 
 from bot.demo import load_demo
 from intents.embedded import EmbeddedEngine
+from storage.account import Invitation
 from storage.database import open_database
 from storage.migrate import upgrade
 from storage.survey import Survey
 from storage.ticket import Ticket
-from storage.transaction import reading
+from storage.transaction import reading, transaction
 from tests.journeys.telegram_desk import open_desk, small_community
 from tests.platforms.telegram.server import Telegram, running
 
@@ -96,10 +97,10 @@ def test_the_demo_offers_identities_and_the_tapped_one_is_taken(
         assert (desk.account(anna).resident_id, desk.account(anna).staff_id is None) == (None, False)
 
 
-def test_a_link_with_an_invitation_binds_the_account_once(
+def test_t25_a_link_with_an_invitation_binds_one_account_once(
     telegram: Telegram, tmp_path: Path, engine: EmbeddedEngine
 ) -> None:
-    """T25 as far as the channel goes: the payload of the link reaches the desk, which binds once and to one account."""
+    """T25: a payload that is wrong, too long, expired or used by another account binds nobody."""
     people = small_community(tmp_path)
     fang, thief = telegram.phone("芳"), telegram.phone("Mallory")
     with open_desk(telegram, tmp_path, engine) as desk:
@@ -108,7 +109,11 @@ def test_a_link_with_an_invitation_binds_the_account_once(
         fang.reads("3-2-501")
         thief.start(code)
         thief.reads()
-        thief.start("gj-" + "x" * 22)
-        thief.reads()
+        expired = desk.invite(people)
+        with transaction(desk.database) as session:
+            session.query(Invitation).filter_by(used_at=None).update({"expires_at": desk.runtime.reception.clock.now()})
+        for payload in ("gj-" + "x" * 22, "x" * 65, "水", "gj-", "../../etc/passwd", expired):
+            thief.start(payload)
+            thief.reads()
         assert desk.account(fang).resident_id == people.resident_id
         assert desk.account(thief).resident_id is None

@@ -217,6 +217,17 @@ def test_t13_a_button_of_an_old_release_has_expired(desk: Desk) -> None:
     fang.reads("1001")
 
 
+def test_a_place_on_the_map_is_on_the_ticket_just_opened_and_else_asked_for_in_words(desk: Desk) -> None:
+    fang, li = reported_leak(desk)
+    fang.location()
+    fang.reads("位置已加到工单 1001")
+    li.reads("1001", "mlat=22.54000&mlon=114.06000")
+    fang.say("厨房的灯也不亮了")
+    fang.reads("什么时候方便上门")
+    fang.location()
+    fang.reads("哪一栋哪一层", "什么时候方便上门")
+
+
 def test_an_album_is_one_message_though_its_parts_come_one_by_one(desk: Desk, telegram: Telegram) -> None:
     anna = telegram.phone("Anna")
     anna.album([JPEG, JPEG + b"2", JPEG + b"3"], apart=0.03)

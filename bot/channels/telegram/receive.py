@@ -6,7 +6,7 @@ Only private chats are served: homes and phone numbers are nobody's business in 
 import asyncio
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, TypedDict, Unpack
 
 import structlog
 from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, User
@@ -33,6 +33,16 @@ _NOTICES: Final = (
 )
 """What Telegram itself says in a private chat: nobody waits for an answer to it."""
 log = structlog.get_logger()
+
+
+class Said(TypedDict, total=False):
+    """What is in a message, as the fields of `Incoming`."""
+
+    text: str
+    choice: str | None
+    photos: tuple[str, ...]
+    edited_from: datetime | None
+    position: tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +84,15 @@ class Receiver:
         if is_command(text):
             text = spoken(text, await asyncio.to_thread(self._language_of, sender))
         medium = Medium.PHOTO if digests else _medium_of(message, text)
-        await self._receive(event.update.update_id, sender, medium, text=text, photos=tuple(digests))
+        place = message.venue.location if message.venue else message.location
+        await self._receive(
+            event.update.update_id,
+            sender,
+            medium,
+            text=text,
+            photos=tuple(digests),
+            position=(place.latitude, place.longitude) if place else None,
+        )
 
     async def _take_group(self, forum: Forum, event: Event, message: Message) -> None:
         """Bring what staff write in a topic of their group to its ticket; the rest of a group is not ours to hear."""
@@ -114,29 +132,16 @@ class Receiver:
         finally:
             await answering
 
-    async def _receive(
-        self,
-        update_id: int,
-        sender: User,
-        medium: Medium,
-        *,
-        text: str = "",
-        choice: str | None = None,
-        photos: tuple[str, ...] = (),
-        edited_from: datetime | None = None,
-    ) -> None:
+    async def _receive(self, update_id: int, sender: User, medium: Medium, **content: Unpack[Said]) -> None:
         await self.reception.receive(
             Incoming(
                 channel=CHANNEL,
                 account=str(sender.id),
                 dedupe_key=f"{self.bot_id}:{update_id}",
                 medium=medium,
-                text=text,
-                choice=choice,
-                photos=photos,
                 sender_name=sender.full_name,
                 language=_language(sender.language_code),
-                edited_from=edited_from,
+                **content,
             )
         )
 
@@ -182,7 +187,7 @@ def _language(tag: str | None) -> str:
 def _medium_of(message: Message, text: str) -> Medium:
     if message.voice is not None:
         return Medium.VOICE
-    if text and (message.effective_attachment is None or message.contact is not None):
+    if text and (message.effective_attachment is None or message.contact is not None or message.venue is not None):
         return Medium.TEXT
     return Medium.OTHER
 
@@ -192,4 +197,6 @@ def _text_of(message: Message, sender: User) -> str:
     contact = message.contact
     if contact is not None and contact.user_id == sender.id:
         return f"+{contact.phone_number.lstrip('+')}"
+    if message.venue is not None:
+        return f"{message.venue.title} {message.venue.address}".strip()
     return message.text or message.caption or ""

@@ -17,16 +17,17 @@ SECRET = "a-secret-of-the-webhook"
 ADDRESS = "https://guanjia.example.com/channels/telegram"
 
 
-def checked(telegram: Telegram, folder: Path, *, webhook: bool) -> str:
-    return asyncio.run(_channel(telegram, folder, webhook=webhook).check())
+def checked(telegram: Telegram, folder: Path, *, webhook: bool, group: int | None = None) -> str:
+    return asyncio.run(_channel(telegram, folder, webhook=webhook, group=group).check())
 
 
-def _channel(telegram: Telegram, folder: Path, *, webhook: bool) -> TelegramChannel:
+def _channel(telegram: Telegram, folder: Path, *, webhook: bool, group: int | None) -> TelegramChannel:
     section = TelegramSettings(
         token=SecretStr(telegram.platform.token),
         api_base=telegram.address,
         mode="webhook" if webhook else "polling",
         webhook_secret=SecretStr(SECRET),
+        staff_group=group,
     )
     public = "https://guanjia.example.com"
     return open_channel(Settings(_env_file=None, media_dir=folder, public_url=public, telegram=section))
@@ -108,6 +109,17 @@ def test_t21_doctor_finds_that_no_webhook_is_set(telegram: Telegram, tmp_path: P
     """T21."""
     with pytest.raises(PermanentError, match="no webhook is set"):
         checked(telegram, tmp_path, webhook=True)
+
+
+@pytest.mark.parametrize(("topics", "told"), [(True, "polling"), (False, "has no topics")])
+def test_doctor_looks_at_the_staff_group(telegram: Telegram, tmp_path: Path, *, topics: bool, told: str) -> None:
+    group = telegram.platform.add_group("工单")
+    group.is_forum = topics
+    try:
+        said = checked(telegram, tmp_path, webhook=False, group=group.id)
+    except PermanentError as error:
+        said = str(error)
+    assert told in said
 
 
 def test_t22_doctor_says_that_the_token_is_refused(telegram: Telegram, tmp_path: Path) -> None:
