@@ -19,7 +19,7 @@ from storage.database import Database
 from storage.transaction import reading
 
 RESIDENT: Final = ("repair", "visitor", "fees", "tickets", "human", "help")
-STAFF: Final = ("work", "help")
+STAFF: Final = ("mine", "help")
 LANGUAGES: Final = (("", "en"), ("zh", "zh"))
 """Language of the app (two letters; the empty one is any other) → language of the menu."""
 SECONDS: Final = 30.0

@@ -38,7 +38,7 @@ def test_a_command_says_what_the_engine_understands(language: str, command: str,
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_command_of_staff_says_what_staff_say(language: str) -> None:
-    words = staff_words.read(spoken("/work", language))
+    words = staff_words.read(spoken("/mine", language))
     assert words is not None
     assert words.verb == "list"
 
