@@ -2,7 +2,19 @@
 
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.turn import Turn
-from handlers.tickets import afterwards, cancel, details, duplicates, proposals, reopen, staff, staff_talk, status, talk
+from handlers.tickets import (
+    afterwards,
+    cancel,
+    details,
+    duplicates,
+    proposals,
+    reopen,
+    staff,
+    staff_talk,
+    status,
+    talk,
+    unanswered,
+)
 from handlers.tickets.flow import REPAIR
 from handlers.work import news
 from handlers.work.absence import LOST
@@ -40,7 +52,7 @@ FEATURE = Feature(
     listen=_listen,
     amend=afterwards.amend,
     locate=afterwards.locate,
-    jobs=(LOST,),
+    jobs=(LOST, *unanswered.JOBS),
     welcome=news.show_waiting,
 )
 

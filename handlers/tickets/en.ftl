@@ -168,3 +168,14 @@ staff-number-unknown = There is no ticket { $number }; please check the number.
 staff-needs-time = When shall ticket { $number } be? Please send it with a time, such as “reschedule { $number } to tomorrow 3pm”.
 staff-who = Who shall get ticket { $number }? Please name one of: { $names }.
 staff-photo-added = The photo is on ticket { $number }.
+
+# Nobody accepts
+ticket-unanswered-half =
+    You have not accepted this ticket, and half of the time promised to the resident is gone. Please accept it, or hand it back with a reason:
+    { $card }
+ticket-unanswered =
+    The time promised to the resident is up, and nobody has accepted this ticket. Please find somebody now and let the resident know:
+    { $card }
+ticket-unanswered-long =
+    Still nobody has accepted this ticket; it is overdue and the front desk has been told. Please see to it yourself:
+    { $card }

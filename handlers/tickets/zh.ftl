@@ -165,3 +165,14 @@ staff-number-unknown = 没有工单 { $number }，请核对一下号码。
 staff-needs-time = 工单 { $number } 改到什么时候？请带上时间，例如“改到明天下午三点 { $number }”。
 staff-who = 工单 { $number } 转给谁？请写名字，例如“转给 { $names }”里的一位。
 staff-photo-added = 照片已加到工单 { $number }。
+
+# 没人接单
+ticket-unanswered-half =
+    这个工单还没接，离答应住户的时间已经过半。请接单；做不了就退回并写原因：
+    { $card }
+ticket-unanswered =
+    答应住户的时间到了，这个工单还没人接。请马上安排人，并给住户回个话：
+    { $card }
+ticket-unanswered-long =
+    这个工单一直没人接，已经超时，前台也提醒过了。请您亲自安排：
+    { $card }

@@ -165,3 +165,14 @@ staff-number-unknown = 沒有工單 { $number }，請核對一下號碼。
 staff-needs-time = 工單 { $number } 改到什麼時候？請帶上時間，例如「改到明天下午三點 { $number }」。
 staff-who = 工單 { $number } 轉給誰？請寫名字，例如「轉給 { $names }」裏的一位。
 staff-photo-added = 相片已加到工單 { $number }。
+
+# 沒有人接單
+ticket-unanswered-half =
+    這張工單還沒接，離答應住戶的時間已經過半。請接單；做不了就退回並寫原因：
+    { $card }
+ticket-unanswered =
+    答應住戶的時間到了，這張工單還沒有人接。請馬上安排人手，並回覆住戶：
+    { $card }
+ticket-unanswered-long =
+    這張工單一直沒有人接，已經超時，前台也提醒過了。請您親自安排：
+    { $card }

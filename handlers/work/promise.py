@@ -5,7 +5,9 @@ from datetime import date, datetime, timedelta
 import chinese_calendar
 
 from storage.community import Community
+from storage.ticket import Kind, Ticket
 
+_IN_DANGER = timedelta(minutes=5)
 _LONGEST_SEARCH = 60
 """Days after which a calendar without a working day is given up."""
 _SATURDAY = 6
@@ -39,3 +41,15 @@ def after_service_time(community: Community, start: datetime, span: timedelta) -
             left -= closes - begins
         moment = (moment + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
     return moment
+
+
+def answer_within(community: Community, kind: str, start: datetime, percent: int = 100) -> datetime:
+    """Give when so many percent of the time are over in which a first response is promised."""
+    if kind == Kind.EMERGENCY:
+        return start + _IN_DANGER * percent / 100
+    return after_service_time(community, start, timedelta(minutes=community.response_minutes) * percent / 100)
+
+
+def share_of_promise(ticket: Ticket, percent: int) -> datetime:
+    """Give when so many percent of the time are over in which this ticket was to be accepted."""
+    return answer_within(ticket.community, ticket.kind, ticket.opened_at, percent)

@@ -8,7 +8,7 @@ from handlers.dialogue.messages import MessageKind
 from handlers.work import cards, news
 from handlers.work.conflicts import keep_from_accused
 from handlers.work.dispatch import choose_assignee, dispatchers, on_duty
-from handlers.work.promise import after_service_time
+from handlers.work.promise import answer_within, share_of_promise
 from storage import Session
 from storage.account import Account
 from storage.community import Community, Home
@@ -23,6 +23,9 @@ SURVEY_JOB = "survey.send"
 """Timer by which the survey feature learns of a resolution; its version is the ticket's episode."""
 FREED_JOB = "booking.freed"
 """Timer by which the bookings feature learns that a service ticket was called off, by whomever."""
+UNANSWERED_JOB = "ticket.unanswered"
+"""Timer by which the tickets feature sees who has not accepted; its version is the percent of the promise that passed."""
+HALF = 50
 REPORTED_JOB = "incident.watch"
 """Timer by which the incidents feature learns of a repair that somebody reported."""
 
@@ -68,6 +71,7 @@ def open_ticket(session: Session, reporter: Account, community: Community, repor
     _dispatch(session, ticket, now)
     if report.kind is Kind.EMERGENCY:
         alarm(session, ticket, now)
+    Timer.schedule(session, UNANSWERED_JOB, ticket.id, HALF, share_of_promise(ticket, HALF))
     if report.kind is Kind.REPAIR and ticket.building is not None:
         Timer.schedule(session, REPORTED_JOB, ticket.id, ticket.version, now)
     return ticket
@@ -98,14 +102,8 @@ def _new_ticket(session: Session, reporter: Account, community: Community, repor
         episode=1,
         version=1,
         opened_at=now,
-        respond_by=_respond_by(report, community, now),
+        respond_by=answer_within(community, report.kind, now),
     )
-
-
-def _respond_by(report: Report, community: Community, now: datetime) -> datetime:
-    if report.kind is Kind.EMERGENCY:
-        return now + timedelta(minutes=5)
-    return after_service_time(community, now, timedelta(minutes=community.response_minutes))
 
 
 def add_photo(session: Session, ticket: Ticket, by: Account, digest: str, now: datetime) -> None:
