@@ -1,6 +1,7 @@
 """Bookings in words: is anything named, is a time changed, is the list asked for."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from intents import answers
@@ -36,6 +37,13 @@ _ATTENDANCE: Final = re.compile(
     r"(?:看看?|查一?下?|活动|报名|签到|参加)?的?(?:名单|签到表)"
     r"|\b(?:show |see )?(?:the )?(?:attendance|sign-?ups?|participants|attendees)(?: list)?(?: (?:for|of))?(?: the)?\b"
 )
+_MISSED: Final = re.compile(
+    r"没[有]?来|没到场?|未到场?|缺席|缺勤|no[- ]?shows?\b|\babsent\b|\b(?:did not|didn't) (?:come|show(?: up)?)\b"
+)
+_CAME: Final = re.compile(
+    r"签到|到场|已到|到了|来了|出席|\bcheck(?:ed)?[- ]?in\b|\battended\b|\bpresent\b|\bshowed up\b|\bcame\b"
+)
+_EVERYBODY: Final = re.compile(r"全部|全都|都|所有人?|\b(?:all|everybody|everyone)\b")
 LONGEST_ATTENDANCE: Final = 40
 _WHAT_IS_ON: Final = re.compile(
     r"(?:最近|近期|这周|本周|周末|小区|社区)*(?:里)?(?:都)?(?:有|有没有|办)(?:什么|哪些|啥|乜)(?:社区|好玩的)?活动.{0,8}"
@@ -95,3 +103,22 @@ def attendance_of(text: str) -> str:
 def asks_what_is_on(text: str) -> bool:
     """Tell whether the whole text asks which activities there are."""
     return _WHAT_IS_ON.fullmatch(normalise(text).text.strip(" ?.!,。，！？吗呢")) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who came to an activity, or did not: the words that name them, or everybody."""
+
+    came: bool
+    whom: str
+    everybody: bool
+
+
+def attendance_in(text: str) -> Attendance | None:
+    """Give whom a short message of staff marks as having come ('到场 王芳') or not ('王芳没来')."""
+    said = normalise(text).text
+    missed, came = _MISSED.search(said), _CAME.search(said)
+    found = missed or came
+    if found is None or len(said) > LONGEST_ATTENDANCE:
+        return None
+    return Attendance(missed is None, text, _EVERYBODY.search(said) is not None)

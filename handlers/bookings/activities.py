@@ -1,4 +1,4 @@
-"""The part of a sign-up that is on record: which activity, places or the waitlist, and the list for staff."""
+"""The part of a sign-up that is on record: which activity, places or the waitlist."""
 
 from collections.abc import Sequence
 
@@ -44,11 +44,11 @@ def _ask(turn: Turn, draft: Draft) -> Question | None:
     found = named(draft.slots.get("what") or "", "", offered) or offered
     if len(offered) < 2 or (draft.slots.get("what") and found is offered):  # noqa: PLR2004 - one needs no choice
         return None
-    choices = (turn.fill(draft, "activity", one.id, _line(turn, one)) for one in found)
+    choices = (turn.fill(draft, "activity", one.id, line(turn, one)) for one in found)
     return Question(turn.word("activity-ask-which"), tuple(choices))
 
 
-def _line(turn: Turn, activity: Activity) -> str:
+def line(turn: Turn, activity: Activity) -> str:
     when = moment_text(activity.starts_at, turn.now, activity.community.zone, turn.language)
     return f"{in_language(activity.names, turn.language)} · {when}"
 
@@ -90,7 +90,7 @@ def known(turn: Turn, draft: Draft) -> bool:
     if activity is None or own is None:
         return False
     cancel = Choice(turn.word("booking-give-up"), Command("ticket.cancel", {"ticket": own.ticket_id}))
-    turn.say("activity-already", [cancel], what=_line(turn, activity), people=own.people, number=own.ticket.number)
+    turn.say("activity-already", [cancel], what=line(turn, activity), people=own.people, number=own.ticket.number)
     return True
 
 
@@ -109,46 +109,10 @@ def keep(turn: Turn, draft: Draft, activity: Activity, ticket: Ticket) -> None:
     turn.say(text, number=ticket.number, **facts)
 
 
-def tell_attendance(turn: Turn) -> bool:
-    """Tell the front desk and managers who comes: of the activity that they name, or of all."""
-    staff = turn.account.staff
-    if staff is None or not staff.dispatches or not booking_words.asks_for_attendance(turn.text):
-        return False
-    offered = _upcoming(turn)
-    wish = booking_words.attendance_of(turn.text)
-    meant = named(wish, wish, offered) or offered
-    if not meant:
-        turn.say("activity-none")
-    else:
-        turn.say("activity-attendance", lists="\n\n".join(_attendance(turn, one) for one in meant))
-    return True
-
-
 def tell_what_is_on(turn: Turn) -> bool:
     """Tell which activities there are, if any is on record."""
     offered = _upcoming(turn) if booking_words.asks_what_is_on(turn.text) else []
     if not offered:
         return False
-    turn.say("activity-list", lines="\n".join(f"· {_line(turn, one)}" for one in offered))
+    turn.say("activity-list", lines="\n".join(f"· {line(turn, one)}" for one in offered))
     return True
-
-
-def _attendance(turn: Turn, activity: Activity) -> str:
-    everybody = Signup.standing(turn.session, activity.id)
-    going = [one for one in everybody if one.status == SignupStatus.GOING]
-    waiting = [one for one in everybody if one.status == SignupStatus.WAITLISTED]
-    head = turn.word(
-        "activity-attendance-head",
-        what=_line(turn, activity),
-        people=sum(one.people for one in going),
-        capacity=activity.capacity,
-        waiting=sum(one.people for one in waiting),
-    )
-    lines = [turn.word("activity-attendance-line", name=_name(turn, one), people=one.people) for one in going]
-    lines += [turn.word("activity-attendance-waits", name=_name(turn, one), people=one.people) for one in waiting]
-    return "\n".join((head, *lines))
-
-
-def _name(turn: Turn, signup: Signup) -> str:
-    home = f" {signup.ticket.home.code}" if signup.ticket.home else ""
-    return f"{signup.account.name or turn.word('activity-nameless')}{home}"

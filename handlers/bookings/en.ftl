@@ -113,3 +113,6 @@ activity-list =
     Open for sign-up now:
     { $lines }
     To join one, write “sign up for” with its name and how many people.
+activity-attendance-came = ✓ { $name }: { $people }, came
+activity-attendance-missed = ✗ { $name }: { $people }, did not come
+activity-mark-came = { $name } is here

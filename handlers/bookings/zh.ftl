@@ -113,3 +113,6 @@ activity-list =
     现在可以报名的活动：
     { $lines }
     想参加就说“报名”加上活动的名字和人数。
+activity-attendance-came = ✓ { $name }：{ $people } 人，已到场
+activity-attendance-missed = ✗ { $name }：{ $people } 人，没来
+activity-mark-came = { $name } 到场

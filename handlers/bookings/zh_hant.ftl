@@ -113,3 +113,6 @@ activity-list =
     現在可以報名的活動：
     { $lines }
     想參加就說「報名」加上活動的名稱和人數。
+activity-attendance-came = ✓ { $name }：{ $people } 人，已到場
+activity-attendance-missed = ✗ { $name }：{ $people } 人，沒來
+activity-mark-came = { $name } 到場

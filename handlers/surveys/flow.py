@@ -10,7 +10,7 @@ from handlers.work.tickets import act
 from intents import answers
 from intents.understanding import Certainty
 from storage.survey import Survey
-from storage.ticket import IllegalTransitionError, Ticket
+from storage.ticket import IllegalTransitionError, Kind, Ticket
 from storage.ticket_states import Actor, Verb
 
 COMMENT_WITHIN: Final = timedelta(minutes=10)
@@ -40,6 +40,7 @@ def _take_words(turn: Turn) -> bool:
     survey = Survey.just_rated(turn.session, turn.account.id, turn.now - COMMENT_WITHIN)
     if survey is None:
         return False
+    turn.discreet = turn.discreet or survey.ticket.kind == Kind.COMPLAINT
     take_comment(turn.session, survey, turn.text, turn.now)
     turn.say("survey-comment-added", number=survey.ticket.number)
     return True
@@ -55,6 +56,7 @@ def answer_by_button(turn: Turn, arguments: Mapping[str, Any]) -> None:
 
 
 def _take(turn: Turn, survey: Survey, score: int, comment: str | None) -> None:
+    turn.discreet = turn.discreet or survey.ticket.kind == Kind.COMPLAINT
     if not take_answer(turn.session, survey, score, comment, turn.now):
         turn.say("survey-too-late")
         return

@@ -42,6 +42,7 @@ def _about_another(turn: Turn, ticket: Ticket) -> bool:
 
 
 def _cancel_one(turn: Turn, ticket: Ticket) -> None:
+    own.in_confidence(turn, [ticket])
     locked = Ticket.locked(turn.session, ticket.id)
     if locked is None:
         turn.say("cancel-none")
@@ -79,6 +80,7 @@ def _begin_all(turn: Turn, draft: Draft) -> None:
 
 def _summary(turn: Turn, draft: Draft) -> Question:
     tickets = [one for one in own.own_tickets(turn) if one.id in draft.slots["tickets"]]
+    own.in_confidence(turn, tickets)
     lines = "\n".join(turn.word("ticket-in-a-line", **cards.facts(one, turn.now, turn.language)) for one in tickets)
     choices = (
         turn.fill(draft, drafts.CONFIRM, "yes", turn.word("cancel-all-yes")),

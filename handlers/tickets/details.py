@@ -129,6 +129,7 @@ def _take_words(turn: Turn, opened: Sequence[Ticket]) -> bool:
 
 def take_words(turn: Turn, ticket: Ticket) -> None:
     """Put the words and photos of this message onto the ticket."""
+    own.in_confidence(turn, [ticket])
     add_details(turn.session, ticket, turn.account, turn.text, turn.incoming.photos, turn.now)
     turn.state.memory["ticket"] = ticket.id
     text = "detail-added" if ticket.assignee else "detail-added-nobody"

@@ -11,7 +11,7 @@ from handlers.dialogue.turn import Turn
 from handlers.work import cards
 from intents import ticket_words
 from storage.outbox import Notification
-from storage.ticket import Ticket
+from storage.ticket import Kind, Ticket
 from storage.ticket_search import OF_A_HOME, concerning, follows
 from storage.ticket_states import Actor
 
@@ -41,10 +41,16 @@ def may_speak(turn: Turn, ticket: Ticket) -> bool:
     return is_of_the_house(turn, ticket) or follows(turn.session, ticket, turn.account)
 
 
+def in_confidence(turn: Turn, tickets: Iterable[Ticket]) -> None:
+    """Keep this turn out of what staff read of the talk when a complaint is among what it is about."""
+    turn.discreet = turn.discreet or any(one.kind == Kind.COMPLAINT for one in tickets)
+
+
 def by_button(turn: Turn, arguments: Mapping[str, Any]) -> Ticket | None:
     """Give the ticket behind a button, locked, if the sender may speak about it; else say that it is none of theirs."""
     ticket = Ticket.locked(turn.session, int(arguments["ticket"]))
     if ticket is not None and turn.account.staff is None and may_speak(turn, ticket):
+        in_confidence(turn, [ticket])
         return ticket
     turn.say("dialogue-button-unknown")
     return None
@@ -163,6 +169,7 @@ def asked(turn: Turn) -> tuple[str, list[int]]:
 def choose(turn: Turn, tickets: Iterable[Ticket], action: str) -> list[Choice]:
     """Give the tickets as choices, and remember their order, for 'the second one'."""
     shown = list(tickets)
+    in_confidence(turn, shown)
     turn.state.memory["listed"] = [one.id for one in shown]
     return [
         Choice(

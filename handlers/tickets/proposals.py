@@ -67,6 +67,7 @@ def _pending(turn: Turn, opened: Sequence[Ticket]) -> tuple[Ticket, TicketEvent]
 
 def _answer(turn: Turn, ticket: Ticket, proposal: TicketEvent, *, agreed: bool) -> None:
     words = turn.text or turn.word("proposal-agree" if agreed else "proposal-decline")
+    own.in_confidence(turn, [ticket])
     wishes.answer_proposal(turn.session, ticket, proposal, turn.account, words, turn.now, agreed=agreed)
     turn.state.memory["ticket"] = ticket.id
     if not agreed:

@@ -51,6 +51,7 @@ def by_button(turn: Turn, arguments: Mapping[str, Any]) -> None:
 
 
 def _reopen(turn: Turn, ticket: Ticket) -> None:
+    own.in_confidence(turn, [ticket])
     locked = Ticket.locked(turn.session, ticket.id)
     if locked is None:
         return

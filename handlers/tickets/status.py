@@ -43,6 +43,7 @@ def _shown(meant: own.Meant) -> Sequence[Ticket]:
 
 def tell(turn: Turn, tickets: Sequence[Ticket]) -> None:
     """Tell how these tickets stand, each with its next step."""
+    own.in_confidence(turn, tickets)
     lines = "\n\n".join(line(turn, ticket) for ticket in tickets)
     choices = own.choose(turn, tickets, "ticket.show") if len(tickets) > 1 else ()
     turn.say("status-list", choices, lines=lines, count=len(tickets))
@@ -95,6 +96,7 @@ def _only_one_to_come(tickets: Sequence[Ticket]) -> Ticket | None:
 
 
 def _urge(turn: Turn, ticket: Ticket) -> None:
+    own.in_confidence(turn, [ticket])
     locked = Ticket.locked(turn.session, ticket.id)
     if locked is None or not locked.is_open:
         tell(turn, [ticket])

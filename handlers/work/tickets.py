@@ -24,7 +24,7 @@ SURVEY_JOB = "survey.send"
 FREED_JOB = "booking.freed"
 """Timer by which the bookings feature learns that a service ticket was called off, by whomever."""
 UNANSWERED_JOB = "ticket.unanswered"
-"""Timer by which the tickets feature sees who has not accepted; its version is the percent of the promise that passed."""
+"""Timer by which the tickets feature sees what nobody accepts; its version: percent of the promised time."""
 HALF = 50
 REPORTED_JOB = "incident.watch"
 """Timer by which the incidents feature learns of a repair that somebody reported."""

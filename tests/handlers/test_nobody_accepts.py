@@ -1,13 +1,13 @@
 """A ticket that nobody accepts climbs the ladder: assignee, front desk, managers; in service time, each told once."""
 
 from intents.engine import IntentEngine
-from tests.handlers.stage import LI, LIN, WANG, ZHAO, ZHOU, does, people, play, says
+from tests.handlers.stage import LI, LIN, WANG, ZHAO, ZHOU, Play, does, people, play, says
 
 STAFF = (LI, ZHOU, LIN)
 LEAK = tuple(says("wang", "厨房水管漏水 家里有人", "确认"))
 
 
-def _alerts(told, account: str) -> list[str]:  # noqa: ANN001 - a Play
+def _alerts(told: Play, account: str) -> list[str]:
     return [one["at"][8:16] for one in told.messages if one["to"] == account and one["kind"] == "alert"]
 
 

@@ -300,6 +300,23 @@ def test_what_is_said_in_a_complaint_is_not_shown_to_whoever_takes_over(engine: 
 
 
 @pytest.mark.parametrize(
+    "asked", ["投诉处理得怎么样了", "催一下投诉", "投诉不用处理了 取消吧", "补充一下投诉 他昨天又骂人"]
+)
+def test_nor_what_is_asked_about_it_afterwards(engine: IntentEngine, asked: str) -> None:
+    told = play(
+        engine,
+        *people(WANG, staff=DESK),
+        *says("wang", "我要投诉前台小周态度恶劣，说话太难听", "对"),
+        {"at": "2026-11-20T13:00:00+08:00"},
+        *says("wang", asked, "转人工"),
+        talk("zhou", "take"),
+    )
+    heard = "\n".join(told.heard("zhou"))
+    assert "王芳" in heard
+    assert not [word for word in ("投诉", "态度", "骂人", "1001") if word in heard]
+
+
+@pytest.mark.parametrize(
     "text", ["你是谁", "你是机器人吗？", "你會做什麼", "are you a robot?", "what can you do", "help"]
 )
 def test_the_assistant_says_what_it_is_and_how_to_get_a_person(engine: IntentEngine, text: str) -> None:
