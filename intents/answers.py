@@ -23,7 +23,10 @@ _YES: Final = _word_set(words.YES, words.YES_IN_WORDS)
 _NO: Final = _word_set(words.NO, words.NO_IN_WORDS)
 _STOP: Final = re.compile(f"(?:{'|'.join(words.STOP)})")
 _FIRST_WORDS: Final = re.compile(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
-_REPEATED_YES: Final = re.compile(r"(?:对的?|是的?|好的?|行|嗯|係|系|yes|ok|yeah){1,4}")
+_REPEATED_YES: Final = re.compile(
+    r"(?:对的?|是的?|好的?|行|嗯|係|系|yes|ok|yeah){1,4}"
+    rf"|(?:{words.ENGLISH_YES})(?: (?:{words.ENGLISH_YES}|{words.BESIDES_YES}))*"
+)
 _STOP_AND_MORE: Final = _any_of(words.STOP_AND_MORE)
 _ANY_TIME: Final = _any_of(words.ANY_TIME)
 _SAME_TIME: Final = _any_of(words.SAME_TIME)

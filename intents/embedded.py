@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from intents.clauses import spoken_alone
 from intents.engine import complete
 from intents.normalise import normalise
 from intents.opinion import ARTEFACT, Readers
@@ -29,4 +30,4 @@ class EmbeddedEngine:
         best = opinion.first(calibration)
         ranking = [Scored(INTENTS[i], float(best[i])) for i in np.argsort(-best, kind="stable")]
         requests = [trimmed(text, request) for request in find_requests(normalised, opinion, calibration)]
-        return complete(text, now, ranking, requests, opinion.trade())
+        return complete(text, now, ranking, spoken_alone(text, requests, self.readers), opinion.trade())

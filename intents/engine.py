@@ -16,6 +16,8 @@ SURE_FROM: Final = 0.55
 """From this probability on the best intent is acted on."""
 REPHRASE_BELOW: Final = 0.3
 """Below this one not even a choice of intents is worth offering."""
+TOGETHER_FROM: Final = 0.75
+"""Probability that several likely requests must have between them to be served without asking which."""
 DEFAULT_LANGUAGE: Final[Language] = "zh"
 EMERGENCY: Final = "emergency"
 ABOUT_FEES: Final = frozenset(
@@ -65,6 +67,12 @@ def without(intent: str, ranking: Sequence[Scored]) -> tuple[Scored, ...]:
     return (best, *rest[1:], Scored(intent, 0.0))
 
 
+def asks_both(ranking: Sequence[Scored], requests: Sequence[Request]) -> bool:
+    """Tell whether a message is unclear only because it asks for several things, each of them likely by itself."""
+    likely = {one.intent for one in requests if one.confidence >= REPHRASE_BELOW}
+    return len(likely) > 1 and sum(one.confidence for one in ranking if one.intent in likely) >= TOGETHER_FROM
+
+
 def put_first(intent: str, requests: Sequence[Request], length: int) -> tuple[Request, ...]:
     """Give the requests with this intent on top; one that was not asked for spans the whole text."""
     known = next((request for request in requests if request.intent == intent), Request(intent, SURE_FROM, 0, length))
@@ -111,6 +119,8 @@ def complete(
         ranking = without(EMERGENCY, ranking)
         requests = [request for request in requests if request.intent != EMERGENCY]
         requests = put_first(ranking[0].intent, requests, len(text))
+    if certainty_of(ranking[0].confidence) is Certainty.ASK_WHICH and asks_both(ranking, requests):
+        ranking = first_is(ranking[0].intent, ranking)
     best = ranking[0]
     return Understanding(
         text=text,

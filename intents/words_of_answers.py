@@ -24,6 +24,16 @@ YES_IN_WORDS: Final = (
     "please do",
     "of course",
 )
+ENGLISH_YES: Final = (
+    r"yes|yep|yeah|yup|ok|okay|sure|correct|right|confirm(?:ed)?|perfect|lovely"
+    r"|that'?s (?:it|right|correct|fine|good|all)"
+    r"|go ahead|looks? good|sounds? good|all good|spot on|exactly"
+)
+BESIDES_YES: Final = (
+    r"please|pls|thanks?|thank you|cheers|ta|dear|love|mate|darling|sir|madam|ma'?am|bro|then|lah|submit|send|it|do"
+    r"|that|very much|so much|kindly|indeed"
+)
+"""What may stand beside an English yes without saying anything else."""
 NO: Final = (
     "不 不是 不对 不對 不是的 错了 錯了 不行 不要 否 没有 沒有 不用 唔系 唔係 唔啱 唔好 不可以 先不 不提交 有误 有誤",
     "no n nope nah wrong not correct incorrect cannot negative",
@@ -63,7 +73,9 @@ ANY_TIME: Final = (
     "尽快|盡快|越快越好|马上来|馬上來|现在就来|現在就來|快点来|快點來|赶紧来|趕緊來|立刻",
     r"\b(any ?time|right now|as soon as possible|asap|whenever|home now|in all day|come now)\b",
     r"\b(someone|somebody)('s| is) (at )?(home|in)\b",
-    r"\b(i'?m|i am|we are|we're) ((at )?home|in)\b",
+    r"\b(i'?m|i am|we are|we're) ((at |back )?home|in|back)\b",
+    r"\b(at )?home (all|the whole) (day|week(end)?)\b|\bin all day\b",
+    "(到家|回来|回來|返[到嚟来]屋企|返嚟|回到家)(了|啦|喇)",
 )
 NOT_FIXED: Final = (
     (

@@ -24,7 +24,7 @@ SHORTEST: Final = 14
 
 def is_about_something_else(turn: Turn, flow: Flow) -> bool:
     """Tell whether the message surely asks for something that this flow is not for. In danger nothing is."""
-    if flow.interrupts:
+    if flow.interrupts or is_mere_abuse(turn):
         return False
     meaning = turn.understanding
     sure = meaning.certainty is Certainty.SURE and not is_bare_value(turn)
@@ -47,6 +47,11 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
         return False
     stated = meaning.intent in _STATED and meaning.confidence >= CERTAIN
     return stated or answers.is_question(turn.text)
+
+
+def is_mere_abuse(turn: Turn) -> bool:
+    """Tell whether a message insults and says no more: no complaint of its own."""
+    return answers.is_abusive(turn.text) and columns(turn.text) < SHORTEST and not turn.understanding.entities
 
 
 def is_bare_value(turn: Turn) -> bool:

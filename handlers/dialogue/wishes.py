@@ -42,8 +42,10 @@ def is_preempted(turn: Turn, intent: str) -> bool:
 
 
 def look_up(turn: Turn) -> bool:
-    """Let the features answer a question from what is written down; tell whether one has."""
-    return any(feature.look_up(turn) for feature in turn.features if feature.look_up is not None)
+    """Let the features answer a question from what is going on or written down; tell whether one has."""
+    return is_preempted(turn, "service_info") or any(
+        feature.look_up(turn) for feature in turn.features if feature.look_up is not None
+    )
 
 
 def is_second(request: Request) -> bool:

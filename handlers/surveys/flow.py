@@ -42,7 +42,8 @@ def _take_words(turn: Turn) -> bool:
         return False
     turn.discreet = turn.discreet or survey.ticket.kind == Kind.COMPLAINT
     take_comment(turn.session, survey, turn.text, turn.now)
-    turn.say("survey-comment-added", number=survey.ticket.number)
+    if not (answers.says_not_fixed(turn.text) and _open_again(turn, survey, turn.text)):
+        turn.say("survey-comment-added", number=survey.ticket.number)
     return True
 
 

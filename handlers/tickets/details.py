@@ -9,7 +9,7 @@ from handlers.tickets import own
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
-from intents import ticket_words
+from intents import answers, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Ticket
 from storage.ticket_search import last_event
@@ -163,6 +163,9 @@ def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
 def _take_answer(turn: Turn, opened: Sequence[Ticket]) -> bool:
     """Pass words on to whoever asked for them a while ago: a reply of staff, or work that waits for the resident."""
     ticket = _asked_about(turn, opened)
+    if ticket is not None and ticket.status == Status.WAITING_RESIDENT and answers.is_any_time(turn.text):
+        take_words(turn, ticket)
+        return True
     if ticket is None or (_is_sure(turn) and turn.understanding.intent not in {"affirm", "deny", "service_info"}):
         return False
     take_words(turn, ticket)

@@ -39,7 +39,8 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
     if found or "common" not in draft.slots:
         category = turn.understanding.first("category") or draft.slots.get("category")
         draft.slots["common"] = places.is_common(found, category, turn.text)
-        draft.slots["building"] = places.building_in(found or turn.text) or draft.slots.get("building")
+        named = places.building_in(found or "") or places.building_in(turn.text)
+        draft.slots["building"] = named or draft.slots.get("building")
     return found
 
 

@@ -9,6 +9,7 @@ from handlers.dialogue.messages import MOMENT
 from handlers.dialogue.slots import ask_nothing
 from handlers.dialogue.turn import Turn
 from handlers.visitors.window import END_OF_DAY, Window, later_by, moved, window_of
+from intents import answers
 from intents.entities import extract
 from intents.understanding import Certainty, Entity
 from intents.visits import when, who, wishes
@@ -118,7 +119,7 @@ def _read_name(turn: Turn, draft: Draft) -> str | None:
     left = without_entities(turn)
     if draft.requested != "name":
         return who.added_name(left) if draft.confirming else None
-    if who.says_no_name(turn.text):
+    if who.says_no_name(turn.text) or answers.is_yes(turn.text):
         return ""
     # What speaks of something else as well holds no name but one that stands by itself.
     mixed = left != turn.text or wishes.wish(turn.text) is not None

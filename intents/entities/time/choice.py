@@ -67,6 +67,7 @@ COMING: Final = re.compile(
     "来(?!回|电|水)|约|上门|过[来去嚟]|在家|有空|得闲|方便|送|预|改|进场|之?前到|再?到(?!家|底|处|现在|了)|"
     "行吗|搞掂|修好|修完|弄好|"
     "行不行|吧|嚟|接|开门|挪|推|延|换|时间|"
+    r"\b(?:i'?m|i am|i'?ll be|we'?re|we are|be) (?:\w+ ){0,2}(?:in|home|around)\b|"
     r"\b(?:come|comes|coming|arriv\w*|visit\w*|book\w*|make it|chang\w*|mov\w*|instead|reschedul\w*|"
     r"appointment|reach\w*|deliver\w*|free|available|ok|okay|slot|"
     r"there|please|pls|expect\w*|pass|visitor|guest)\b",
@@ -107,7 +108,8 @@ def times(passage: Passage, now: datetime) -> Iterator[Find]:
 def recurring(text: str, phrase: Phrase) -> bool:
     """Tell whether this happens again and again, or lasts, instead of being an occasion."""
     before, after = text[max(0, phrase.start - 14) : phrase.start], text[phrase.end : phrase.end + 14]
-    if RECURRING_BEFORE.search(before) or RECURRING_AFTER.search(after):
+    whole = before.endswith("all ") and phrase.day is not None and phrase.part != ""
+    if (RECURRING_BEFORE.search(before) and not whole) or RECURRING_AFTER.search(after):
         return True
     near = text[max(0, phrase.start - NEAR) : phrase.end + NEAR]
     if not (phrase.day and not phrase.day.weekday) and RECURRING.search(near):

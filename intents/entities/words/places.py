@@ -39,7 +39,7 @@ AREAS: Final = (
 ENGLISH: Final = (
     "kitchen|bathroom|toilet|washroom|master bathroom|master bedroom|bedroom|living room|dining room|hall|balcony|"
     "study|utility room|laundry room|store room|storeroom|loo|guest bathroom|ensuite|en suite|powder room|yard|"
-    "service yard|backyard|terrace|patio|attic|basement|"
+    "service yard|backyard|terrace|patio|attic|basement|lounge|sitting room|utility|pantry|loft|conservatory|nursery|"
     "lobby|main lobby|lift lobby|lobby main gate|main gate|front gate|back gate|side gate|north gate|south gate|"
     "east gate|west gate|gate|guard house|guardhouse|guard post|security post|gatehouse|car park|carpark|"
     "parking lot|parking garage|garage|underground car park|car park entrance|car park exit|ramp|driveway|drop-off|"
