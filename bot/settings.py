@@ -93,6 +93,16 @@ class WecomSettings(_Section):
     api_base: BaseUrl = "https://qyapi.weixin.qq.com"
 
 
+class KfSettings(_Section):
+    """WeCom's customer service (微信客服), through which residents write with their own WeChat."""
+
+    corp_id: Required
+    secret: RequiredSecret
+    token: RequiredSecret
+    aes_key: AesKey
+    api_base: BaseUrl = "https://qyapi.weixin.qq.com"
+
+
 class RasaSettings(_Section):
     """A Rasa server trained on our catalogue."""
 
@@ -135,6 +145,7 @@ class Settings(BaseSettings):
     telegram: TelegramSettings | None = None
     wechat: WechatSettings | None = None
     wecom: WecomSettings | None = None
+    kf: KfSettings | None = None
     rasa: RasaSettings | None = None
     llm: LlmSettings | None = None
 

@@ -18,6 +18,7 @@ from storage.hand_over import HandOver
 from storage.home_claim import HomeClaim
 from storage.inbox import InboxRow
 from storage.incident import Incident, IncidentFollower
+from storage.kf import KfCursor, KfWindow
 from storage.knowledge import KnowledgeEntry
 from storage.notice import Notice
 from storage.outbox import Notification
@@ -82,6 +83,8 @@ ALL: Final[tuple[type[Base], ...]] = (
     Signup,
     AccessToken,
     ShownCard,
+    KfCursor,
+    KfWindow,
     StoredUpdate,
     StaffGroup,
     TicketTopic,

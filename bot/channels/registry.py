@@ -11,6 +11,7 @@ CHANNELS: Final[Mapping[str, str]] = {
     "web": "bot.channels.web",
     "telegram": "bot.channels.telegram",
     "wecom": "bot.channels.wecom",
+    "kf": "bot.channels.wecom.kf",
 }
 """Channel name → its package. `web` is always open, any other when the setting of its name is there."""
 ALWAYS_OPEN: Final = frozenset({"web"})

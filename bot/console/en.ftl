@@ -135,6 +135,7 @@ console-channel-web = web chat
 console-channel-telegram = Telegram
 console-channel-wechat = WeChat
 console-channel-wecom = WeCom
+console-channel-kf = WeChat customer service
 console-channel-console = console
 # Assigning
 console-assign = Assign

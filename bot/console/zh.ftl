@@ -132,6 +132,7 @@ console-channel-web = 网页聊天
 console-channel-telegram = Telegram
 console-channel-wechat = 微信
 console-channel-wecom = 企业微信
+console-channel-kf = 微信客服
 console-channel-console = 控制台
 # 派单
 console-assign = 派单

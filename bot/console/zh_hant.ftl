@@ -132,6 +132,7 @@ console-channel-web = 網頁對話
 console-channel-telegram = Telegram
 console-channel-wechat = 微信
 console-channel-wecom = 企業微信
+console-channel-kf = 微信客服
 console-channel-console = 控制台
 # 派單
 console-assign = 派單

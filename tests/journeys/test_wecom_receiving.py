@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.channels.wecom import callback as our_callback
+from bot.channels.wecom import gate
 from intents.embedded import EmbeddedEngine
 from intents.understanding import Understanding
 from tests.journeys.wecom_desk import PATH, Desk, enter_address, open_desk, staff_phones
@@ -129,7 +129,7 @@ def test_c12_what_is_not_stored_in_time_is_asked_for_again_and_done_once(
     wecom: Wecom, tmp_path: Path, engine: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """C12: 503 until it is stored; the tries that follow join the first."""
-    monkeypatch.setattr(our_callback, "PATIENCE", 0.6)
+    monkeypatch.setattr(gate, "PATIENCE", 0.6)
     slow = SlowEngine(engine, 0.8)
     with open_desk(wecom, tmp_path, slow) as desk:
         li, *_others = staff_phones(wecom)

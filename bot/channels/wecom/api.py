@@ -7,12 +7,12 @@ from typing import Any, Final
 
 import httpx
 import structlog
+from pydantic import SecretStr
 
 from bot.channels.protocol import RetryLaterError, UnknownOutcomeError
 from bot.channels.tokens import Fetched, Tokens
 from bot.channels.wecom.errcodes import BUSY, MISCONFIGURED, TOKEN_REFUSED, SettingsRefusedError, error_of
 from bot.media import LARGEST_PHOTO
-from bot.settings import WecomSettings
 
 Json = dict[str, Any]
 Asking = Callable[[str], Awaitable[httpx.Response]]
@@ -34,9 +34,9 @@ def open_client(api_base: str) -> httpx.AsyncClient:
     return httpx.AsyncClient(base_url=api_base, timeout=TIMEOUT, limits=limits, follow_redirects=False, verify=verify)
 
 
-async def fetch_token(client: httpx.AsyncClient, settings: WecomSettings) -> Fetched:
+async def fetch_token(client: httpx.AsyncClient, corp_id: str, secret: SecretStr) -> Fetched:
     """Ask for an access token; raises what says why there is none."""
-    query = {"corpid": settings.corp_id, "corpsecret": settings.secret.get_secret_value()}
+    query = {"corpid": corp_id, "corpsecret": secret.get_secret_value()}
     try:
         answer = _read(await client.get("/cgi-bin/gettoken", params=query, timeout=TOKEN_TIMEOUT))
     except httpx.HTTPError as error:
@@ -55,7 +55,7 @@ class Api:
     tokens: Tokens
 
     async def post(self, path: str, body: Mapping[str, Any]) -> Json:
-        """Give the answer to a call; raises PermanentError, RetryLaterError or UnknownOutcomeError."""
+        """Give the answer to a call; raises one of the errors of `bot.channels.protocol`."""
 
         async def ask(token: str) -> httpx.Response:
             return await self.client.post(path, params={"access_token": token}, json=body)
@@ -98,6 +98,8 @@ class Api:
             return httpx.Response(answer.status_code, content=content, request=answer.request)
 
         await self._call("media/get", ask)
+        if not kept:
+            raise error_of(40007, "no file where there should be one")
         return kept[-1]
 
     async def _call(self, name: str, ask: Asking) -> Json:

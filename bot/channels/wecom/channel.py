@@ -14,6 +14,7 @@ from bot.channels.protocol import Limits, Outgoing, PermanentError, RetryLaterEr
 from bot.channels.tokens import Tokens
 from bot.channels.wecom.api import Api, fetch_token, open_client
 from bot.channels.wecom.callback import Callback
+from bot.channels.wecom.gate import Gate
 from bot.channels.wecom.pace import LIMITS
 from bot.channels.wecom.receive import CHANNEL, Receiver
 from bot.channels.wecom.refresh import Refresher
@@ -44,7 +45,12 @@ class WecomChannel:
     def keep_in(self, database: Database, clock: Clock) -> None:
         """Take the database, which holds the token and the cards that can still be changed."""
         app = f"{CHANNEL}:{self.settings.corp_id}:{self.settings.agent_id}"
-        api = Api(self.client, Tokens(database, clock, app, partial(fetch_token, self.client, self.settings)))
+        api = Api(
+            self.client,
+            Tokens(
+                database, clock, app, partial(fetch_token, self.client, self.settings.corp_id, self.settings.secret)
+            ),
+        )
         self._sender = Sender(api, self.settings.agent_id, self.media, database, clock)
 
     @property
@@ -56,9 +62,10 @@ class WecomChannel:
 
     def routes(self, reception: Reception) -> Sequence[BaseRoute]:
         """Give the address that WeCom calls."""
+        gate = Gate(self.settings.corp_id, self.settings.token, self.settings.aes_key, reception.clock)
         receiver = Receiver(self.sender.api, reception, self.refresh)
-        callback = Callback(self.settings, reception.clock, receiver)
-        return (Route(PATH, callback.verify, methods=["GET"]), Route(PATH, callback.receive, methods=["POST"]))
+        callback = Callback(gate, self.settings.agent_id, receiver)
+        return (Route(PATH, gate.verify, methods=["GET"]), Route(PATH, callback.receive, methods=["POST"]))
 
     async def run(self, reception: Reception) -> None:
         """Keep the cards true until cancelled; WeCom itself calls us."""

@@ -40,11 +40,11 @@ class Part:
 def parts_of(message: Outgoing) -> list[Part]:
     """Give the messages that one of ours becomes: pictures first, the buttons last."""
     photos = [Part("image", {}, photo) for photo in message.photos]
-    text = _clean(message.text)
+    text = clean(message.text)
     if not message.choices:
         return [*photos, *_texts(text)]
     if not _are_buttons(message.choices):
-        return [*photos, *_texts(_numbered(text, message.choices))]
+        return [*photos, *_texts(numbered(text, message.choices))]
     card = _card(text, message.choices)
     if card is not None:
         return [*photos, Part("template_card", card)]
@@ -77,7 +77,7 @@ def _texts(text: str) -> list[Part]:
     return [Part("text", {"content": piece}) for piece in split_text(text)]
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Give the text without half characters, which no JSON may hold, and what no chat shows."""
     return "".join(char for char in text if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cs"})
 
@@ -86,7 +86,8 @@ def _are_buttons(choices: Sequence[ShownChoice]) -> bool:
     return len(choices) <= MOST_BUTTONS and all(0 < width(one.label) <= _LABEL for one in choices)
 
 
-def _numbered(text: str, choices: Sequence[ShownChoice]) -> str:
+def numbered(text: str, choices: Sequence[ShownChoice]) -> str:
+    """Give the text with the choices below it, to be answered by their numbers."""
     lines = [f"{number}. {one.label}" for number, one in enumerate(choices, 1)]
     return "\n".join([text, *lines])
 

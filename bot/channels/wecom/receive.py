@@ -7,11 +7,10 @@ from typing import Final
 import structlog
 from prometheus_client import Counter
 
-from bot.channels.protocol import PermanentError, RetryLaterError, UnknownOutcomeError
 from bot.channels.wecom.api import Api
 from bot.channels.wecom.events import Event, Kind
+from bot.channels.wecom.media import fetch
 from bot.channels.wecom.send import CODE_LIFETIME
-from bot.media import NotAPhotoError
 from bot.reception import Reception
 from handlers.dialogue.messages import Incoming, Medium
 from storage.account import Account
@@ -20,7 +19,6 @@ from storage.shown_card import ShownCard
 from storage.transaction import transaction
 
 CHANNEL: Final = "wecom"
-FETCH_PAUSES: Final = (0.3, 1.0, None)
 IGNORED: Final = Counter("guanjia_wecom_ignored", "Callbacks of kinds that are not understood", ["kind"])
 _KNOWN_HAPPENINGS: Final = frozenset({"enter_agent", "view", "location", "location_select"})
 _MEDIA: Final = {Kind.VOICE: Medium.VOICE, Kind.OTHER_MESSAGE: Medium.OTHER, Kind.PRESS: Medium.CHOICE}
@@ -48,7 +46,7 @@ class Receiver:
         if event.kind in {Kind.GONE, Kind.BACK}:
             await asyncio.to_thread(self._note_reach, event.userid, reachable=event.kind is Kind.BACK)
             return True
-        photos = await self._photos(event) if event.kind is Kind.IMAGE else ()
+        photos = await fetch(self.api, self.reception, event.media_id) if event.kind is Kind.IMAGE else ()
         medium = _MEDIA.get(event.kind, Medium.TEXT)
         if event.kind is Kind.IMAGE:
             medium = Medium.PHOTO if photos else Medium.OTHER
@@ -67,20 +65,6 @@ class Receiver:
         )
         self.refresh.set()
         return True
-
-    async def _photos(self, event: Event) -> tuple[str, ...]:
-        """Give the digest of the picture, fetched at once: WeCom keeps it for three days. Empty if it cannot be had."""
-        for pause in FETCH_PAUSES:
-            try:
-                return (await self.reception.keep_photo(await self.api.download(event.media_id)),)
-            except (PermanentError, NotAPhotoError) as error:
-                log.warning("wecom_photo_not_given", error=str(error))
-                return ()
-            except (RetryLaterError, UnknownOutcomeError) as error:
-                log.warning("wecom_photo_not_fetched", error=str(error), again=pause is not None)
-            if pause is not None:
-                await asyncio.sleep(pause)
-        return ()
 
     def _keep_code(self, event: Event) -> None:
         """Keep the code that came with a press: whatever becomes of the press, the card can be changed with it."""

@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
 
-import structlog
-
 from bot.channels.protocol import Outgoing, PermanentError, RetryLaterError
 from bot.channels.wecom.api import Api, Json
-from bot.channels.wecom.errcodes import ApiError
 from bot.channels.wecom.layout import Part, parts_of
+from bot.channels.wecom.media import upload
 from bot.channels.wecom.pace import Pace
 from bot.clock import Clock
 from bot.media import MediaStore
@@ -24,7 +22,6 @@ CODE_LIFETIME: Final = timedelta(hours=71, minutes=50)
 """How long a card can be changed, by document 94945 less ten minutes."""
 _MOST_REMEMBERED: Final = 1000
 _EVERYBODY: Final = "@all"
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +60,12 @@ class Sender:
         self.sent_parts[message_id] = index
 
     async def _send_part(self, message: Outgoing, part: Part) -> None:
-        content = part.content if part.photo is None else await self._uploaded(message, part.photo)
-        if content is None:
-            return
+        content = part.content
+        if part.photo is not None:
+            media_id = await upload(self.api, self.media, part.photo)
+            if media_id is None:
+                return
+            content = {"media_id": media_id}
         body: Json = {"touser": message.account, "msgtype": part.kind, "agentid": self.agent_id, part.kind: content}
         # No `enable_duplicate_check`: it swallows a second message with the same words, which may be meant.
         answer = await self.api.post("/cgi-bin/message/send", body)
@@ -74,18 +74,6 @@ class Sender:
         if part.kind == "template_card" and answer.get("response_code"):
             # The card's own name: several of our messages may have become one, whose buttons are those of the last.
             await asyncio.to_thread(self._keep_card, str(part.content["task_id"]), str(answer["response_code"]))
-
-    async def _uploaded(self, message: Outgoing, digest: str) -> Json | None:
-        """Give the content of a picture's message; None when there is no picture: the words matter more."""
-        found = await asyncio.to_thread(self.media.read, digest)
-        if found is None:
-            log.error("photo_missing", notification=message.id, photo=digest)
-            return None
-        try:
-            return {"media_id": await self.api.upload_image(*found)}
-        except ApiError as error:
-            log.warning("wecom_photo_refused", notification=message.id, error=str(error))
-            return None
 
     def _keep_card(self, token: str, code: str) -> None:
         with transaction(self.database) as session:
