@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from pydantic import SecretStr
 
 from bot.app import Runtime, asgi_app, build
-from bot.settings import Settings, WecomSettings
+from bot.settings import KfSettings, Settings, WecomSettings
 from handlers.dialogue.messages import Incoming
 from intents.engine import IntentEngine
 from storage import Session
@@ -28,7 +28,7 @@ from storage.transaction import reading, transaction
 from tests.neighbourhood import add_account, add_staff
 from tests.platforms.wecom.callback import verify
 from tests.platforms.wecom.phone import Phone, wait_for
-from tests.platforms.wecom.platform import AES_KEY, AGENT_ID, CORP_ID, SECRET, TOKEN, Platform
+from tests.platforms.wecom.platform import AES_KEY, AGENT_ID, CORP_ID, KF_SECRET, SECRET, TOKEN, Platform
 from tests.platforms.wecom.server import Wecom, serving
 
 PATH = "/channels/wecom"
@@ -136,6 +136,7 @@ def settings_for(wecom: Wecom, folder: Path, **changed: object) -> Settings:
         secret_key="s" * 32,
         worker_poll_seconds=0.05,
         wecom=WecomSettings.model_validate(given | changed),
+        kf=KfSettings.model_validate({name: given[name] for name in KfSettings.model_fields} | {"secret": KF_SECRET}),
     )
 
 
@@ -149,6 +150,7 @@ def open_desk(wecom: Wecom, folder: Path, engine: IntentEngine, **changed: objec
     runtime = build(settings, engine=engine, clock=PlatformClock(wecom.platform))
     with serving(asgi_app(runtime, worker=True), "desk", "on") as address:
         wecom.platform.callback = f"{address}{PATH}"
+        wecom.platform.kf_callback = f"{address}/channels/kf"
         yield Desk(runtime, wecom, database, address)
     database.close()
 

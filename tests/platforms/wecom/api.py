@@ -10,10 +10,17 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from tests.platforms.scripted import CutResponse
+from tests.platforms.wecom import kf
 from tests.platforms.wecom.faults import ApiError, Fault
 from tests.platforms.wecom.methods import METHODS, agent_get, agent_of, get_token
 from tests.platforms.wecom.platform import MEDIA_LIFETIME, Json, Platform
 
+CALLS = {
+    **METHODS,
+    "kf/sync_msg": kf.sync_msg,
+    "kf/send_msg": kf.send_msg,
+    "kf/account/list": kf.account_list,
+}
 LARGEST_IMAGE = 10 * 1024 * 1024
 
 
@@ -26,9 +33,9 @@ def api_routes(platform: Platform) -> Sequence[BaseRoute]:
     async def method(request: Request) -> Response:
         name = request.path_params["method"]
         body: Json = json.loads(await request.body() or b"{}")
-        if name not in METHODS:
+        if name not in CALLS:
             return JSONResponse({"errcode": 43002, "errmsg": "require another method"})
-        return await _call(platform, name, body, lambda: METHODS[name](platform, _agent(platform, request), body))
+        return await _call(platform, name, body, lambda: CALLS[name](platform, _agent(platform, request), body))
 
     async def agent(request: Request) -> Response:
         return await _call(

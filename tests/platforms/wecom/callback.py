@@ -77,24 +77,24 @@ def verify(platform: Platform, address: str, text: str = "1616140317555161061") 
     return True
 
 
-def deliver(platform: Platform, content: Json, *, tries: int = TRIES) -> list[Try]:
+def deliver(platform: Platform, content: Json, *, tries: int = TRIES, address: str = "") -> list[Try]:
     """Bring a message to the application, again while it does not answer with 200; give how each try went."""
     done: list[Try] = []
     body = envelope(platform, to_xml(content))
     for _ in range(tries):
-        done.append(post(platform, body))
+        done.append(post(platform, body, address=address))
         if done[-1].status == httpx.codes.OK:
             _obey(platform, done[-1].body)
             break
     return done
 
 
-def post(platform: Platform, body: str, query: dict[str, str] | None = None) -> Try:
+def post(platform: Platform, body: str, query: dict[str, str] | None = None, *, address: str = "") -> Try:
     """Post one body to the application, signed unless a query is given."""
     encrypted = str(xmltodict.parse(body)["xml"]["Encrypt"]) if query is None else ""
     try:
         answer = _client().post(
-            platform.callback,
+            address or platform.callback,
             params=query or signed(platform, encrypted),
             content=body.encode(),
             headers={"content-type": "text/xml"},

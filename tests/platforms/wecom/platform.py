@@ -15,6 +15,8 @@ CORP_ID = "ww0123456789abcdef"
 AGENT_ID = 1000002
 SECRET = "fake-secret-of-no-real-application-0123456789"
 TOKEN = "CallbackToken0123"
+KF_SECRET = "fake-secret-of-no-real-customer-service-0123"
+KF_ID = "wkFAKE0001"
 AES_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
 TOKEN_LIFETIME = 7200.0
 MEDIA_LIFETIME = 3 * 24 * 3600.0
@@ -73,6 +75,19 @@ class StoredMedia:
 
 
 @dataclass(slots=True)
+class Service:
+    """One customer-service account, with its messages in order. `page`: how many it gives at a time."""
+
+    name: str
+    messages: list[Json] = field(default_factory=list)
+    tokens: dict[str, float] = field(default_factory=dict)
+    used_ids: set[str] = field(default_factory=set)
+    written_at: dict[str, float] = field(default_factory=dict)
+    answers: dict[str, int] = field(default_factory=dict)
+    page: int = 2
+
+
+@dataclass(slots=True)
 class Token:
     """An access token of one application."""
 
@@ -91,10 +106,12 @@ class Platform:
     """
 
     corp_id: str = CORP_ID
-    secrets: dict[str, int] = field(default_factory=lambda: {SECRET: AGENT_ID})
+    secrets: dict[str, int] = field(default_factory=lambda: {SECRET: AGENT_ID, KF_SECRET: 0})
     token: str = TOKEN
     aes_key: str = AES_KEY
     callback: str = ""
+    kf_callback: str = ""
+    services: dict[str, Service] = field(default_factory=lambda: {KF_ID: Service("物业前台")})
     trusted: bool = True
     lenient: bool = False
     lock: threading.RLock = field(default_factory=threading.RLock)

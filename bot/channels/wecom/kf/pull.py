@@ -11,10 +11,11 @@ import structlog
 
 from bot.channels.wecom.api import Api
 from bot.channels.wecom.errcodes import ApiError
-from bot.channels.wecom.kf.messages import Failed, Said, read
+from bot.channels.wecom.kf.messages import CHANNEL, Failed, Said, read
 from bot.channels.wecom.media import fetch
 from bot.reception import Reception
 from handlers.dialogue.messages import Medium
+from storage.account import Account
 from storage.kf import KfCursor, KfWindow
 from storage.outbox import Delivery, Notification
 from storage.transaction import reading, transaction
@@ -30,7 +31,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Puller:
-    """Fetches for all customer-service accounts, one at a time for each. `waiting`: accounts with something unfetched."""
+    """Fetches for all customer-service accounts, for each one at a time. `waiting`: those with something unfetched."""
 
     api: Api
     reception: Reception
@@ -64,9 +65,9 @@ class Puller:
         return True
 
     async def _page(self, kf_id: str, token: str, cursor: str) -> Mapping[str, Any]:
-        body = {"open_kfid": kf_id, "limit": PAGE, "cursor": cursor}
+        body = {"open_kfid": kf_id, "limit": PAGE} | ({"token": token} if token else {})
         try:
-            return await self.api.post("/cgi-bin/kf/sync_msg", body | ({"token": token} if token else {}))
+            return await self.api.post("/cgi-bin/kf/sync_msg", body | {"cursor": cursor})
         except ApiError as error:
             if not cursor:
                 raise
@@ -108,8 +109,12 @@ class Puller:
             KfCursor.move(session, kf_id, cursor)
 
     def _open(self, said: Said) -> None:
+        """Note that this person may be written to again, and let go what waited for it."""
         with transaction(self.reception.database) as session:
             KfWindow.open(session, said.incoming.account, said.at)
+            account = Account.on(session, CHANNEL, said.incoming.account)
+            if account is not None:
+                Notification.release_held(session, account.id, self.reception.clock.now())
 
     def _note_failure(self, failed: Failed) -> None:
         number = failed.msgid.partition("-")[0]

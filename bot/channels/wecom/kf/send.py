@@ -57,7 +57,7 @@ class Sender:
             raise ClosedError("five messages have been sent, or 48 hours have passed")
         try:
             await self.api.post("/cgi-bin/kf/send_msg", body)
-        except RetryLaterError:
+        except (RetryLaterError, PermanentError):
             await asyncio.to_thread(self._give_back, message.account)
             raise
 
