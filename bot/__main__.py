@@ -50,8 +50,18 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--yaml", action="store_true", help="those whose intent is known, as a file for the catalogue")
     webhook = commands.add_parser("set-webhook", help="tell a chat platform where to call this installation")
     webhook.add_argument("channel", help="such as telegram")
+    _add_qr_code(commands.add_parser("qr-code", help="make a code to scan for a place or an invitation (WeChat)"))
     commands.add_parser("doctor", help="check settings, database, channels and clock")
     return parser
+
+
+def _add_qr_code(code: argparse.ArgumentParser) -> None:
+    code.add_argument("file", type=Path, help="the picture to write: .png or .svg")
+    code.add_argument("--channel", default="wechat")
+    carries = code.add_mutually_exclusive_group(required=True)
+    carries.add_argument("--invite", metavar="CODE", help="an invitation from the console: binds whoever scans it")
+    carries.add_argument("--place", metavar="TEXT", help="such as 'lift 3': whoever scans it reports from there")
+    code.add_argument("--community", type=int, default=1, metavar="ID", help="whose place it is (default 1)")
 
 
 def _add_bench(bench: argparse.ArgumentParser) -> None:

@@ -17,7 +17,7 @@ from intents.understanding import Certainty, Request, Understanding
 from storage import Session
 from storage.database import Database
 from storage.inbox import InboxRow
-from storage.outbox import RECIPIENTS, Notification
+from storage.outbox import RECIPIENTS, Notification, carried_with, due_to
 from storage.transaction import is_conflict, is_outage, reading, transaction
 
 ATTEMPTS = 4
@@ -36,6 +36,8 @@ NOTHING_UNDERSTOOD = Understanding(
 )
 """The meaning of a tap, of a picture without words, and of what the engine failed on."""
 DEFAULT_ZONE = ZoneInfo("Asia/Shanghai")
+Chooser = Callable[[Sequence[Outgoing]], int]
+"""Gives how many of the first of these messages a response carries; it is asked in the transaction, near its end."""
 log = structlog.get_logger()
 
 
@@ -64,10 +66,11 @@ class FrontDesk:
     public_url: str = "http://127.0.0.1:8000"
     """Where people reach the pages that links in messages lead to."""
 
-    def handle(self, incoming: Incoming, *, collect: bool = False) -> Handled:
+    def handle(self, incoming: Incoming, *, collect: bool | Chooser = False) -> Handled:
         """Give a message its effect, exactly once for its dedupe key, and return after the commit.
 
-        `collect` marks what is due to the sender as sent and gives it back, for channels that answer in the response.
+        `collect` marks what is due to the sender as sent and gives it back, for channels that answer in the response:
+        all of it, or as much as a chooser says.
         Raises only when the database is out of reach: then nothing was stored, and the platform must send it again.
         """
         incoming = self._with_its_beginning(incoming)
@@ -82,7 +85,7 @@ class FrontDesk:
         return self._persist(incoming, meaning, _apologise, collect=collect)
 
     def _persist(
-        self, incoming: Incoming, meaning: Understanding, answer: Callable[[Turn], None], *, collect: bool
+        self, incoming: Incoming, meaning: Understanding, answer: Callable[[Turn], None], *, collect: bool | Chooser
     ) -> Handled:
         """Take the message, again when a race for a row was lost."""
         for _ in range(ATTEMPTS - 1):
@@ -112,16 +115,16 @@ class FrontDesk:
             return NOTHING_UNDERSTOOD
 
     def _take(
-        self, incoming: Incoming, meaning: Understanding, answer: Callable[[Turn], None], *, collect: bool
+        self, incoming: Incoming, meaning: Understanding, answer: Callable[[Turn], None], *, collect: bool | Chooser
     ) -> Handled:
         with transaction(self.database) as session:
             turn = self._open(session, incoming, meaning)
             if turn is None:
                 return self._again(session, incoming, collect=collect)
             answer(turn)
-            collected = self._collect(turn) if collect else ()
+            collected, whole = self._collect(turn, collect) if collect else ((), False)
             # What is held for the rest of a burst leaves by the outbox, whatever the channel.
-            served = {turn.account.id} if collect and not turn.held_for else set()
+            served = {turn.account.id} if whole and not turn.held_for else set()
             waiting = session.info.get(RECIPIENTS, set()) - served
             return Handled(duplicate=False, replies=collected, leaves=bool(waiting))
 
@@ -135,16 +138,24 @@ class FrontDesk:
         turn.engine, turn.public_url = self.engine.name, self.public_url
         return turn
 
-    def _again(self, session: Session, incoming: Incoming, *, collect: bool) -> Handled:
+    def _again(self, session: Session, incoming: Incoming, *, collect: bool | Chooser) -> Handled:
         """Answer a message that was taken before with the answer that it got then."""
         inbox_id = InboxRow.find(session, incoming.channel, incoming.dedupe_key)
-        rows = Notification.answers_to(session, inbox_id) if inbox_id is not None and collect else []
-        return Handled(duplicate=True, replies=tuple(outgoing(row) for row in rows))
+        if inbox_id is None or not collect:
+            return Handled(duplicate=True)
+        again = Notification.answers_to if collect is True else carried_with
+        return Handled(duplicate=True, replies=tuple(outgoing(row) for row in again(session, inbox_id)))
 
-    def _collect(self, turn: Turn) -> tuple[Outgoing, ...]:
+    def _collect(self, turn: Turn, collect: bool | Chooser) -> tuple[tuple[Outgoing, ...], bool]:  # noqa: FBT001 - or a chooser
+        """Give what the response carries, and whether that is all there is."""
         turn.session.flush()
-        rows = Notification.hand_over(turn.session, turn.account.id, self.clock.now(), turn.inbox_id)
-        return tuple(outgoing(row) for row in rows)
+        now = self.clock.now()
+        rows = due_to(turn.session, turn.account.id, now)
+        letters = tuple(outgoing(row) for row in rows)
+        number = len(rows) if isinstance(collect, bool) else collect(letters)
+        for row in rows[:number]:
+            row.ride(now, turn.inbox_id)
+        return letters[:number], number == len(rows)
 
 
 def _apologise(turn: Turn) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.conversation import FrontDesk, Handled
+from bot.conversation import Chooser, FrontDesk, Handled
 from bot.media import MediaStore
 from handlers.dialogue.messages import Incoming
 from storage.database import Database
@@ -23,7 +23,7 @@ class Reception:
     secret_key: str
     public_url: str
 
-    async def receive(self, incoming: Incoming, *, collect: bool = False) -> Handled:
+    async def receive(self, incoming: Incoming, *, collect: bool | Chooser = False) -> Handled:
         """Hand a message to the desk, in a worker thread; returns after the commit."""
         handled = await asyncio.to_thread(self.desk.handle, incoming, collect=collect)
         if handled.leaves:

@@ -11,7 +11,7 @@ import secrets
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -72,7 +72,11 @@ class TelegramSettings(_Section):
 
 
 class WechatSettings(_Section):
-    """A WeChat Official Account in safe mode; the previous key stays valid while a new one is rolled out."""
+    """A WeChat Official Account; the previous key stays valid while a new one is rolled out.
+
+    `plain`: whether callbacks may come unencrypted, too. The `fields` of a template name what goes into each of them:
+    title, text, time, community, or words of the operator's own.
+    """
 
     app_id: Required
     secret: RequiredSecret
@@ -80,6 +84,21 @@ class WechatSettings(_Section):
     aes_key: AesKey
     previous_aes_key: AesKey | None = None
     api_base: BaseUrl = "https://api.weixin.qq.com"
+    plain: bool = True
+    menu_links: bool = True
+    menu: tuple[dict[str, Any], ...] | None = None
+    template_id: Required | None = None
+    template_fields: dict[str, str] = {}
+    subscription_id: Required | None = None
+    subscription_fields: dict[str, str] = {}
+
+    @model_validator(mode="after")
+    def _templates_have_fields(self) -> Self:
+        for name in ("template", "subscription"):
+            if getattr(self, f"{name}_id") and not getattr(self, f"{name}_fields"):
+                setting = f"{_PREFIX}WECHAT{_DELIMITER}{name.upper()}_FIELDS"
+                raise ValueError(f"{setting}: is missing, and {name}_id is set")
+        return self
 
 
 class WecomSettings(_Section):

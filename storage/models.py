@@ -37,6 +37,7 @@ from storage.ticket_topic import StaffGroup, TicketTopic
 from storage.timer import Timer
 from storage.transcript import Utterance
 from storage.visitor_pass import PassEvent, VisitorPass
+from storage.wechat import WechatConsent, WechatGrant, WechatNotice
 
 ALL: Final[tuple[type[Base], ...]] = (
     Community,
@@ -88,4 +89,7 @@ ALL: Final[tuple[type[Base], ...]] = (
     StoredUpdate,
     StaffGroup,
     TicketTopic,
+    WechatGrant,
+    WechatConsent,
+    WechatNotice,
 )

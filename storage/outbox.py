@@ -156,22 +156,22 @@ class Notification(Base):
         session.execute(update(cls).where(*before, cls.priority > Priority.REPLY).values(priority=Priority.REPLY))
 
     @classmethod
-    def hand_over(cls, session: Session, account_id: int, now: datetime, inbox_id: int | None = None) -> Sequence[Self]:
+    def hand_over(
+        cls, session: Session, account_id: int, now: datetime, inbox_id: int | None = None
+    ) -> Sequence["Notification"]:
         """Mark all that is due to this account as sent, and give it in order: for channels that fetch.
 
         With `inbox_id` it is all part of the answer to that message: `answers_to` gives it again, should it be lost.
         """
-        query = (
-            select(cls)
-            .where(cls.account_id == account_id, cls.status == Delivery.PENDING, cls.due_at <= now)
-            .order_by(cls.id)
-            .with_for_update()
-        )
-        rows = session.scalars(query).all()
+        rows = due_to(session, account_id, now)
         for row in rows:
-            row.mark_sent(now)
-            row.inbox_id = row.inbox_id or inbox_id
+            row.ride(now, inbox_id)
         return rows
+
+    def ride(self, now: datetime, inbox_id: int | None) -> None:
+        """Record that it left in the response to that message, by no postman."""
+        self.mark_sent(now)
+        self.attempts, self.inbox_id = 0, self.inbox_id or inbox_id
 
     @classmethod
     def release_held(cls, session: Session, account_id: int, now: datetime) -> None:
@@ -267,3 +267,23 @@ def last_question(session: Session, account_id: int) -> Notification | None:
     recent = select(Notification).where(Notification.account_id == account_id).order_by(Notification.id.desc())
     rows = session.scalars(recent.limit(20))
     return next((row for row in rows if row.content.get("choices") or row.content.get("asks")), None)
+
+
+def due_to(session: Session, account_id: int, now: datetime) -> Sequence[Notification]:
+    """Give what is due to this account and on nobody's way, in order, locked."""
+    due = (Notification.account_id == account_id, Notification.status == Delivery.PENDING, Notification.due_at <= now)
+    return session.scalars(select(Notification).where(*due).order_by(Notification.id).with_for_update()).all()
+
+
+def let_go(session: Session, account_id: int, now: datetime) -> None:
+    """Let what waited for a word of this account leave now."""
+    held = (Notification.account_id == account_id, Notification.status == Delivery.HELD)
+    recent = Notification.created_at >= now - LONGEST_HELD
+    session.execute(update(Notification).where(*held, recent).values(status=Delivery.PENDING, due_at=now))
+
+
+def carried_with(session: Session, inbox_id: int) -> Sequence[Notification]:
+    """Give what left in the response to one incoming message, in order, and not by a postman."""
+    rode = (Notification.status == Delivery.SENT, Notification.attempts == 0)
+    query = select(Notification).where(Notification.inbox_id == inbox_id, *rode)
+    return session.scalars(query.order_by(Notification.id)).all()

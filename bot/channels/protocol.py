@@ -167,3 +167,15 @@ class Connecting(Protocol):
     async def connect(self) -> str:
         """Set it, and give what was set; raises the errors of `send`. The channel is good for nothing else then."""
         ...
+
+
+@runtime_checkable
+class Coding(Protocol):
+    """A channel that can make codes to scan: whoever scans one begins to talk with what it carries (`/start …`)."""
+
+    async def make_code(self, scene: str, *, lasting: bool) -> str:
+        """Give the address that a code with this scene has to show; raises PermanentError or RetryLaterError.
+
+        A code that is not `lasting` is good for 30 days.
+        """
+        ...

@@ -10,6 +10,7 @@ from bot.settings import Settings
 CHANNELS: Final[Mapping[str, str]] = {
     "web": "bot.channels.web",
     "telegram": "bot.channels.telegram",
+    "wechat": "bot.channels.wechat",
     "wecom": "bot.channels.wecom",
     "kf": "bot.channels.wecom.kf",
 }

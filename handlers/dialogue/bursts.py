@@ -42,6 +42,8 @@ def beginning(session: Session, channel: str, account: str, text: str, now: date
 
 
 def _stands_alone(text: str) -> bool:
+    if text.startswith("/"):
+        return True
     plain = answers.is_stop(text) or answers.is_yes(text) or answers.is_no(text)
     return plain or answers.ordinal(text, _MOST_CHOICES) is not None
 

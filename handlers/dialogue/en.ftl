@@ -43,6 +43,7 @@ dialogue-edited = I saw that you edited an earlier message. Please send the chan
 dialogue-location = Thanks for the location, but I can’t tell which building or floor it is. Please write it, such as “3-2-501” or “basement garage, zone B”.
 dialogue-too-long = That is a bit long. Please keep it under { $limit } characters: what is wrong, and where, first.
 dialogue-voice = I couldn’t make out that voice message. Please say it again, or write it.
+dialogue-photo-missing = That photo did not reach us. Please send it again, or describe it in words.
 dialogue-no-text = I can’t read that kind of message. Please write, or send a photo.
 
 # What people want

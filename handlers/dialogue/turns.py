@@ -54,7 +54,8 @@ def _route(turn: Turn) -> None:
     elif turn.incoming.position is not None:
         _locate(turn)
     else:
-        turn.say("dialogue-voice" if turn.incoming.medium is Medium.VOICE else "dialogue-no-text")
+        unread = {Medium.VOICE: "dialogue-voice", Medium.PHOTO: "dialogue-photo-missing"}
+        turn.say(unread.get(turn.incoming.medium, "dialogue-no-text"))
 
 
 def _amend(turn: Turn, sent_at: datetime) -> None:

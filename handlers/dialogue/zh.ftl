@@ -43,6 +43,7 @@ dialogue-edited = 我看到您改了前面的消息。改动请直接再发一�
 dialogue-location = 位置收到了，但我看不出是哪一栋哪一层。请用文字写一下，比如“3栋2单元501”或“地下车库B区”。
 dialogue-too-long = 这段有点长，请缩到 { $limit } 字以内再发，先说什么问题、在哪里。
 dialogue-voice = 这段语音我没听清，请再说一遍，或者打字告诉我。
+dialogue-photo-missing = 这张照片没有收到，请再发一次；发不出来就打字说明情况。
 dialogue-no-text = 这类消息我看不了。有事请打字，或者发照片。
 
 # 想办什么

@@ -43,6 +43,7 @@ dialogue-edited = 我看到您改了前面的訊息。改動請直接再發一�
 dialogue-location = 位置收到了，但我看不出是哪一棟哪一層。請用文字寫一下，例如「3棟2單元501」或「地下停車場B區」。
 dialogue-too-long = 這段有點長，請縮到 { $limit } 字以內再傳，先說什麼問題、在哪裏。
 dialogue-voice = 這段語音我聽不清楚，請再說一遍，或者輸入文字告訴我。
+dialogue-photo-missing = 這張照片沒有收到，請再傳一次；傳不出來就打字說明情況。
 dialogue-no-text = 這類訊息我看不了。有事請輸入文字，或者傳相片。
 
 # 想辦什麼

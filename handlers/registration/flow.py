@@ -20,7 +20,8 @@ from storage.resident import Resident
 from storage.staff import Staff
 
 _CODE = re.compile(rf"(?:^|\s|=)({re.escape(INVITATION_PREFIX)}[A-Za-z0-9_-]{{16,40}})\b")
-_START = re.compile(r"^/(start|demo)\b", re.IGNORECASE)
+_START = re.compile(r"^/(start|demo)\b(?! at:)", re.IGNORECASE)
+"""The first word of a new chat; one that comes from the code of a place is a report from there."""
 _MOST_WRONG_CODES = 5
 _WRONG_CODES_WITHIN = timedelta(hours=1)
 _REQUESTS = frozenset(

@@ -4,6 +4,7 @@ from handlers.dialogue.flow import Feature
 from handlers.dialogue.turn import Turn
 from handlers.tickets import (
     afterwards,
+    at_place,
     cancel,
     details,
     duplicates,
@@ -21,6 +22,8 @@ from handlers.work.absence import LOST
 
 
 def _listen(turn: Turn) -> bool:
+    if at_place.listen(turn):
+        return True
     if turn.account.staff is not None:
         return staff_talk.listen(turn)
     listeners = (

@@ -179,3 +179,6 @@ ticket-unanswered =
 ticket-unanswered-long =
     Still nobody has accepted this ticket; it is overdue and the front desk has been told. Please see to it yourself:
     { $card }
+
+place-scanned = You are at { $place }. What is wrong here? Just say it, such as “the light is out”, or send a photo.
+place-elsewhere = This code belongs to another community, so it cannot be reported here. Please contact the office that put it up.

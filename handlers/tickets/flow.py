@@ -6,7 +6,7 @@ from handlers.dialogue.households import home_of
 from handlers.dialogue.moments import span_text
 from handlers.dialogue.slots import COMMUNITY, PHONE, PHOTOS, take_kept_photos, told
 from handlers.dialogue.turn import Turn
-from handlers.tickets import duplicates, slots
+from handlers.tickets import at_place, duplicates, slots
 from handlers.work.appointment import ANY_TIME
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
@@ -119,7 +119,7 @@ def _begin(turn: Turn, draft: Draft) -> None:
     """Put in what is known: photos that came before their words, and an earlier request that this one goes on with."""
     take_kept_photos(turn, draft)
     kept: list[str] = draft.slots["photos"]
-    draft.slots |= turn.state.memory.pop("known", {})
+    draft.slots |= at_place.take_known(turn)
     draft.slots["photos"] = [*draft.slots["photos"], *(one for one in kept if one not in draft.slots["photos"])]
 
 

@@ -176,3 +176,6 @@ ticket-unanswered =
 ticket-unanswered-long =
     这个工单一直没人接，已经超时，前台也提醒过了。请您亲自安排：
     { $card }
+
+place-scanned = 您在{ $place }。这里怎么了？直接说，例如“灯不亮”“有异响”，也可以发照片。
+place-elsewhere = 这个码属于另一个小区，这里报不了。请联系张贴它的物业。

@@ -176,3 +176,6 @@ ticket-unanswered =
 ticket-unanswered-long =
     這張工單一直沒有人接，已經超時，前台也提醒過了。請您親自安排：
     { $card }
+
+place-scanned = 您在{ $place }。這裡怎麼了？直接說就行，例如「燈不亮」「有異響」，也可以傳照片。
+place-elsewhere = 這個碼屬於另一個社區，這裡沒辦法報。請聯絡張貼它的管理處。

@@ -1,0 +1,15 @@
+wechat-busy = We are very busy and could not take this message. Please send it again in a minute or two. In an emergency, phone the office.
+wechat-title-reply = Reply
+wechat-title-push = Update
+wechat-title-alert = Important
+wechat-title-survey = Your rating
+wechat-menu-repairs = Requests
+wechat-menu-repair = Report a fault
+wechat-menu-complaint = Complain
+wechat-menu-status = Status
+wechat-menu-services = Services
+wechat-menu-visitor = Visitors
+wechat-menu-fees = My bills
+wechat-menu-booking = Book a service
+wechat-menu-activities = Activities
+wechat-menu-person = Talk to us

@@ -1,0 +1,74 @@
+"""How many messages may still be sent to whom: what a person did opens a window, and each kind has its own."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final, TypeVar
+
+from bot.channels.wechat.arrivals import CHANNEL, Deed
+from bot.clock import Clock
+from storage import Session
+from storage.account import Account
+from storage.database import Database
+from storage.outbox import let_go
+from storage.transaction import transaction
+from storage.wechat import WechatGrant
+
+WINDOWS: Final = {
+    Deed.MESSAGE: (5, timedelta(hours=48)),
+    Deed.CLICK: (3, timedelta(minutes=1)),
+    Deed.FOLLOW: (3, timedelta(minutes=1)),
+    Deed.SCAN: (3, timedelta(minutes=1)),
+}
+"""Messages, and for how long: the table of the platform's page on customer-service messages, mid-2023."""
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """The counts of one account, shared by all processes. The platform's own word counts for more than ours."""
+
+    database: Database
+    clock: Clock
+
+    async def opened(self, openid: str, deed: Deed) -> None:
+        """Note what a person did, and let go what waited for it."""
+        number, span = WINDOWS[deed]
+        now = self.clock.now()
+
+        def work(session: Session) -> None:
+            WechatGrant.open(session, openid, deed, number, now + span)
+            account = Account.on(session, CHANNEL, openid)
+            if account is not None:
+                let_go(session, account.id, now)
+
+        await self._write(work)
+
+    async def take(self, openid: str, least: int, most: int) -> int:
+        """Use up to `most` messages and give how many; none at all when there are fewer than `least`."""
+        now = self.clock.now()
+
+        def work(session: Session) -> int:
+            if WechatGrant.left_to(session, openid, now) < least:
+                return 0
+            return WechatGrant.take(session, openid, most, now)
+
+        return await self._write(work)
+
+    async def give_back(self, openid: str, number: int) -> None:
+        """Return messages that were not sent."""
+        now = self.clock.now()
+        if number > 0:
+            await self._write(lambda session: WechatGrant.give_back(session, openid, number, now))
+
+    async def close(self, openid: str) -> None:
+        """Note that the platform lets nothing through."""
+        await self._write(lambda session: WechatGrant.close(session, openid))
+
+    async def _write(self, work: Callable[[Session], T]) -> T:
+        def run() -> T:
+            with transaction(self.database) as session:
+                return work(session)
+
+        return await asyncio.to_thread(run)

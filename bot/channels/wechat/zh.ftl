@@ -1,0 +1,15 @@
+wechat-busy = 系统正忙，这条消息没能收下，请过一两分钟再发一次。紧急情况请直接拨打物业电话。
+wechat-title-reply = 物业回复
+wechat-title-push = 服务进展
+wechat-title-alert = 重要提醒
+wechat-title-survey = 服务评价
+wechat-menu-repairs = 报事报修
+wechat-menu-repair = 我要报修
+wechat-menu-complaint = 投诉建议
+wechat-menu-status = 查进度
+wechat-menu-services = 生活服务
+wechat-menu-visitor = 访客登记
+wechat-menu-fees = 查账单
+wechat-menu-booking = 预约服务
+wechat-menu-activities = 活动报名
+wechat-menu-person = 转人工

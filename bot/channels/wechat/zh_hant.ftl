@@ -1,0 +1,15 @@
+wechat-busy = 系統忙碌中，這則訊息沒能收下，請過一兩分鐘再傳一次。緊急情況請直接致電管理處。
+wechat-title-reply = 管理處回覆
+wechat-title-push = 服務進度
+wechat-title-alert = 重要提醒
+wechat-title-survey = 服務評價
+wechat-menu-repairs = 報事報修
+wechat-menu-repair = 我要報修
+wechat-menu-complaint = 投訴建議
+wechat-menu-status = 查進度
+wechat-menu-services = 生活服務
+wechat-menu-visitor = 訪客登記
+wechat-menu-fees = 查帳單
+wechat-menu-booking = 預約服務
+wechat-menu-activities = 活動報名
+wechat-menu-person = 找真人

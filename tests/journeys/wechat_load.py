@@ -1,0 +1,238 @@
+"""`python -m tests.journeys.wechat_load`: encrypted turns a second, and what becomes of them when tokens cannot be had.
+
+A crowd of residents writes at a fixed pace, whatever the desk does: a leak, a time, a confirmation, a question. Each
+turn has to be answered within the five seconds in which WeChat waits, and nothing may be lost, also while the token
+server fails for a while in the middle (`--outage`).
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import httpx
+
+from storage.account import Account
+from storage.community import Community, Home
+from storage.database import Database, open_database
+from storage.inbox import InboxRow
+from storage.outbox import UNFINISHED, Notification, delivery_counts
+from storage.resident import Membership
+from storage.ticket import Ticket
+from storage.transaction import reading, transaction
+from tests.databases import migrate, running_postgres
+from tests.journeys.crash_site import Server
+from tests.journeys.telegram_desk import free_port
+from tests.neighbourhood import add_resident
+from tests.platforms.wechat.callback import letter, read_reply
+from tests.platforms.wechat.faults import refusing
+from tests.platforms.wechat.platform import MovingClock, Platform
+from tests.platforms.wechat.server import Wechat, running
+
+SCRIPT: Final = ("厨房水管漏水了", "随时都行", "确认", "查一下我的报修进度")
+PATIENCE: Final = 5.0
+
+
+@dataclass(slots=True)
+class Result:
+    """What was seen from outside: seconds of each turn, and how it was answered."""
+
+    seconds: list[float] = field(default_factory=list)
+    answers: Counter[str] = field(default_factory=Counter)
+
+    def figures(self) -> dict[str, float]:
+        """Give the quantiles in milliseconds."""
+        ordered = sorted(self.seconds) or [0.0]
+
+        def at(share: float) -> float:
+            return round(ordered[min(len(ordered) - 1, int(len(ordered) * share))] * 1000, 1)
+
+        return {"turns": len(self.seconds), "p50": at(0.5), "p99": at(0.99), "max": at(1.0)}
+
+
+@dataclass(slots=True)
+class Crowd:
+    """Residents, each of whom says the next line of the script when it is their turn again."""
+
+    platform: Platform
+    addresses: list[str]
+    openids: list[str]
+    client: httpx.AsyncClient
+    result: Result = field(default_factory=Result)
+    said: Counter[str] = field(default_factory=Counter)
+    turn: int = 0
+
+    async def talk(self, rate: float, seconds: float) -> None:
+        """Start `rate` turns a second, and wait for the last."""
+        began, number, tasks = time.monotonic(), 0, set[asyncio.Task[None]]()
+        while time.monotonic() - began < seconds:
+            due = int((time.monotonic() - began) * rate)
+            for _ in range(due - number):
+                tasks.add(asyncio.create_task(self._turn(number)))
+                number += 1
+            await asyncio.sleep(0.005)
+        await asyncio.gather(*tasks)
+
+    async def _turn(self, number: int) -> None:
+        openid = self.openids[number % len(self.openids)]
+        line = SCRIPT[self.said[openid] % len(SCRIPT)]
+        self.said[openid] += 1
+        self.platform.act(openid, "message")
+        content = {"FromUserName": openid, "MsgType": "text", "Content": line, "MsgId": 7_000_000_000 + number}
+        query, body = letter(self.platform, content)
+        began = time.monotonic()
+        try:
+            answer = await self.client.post(self.addresses[number % len(self.addresses)], params=query, content=body)
+        except httpx.HTTPError as error:
+            self.result.answers[type(error).__name__] += 1
+        else:
+            self._note(answer, openid)
+        self.result.seconds.append(time.monotonic() - began)
+
+    def _note(self, answer: httpx.Response, openid: str) -> None:
+        kind = f"HTTP {answer.status_code}"
+        if answer.status_code == httpx.codes.OK:
+            kind = "success" if answer.text == "success" else "passive"
+        if kind == "passive":
+            read_reply(self.platform, answer.text, openid, self.platform.aes_key)
+        self.result.answers[kind] += 1
+
+
+def settle(database: Database, platform: Platform, number: int) -> list[str]:
+    """Put a community of so many homes with a resident each into the database, all of them following the account."""
+    now, openids = datetime.now(UTC), []
+    with transaction(database) as session:
+        community = Community(name="桂花苑", phone="020-8000-1000")
+        session.add(community)
+        session.flush()
+        for index in range(number):
+            home = Home.add(session, community.id, f"{index // 400 + 1}-{index // 20 % 20 + 1}-{index % 20 + 101}")
+            resident = add_resident(session, community.id, f"住户{index}")
+            owns = {"resident_id": resident.id, "home_id": home.id, "role": "owner", "verified": True}
+            session.add(Membership(community_id=community.id, **owns))
+            follower = platform.add(resident.name)
+            mine = {"resident_id": resident.id, "community_id": community.id, "created_at": now}
+            session.add(Account(channel="wechat", external_id=follower.openid, **mine))
+            openids.append(follower.openid)
+    return openids
+
+
+@contextmanager
+def serving(folder: Path, url: str, wechat: Wechat, processes: int) -> Iterator[list[str]]:
+    """Run so many `guanjia serve` on one database; gives the addresses of their callbacks."""
+    platform = wechat.platform
+    settings: Mapping[str, str] = {
+        "GUANJIA_DATABASE_URL": url,
+        "GUANJIA_MEDIA_DIR": str(folder / "media"),
+        "GUANJIA_SECRET_KEY": "s" * 32,
+        "GUANJIA_LOG_FORMAT": "json",
+        "GUANJIA_WECHAT__APP_ID": platform.app_id,
+        "GUANJIA_WECHAT__SECRET": platform.secret,
+        "GUANJIA_WECHAT__TOKEN": platform.token,
+        "GUANJIA_WECHAT__AES_KEY": platform.aes_key,
+        "GUANJIA_WECHAT__API_BASE": wechat.address,
+    }
+    servers = [Server(folder, settings, free_port()) for _ in range(processes)]
+    try:
+        for server in servers:
+            server.start()
+            server.wait_until_ready()
+        yield [f"{server.address}/channels/wechat" for server in servers]
+    finally:
+        for server in servers:
+            server.stop()
+
+
+async def load(wechat: Wechat, addresses: list[str], openids: list[str], given: argparse.Namespace) -> Result:
+    """Talk for the given time, with the token server failing in the middle of it."""
+    limits = httpx.Limits(max_connections=400, max_keepalive_connections=100)
+    async with httpx.AsyncClient(timeout=PATIENCE, limits=limits, trust_env=False) as client:
+        crowd = Crowd(wechat.platform, addresses, openids, client)
+        await crowd.talk(min(given.rate, 5.0), 2.0)
+        crowd.result = Result()
+        breaking = asyncio.create_task(outage(wechat.platform, given.seconds, given.outage))
+        await crowd.talk(given.rate, given.seconds)
+        await breaking
+        return crowd.result
+
+
+async def outage(platform: Platform, seconds: float, length: float) -> None:
+    """Let every token become invalid in the middle, and give none for so long."""
+    if not length:
+        return
+    await asyncio.sleep(max(0.0, (seconds - length) / 2))
+    platform.faults.order("stable_token", refusing(-1), times=-1)
+    platform.revoke_tokens()
+    await asyncio.sleep(length)
+    platform.faults.clear()
+
+
+def drained(database: Database, within: float) -> bool:
+    """Wait until nothing is left to be sent."""
+    until = time.monotonic() + within
+    while time.monotonic() < until:
+        with reading(database) as session:
+            if not session.query(Notification).filter(Notification.status.in_(UNFINISHED)).count():
+                return True
+        time.sleep(0.5)
+    return False
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the figures as JSON; 1 when a turn was too late or something was lost."""
+    parser = argparse.ArgumentParser(prog="python -m tests.journeys.wechat_load")
+    parser.add_argument("--rate", type=float, default=100.0, help="turns a second")
+    parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--outage", type=float, default=0.0, help="seconds without tokens in the middle")
+    parser.add_argument(
+        "--processes", type=int, default=2, help="`guanjia serve` beside each other, on PostgreSQL if several"
+    )
+    given = parser.parse_args(arguments)
+    platform = Platform(clock=MovingClock(datetime.now(UTC)))
+    folder = Path(tempfile.mkdtemp(prefix="guanjia-load-"))
+    with ExitStack() as stack:
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        url = f"sqlite:///{folder}/desk.db"
+        if given.processes > 1:
+            postgres = stack.enter_context(running_postgres())
+            url = postgres.url(postgres.create(template="guanjia_template"))
+        else:
+            migrate(url)
+        database = open_database(url)
+        stack.callback(database.close)
+        openids = settle(database, platform, max(20, int(given.rate * given.seconds / 4) + 20))
+        wechat = stack.enter_context(running(platform))
+        addresses = stack.enter_context(serving(folder, url, wechat, given.processes))
+        result = asyncio.run(load(wechat, addresses, openids, given))
+        sent = drained(database, 60.0 + given.outage)
+        return _report(database, result, sent, given)
+
+
+def _report(database: Database, result: Result, sent: bool, given: argparse.Namespace) -> int:  # noqa: FBT001 - what was seen
+    with reading(database) as session:
+        taken, tickets = session.query(InboxRow).count(), session.query(Ticket).count()
+        outbox = delivery_counts(session)
+    turns, figures = len(result.seconds), result.figures()
+    warm = taken - turns
+    figures |= {"taken": taken, "warm_up": warm, "tickets": tickets, "rate": given.rate, "processes": given.processes}
+    late = sum(seconds > PATIENCE for seconds in result.seconds)
+    report = {**figures, "late": late, "answers": dict(result.answers), "outbox": outbox, "drained": sent}
+    report["load_average"] = os.getloadavg()[0]
+    sys.stdout.write(json.dumps(report, ensure_ascii=False) + "\n")
+    lost = set(result.answers) - {"passive", "success"} or not sent or outbox.get("dead", 0)
+    return 1 if late or lost or warm < 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

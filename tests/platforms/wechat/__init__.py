@@ -1,0 +1,1 @@
+"""A fake WeChat with one Official Account on it."""
