@@ -17,6 +17,7 @@ from bot.console import console_routes
 from bot.conversation import FrontDesk
 from bot.delivery import Postman
 from bot.health import health_routes
+from bot.hearing import Hearing
 from bot.media import MediaStore
 from bot.notices import notice_routes
 from bot.passes import pass_routes
@@ -74,6 +75,7 @@ def build(settings: Settings, *, clock: Clock | None = None, engine: IntentEngin
         demo=settings.demo,
         secret_key=secret_key(settings),
         public_url=settings.public_url,
+        hearing=Hearing(settings.asr),
     )
     return Runtime(
         settings=settings,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.conversation import Chooser, FrontDesk, Handled
+from bot.hearing import DEAF, Hearing
 from bot.media import MediaStore
 from handlers.dialogue.messages import Incoming
 from storage.database import Database
@@ -22,6 +23,7 @@ class Reception:
     demo: bool
     secret_key: str
     public_url: str
+    hearing: Hearing = DEAF
 
     async def receive(self, incoming: Incoming, *, collect: bool | Chooser = False) -> Handled:
         """Hand a message to the desk, in a worker thread; returns after the commit."""

@@ -137,6 +137,14 @@ class LlmSettings(_Section):
     daily_calls: Annotated[int, Field(ge=0)] = 500
 
 
+class AsrSettings(_Section):
+    """An OpenAI-compatible server that writes down what is said in voice messages; local ones need no key."""
+
+    url: BaseUrl
+    model: Required
+    key: SecretStr | None = None
+
+
 class Settings(BaseSettings):
     """Everything an operator decides; an optional section that is None is not configured."""
 
@@ -167,6 +175,7 @@ class Settings(BaseSettings):
     kf: KfSettings | None = None
     rasa: RasaSettings | None = None
     llm: LlmSettings | None = None
+    asr: AsrSettings | None = None
 
     @model_validator(mode="after")
     def _webhook_is_complete(self) -> Self:

@@ -67,8 +67,8 @@ def test_an_empty_environment_is_a_working_installation(load: Load) -> None:
     assert settings.timezone == ZoneInfo("Asia/Shanghai")
     assert not settings.demo
     assert settings.secret_key is None
-    sections = (settings.telegram, settings.wechat, settings.wecom, settings.rasa, settings.llm)
-    assert sections == (None, None, None, None, None)
+    sections = (settings.telegram, settings.wechat, settings.wecom, settings.rasa, settings.llm, settings.asr)
+    assert sections == (None,) * 6
 
 
 def test_every_section_can_be_configured(load: Load) -> None:

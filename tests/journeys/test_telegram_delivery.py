@@ -166,7 +166,7 @@ def test_t23_a_name_full_of_signs_arrives_as_it_is(desk: Desk, telegram: Telegra
     li.reads("_水管*漏水[了](http://x)<b>")
 
 
-@pytest.mark.parametrize("send", [Phone.sticker, Phone.voice, Phone.location])
+@pytest.mark.parametrize("send", [Phone.sticker, Phone.voice])
 def test_what_cannot_be_read_is_answered_in_words(desk: Desk, telegram: Telegram, send: Callable[[Phone], int]) -> None:
     anna = telegram.phone("Anna")
     send(anna)

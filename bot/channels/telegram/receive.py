@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final, TypedDict, Unpack
 
 import structlog
-from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, User
+from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, User, Voice
 
 from bot.channels.telegram.forum import Forum
 from bot.channels.telegram.menus import is_command, spoken
@@ -83,6 +83,8 @@ class Receiver:
         text = "\n".join(text for one in event.messages if (text := _text_of(one, sender)))
         if is_command(text):
             text = spoken(text, await asyncio.to_thread(self._language_of, sender))
+        if message.voice is not None and not text:
+            text = await self._hear(message.voice)
         medium = Medium.PHOTO if digests else _medium_of(message, text)
         place = message.venue.location if message.venue else message.location
         await self._receive(
@@ -151,6 +153,12 @@ class Receiver:
             return None if content is None else await self.reception.keep_photo(content)
         except NotAPhotoError:
             return None
+
+    async def _hear(self, voice: Voice) -> str:
+        """Give the words of a voice message; the empty string where nobody can hear it."""
+        hearing = self.reception.hearing
+        content = await fetch(self.bot, PhotoFile(voice.file_id, voice.file_size or 0)) if hearing.can_hear else None
+        return await hearing.words(content, "voice.ogg") if content else ""
 
     def _language_of(self, sender: User) -> str:
         with reading(self.reception.database) as session:

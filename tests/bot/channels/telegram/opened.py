@@ -14,6 +14,7 @@ from bot.channels.telegram.store import Store
 from bot.channels.telegram.worker import Worker
 from bot.clock import Clock
 from bot.conversation import FrontDesk
+from bot.hearing import DEAF, Hearing
 from bot.media import MediaStore
 from bot.reception import Reception
 from bot.settings import Settings, TelegramSettings
@@ -65,7 +66,9 @@ class Recorder:
         return Feature(name="recorder", listen=self.listen, actions={"recorder.press": self.press})
 
 
-def reception(database: Database, folder: Path, engine: IntentEngine, clock: Clock, feature: Feature) -> Reception:
+def reception(
+    database: Database, folder: Path, engine: IntentEngine, clock: Clock, feature: Feature, hearing: Hearing = DEAF
+) -> Reception:
     """Give the reception of a desk that can do this one thing."""
     return Reception(
         desk=FrontDesk(database, engine, clock, (feature,)),
@@ -76,6 +79,7 @@ def reception(database: Database, folder: Path, engine: IntentEngine, clock: Clo
         demo=False,
         secret_key="s" * 32,
         public_url="http://127.0.0.1:8000",
+        hearing=hearing,
     )
 
 

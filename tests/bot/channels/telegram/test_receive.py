@@ -2,13 +2,16 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.clock import SimulatedClock
+from bot.hearing import Hearing
 from bot.media import MediaStore
+from bot.settings import AsrSettings
 from handlers.dialogue.messages import Incoming, Medium, choice_id
 from handlers.dialogue.texts import render
 from intents.embedded import EmbeddedEngine
@@ -19,6 +22,7 @@ from storage.outbox import Notification
 from storage.transaction import reading, transaction
 from tests.bot.channels.telegram.opened import Recorder, opened, reception, take
 from tests.bot.channels.telegram.payloads import PERSON, UPDATES
+from tests.platforms.asr import running
 from tests.platforms.telegram.payloads import BOT_ID
 from tests.platforms.telegram.phone import Phone
 from tests.platforms.telegram.server import Telegram
@@ -96,7 +100,7 @@ def test_the_account_gets_the_full_name(bench: Bench) -> None:
     assert bench.account().display_name == "芳 王"
 
 
-@pytest.mark.parametrize("name", ["sticker", "location", "contact_of_another", "contact_without_account", "pdf"])
+@pytest.mark.parametrize("name", ["sticker", "contact_of_another", "contact_without_account", "pdf"])
 def test_what_cannot_be_read_is_answered_in_words(bench: Bench, name: str) -> None:
     assert bench.bring(UPDATES[name]) == []
     assert bench.answers() == [render("zh", "dialogue-no-text")]
@@ -105,6 +109,15 @@ def test_what_cannot_be_read_is_answered_in_words(bench: Bench, name: str) -> No
 def test_a_voice_message_is_asked_for_in_writing(bench: Bench) -> None:
     assert bench.bring(UPDATES["voice"]) == []
     assert bench.answers() == [render("zh", "dialogue-voice")]
+
+
+def test_a_voice_message_that_is_understood_is_as_good_as_a_text(bench: Bench) -> None:
+    with running() as asr:
+        asr.hears("厨房水龙头滴水")
+        bench.desk = replace(bench.desk, hearing=Hearing(AsrSettings(url=asr.url, model="whisper-1")))
+        [incoming] = bench.sent(Phone.voice)
+        assert (incoming.medium, incoming.text) == (Medium.VOICE, "厨房水龙头滴水")
+        assert asr.calls[0].body["file"] == ("voice.ogg", b"OggS")
 
 
 def test_the_caption_of_a_video_is_read(bench: Bench) -> None:
