@@ -1,18 +1,20 @@
 """What WeCom does to us on the way out, through real HTTP and the real outbox: nothing is lost in silence."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
-from bot.channels.wecom.channel import WecomChannel
+from bot.channels.protocol import RetryLaterError
+from bot.channels.wecom.channel import WecomChannel, open_channel
 from bot.channels.wecom.errcodes import MISCONFIGURED
 from intents.embedded import EmbeddedEngine
 from storage.account import Account
 from storage.outbox import Delivery, Notification
 from storage.transaction import reading
-from tests.journeys.wecom_desk import Desk, open_desk, staff_phones
+from tests.journeys.wecom_desk import Desk, open_desk, settings_for, staff_phones
 from tests.platforms.wecom.faults import BAD_GATEWAY, BUSY, DROPPED_AFTER_ACCEPT, NO_JSON, Fault, failing
 from tests.platforms.wecom.phone import Phone, wait_for
 from tests.platforms.wecom.server import Wecom, running
@@ -242,3 +244,11 @@ def test_nobody_writes_to_everybody_by_a_forged_id(desk: Desk, wecom: Wecom) -> 
     desk.settled()
     assert desk.rows("@all")[0].status == Delivery.DEAD
     assert wecom.platform.calls_of("message/send") == []
+
+
+def test_what_is_to_be_set_by_hand_is_told(wecom: Wecom, tmp_path: Path) -> None:
+    channel = open_channel(settings_for(wecom, tmp_path))
+    assert asyncio.run(channel.connect()).startswith("WeCom knows the application: 管家.")
+    wrong = open_channel(settings_for(wecom, tmp_path, agent_id=1000009))
+    with pytest.raises(RetryLaterError, match="301002"):
+        asyncio.run(wrong.connect())

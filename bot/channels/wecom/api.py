@@ -37,14 +37,20 @@ def open_client(api_base: str) -> httpx.AsyncClient:
 async def fetch_token(client: httpx.AsyncClient, corp_id: str, secret: SecretStr) -> Fetched:
     """Ask for an access token; raises what says why there is none."""
     query = {"corpid": corp_id, "corpsecret": secret.get_secret_value()}
+    answer = await ask_once(client, "/cgi-bin/gettoken", query)
+    return Fetched(str(answer["access_token"]), float(answer["expires_in"]))
+
+
+async def ask_once(client: httpx.AsyncClient, path: str, query: Mapping[str, str]) -> Json:
+    """Give the answer to one question, asked once; raises one of the errors of `bot.channels.protocol`."""
     try:
-        answer = _read(await client.get("/cgi-bin/gettoken", params=query, timeout=TOKEN_TIMEOUT))
+        answer = _read(await client.get(path, params=dict(query), timeout=TOKEN_TIMEOUT))
     except httpx.HTTPError as error:
         # Its own words may hold the address, and that the secret.
-        raise RetryLaterError(f"gettoken: {type(error).__name__}") from None
+        raise RetryLaterError(f"{path}: {type(error).__name__}") from None
     if answer["errcode"] != 0:
         raise error_of(answer["errcode"], str(answer.get("errmsg", "")))
-    return Fetched(str(answer["access_token"]), float(answer["expires_in"]))
+    return answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from importlib.resources import files
 from typing import Final
 
 import httpx
@@ -12,7 +13,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.protocol import Limits, Outgoing, PermanentError, RetryLaterError
 from bot.channels.tokens import Tokens
-from bot.channels.wecom.api import Api, fetch_token, open_client
+from bot.channels.wecom.api import Api, ask_once, fetch_token, open_client
 from bot.channels.wecom.callback import Callback
 from bot.channels.wecom.gate import Gate
 from bot.channels.wecom.pace import LIMITS
@@ -36,6 +37,7 @@ class WecomChannel:
     settings: WecomSettings
     client: httpx.AsyncClient
     media: MediaStore
+    public_url: str
     name: str = CHANNEL
     limits: Limits = LIMITS
     refresh: asyncio.Event = field(default_factory=asyncio.Event)
@@ -101,9 +103,18 @@ class WecomChannel:
             raise PermanentError(str(error)) from error
         return str(answer.get("name") or self.settings.agent_id)
 
+    async def connect(self) -> str:
+        """Give what has to be set by hand, for WeCom has no call for it; raises when it refuses the settings."""
+        fetched = await fetch_token(self.client, self.settings.corp_id, self.settings.secret)
+        query = {"access_token": fetched.token, "agentid": str(self.settings.agent_id)}
+        name = str((await ask_once(self.client, "/cgi-bin/agent/get", query)).get("name", self.settings.agent_id))
+        by_hand = files("bot.channels.wecom").joinpath("by_hand.txt").read_text("utf-8")
+        return by_hand.format(name=name, url=f"{self.public_url}{PATH}")
+
 
 def open_channel(settings: Settings) -> WecomChannel:
     """Open the channel, with nothing sent yet; raises SettingsError when it is not configured."""
     if settings.wecom is None:
         raise SettingsError(["GUANJIA_WECOM__CORP_ID: is missing"])
-    return WecomChannel(settings.wecom, open_client(settings.wecom.api_base), MediaStore(settings.media_dir))
+    client = open_client(settings.wecom.api_base)
+    return WecomChannel(settings.wecom, client, MediaStore(settings.media_dir), settings.public_url.rstrip("/"))

@@ -1,7 +1,6 @@
 """Fetching what is new: page by page, each message once, the cursor moved on after each page."""
 
 import asyncio
-import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -44,8 +43,10 @@ class Puller:
             self.waiting.setdefault(kf_id, "")
         while True:
             for kf_id, token in tuple(self.waiting.items()):
-                with contextlib.suppress(Exception):
+                try:
                     await self.pull(kf_id, token)
+                except Exception:
+                    log.exception("kf_not_fetched")
             await asyncio.sleep(AGAIN_SECONDS)
 
     async def pull(self, kf_id: str, token: str) -> bool:
@@ -65,17 +66,16 @@ class Puller:
         return True
 
     async def _page(self, kf_id: str, token: str, cursor: str) -> Mapping[str, Any]:
-        body = {"open_kfid": kf_id, "limit": PAGE} | ({"token": token} if token else {})
-        try:
-            return await self.api.post("/cgi-bin/kf/sync_msg", body | {"cursor": cursor})
-        except ApiError as error:
-            if not cursor:
-                raise
-            # A cursor that the platform has forgotten: from the beginning, where what we know has no second effect.
-            log.warning("kf_cursor_refused", error=str(error))
-            return await self.api.post(
-                "/cgi-bin/kf/sync_msg", body | {"cursor": ""} | ({"token": token} if token else {})
-            )
+        """Give the next page: as the call says, else without its token (ten minutes old), else from the beginning."""
+        body = {"open_kfid": kf_id, "limit": PAGE, "cursor": cursor}
+        ways = [body | {"token": token}, body, body | {"cursor": ""}] if token else [body, body | {"cursor": ""}]
+        for way in ways[:-1]:
+            try:
+                return await self.api.post("/cgi-bin/kf/sync_msg", way)
+            except ApiError as error:
+                log.warning("kf_page_refused", error=str(error))
+        # What we know already has no second effect.
+        return await self.api.post("/cgi-bin/kf/sync_msg", ways[-1])
 
     async def _take_all(self, messages: Sequence[object], *, known: bool) -> None:
         for one in messages:
