@@ -48,6 +48,9 @@ class Plan:
     kill_every: float = 10.0
     lease: float = 10.0
     seed: int = 1
+    servers: int = 2
+    workers: int = 2
+    trouble: float = 1.0
 
 
 @dataclass(slots=True)
@@ -56,6 +59,7 @@ class RandomFaults(FaultPlan):
 
     chance: random.Random = field(default_factory=random.Random)
     on: bool = False
+    times: float = 1.0
     done: Counter[str] = field(default_factory=Counter)
 
     def take(self, method: str, parameters: Any) -> Fault | None:  # noqa: ANN401, ARG002 - of the plan that it stands for
@@ -64,7 +68,7 @@ class RandomFaults(FaultPlan):
             return None
         drawn = self.chance.random() * 100
         for below, name, fault in SHARES:
-            if drawn < below:
+            if drawn < below * self.times:
                 self.done[name] += 1
                 return fault
         return None
@@ -105,23 +109,23 @@ def run(plan: Plan, url: str, folder: Path) -> dict[str, Any]:
 
 @contextmanager
 def _scene(plan: Plan, url: str, folder: Path, telegram: Telegram) -> Iterator[Scene]:
-    faults = RandomFaults(chance=random.Random(plan.seed))  # noqa: S311 - what is random here must be repeatable
+    faults = RandomFaults(chance=random.Random(plan.seed), times=plan.trouble)  # noqa: S311 - what is random here must be repeatable
     telegram.platform.faults = faults
     with ExitStack() as stack:
         database = open_database(url)
         stack.callback(database.close)
         upgrade(database)
         invited = settle(database, plan.people)
-        processes = servers(4, folder, url, telegram, plan.lease)
+        processes = servers(plan.servers + plan.workers, folder, url, telegram, plan.lease)
         more = {"GUANJIA_TELEGRAM__MODE": "webhook", "GUANJIA_TELEGRAM__WEBHOOK_SECRET": SECRET}
         for number, process in enumerate(processes):
             process.settings = {**process.settings, **more}
-            process.command = ("serve", "--no-worker") if number < 2 else ("worker",)
+            process.command = ("serve", "--no-worker") if number < plan.servers else ("worker",)
             stack.callback(process.stop)
             process.start()
         for process in processes:
             process.wait_until_ready()
-        door = stack.enter_context(shared(processes[:2]))
+        door = stack.enter_context(shared(processes[: plan.servers]))
         telegram.platform.webhook = f"{door}/channels/telegram"
         telegram.platform.webhook_headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
         phones = [telegram.phone(one.name) for one in invited.residents]

@@ -2,8 +2,8 @@
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from itertools import count
 
 import httpx
@@ -18,14 +18,20 @@ from tests.journeys.crash_site import Server, free_port
 _PASSED_ON = ("content-type", "x-telegram-bot-api-secret-token")
 
 
+@asynccontextmanager
+async def _with_client(_app: Starlette) -> AsyncIterator[dict[str, httpx.AsyncClient]]:
+    async with httpx.AsyncClient(timeout=30, trust_env=False) as client:
+        yield {"client": client}
+
+
 @contextmanager
 def shared(servers: Sequence[Server]) -> Iterator[str]:
     """Give an address whose calls go to the servers in turns; one that is dead is passed over."""
     turns, port = count(), free_port()
-    client = httpx.AsyncClient(timeout=30, trust_env=False)
 
     async def pass_on(request: Request) -> Response:
         body, first = await request.body(), next(turns)
+        client: httpx.AsyncClient = request.state.client
         headers = {name: request.headers[name] for name in _PASSED_ON if name in request.headers}
         for step in range(len(servers)):
             server = servers[(first + step) % len(servers)]
@@ -38,8 +44,8 @@ def shared(servers: Sequence[Server]) -> Iterator[str]:
             return Response(answer.content, answer.status_code)
         return Response("nobody is there", 502)
 
-    application = Starlette(routes=[Route("/{path:path}", pass_on, methods=["POST"])])
-    config = uvicorn.Config(application, host="127.0.0.1", port=port, log_level="critical", lifespan="off")
+    application = Starlette(routes=[Route("/{path:path}", pass_on, methods=["POST"])], lifespan=_with_client)
+    config = uvicorn.Config(application, host="127.0.0.1", port=port, log_level="critical")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, name="balancer", daemon=True)
     thread.start()
