@@ -178,7 +178,8 @@ class Notification(Base):
         """Let what waits for the end of quiet hours, or for a word of the recipient, leave now: they have written."""
         quiet = and_(cls.status == Delivery.PENDING, cls.attempts == 0, cls.due_at > now)
         held = and_(cls.status == Delivery.HELD, cls.created_at >= now - LONGEST_HELD)
-        waiting = (cls.account_id == account_id, or_(quiet, held))
+        # What was never sent is found by an index, without all that was.
+        waiting = (cls.account_id == account_id, cls.sent_at.is_(None), or_(quiet, held))
         session.execute(update(cls).where(*waiting).values(status=Delivery.PENDING, due_at=now))
 
     @classmethod
