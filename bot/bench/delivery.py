@@ -33,7 +33,7 @@ SLICES: Final = 6
 """The two are emptied by turns, so that noise of the machine meets both alike."""
 SLICE: Final = 1000
 LIMIT: Final = Rate(25, 1, burst=5)
-TEXT: Final = "【停水通知】明天 9:00–12:00 三栋停水检修，请提前储水。" * 4
+TEXT: Final = "No water in building 3 tomorrow from 9:00 to 12:00: please store some. " * 2
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -114,7 +115,7 @@ def test_c15_an_untrusted_address_is_an_alarm_and_no_reason_to_hammer(
     [({"agent_id": 1000009}, "301002"), ({"secret": SecretStr("wrong")}, "40001"), ({"corp_id": "wwx"}, "40013")],
 )
 def test_c16_a_wrong_setting_is_found_by_the_check_at_the_start(
-    wecom: Wecom, tmp_path: Path, engine: EmbeddedEngine, changed: dict[str, object], reason: str
+    wecom: Wecom, tmp_path: Path, engine: EmbeddedEngine, changed: dict[str, Any], reason: str
 ) -> None:
     """C16: `guanjia doctor` and the log of the start say which."""
     with open_desk(wecom, tmp_path, engine, **changed) as desk:

@@ -12,11 +12,14 @@ import httpx
 import pytest
 
 from bot.channels.wecom import gate
+from bot.settings import AsrSettings
 from intents.embedded import EmbeddedEngine
 from intents.understanding import Understanding
 from tests.journeys.wecom_desk import PATH, Desk, enter_address, open_desk, staff_phones
+from tests.platforms.asr import running as asr_running
 from tests.platforms.wecom import cipher
 from tests.platforms.wecom.callback import deliver, envelope, post, signed, to_xml
+from tests.platforms.wecom.kf import Customer
 from tests.platforms.wecom.phone import Phone, wait_for
 from tests.platforms.wecom.platform import CORP_ID
 from tests.platforms.wecom.server import Wecom, running
@@ -175,3 +178,20 @@ def test_a_stranger_gets_nothing_in(desk: Desk) -> None:
         assert post(platform, envelope(platform, inner)).status == 400
     assert post(platform, "x" * 100_000, wrong).status == 413
     assert desk.inbox() == []
+
+
+def test_a_voice_message_is_as_good_as_words_where_a_server_writes_them_down(
+    wecom: Wecom, tmp_path: Path, engine: EmbeddedEngine
+) -> None:
+    with asr_running() as asr:
+        asr.hears("我的工单")
+        with open_desk(wecom, tmp_path, engine, AsrSettings(url=asr.url, model="whisper-1")) as desk:
+            li, *_others = staff_phones(wecom)
+            li.voice()
+            li.reads("没有工单")
+            asr.hears("厨房水管漏水了")
+            fang = Customer(wecom.platform, "wm-fang")
+            fang.send("voice", {"media_id": wecom.platform.keep_media(b"#!AMR")})
+            fang.reads()
+            desk.settled()
+        assert [call.body["file"] for call in asr.calls] == [("voice.amr", b"#!AMR\n"), ("voice.amr", b"#!AMR")]

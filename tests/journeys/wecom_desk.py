@@ -7,11 +7,12 @@ from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from pydantic import SecretStr
 
 from bot.app import Runtime, asgi_app, build
-from bot.settings import KfSettings, Settings, WecomSettings
+from bot.settings import AsrSettings, KfSettings, Settings, WecomSettings
 from handlers.dialogue.messages import Incoming
 from intents.engine import IntentEngine
 from storage import Session
@@ -141,11 +142,17 @@ def settings_for(wecom: Wecom, folder: Path, **changed: object) -> Settings:
 
 
 @contextmanager
-def open_desk(wecom: Wecom, folder: Path, engine: IntentEngine, **changed: object) -> Iterator[Desk]:
+def open_desk(
+    wecom: Wecom,
+    folder: Path,
+    engine: IntentEngine,
+    asr: AsrSettings | None = None,
+    **changed: Any,  # noqa: ANN401 - WecomSettings'
+) -> Iterator[Desk]:
     """Run a desk while the block runs; a second one in the same folder goes on where the first was stopped."""
     if not (folder / "desk.db").exists():
         small_community(folder)
-    settings = settings_for(wecom, folder, **changed)
+    settings = settings_for(wecom, folder, **changed).model_copy(update={"asr": asr})
     database = open_database(settings.database_url)
     runtime = build(settings, engine=engine, clock=PlatformClock(wecom.platform))
     with serving(asgi_app(runtime, worker=True), "desk", "on") as address:

@@ -31,6 +31,18 @@ async def fetch(api: Api, reception: Reception, media_id: str) -> tuple[str, ...
     return ()
 
 
+async def hear(api: Api, reception: Reception, media_id: str) -> str:
+    """Give the words of a voice message; the empty string where nobody can hear it."""
+    if not reception.hearing.can_hear or not media_id:
+        return ""
+    try:
+        content = await api.download(media_id)
+    except (PermanentError, RetryLaterError, UnknownOutcomeError) as error:
+        log.warning("wecom_voice_not_fetched", error=str(error))
+        return ""
+    return await reception.hearing.words(content, "voice.amr")
+
+
 async def upload(api: Api, media: MediaStore, digest: str) -> str | None:
     """Give the media_id of a picture of ours; None when there is no picture: the words matter more."""
     found = await asyncio.to_thread(media.read, digest)

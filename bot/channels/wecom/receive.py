@@ -9,7 +9,7 @@ from prometheus_client import Counter
 
 from bot.channels.wecom.api import Api
 from bot.channels.wecom.events import Event, Kind
-from bot.channels.wecom.media import fetch
+from bot.channels.wecom.media import fetch, hear
 from bot.channels.wecom.send import CODE_LIFETIME
 from bot.reception import Reception
 from handlers.dialogue.messages import Incoming, Medium
@@ -50,6 +50,7 @@ class Receiver:
         medium = _MEDIA.get(event.kind, Medium.TEXT)
         if event.kind is Kind.IMAGE:
             medium = Medium.PHOTO if photos else Medium.OTHER
+        text = await hear(self.api, self.reception, event.media_id) if event.kind is Kind.VOICE else event.text
         if event.kind is Kind.PRESS:
             await asyncio.to_thread(self._keep_code, event)
         await self.reception.receive(
@@ -58,7 +59,7 @@ class Receiver:
                 account=event.userid,
                 dedupe_key=event.key,
                 medium=medium,
-                text=event.text,
+                text=text,
                 choice=event.choice if event.kind is Kind.PRESS else None,
                 photos=photos,
             )

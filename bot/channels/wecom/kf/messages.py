@@ -15,7 +15,7 @@ _MEDIA: Final = {"text": Medium.TEXT, "image": Medium.PHOTO, "voice": Medium.VOI
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a person wrote, and when. `media_id` is a picture's."""
+    """What a person wrote, and when. `media_id` is a picture's or a voice's."""
 
     incoming: Incoming
     at: datetime

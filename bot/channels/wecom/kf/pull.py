@@ -11,7 +11,7 @@ import structlog
 from bot.channels.wecom.api import Api
 from bot.channels.wecom.errcodes import ApiError
 from bot.channels.wecom.kf.messages import CHANNEL, Failed, Said, read
-from bot.channels.wecom.media import fetch
+from bot.channels.wecom.media import fetch, hear
 from bot.reception import Reception
 from handlers.dialogue.messages import Medium
 from storage.account import Account
@@ -93,6 +93,8 @@ class Puller:
         if incoming.medium is Medium.PHOTO:
             photos = await fetch(self.api, self.reception, said.media_id)
             incoming = replace(incoming, photos=photos, medium=Medium.PHOTO if photos else Medium.OTHER)
+        if incoming.medium is Medium.VOICE:
+            incoming = replace(incoming, text=await hear(self.api, self.reception, said.media_id))
         await asyncio.to_thread(self._open, said)
         await self.reception.receive(incoming)
 
