@@ -20,7 +20,7 @@ from bot.health import health_routes
 from bot.hearing import Hearing
 from bot.media import MediaStore
 from bot.notices import notice_routes
-from bot.passes import pass_routes
+from bot.passes import bill_routes, pass_routes
 from bot.reception import Reception
 from bot.scheduler import Timekeeper, start_ticking
 from bot.settings import Settings, secret_key
@@ -124,6 +124,7 @@ def asgi_app(runtime: Runtime, *, worker: bool) -> Starlette:
         *health_routes(runtime.database),
         *console_routes(runtime.reception),
         *pass_routes(runtime.reception),
+        *bill_routes(runtime.reception),
         *notice_routes(runtime.reception),
     ]
     for channel in runtime.channels.values():

@@ -1,5 +1,6 @@
 """Bills (账单) of a home with their lines and payments, as the property company's finance system issued them."""
 
+import secrets
 from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
@@ -28,7 +29,10 @@ _LETTERS: Final = {
 
 
 class Bill(Base):
-    """What a home owes for one kind of fee and one period, in yuan. `period` is 2026-10, 2026-Q3, 2026-H1 or 2026."""
+    """What a home owes for one kind of fee and one period, in yuan. `period` is 2026-10, 2026-Q3, 2026-H1 or 2026.
+
+    `token` opens the page from which it can be paid, and is unguessable.
+    """
 
     __tablename__ = "bill"
     __table_args__ = (UniqueConstraint("home_id", "fee_type", "period"), UniqueConstraint("community_id", "number"))
@@ -42,6 +46,7 @@ class Bill(Base):
     amount: Mapped[Decimal] = mapped_column(Numeric(12, 2))
     paid: Mapped[Decimal] = mapped_column(Numeric(12, 2), default=Decimal(0))
     due: Mapped[date | None]
+    token: Mapped[str] = mapped_column(unique=True, default=lambda: secrets.token_urlsafe(16))
 
     home: Mapped[Home] = relationship(lazy="select")
     lines: Mapped[list["BillLine"]] = relationship(lazy="select", order_by="BillLine.id")
@@ -79,6 +84,11 @@ class Bill(Base):
         session.add(row)
         session.flush()
         return row
+
+    @classmethod
+    def by_token(cls, session: Session, token: str) -> Self | None:
+        """Give the bill whose page has that token."""
+        return session.scalar(select(cls).where(cls.token == token))
 
     @classmethod
     def of_home(cls, session: Session, home_id: int) -> Sequence[Self]:

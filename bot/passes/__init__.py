@@ -1,5 +1,6 @@
-"""The light page of a visitor pass, made to be forwarded: no login, no script, nothing about the host but the home."""
+"""The light pages that residents open and forward: visitor passes, and bills to pay."""
 
+from bot.passes.bill import bill_routes
 from bot.passes.site import pass_routes
 
-__all__ = ["pass_routes"]
+__all__ = ["bill_routes", "pass_routes"]

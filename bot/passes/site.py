@@ -116,15 +116,17 @@ def pass_routes(reception: Reception) -> Sequence[BaseRoute]:
         Mount("/static", StaticFiles(directory=FOLDER / "static")),
         Route("/{token}", PassPage(reception, Throttle()).show, methods=["GET"]),
     ]
-    application = Starlette(routes=routes, exception_handlers={HTTPException: _refuse, Exception: _fail})
+    application = Starlette(routes=routes, exception_handlers={HTTPException: refuse, Exception: fail})
     return (Mount("/p", SafeHeaders(application, https=reception.public_url.startswith("https://"))),)
 
 
-def _refuse(request: Request, error: Exception) -> Response:
+def refuse(request: Request, error: Exception) -> Response:
+    """Give the page for an address or a method that there is not."""
     return problem(request, error.status_code if isinstance(error, HTTPException) else 500)
 
 
-def _fail(request: Request, error: Exception) -> Response:
+def fail(request: Request, error: Exception) -> Response:
+    """Give the page for what went wrong here."""
     return problem(request, 503 if is_outage(error) else 500)
 
 

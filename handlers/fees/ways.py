@@ -33,7 +33,10 @@ def names(turn: Turn) -> str:
 
 
 def text(turn: Turn, bills: Sequence[Bill]) -> str:
-    """Give how to pay these bills: the ways, a link and a QR code for each where the community has them."""
+    """Give how to pay these bills: the ways, a link and a QR code for each where the community has them.
+
+    A community that has only a link has the code on our own page of the bill.
+    """
     known = setting(turn)
     lines = [turn.word("fees-ways", ways=names(turn), phone=phone(turn))]
     for bill in [bill for bill in bills if bill.owed][:MOST_LINKS]:
@@ -42,6 +45,9 @@ def text(turn: Turn, bills: Sequence[Bill]) -> str:
             lines.append(turn.word("fees-pay-link", title=what, owed=owed, link=known.link_for(bill)))
         if known.qr:
             lines.append(turn.word("fees-pay-qr", title=what, owed=owed, link=known.qr_for(bill)))
+        elif known.link:
+            page = f"{turn.public_url}/b/{bill.token}"
+            lines.append(turn.word("fees-pay-qr", title=what, owed=owed, link=page))
     if not known.link and not known.qr:
         lines.append(turn.word("fees-no-link"))
     return "\n".join(lines)

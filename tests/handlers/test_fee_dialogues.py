@@ -325,3 +325,10 @@ def test_how_far_an_invoice_is_makes_no_second_request(engine: IntentEngine) -> 
     assert len(told.tickets) == 1
     assert told.tickets[0]["number"] in told.last("wang", "reply")
     assert told.state["open_flows"] == {"wang": None}
+
+
+def test_a_bill_has_a_page_with_its_code_where_there_is_a_link_to_pay(engine: IntentEngine) -> None:
+    paying = {"methods": ["wechat"], "link": "https://pay.test/{number}/{amount}"}
+    told = play(engine, *billed(WANG, paying=paying), *says("wang", "我要怎么交物业费"))
+    assert "https://pay.test/P202610-3-2-501/286.00" in told.last("wang")
+    assert "/b/" in told.last("wang")
