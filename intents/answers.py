@@ -9,10 +9,7 @@ from typing import Final
 from intents import words_of_answers as words
 from intents.entities.corrections import CHANGED
 from intents.normalise import normalise
-
-
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns))
+from intents.patterns import any_of, says
 
 
 def _word_set(lines: Iterable[str], phrases: Iterable[str]) -> frozenset[str]:
@@ -27,19 +24,19 @@ _REPEATED_YES: Final = re.compile(
     r"(?:对的?|是的?|好的?|行|嗯|係|系|yes|ok|yeah){1,4}"
     rf"|(?:{words.ENGLISH_YES})(?: (?:{words.ENGLISH_YES}|{words.BESIDES_YES}))*"
 )
-_STOP_AND_MORE: Final = _any_of(words.STOP_AND_MORE)
-_ANY_TIME: Final = _any_of(words.ANY_TIME)
-_SAME_TIME: Final = _any_of(words.SAME_TIME)
-_NOT_FIXED: Final = _any_of(words.NOT_FIXED)
-_MERE_WISH: Final = _any_of(words.MERE_WISH)
-_AROUND_VALUES: Final = _any_of(words.AROUND_VALUES)
-_GO_ON: Final = _any_of(words.GO_ON)
-_QUESTION: Final = _any_of(words.QUESTION)
-_ABUSE: Final = _any_of(words.ABUSE)
+_STOP_AND_MORE: Final = any_of(words.STOP_AND_MORE)
+_ANY_TIME: Final = any_of(words.ANY_TIME)
+_SAME_TIME: Final = any_of(words.SAME_TIME)
+_NOT_FIXED: Final = any_of(words.NOT_FIXED)
+_MERE_WISH: Final = any_of(words.MERE_WISH)
+_AROUND_VALUES: Final = any_of(words.AROUND_VALUES)
+_GO_ON: Final = any_of(words.GO_ON)
+_QUESTION: Final = any_of(words.QUESTION)
+_ABUSE: Final = any_of(words.ABUSE)
 _PARTS_OF_DAY: Final = {
-    "morning": _any_of(words.MORNING),
-    "afternoon": _any_of(words.AFTERNOON),
-    "evening": _any_of(words.EVENING),
+    "morning": any_of(words.MORNING),
+    "afternoon": any_of(words.AFTERNOON),
+    "evening": any_of(words.EVENING),
 }
 _ENGLISH_COUNT: Final = (
     ("first", "second", "third", "fourth", "fifth", "sixth"),
@@ -198,7 +195,7 @@ def is_abusive(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """Tell whether the text asks something."""
-    return _QUESTION.search(normalise(text).text) is not None
+    return says(_QUESTION, text)
 
 
 def is_correction(text: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from intents import answers
 from intents.normalise import normalise
+from intents.patterns import says
 from intents.understanding import Entity
 
 LEAST: Final = 2
@@ -69,12 +70,12 @@ def names_something(text: str, entities: tuple[Entity, ...]) -> bool:
 
 def says_change(text: str) -> bool:
     """Tell whether the text moves something to another time."""
-    return _CHANGE.search(normalise(text).text) is not None
+    return says(_CHANGE, text)
 
 
 def says_cancel(text: str) -> bool:
     """Tell whether the text calls something off."""
-    return _CANCEL.search(normalise(text).text) is not None
+    return says(_CANCEL, text)
 
 
 def asks_for_list(text: str) -> bool:
@@ -85,7 +86,7 @@ def asks_for_list(text: str) -> bool:
 
 def says_waitlist(text: str) -> bool:
     """Tell whether the answer to 'it is full' is to wait for it."""
-    return _WAITLIST.search(normalise(text).text) is not None
+    return says(_WAITLIST, text)
 
 
 def asks_for_attendance(text: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from intents import words_of_complaints as words
 from intents.normalise import normalise
+from intents.patterns import says
 
 
 class Identity(StrEnum):
@@ -69,12 +70,12 @@ def neighbour(text: str) -> str | None:
 
 def complains(text: str) -> bool:
     """Tell whether the text calls itself a complaint."""
-    return _COMPLAINS.search(normalise(text).text) is not None
+    return says(_COMPLAINS, text)
 
 
 def suggests(text: str) -> bool:
     """Tell whether the text calls itself a suggestion."""
-    return _SUGGESTS.search(normalise(text).text) is not None
+    return says(_SUGGESTS, text)
 
 
 def corrects(text: str) -> bool:

@@ -11,6 +11,7 @@ from intents import words_of_fees as words
 from intents.entities import extract
 from intents.entities.fee_type import fee_types_in
 from intents.normalise import normalise
+from intents.patterns import says
 
 
 class Topic(StrEnum):
@@ -135,19 +136,19 @@ def disputes_a_bill(text: str) -> bool:
 
 def says_for_whom(text: str) -> bool:
     """Tell whether the text says what is to stand on an invoice, or where it is to go."""
-    return _TITLE.search(normalise(text).text) is not None
+    return says(_TITLE, text)
 
 
 def means_all(text: str) -> bool:
     """Tell whether the text says that all of what was offered is meant."""
-    return _ALL.search(normalise(text).text) is not None
+    return says(_ALL, text)
 
 
 def takes_the_offer(text: str) -> bool:
     """Tell whether the whole text says to ask finance, after that was offered."""
-    return _OFFER_TAKEN.search(normalise(text).text) is not None
+    return says(_OFFER_TAKEN, text)
 
 
 def asks_how_far(text: str) -> bool:
     """Tell whether the text asks how far something is that was asked for before."""
-    return _HOW_FAR.search(normalise(text).text) is not None
+    return says(_HOW_FAR, text)

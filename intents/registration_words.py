@@ -6,6 +6,7 @@ from typing import Final
 from intents import answers
 from intents.entities.name import FULL
 from intents.normalise import normalise
+from intents.patterns import says
 
 ROLES: Final = {
     "helper": re.compile(
@@ -56,19 +57,17 @@ LONGEST_NAME: Final = 30
 
 def binds(text: str) -> bool:
     """Tell whether the text asks in so many words to have a home linked."""
-    said = normalise(text).text
-    return _BINDS.search(said) is not None and not leaves(text)
+    return says(_BINDS, text) and not leaves(text)
 
 
 def claims(text: str) -> bool:
     """Tell whether the text says that its writer lives here or owns something here, without asking for more."""
-    return _CLAIMS.search(normalise(text).text) is not None
+    return says(_CLAIMS, text)
 
 
 def leaves(text: str) -> bool:
     """Tell whether the text says that its writer leaves a home, and asks nothing about money."""
-    said = normalise(text).text
-    return _LEAVES.search(said) is not None and _QUESTION.search(said) is None
+    return says(_LEAVES, text) and not says(_QUESTION, text)
 
 
 def role(text: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import Final
 from intents import ticket_words
 from intents.entities.corrections import CHANGED
 from intents.normalise import normalise
+from intents.patterns import says
 
 _BOTH: Final = re.compile(
     r"(?:两|二|三|2|3)(?:个|件|单|样|边)?都|都(?:改|换|推|不|取消|是|要|约|算)|全部|全都|所有|一起[改取]|\b(?:both|all|everything|neither)\b"
@@ -29,13 +30,12 @@ _DROPS: Final = re.compile(
 
 def means_each(text: str) -> bool:
     """Tell whether the text is about everything that was shown: '两个都改成明天', 'both on Monday'."""
-    return _BOTH.search(normalise(text).text) is not None
+    return says(_BOTH, text)
 
 
 def drops(text: str) -> bool:
     """Tell whether the text calls something off: '灯那个不用修了', 'drop the visitor'."""
-    said = normalise(text).text
-    return _DROPS.search(said) is not None
+    return says(_DROPS, text)
 
 
 def nth(text: str, count: int) -> int | None:

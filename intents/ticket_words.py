@@ -4,12 +4,13 @@ Patterns for text in one spelling (`intents.normalise`): simplified, lower case.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from intents import words_of_tickets as words
 from intents.entities.category import NAMES, WORDS, singular
 from intents.normalise import normalise
+from intents.patterns import any_of, says
 
 LONGEST_REFERENCE: Final = {True: 14, False: 40}
 """Characters of a mere reference, by whether it is written in Chinese."""
@@ -23,30 +24,26 @@ _COUNTS: Final = {
 _AROUND: Final = " ,.;:!?~…、。-–—#"
 
 
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns))
-
-
-_CHASE: Final = _any_of(words.CHASE)
+_CHASE: Final = any_of(words.CHASE)
 _BARE_CHASE: Final = re.compile(f"(?:{'|'.join(words.BARE_CHASE)})")
 _ADDITION: Final = re.compile(f"(?:{'|'.join(words.ADDITION)})")
 _MAYBE_ADDITION: Final = re.compile(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
-_BEFORE_A_VISIT: Final = _any_of(words.BEFORE_A_VISIT)
-_ANOTHER_TIME: Final = _any_of(words.ANOTHER_TIME)
-_OF_SOMETHING_ELSE: Final = _any_of(words.OF_SOMETHING_ELSE)
-_OF_THE_WORK: Final = _any_of(words.OF_THE_WORK)
-_NOT_THE_SAME: Final = _any_of(words.NOT_THE_SAME)
-_ALL: Final = _any_of(words.ALL)
-_NEWEST: Final = _any_of(words.NEWEST)
-_OLDEST: Final = _any_of(words.OLDEST)
-_OVER: Final = _any_of(words.OVER)
+_BEFORE_A_VISIT: Final = any_of(words.BEFORE_A_VISIT)
+_ANOTHER_TIME: Final = any_of(words.ANOTHER_TIME)
+_OF_SOMETHING_ELSE: Final = any_of(words.OF_SOMETHING_ELSE)
+_OF_THE_WORK: Final = any_of(words.OF_THE_WORK)
+_NOT_THE_SAME: Final = any_of(words.NOT_THE_SAME)
+_ALL: Final = any_of(words.ALL)
+_NEWEST: Final = any_of(words.NEWEST)
+_OLDEST: Final = any_of(words.OLDEST)
+_OVER: Final = any_of(words.OVER)
 _NUMBER: Final = re.compile(r"(?<![\d-])\d{4,8}(?![\d-])")
 _ORDINAL: Final = re.compile(
     r"第(?P<zh>\d|[一二三四五六七八九两])(?:个|单|件|张|条|项)"
     r"|\b(?P<en>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)(?: (?:one|ticket|request|repair|job))?\b(?! time)"
 )
 _REFERENCE: Final = re.compile(f"(?:{'|'.join(words.REFERENCE)})")
-_EMPTY: Final = _any_of(words.EMPTY)
+_EMPTY: Final = any_of(words.EMPTY)
 _KINDS: Final = {kind: re.compile(pattern) for kind, pattern in words.KINDS.items()}
 _PLACES: Final = tuple(re.compile(pattern) for pattern in words.PLACES)
 _SPOT: Final = re.compile(words.SPOT)
@@ -60,7 +57,7 @@ def _said(text: str) -> str:
 
 def is_chase(text: str) -> bool:
     """Tell whether a question about a ticket presses for it to be done: '怎么还没人来', 'third time I ask'."""
-    return _CHASE.search(normalise(text).text) is not None
+    return says(_CHASE, text)
 
 
 def is_bare_chase(text: str) -> bool:
@@ -80,37 +77,37 @@ def may_be_addition(text: str) -> bool:
 
 def is_for_the_visit(text: str) -> bool:
     """Tell whether the text is what somebody has to know before coming: '家里有狗', 'ring first'."""
-    return _BEFORE_A_VISIT.search(normalise(text).text) is not None
+    return says(_BEFORE_A_VISIT, text)
 
 
 def asks_for_another_time(text: str) -> bool:
     """Tell whether the text moves something to another time: '改到后天上午', 'Sunday instead'."""
-    return _ANOTHER_TIME.search(normalise(text).text) is not None
+    return says(_ANOTHER_TIME, text)
 
 
 def is_about_something_else(text: str) -> bool:
     """Tell whether the text names what is no repair: a visitor, a booking, a parcel."""
-    return _OF_SOMETHING_ELSE.search(normalise(text).text) is not None
+    return says(_OF_SOMETHING_ELSE, text)
 
 
 def is_about_the_work(text: str) -> bool:
     """Tell whether the text speaks of the repair or of whoever comes for it."""
-    return _OF_THE_WORK.search(normalise(text).text) is not None
+    return says(_OF_THE_WORK, text)
 
 
 def is_not_the_same(text: str) -> bool:
     """Tell whether the text says that another thing is meant than the one that is known."""
-    return _NOT_THE_SAME.search(normalise(text).text) is not None
+    return says(_NOT_THE_SAME, text)
 
 
 def means_all(text: str) -> bool:
     """Tell whether the text means everything: '都不用修了', 'cancel both'."""
-    return _ALL.search(normalise(text).text) is not None
+    return says(_ALL, text)
 
 
 def is_over(text: str) -> bool:
     """Tell whether the text says that an alarm was none, or that the danger is over."""
-    return _OVER.search(normalise(text).text) is not None
+    return says(_OVER, text)
 
 
 def declines(text: str) -> bool:

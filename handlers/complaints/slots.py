@@ -1,10 +1,8 @@
 """Slots of complaints and suggestions: the words, who may see whose they are, which home."""
 
-from typing import Any
-
 from handlers.dialogue.flow import Draft, Question, Slot
-from handlers.dialogue.households import home_value, verified_homes
-from handlers.dialogue.slots import ask_nothing
+from handlers.dialogue.households import verified_homes
+from handlers.dialogue.slots import ask_nothing, ask_own_home, read_own_home
 from handlers.dialogue.turn import Turn
 from intents import complaint_words
 from intents.complaint_words import Identity
@@ -64,31 +62,17 @@ def _literally(key: str) -> Slot:
     return Slot(key, read, ask_nothing)
 
 
-def _read_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
-    """Give the sender's own home where it is named; any other one is whom they complain of."""
-    code = turn.understanding.first("room")
-    if code is None and draft.requested == "home":
-        code = turn.text
-    mine = [home for home in verified_homes(turn) if code and home.answers_to(code)]
-    return home_value(mine[0]) if len(mine) == 1 else None
-
-
 def _ask_home(turn: Turn, draft: Draft) -> Question | None:
     """Ask which home only where it matters: of somebody with several, about what is heard or done next door."""
-    homes = verified_homes(turn)
-    if draft.slots.get("home") or not homes:
+    matters = complaint_words.topic(draft.slots["words"]) in _ABOUT_A_HOME
+    several = len(verified_homes(turn)) > 1
+    if several and (identity_of(draft) is Identity.ANONYMOUS or not matters):
         return None
-    if len(homes) == 1:
-        draft.slots["home"] = home_value(homes[0])
-        return None
-    if identity_of(draft) is Identity.ANONYMOUS or complaint_words.topic(draft.slots["words"]) not in _ABOUT_A_HOME:
-        return None
-    choices = tuple(turn.fill(draft, "home", home_value(home), home.code) for home in homes)
-    return Question(turn.word("ask-home"), choices)
+    return ask_own_home(turn, draft, "ask-home")
 
 
 WORDS = Slot("words", _read_words, _ask_words)
 IDENTITY = Slot("identity", _read_identity, ask_nothing)
-HOME = Slot("home", _read_home, _ask_home, settle={})
+HOME = Slot("home", read_own_home, _ask_home, settle={})
 WHERE = _literally("place")
 WHEN = _literally("time")

@@ -116,6 +116,27 @@ def ask_home(turn: Turn, draft: Draft, right: Right | None = None) -> Question |
     return Question(text, choices)
 
 
+def read_own_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
+    """Give the sender's own home that the message names; one that is not theirs is nobody's business here."""
+    code = turn.understanding.first("room")
+    if code is None and draft.requested == "home":
+        code = turn.text
+    mine = [home for home in verified_homes(turn) if code and home.answers_to(code)]
+    return home_value(mine[0]) if len(mine) == 1 else None
+
+
+def ask_own_home(turn: Turn, draft: Draft, question: str) -> Question | None:
+    """Ask which home with the text `question`, only of somebody who has several."""
+    homes = verified_homes(turn)
+    if draft.slots.get("home") or not homes:
+        return None
+    if len(homes) == 1:
+        draft.slots["home"] = home_value(homes[0])
+        return None
+    choices = tuple(turn.fill(draft, "home", home_value(home), home.code) for home in homes)
+    return Question(turn.word(question), choices)
+
+
 def home_with(right: Right) -> Slot:
     """Give the slot for a home in which the sender has that right; no other home of theirs is offered or taken."""
     return Slot(

@@ -1,34 +1,14 @@
 """Leaving a home: confirmed, at once, told to the office."""
 
-from typing import Any
-
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
-from handlers.dialogue.households import forget_homes, home_of, home_value, verified_homes
+from handlers.dialogue.households import forget_homes, home_of, verified_homes
 from handlers.dialogue.notify import notify
+from handlers.dialogue.slots import ask_own_home, read_own_home
 from handlers.dialogue.turn import Turn
 from handlers.work.dispatch import accounts_of
 from storage.resident import Membership
 from storage.staff import Role, Staff
-
-
-def _read_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
-    code = turn.understanding.first("room")
-    if code is None and draft.requested == "home":
-        code = turn.text
-    mine = [home for home in verified_homes(turn) if code and home.answers_to(code)]
-    return home_value(mine[0]) if len(mine) == 1 else None
-
-
-def _ask_home(turn: Turn, draft: Draft) -> Question | None:
-    homes = verified_homes(turn)
-    if draft.slots.get("home") or not homes:
-        return None
-    if len(homes) == 1:
-        draft.slots["home"] = home_value(homes[0])
-        return None
-    choices = tuple(turn.fill(draft, "home", home_value(home), home.code) for home in homes)
-    return Question(turn.word("leaving-which"), choices)
 
 
 def _begin(turn: Turn, draft: Draft) -> None:
@@ -66,7 +46,7 @@ def _commit(turn: Turn, draft: Draft) -> None:
 LEAVING = Flow(
     name="leaving",
     intents=frozenset(),
-    slots=(Slot("home", _read_home, _ask_home),),
+    slots=(Slot("home", read_own_home, lambda turn, draft: ask_own_home(turn, draft, "leaving-which")),),
     begin=_begin,
     summary=_summary,
     commit=_commit,
