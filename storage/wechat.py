@@ -1,13 +1,16 @@
 """What WeChat lets us send: messages that a person's own doing has opened, consents, and notices on their way."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Final, Self
 
-from sqlalchemy import ForeignKey, UniqueConstraint, delete, select, update
+from sqlalchemy import ForeignKey, UniqueConstraint, delete, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Base
 from storage.upsert import insert_new
+
+_BESIDE: Final = "#"
 
 
 class WechatGrant(Base):
@@ -120,6 +123,17 @@ class WechatNotice(Base):
         """Give the row of a notice, made if need be, locked."""
         insert_new(session, cls, {"msgid": msgid, "created_at": now})
         return session.scalars(select(cls).where(cls.msgid == msgid).with_for_update()).one()
+
+    @classmethod
+    def told_in(cls, session: Session, msgid: str) -> Sequence[Self]:
+        """Give a row for each of the notifications that were told in a notice."""
+        beside = cls.msgid.startswith(f"{msgid}{_BESIDE}", autoescape=True)
+        return session.scalars(select(cls).where(or_(cls.msgid == msgid, beside)).order_by(cls.id)).all()
+
+    @classmethod
+    def beside(cls, msgid: str, notification_id: int) -> str:
+        """Give the name of the row of a further notification of a notice."""
+        return f"{msgid}{_BESIDE}{notification_id}"
 
     @classmethod
     def forget(cls, session: Session, now: datetime, kept: timedelta) -> None:

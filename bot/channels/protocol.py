@@ -27,7 +27,8 @@ class Outgoing:
     """One message on its way to an account of a channel. `photos` are digests in the media store.
 
     `asks`: it may show a calendar for `handlers.dialogue.messages.MOMENT`; buttons of its own that a channel adds have
-    ids that begin with `token`, and are the channel's business.
+    ids that begin with `token`, and are the channel's business. `together` are the ids of the notifications that are
+    told in it, where they are several.
     """
 
     id: int
@@ -40,6 +41,7 @@ class Outgoing:
     created_at: datetime
     token: str = ""
     asks: str = ""
+    together: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,10 +63,10 @@ def _together(head: Notification, behind: Sequence[Notification]) -> list[Notifi
 
 def _parcel(line: Sequence[Notification]) -> Parcel:
     last = outgoing(line[-1])
-    text = "\n\n".join(row.content["text"] for row in line)
+    text, ids = "\n\n".join(row.content["text"] for row in line), tuple(row.id for row in line)
     return Parcel(
-        message=replace(last, text=text, created_at=line[0].created_at) if len(line) > 1 else last,
-        ids=tuple(row.id for row in line),
+        message=replace(last, text=text, created_at=line[0].created_at, together=ids) if len(line) > 1 else last,
+        ids=ids,
         account_id=line[0].account_id,
         priority=Priority(min(row.priority for row in line)),
     )

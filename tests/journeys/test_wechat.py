@@ -1,4 +1,4 @@
-"""The whole way of a leak, with the resident in WeChat and the staff in Telegram, as they see it on their phones."""
+"""The whole way of a leak, with the resident in WeChat and the staff in Telegram (in WeCom: test_wechat_wecom.py)."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,14 +8,13 @@ import pytest
 from bot.__main__ import main
 from handlers.tickets.at_place import scene
 from intents.embedded import EmbeddedEngine
-from storage import Session
 from storage.account import Account
 from storage.staff import Role, Staff
 from storage.survey import Survey
 from storage.transaction import reading, transaction
 from tests.journeys.telegram_desk import PEOPLE, small_community
-from tests.journeys.wechat_desk import open_desk, settings_for
-from tests.platforms.telegram.phone import Phone as TelegramPhone
+from tests.journeys.wechat_desk import Desk, open_desk, settings_for
+from tests.platforms.telegram.phone import Phone
 from tests.platforms.telegram.server import Telegram
 from tests.platforms.telegram.server import running as telegram_running
 from tests.platforms.wechat.server import Wechat, running
@@ -35,14 +34,53 @@ def telegram() -> Iterator[Telegram]:
         yield server
 
 
-def bind(session: Session, phone: TelegramPhone, staff_id: int) -> None:
-    account = Account.on(session, "telegram", str(phone.person.id))
-    assert account is not None
-    account.staff_id = staff_id
-    session.flush()
-    session.refresh(account)
-    assert account.staff is not None
-    account.community_id = account.staff.community_id
+def employ(desk: Desk, li: Phone, chen: Phone) -> None:
+    """Give 李师傅 and a manager their accounts in Telegram."""
+    with transaction(desk.database) as session:
+        manager = Staff(community_id=1, name="陈经理", phone="13900000002", roles=[Role.MANAGER], skills=[])
+        session.add(manager)
+        session.flush()
+        for phone, staff_id in ((li, PEOPLE.staff_id), (chen, manager.id)):
+            who = {"channel": "telegram", "external_id": str(phone.person.id)}
+            session.add(Account(**who, created_at=desk.platform.clock.now(), staff_id=staff_id, community_id=1))
+
+
+def play(desk: Desk, li: Phone, chen: Phone) -> None:
+    """Leak, home, photo, ticket; accepted, arrived, finished; rated with 1, which the manager hears of."""
+    fang = desk.resident()
+    fang.say("厨房水管漏水了")
+    asked = fang.reads("什么时候方便上门")
+    assert (asked.passive, "明天上午" in asked.labels[1]) == (True, True)
+    fang.photo(JPEG)
+    fang.reads("什么时候方便上门")
+    fang.tap("随时")
+    fang.reads("请核对报修", "厨房水管漏水了", "3-2-501", "13800000001", "1 张")
+    fang.tap("提交")
+    fang.reads("工单号 1001", "李师傅")
+
+    li.reads("派给您一个工单", "1001", "厨房水管漏水了", "王芳")
+    li.press("接单")
+    li.reads("您已接单")
+    fang.reads("李师傅已接单", "13900000001")
+    li.press("到达")
+    li.reads("开始处理")
+    fang.reads("到了，开始处理")
+    li.press("完成")
+    li.reads("结果怎么样")
+    li.say("换了软管，试水不漏")
+    fang.reads("处理完了", "换了软管，试水不漏")
+
+    desk.platform.clock.skip(hours=2)
+    survey = fang.reads("您给几分")
+    assert len(survey.labels) == 5
+    fang.tap("1 分")
+    fang.reads("抱歉")
+    chen.reads("1001", "1 分")
+    with reading(desk.database) as session:
+        [answer] = session.query(Survey).all()
+        assert (answer.status, answer.score) == ("answered", 1)
+    [ticket] = desk.tickets()
+    assert (ticket.category, ticket.description) == ("water", "厨房水管漏水了")
 
 
 def test_a_leak_is_told_in_wechat_repaired_from_telegram_rated_badly_and_looked_into(
@@ -50,52 +88,11 @@ def test_a_leak_is_told_in_wechat_repaired_from_telegram_rated_badly_and_looked_
 ) -> None:
     small_community(tmp_path)
     li, chen = telegram.phone("Li"), telegram.phone("Chen")
+    li.person.started = chen.person.started = True
     with open_desk(settings_for(wechat, tmp_path, telegram), wechat, engine) as desk:
-        with transaction(desk.database) as session:
-            manager = Staff(community_id=1, name="陈经理", phone="13900000002", roles=[Role.MANAGER], skills=[])
-            session.add(manager)
-            session.flush()
-            chen_id = manager.id
-        for phone, staff_id in ((li, PEOPLE.staff_id), (chen, chen_id)):
-            phone.say("谢谢")
-            phone.reads()
-            with transaction(desk.database) as session:
-                bind(session, phone, staff_id)
-        fang = desk.resident()
-
-        fang.say("厨房水管漏水了")
-        asked = fang.reads("什么时候方便上门")
-        assert (asked.passive, "明天上午" in asked.labels[1]) == (True, True)
-        fang.photo(JPEG)
-        fang.reads("什么时候方便上门")
-        fang.tap("随时")
-        fang.reads("请核对报修", "厨房水管漏水了", "3-2-501", "13800000001", "1 张")
-        fang.tap("提交")
-        fang.reads("工单号 1001", "李师傅")
-
-        card = li.reads("派给您一个工单", "1001", "厨房水管漏水了", "王芳")
-        assert card.photo == JPEG
-        li.press("接单")
-        li.reads("您已接单")
-        fang.reads("李师傅已接单", "13900000001")
-        li.press("到达")
-        fang.reads("到了，开始处理")
-        li.press("完成")
-        li.reads("结果怎么样")
-        li.say("换了软管，试水不漏")
-        fang.reads("处理完了", "换了软管，试水不漏")
-
-        desk.platform.clock.skip(hours=2)
-        survey = fang.reads("您给几分")
-        assert len(survey.labels) == 5
-        fang.tap("1 分")
-        fang.reads("抱歉")
-        chen.reads("1001", "1 分")
-        with reading(desk.database) as session:
-            [answer] = session.query(Survey).all()
-            assert (answer.status, answer.score) == ("answered", 1)
-        [ticket] = desk.tickets()
-        assert (ticket.category, ticket.description) == ("water", "厨房水管漏水了")
+        employ(desk, li, chen)
+        play(desk, li, chen)
+        assert next(one.photo for one in li.screen() if one.photo) == JPEG
 
 
 def test_a_code_with_an_invitation_binds_the_home_on_following(

@@ -71,7 +71,7 @@ class Crowd:
     client: httpx.AsyncClient
     result: Result = field(default_factory=Result)
     said: Counter[str] = field(default_factory=Counter)
-    turn: int = 0
+    turns: int = 0
 
     async def talk(self, rate: float, seconds: float) -> None:
         """Start `rate` turns a second, and wait for the last."""
@@ -79,7 +79,8 @@ class Crowd:
         while time.monotonic() - began < seconds:
             due = int((time.monotonic() - began) * rate)
             for _ in range(due - number):
-                tasks.add(asyncio.create_task(self._turn(number)))
+                tasks.add(asyncio.create_task(self._turn(self.turns)))
+                self.turns += 1
                 number += 1
             await asyncio.sleep(0.005)
         await asyncio.gather(*tasks)
@@ -154,7 +155,7 @@ def serving(folder: Path, url: str, wechat: Wechat, processes: int) -> Iterator[
             server.stop()
 
 
-async def load(wechat: Wechat, addresses: list[str], openids: list[str], given: argparse.Namespace) -> Result:
+async def load(wechat: Wechat, addresses: list[str], openids: list[str], given: argparse.Namespace) -> Crowd:
     """Talk for the given time, with the token server failing in the middle of it."""
     limits = httpx.Limits(max_connections=400, max_keepalive_connections=100)
     async with httpx.AsyncClient(timeout=PATIENCE, limits=limits, trust_env=False) as client:
@@ -164,7 +165,7 @@ async def load(wechat: Wechat, addresses: list[str], openids: list[str], given: 
         breaking = asyncio.create_task(outage(wechat.platform, given.seconds, given.outage))
         await crowd.talk(given.rate, given.seconds)
         await breaking
-        return crowd.result
+        return crowd
 
 
 async def outage(platform: Platform, seconds: float, length: float) -> None:
@@ -211,27 +212,26 @@ def main(arguments: list[str] | None = None) -> int:
             migrate(url)
         database = open_database(url)
         stack.callback(database.close)
-        openids = settle(database, platform, max(20, int(given.rate * given.seconds / 4) + 20))
+        openids = settle(database, platform, max(8, int(given.rate * given.seconds / len(SCRIPT))))
         wechat = stack.enter_context(running(platform))
         addresses = stack.enter_context(serving(folder, url, wechat, given.processes))
-        result = asyncio.run(load(wechat, addresses, openids, given))
+        crowd = asyncio.run(load(wechat, addresses, openids, given))
         sent = drained(database, 60.0 + given.outage)
-        return _report(database, result, sent, given)
+        return _report(database, crowd, sent, given)
 
 
-def _report(database: Database, result: Result, sent: bool, given: argparse.Namespace) -> int:  # noqa: FBT001 - what was seen
+def _report(database: Database, crowd: Crowd, sent: bool, given: argparse.Namespace) -> int:  # noqa: FBT001 - what was seen
     with reading(database) as session:
         taken, tickets = session.query(InboxRow).count(), session.query(Ticket).count()
         outbox = delivery_counts(session)
-    turns, figures = len(result.seconds), result.figures()
-    warm = taken - turns
-    figures |= {"taken": taken, "warm_up": warm, "tickets": tickets, "rate": given.rate, "processes": given.processes}
+    result = crowd.result
     late = sum(seconds > PATIENCE for seconds in result.seconds)
-    report = {**figures, "late": late, "answers": dict(result.answers), "outbox": outbox, "drained": sent}
-    report["load_average"] = os.getloadavg()[0]
+    seen = {"rate": given.rate, "processes": given.processes, "outage": given.outage, "late": late}
+    seen |= {"lost": crowd.turns - taken, "tickets": tickets, "drained": sent, "load_average": os.getloadavg()[0]}
+    report = {**result.figures(), **seen, "answers": dict(result.answers), "outbox": outbox}
     sys.stdout.write(json.dumps(report, ensure_ascii=False) + "\n")
-    lost = set(result.answers) - {"passive", "success"} or not sent or outbox.get("dead", 0)
-    return 1 if late or lost or warm < 0 else 0
+    wrong = set(result.answers) - {"passive", "success"} or not sent or outbox.get("dead", 0)
+    return 1 if late or crowd.turns != taken or wrong else 0
 
 
 if __name__ == "__main__":

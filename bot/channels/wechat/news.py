@@ -2,11 +2,14 @@
 
 import asyncio
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.channels.callbacks import Element
+from bot.channels.protocol import PermanentError
 from bot.channels.wechat.arrivals import CHANNEL, Arrival, Notice
 from bot.channels.wechat.notices import SUCCESSES, failure
 from bot.clock import Clock
+from handlers.dialogue.undelivered import look_after
 from storage import Session
 from storage.account import Account
 from storage.database import Database
@@ -59,18 +62,24 @@ class News:
     def _ended(self, session: Session, msgid: str, status: str) -> None:
         """Note how a notice ended; one that did not arrive did not leave, whatever we thought."""
         now = self.clock.now()
-        notice = WechatNotice.locked(session, msgid, now)
-        if notice.status is not None:
+        # Locked first: the process that sent it may be noting that at this very moment.
+        first = WechatNotice.locked(session, msgid, now)
+        if first.status is not None:
             return
-        notice.status = status
-        row = (
-            session.get(Notification, notice.notification_id, with_for_update=True) if notice.notification_id else None
-        )
-        if row is not None and status not in SUCCESSES:
-            error = failure(status)
-            row.mark_failed(Delivery.DEAD, str(error))
-            if error.unreachable:
-                row.account.lose(session, now)
+        first.status = status
+        told = [notice.notification_id for notice in WechatNotice.told_in(session, msgid)]
+        for notification_id in told if status not in SUCCESSES else ():
+            row = session.get(Notification, notification_id, with_for_update=True) if notification_id else None
+            if row is not None:
+                _give_up(session, row, failure(status), now)
+
+
+def _give_up(session: Session, row: Notification, error: PermanentError, now: datetime) -> None:
+    if error.unreachable:
+        row.account.lose(session, now)
+    row.mark_failed(Delivery.DEAD, str(error))
+    session.flush()
+    look_after(session, row, str(error), now)
 
 
 def entries(content: Element) -> list[Element]:

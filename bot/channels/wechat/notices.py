@@ -93,12 +93,15 @@ class Notices:
         now = self.api.clock.now()
 
         def work(session: Session) -> str | None:
-            notice = WechatNotice.locked(session, msgid, now)
-            notice.notification_id = message.id
-            row = session.get(Notification, message.id, with_for_update=True)
-            if notice.status is None and row is not None and row.status == Delivery.SENDING:
-                row.mark_sent(now)
-            return notice.status
+            first = WechatNotice.locked(session, msgid, now)
+            for one in message.together or (message.id,):
+                beside = WechatNotice.beside(msgid, one)
+                notice = first if one == message.id else WechatNotice.locked(session, beside, now)
+                notice.notification_id = one
+                row = session.get(Notification, one, with_for_update=True)
+                if first.status is None and row is not None and row.status == Delivery.SENDING:
+                    row.mark_sent(now)
+            return first.status
 
         status = await self._write(work)
         if status is not None and status not in SUCCESSES:
