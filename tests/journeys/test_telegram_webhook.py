@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -21,26 +20,30 @@ from tests.platforms.telegram.server import Telegram, running
 PROOF = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def telegram() -> Iterator[Telegram]:
     with running() as server:
         yield server
 
 
-@pytest.fixture
-def desk(telegram: Telegram, tmp_path: Path, engine: EmbeddedEngine) -> Iterator[Desk]:
-    small_community(tmp_path)
-    with open_desk(telegram, tmp_path, engine, mode="webhook") as running_desk:
+@pytest.fixture(scope="module")
+def desk(telegram: Telegram, tmp_path_factory: pytest.TempPathFactory, engine: EmbeddedEngine) -> Iterator[Desk]:
+    """Give one desk for all of these: what each of them leaves behind is no other's business."""
+    folder = tmp_path_factory.mktemp("desk")
+    small_community(folder)
+    with open_desk(telegram, folder, engine, mode="webhook") as running_desk:
         yield running_desk
+
+
+@pytest.fixture
+def before(desk: Desk) -> list[str]:
+    """Give what was stored before the test."""
+    return stored(desk, *UpdateStatus)
 
 
 def post(desk: Desk, body: object = UPDATES["text"], **more: Any) -> int:  # noqa: ANN401 - what httpx takes
     given = {"headers": PROOF, "json": body, **more}
     return httpx.post(str(desk.channel.address), **given, timeout=10).status_code
-
-
-def nothing_stored(desk: Desk) -> bool:
-    return stored(desk, *UpdateStatus) == []
 
 
 def test_set_webhook_names_address_secret_and_kinds(desk: Desk, telegram: Telegram) -> None:
@@ -56,44 +59,51 @@ def test_t01_five_deliveries_at_once_get_five_200s_and_have_one_effect(desk: Des
     with ThreadPoolExecutor(5) as pool:
         assert list(pool.map(lambda _: post(desk), range(5))) == [200] * 5
     all_confirmed(desk)
-    assert inbox_keys(desk) == [f"{BOT_ID}:700001"]
+    assert inbox_keys(desk).count(f"{BOT_ID}:700001") == 1
 
 
 @pytest.mark.parametrize("headers", [{}, {"X-Telegram-Bot-Api-Secret-Token": "another"}, {"X-Secret": SECRET}])
-def test_t04_without_the_secret_nothing_is_read_or_stored(desk: Desk, headers: dict[str, str]) -> None:
+def test_t04_without_the_secret_nothing_is_read_or_stored(
+    desk: Desk, before: list[str], headers: dict[str, str]
+) -> None:
     """T4."""
     assert post(desk, headers=headers) == 403
-    assert nothing_stored(desk)
+    assert stored(desk, *UpdateStatus) == before
 
 
-def test_t04_other_methods_and_other_types_are_refused(desk: Desk) -> None:
+def test_t04_other_methods_and_other_types_are_refused(desk: Desk, before: list[str]) -> None:
     """T4."""
     for method in ("GET", "PUT", "DELETE", "HEAD"):
         assert httpx.request(method, str(desk.channel.address), headers=PROOF).status_code == 405
     assert post(desk, json=None, data={"update_id": "1"}) == 415
     assert post(desk, json=None, content=b"{}") == 415
-    assert nothing_stored(desk)
+    assert stored(desk, *UpdateStatus) == before
 
 
 @pytest.mark.parametrize("announced", [True, False])
-def test_t04_what_is_too_large_is_refused_before_it_has_been_read(desk: Desk, *, announced: bool) -> None:
+def test_t04_what_is_too_large_is_refused_before_it_has_been_read(
+    desk: Desk, before: list[str], *, announced: bool
+) -> None:
     """T4: also when its size is not announced."""
     large = b"[" + b" " * LARGEST_UPDATE + b"]"
     content = large if announced else iter([large[: len(large) // 2], large[len(large) // 2 :]])
     typed = {**PROOF, "content-type": "application/json"}
     assert post(desk, json=None, content=content, headers=typed) == 413
-    assert nothing_stored(desk)
+    assert stored(desk, *UpdateStatus) == before
 
 
 @pytest.mark.parametrize(
     "body", [b"", b"\x00", b"{", b"[" * 100_000, b'"\\ud800"', b"[1]", b'{"update_id": "x"}', b'{"message": {}}']
 )
-def test_t05_whatever_carries_the_secret_is_taken_and_parked(desk: Desk, telegram: Telegram, body: bytes) -> None:
+def test_t05_whatever_carries_the_secret_is_taken_and_parked(
+    desk: Desk, telegram: Telegram, before: list[str], body: bytes
+) -> None:
     """T5: with anything but a 200, Telegram would send it for a day and hold back what follows."""
     typed = {**PROOF, "content-type": "application/json"}
     assert post(desk, json=None, content=body, headers=typed) == 200
     assert post(desk, json=None, content=body, headers=typed) == 200
-    assert len(stored(desk, UpdateStatus.PARKED)) == 1
+    [kept] = [key for key in stored(desk, *UpdateStatus) if key not in before]
+    assert kept in stored(desk, UpdateStatus.PARKED)
     anna = telegram.phone("Anna")
     anna.say("谢谢")
     anna.reads("不客气")
@@ -103,13 +113,14 @@ def test_while_the_database_is_away_telegram_is_asked_to_send_again(desk: Desk, 
     anna = telegram.phone("Anna")
     with desk.database.engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE stored_update RENAME TO elsewhere")
+    pushed = len(telegram.platform.pushes)
     anna.say("谢谢")
-    wait_for(telegram.platform, lambda: telegram.platform.pushes or None)
+    wait_for(telegram.platform, lambda: len(telegram.platform.pushes) > pushed or None)
     with desk.database.engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO stored_update")
     anna.reads("不客气")
     all_confirmed(desk)
-    statuses = [push.status for push in telegram.platform.pushes]
+    statuses = [push.status for push in telegram.platform.pushes[pushed:]]
     assert statuses[0] == 503
     assert statuses[-1] == 200
 
@@ -120,5 +131,5 @@ def test_what_was_in_an_update_is_forgotten_when_it_is_done(desk: Desk, telegram
     anna.reads()
     all_confirmed(desk)
     with desk.database.engine.connect() as connection:
-        [(payload,)] = connection.exec_driver_sql("SELECT payload FROM stored_update").all()
-    assert json.loads(payload) == {}
+        done = connection.exec_driver_sql("SELECT payload FROM stored_update WHERE status = 'done'").all()
+    assert {json.dumps(json.loads(payload)) for (payload,) in done} == {"{}"}

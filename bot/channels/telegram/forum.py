@@ -109,6 +109,14 @@ class Forum:
             if group is not None:
                 group.move(session, new)
 
+    def hears(self, sender: str, place: tuple[str, int]) -> bool:
+        """Tell whether what this person writes there is for us: a member of staff, in the topic of a ticket."""
+        with reading(self.database) as session:
+            group = StaffGroup.now_at(session, CHANNEL, place[0])
+            account = Account.on(session, CHANNEL, sender)
+            known = account is not None and account.staff is not None
+            return known and group is not None and TicketTopic.threaded(session, group.id, place[1]) is not None
+
     def take_words(self, key: str, sender: str, place: tuple[str, int], text: str, photos: tuple[str, ...]) -> None:
         """Note on the ticket what a member of staff wrote in its topic, once per key; nobody else is heard there.
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
@@ -23,6 +23,8 @@ from storage.transaction import reading, transaction
 
 AT_ONCE = 20
 """Tickets of one transaction."""
+LOOKS = 10
+"""So often it is looked after the newest event: transactions do not commit in the order of their events' numbers."""
 LANGUAGE = "zh"
 log = structlog.get_logger()
 
@@ -36,7 +38,8 @@ class Mirror:
     configured: str
     wake: asyncio.Event
     poll_seconds: float
-    told: int = field(default=-1)
+    newest: int = -1
+    looks: int = 0
 
     async def run(self) -> None:
         """Tell until cancelled."""
@@ -53,8 +56,11 @@ class Mirror:
         """Put what is new into the outbox; False when there was nothing."""
         with reading(self.database) as session:
             newest = newest_event(session)
-        if newest == self.told:
+        if newest != self.newest:
+            self.newest, self.looks = newest, LOOKS
+        if not self.looks:
             return False
+        self.looks -= 1
         with transaction(self.database) as session:
             group = StaffGroup.held(session, CHANNEL, self.configured)
             if group is None:
@@ -64,7 +70,8 @@ class Mirror:
                 self._tell_ticket(session, group, ticket_id)
             if not behind:
                 group.seen_event_id = max(group.seen_event_id, newest - OVERLAP)
-                self.told = newest
+            else:
+                self.looks = LOOKS
         return bool(behind)
 
     def _tell_ticket(self, session: Session, group: StaffGroup, ticket_id: int) -> None:

@@ -104,6 +104,9 @@ class Receiver:
         thread = message.message_thread_id if message.is_topic_message else None
         if sender is None or sender.is_bot or thread is None:
             return
+        if not await asyncio.to_thread(forum.hears, str(sender.id), (chat, thread)):
+            log.info("telegram_group_words_ignored", update_id=event.update.update_id)
+            return
         photos = tuple(await self._keep_all(event))
         text = "\n".join(text for one in event.messages if (text := one.text or one.caption or ""))
         if text or photos:

@@ -15,6 +15,8 @@ from storage.stored_update import Arrival, StoredUpdate
 from storage.transaction import transaction
 
 CHANNEL: Final = "telegram"
+LONGEST_NAME: Final = 64
+"""Characters; what is broken may be any length."""
 _WITH_SENDER: Final = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
@@ -56,7 +58,7 @@ def arrival_of(raw: object, bot_id: str) -> Arrival:
         return Arrival(f"{bot_id}:sha256:{digest}", payload)
     message = payload.get("message")
     album = message.get("media_group_id") if isinstance(message, Mapping) else None
-    return Arrival(f"{bot_id}:{number}", payload, _sender(payload), str(album) if album else None)
+    return Arrival(f"{bot_id}:{number}", payload, _sender(payload), str(album)[:LONGEST_NAME] if album else None)
 
 
 def _sender(payload: Mapping[str, Any]) -> str:
@@ -65,5 +67,5 @@ def _sender(payload: Mapping[str, Any]) -> str:
         content = payload.get(kind)
         sender = content.get("from") if isinstance(content, Mapping) else None
         if isinstance(sender, Mapping):
-            return str(sender.get("id", ""))
+            return str(sender.get("id", ""))[:LONGEST_NAME]
     return ""

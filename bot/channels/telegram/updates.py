@@ -11,6 +11,8 @@ from telegram import Bot, Message, Update
 ALLOWED_UPDATES: Final = ("message", "edited_message", "callback_query", "my_chat_member")
 """Named in every call: the kinds that Telegram sends by default change with its releases."""
 PARKED: Final = Counter("guanjia_telegram_parked_updates", "Updates that could not be understood and were passed over")
+_NUMBERS: Final = 2**63
+"""More than that is no number of Telegram's."""
 log = structlog.get_logger()
 
 
@@ -62,4 +64,5 @@ def _mapping(one: object) -> dict[str, Any]:
 def update_id_of(one: object) -> int | None:
     """Give the number of a raw update; None when it has none."""
     number = one.get("update_id") if isinstance(one, Mapping) else None
-    return number if isinstance(number, int) and not isinstance(number, bool) else None
+    whole = isinstance(number, int) and not isinstance(number, bool) and 0 <= number < _NUMBERS
+    return number if whole else None

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram import InlineKeyboardMarkup
 
@@ -51,6 +51,7 @@ def test_it_turns_neither_into_the_past_nor_far_ahead(asked: date, title: str) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=20)
 @given(day=st.dates(date(2026, 1, 1), date(2040, 12, 31)))
 def test_every_week_of_every_month_has_seven_days_and_no_more_buttons_than_telegram_takes(
     language: str, day: date

@@ -57,7 +57,20 @@ def test_the_parts_of_an_album_are_filed_together() -> None:
     assert arrival_of({"update_id": 1, "message": message}, "7").album == "13"
 
 
-@pytest.mark.parametrize("broken", [None, [], "x", {}, {"message": None}, {"update_id": "7"}, {"update_id": True}])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        None,
+        [],
+        "x",
+        {},
+        {"message": None},
+        {"update_id": "7"},
+        {"update_id": True},
+        {"update_id": -1},
+        {"update_id": 2**63},
+    ],
+)
 def test_t05_what_has_no_number_is_filed_under_its_content(broken: object) -> None:
     """T5: sent again, it is the same."""
     arrival = arrival_of(broken, "7")
