@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from bot.channels.protocol import RetryLaterError
+from bot.channels.protocol import PermanentError, RetryLaterError
+from bot.channels.wecom import kf
 from bot.channels.wecom.channel import WecomChannel, open_channel
 from bot.channels.wecom.errcodes import MISCONFIGURED
 from intents.embedded import EmbeddedEngine
@@ -250,6 +251,10 @@ def test_nobody_writes_to_everybody_by_a_forged_id(desk: Desk, wecom: Wecom) -> 
 def test_what_is_to_be_set_by_hand_is_told(wecom: Wecom, tmp_path: Path) -> None:
     channel = open_channel(settings_for(wecom, tmp_path))
     assert asyncio.run(channel.connect()).startswith("WeCom knows the application: 管家.")
+    assert asyncio.run(channel.check()) == "管家"
+    assert asyncio.run(kf.open_channel(settings_for(wecom, tmp_path)).check()).endswith("is accepted")
     wrong = open_channel(settings_for(wecom, tmp_path, agent_id=1000009))
+    with pytest.raises(PermanentError, match="301002"):
+        asyncio.run(wrong.check())
     with pytest.raises(RetryLaterError, match="301002"):
         asyncio.run(wrong.connect())

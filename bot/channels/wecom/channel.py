@@ -98,18 +98,26 @@ class WecomChannel:
     async def check(self) -> str:
         """Give the application's name; raises when secret, agent id or this machine's address are refused."""
         try:
-            answer = await self.sender.api.get("/cgi-bin/agent/get", {"agentid": str(self.settings.agent_id)})
+            if self._sender is None:
+                return await self._ask_name()
+            answer = await self._sender.api.get("/cgi-bin/agent/get", {"agentid": str(self.settings.agent_id)})
         except RetryLaterError as error:
             raise PermanentError(str(error)) from error
         return str(answer.get("name") or self.settings.agent_id)
 
     async def connect(self) -> str:
         """Give what has to be set by hand, for WeCom has no call for it; raises when it refuses the settings."""
-        fetched = await fetch_token(self.client, self.settings.corp_id, self.settings.secret)
-        query = {"access_token": fetched.token, "agentid": str(self.settings.agent_id)}
-        name = str((await ask_once(self.client, "/cgi-bin/agent/get", query)).get("name", self.settings.agent_id))
+        name = await self._ask_name()
         by_hand = files("bot.channels.wecom").joinpath("by_hand.txt").read_text("utf-8")
         return by_hand.format(name=name, url=f"{self.public_url}{PATH}")
+
+    async def _ask_name(self) -> str:
+        """Ask for the application's name with a token of its own, where there is no database to keep one in."""
+        async with open_client(self.settings.api_base) as client:
+            fetched = await fetch_token(client, self.settings.corp_id, self.settings.secret)
+            query = {"access_token": fetched.token, "agentid": str(self.settings.agent_id)}
+            answer = await ask_once(client, "/cgi-bin/agent/get", query)
+        return str(answer.get("name") or self.settings.agent_id)
 
 
 def open_channel(settings: Settings) -> WecomChannel:

@@ -19,7 +19,6 @@ CALLS = {
     **METHODS,
     "kf/sync_msg": kf.sync_msg,
     "kf/send_msg": kf.send_msg,
-    "kf/account/list": kf.account_list,
 }
 LARGEST_IMAGE = 10 * 1024 * 1024
 

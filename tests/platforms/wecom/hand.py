@@ -54,6 +54,9 @@ def hand_routes(platform: Platform) -> Sequence[BaseRoute]:
     async def photo(request: Request) -> Response:
         return Response(platform.media[request.path_params["media_id"]].content, media_type="image/jpeg")
 
+    async def act(request: Request) -> Response:
+        return await _act(platform, request)
+
     async def screen(request: Request) -> Response:
         shown = _phone(platform, request).screen()
         return JSONResponse(
@@ -72,7 +75,7 @@ def hand_routes(platform: Platform) -> Sequence[BaseRoute]:
         Route("/hand/calls", calls),
         Route("/hand/photo/{media_id}", photo),
         Route("/hand/{userid}/screen", screen),
-        Route("/hand/{userid}/{act}", lambda request: _act(platform, request), methods=["POST"]),
+        Route("/hand/{userid}/{act}", act, methods=["POST"]),
     )
 
 

@@ -67,11 +67,6 @@ def _check(platform: Platform, kind: str, content: Json) -> None:
             raise ApiError(40058, "invalid msgmenu")
 
 
-def account_list(platform: Platform, _agent: int, _parameters: Json) -> Json:
-    """Carry out kf/account/list."""
-    return {"account_list": [{"open_kfid": kf_id, "name": one.name} for kf_id, one in platform.services.items()]}
-
-
 def _service(platform: Platform, parameters: Json) -> Service:
     service = platform.services.get(str(parameters.get("open_kfid")))
     if service is None:

@@ -161,3 +161,19 @@ def test_the_cipher_is_its_own_inverse_and_tells_receivers_apart() -> None:
     for key, receiver in ((AES_KEY, "other"), ("B" * 43, CORP_ID)):
         with pytest.raises(cipher.CipherError):
             cipher.decrypt(encrypted, key, receiver)
+
+
+def test_the_page_plays_a_member_by_hand(app: App, wecom: Wecom, li: Phone, client: httpx.Client) -> None:
+    assert "Fake WeCom" in client.get(f"{wecom.address}/").text
+    client.post(f"{wecom.address}/hand/members", json={"userid": "zhang", "name": "张师傅"})
+    listed = client.get(f"{wecom.address}/hand/members").json()
+    assert [one["userid"] for one in listed["members"]] == ["li", "zhang"]
+    app.send_card("t-1")
+    [card] = client.get(f"{wecom.address}/hand/li/screen").json()
+    assert (card["keys"], card["task"], card["mine"]) == ({"接单": "接单"}, "t-1", False)
+    for act, form in (("say", {"text": "一"}), ("press", {"text": "接单", "task": "t-1"}), ("enter", {})):
+        assert client.post(f"{wecom.address}/hand/li/{act}", data=form).json() == {"tries": [None] * 3}
+    client.post(f"{wecom.address}/hand/fault", json={"method": "message/send", "fault": "-1 busy"})
+    assert app.send("二")["errcode"] == -1
+    assert client.get(f"{wecom.address}/hand/calls").json()[-1]["errcode"] == -1
+    assert [one.text for one in li.screen()] == ["工单", "一"]

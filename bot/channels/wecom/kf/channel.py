@@ -88,12 +88,13 @@ class KfChannel:
         await self.sender.send(message)
 
     async def check(self) -> str:
-        """Give the names of the customer-service accounts; raises PermanentError when WeCom refuses us."""
+        """Say that WeCom gives us a token; raises PermanentError when it does not."""
         try:
-            answer = await self.sender.api.post("/cgi-bin/kf/account/list", {"offset": 0, "limit": 100})
+            async with open_client(self.settings.api_base) as client:
+                await fetch_token(client, self.settings.corp_id, self.settings.secret)
         except RetryLaterError as error:
             raise PermanentError(str(error)) from error
-        return ", ".join(str(one.get("name")) for one in answer.get("account_list", [])) or "no account"
+        return f"{self.settings.corp_id} is accepted"
 
 
 def open_channel(settings: Settings) -> KfChannel:
