@@ -278,7 +278,11 @@ def due_to(session: Session, account_id: int, now: datetime) -> Sequence[Notific
 
 def let_go(session: Session, account_id: int, now: datetime) -> None:
     """Let what waited for a word of this account leave now."""
-    held = (Notification.account_id == account_id, Notification.status == Delivery.HELD)
+    held = (
+        Notification.account_id == account_id,
+        Notification.sent_at.is_(None),
+        Notification.status == Delivery.HELD,
+    )
     recent = Notification.created_at >= now - LONGEST_HELD
     session.execute(update(Notification).where(*held, recent).values(status=Delivery.PENDING, due_at=now))
 

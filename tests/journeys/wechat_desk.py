@@ -129,7 +129,7 @@ def settings_for(wechat: Wechat, folder: Path, telegram: Telegram | None = None,
         media_dir=folder / "media",
         secret_key="s" * 32,
         public_url="https://guanjia.example.com",
-        worker_poll_seconds=0.05,
+        worker_poll_seconds=0.1,
         wechat=section,
         telegram=talks or None,
     )
