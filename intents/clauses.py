@@ -34,6 +34,10 @@ _LINK: Final = re.compile(
     r"[ ,]*(?:另外|此外|还有|顺便|顺带|同埋|再就是|对了|(?:also|besides|plus|btw|another thing|by the way|and)\b)[ ,]*"
 )
 
+_NUMBERED: Final = re.compile(r"(?<=[\s,.;:、])[2-4二三四][.、)](?!\d)")
+"""Where a numbered list goes on."""
+_FIRST: Final = re.compile(rf"^(?:{_LINK.pattern}|[1-4一二三四][.、)](?!\d) *)")
+
 
 def spoken_alone(text: str, requests: Sequence[Request], readers: Readers) -> list[Request]:
     """Give the requests, those surer that their clause alone says, and those that a word such as 'also' adds."""
@@ -68,7 +72,8 @@ def _read_again(text: str, first: Request, one: Request, readers: Readers) -> Re
 def _linked(text: str, readers: Readers) -> list[Request]:
     """Give what the parts between such words ask for, where each is sure by itself."""
     said = normalise(text)
-    borders = [0, *(start for start, end in clauses_of(said.text) if start and _LINK.match(said.text, start, end))]
+    linked = {start for start, end in clauses_of(said.text) if start and _LINK.match(said.text, start, end)}
+    borders = [0, *sorted(linked | {match.start() for match in _NUMBERED.finditer(said.text)})]
     if not said.text or not 1 < len(borders) <= MOST:
         return []
     spans = zip(borders, [*borders[1:], len(said.text)], strict=True)
@@ -83,7 +88,7 @@ def _linked(text: str, readers: Readers) -> list[Request]:
 
 def _best(part: str, readers: Readers) -> tuple[str, float]:
     said = normalise(part).text
-    said = _LINK.sub("", said, count=1) if _LINK.match(said) else said
+    said = _FIRST.sub("", said, count=1)
     if not said.strip():
         return "", 0.0
     probabilities = readers.read(said).first(readers.calibration)

@@ -35,7 +35,7 @@ _ANNOUNCES: Final = re.compile(
 _MARK: Final = re.compile(r"(?=(?<=[\s,.;:、])\d[.、)](?!\d))|(?=第?[二三四][是个件])|(?<=[\n;；])|(?<=[:：])(?!\d)")
 """Where a list goes on, whether or not there is a break."""
 _FOLLOWS: Final = re.compile(
-    r"导致|害得|弄得|搞得|结果|所以|以至|连带|漏到|漏进|流到|淹|泡|是不是|估计|可能|应该是|因为|怀疑"
+    r"导致|害得|弄得|搞得|结果|所以|以至|连带|漏到|漏进|流到|淹|(?<!灯)泡|是不是|估计|可能|应该是|因为|怀疑"
     r"|\b(?:so|because|since|which|that|due|causing|caused|now|probably|maybe|think)\b"
 )
 """What comes of a fault, or may be behind it, is no fault of its own."""
@@ -43,7 +43,7 @@ _FOLLOWS: Final = re.compile(
 
 _SHOWS_AS: Final = {
     "water": "drainage structure electricity lighting appliance hvac",
-    "drainage": "water structure electricity appliance",
+    "drainage": "water electricity appliance",
     "electricity": "lighting network appliance lift hvac door_access water public_facility parking_equipment",
     "lighting": "electricity",
     "gas": "appliance water",

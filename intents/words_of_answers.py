@@ -101,7 +101,7 @@ SAME_TIME: Final = (
     r"\bsame (?:time|hour|slot)\b",
 )
 MORNING: Final = ("早上|上午|早晨|清早|朝早|一早", r"\bmorning\b", r"\ba\.?m\.?\b")
-AFTERNOON: Final = ("下午|午后|午後|晏晝|晏昼", r"\bafternoon\b")
+AFTERNOON: Final = ("下午|午后|午後|晏晝|晏昼", r"\b(?:afternoon|arvo)\b")
 EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|tonight|night)\b")
 
 MERE_WISH: Final = (
