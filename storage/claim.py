@@ -60,12 +60,11 @@ def mark_all_sent(session: Session, ids: Sequence[int], now: datetime) -> None:
 
 def due_lines(session: Session, now: datetime, channels: Sequence[str]) -> Sequence[tuple[str, Priority]]:
     """Give the channels and priorities of which something may be due, the most urgent first: takes no lock."""
-    return [
-        (channel, priority)
-        for priority in Priority
-        for channel in channels
-        if session.scalar(_first_due(), {"now": now, "channel": channel, "priority": priority}) is not None
-    ]
+    lines = [(channel, priority) for priority in Priority for channel in channels]
+    if not lines:
+        return []
+    found = session.execute(_due_query(tuple(lines)), {"now": now}).one()
+    return [line for line, is_due in zip(lines, found, strict=True) if is_due]
 
 
 def _line() -> tuple[ColumnElement[bool], ...]:
@@ -76,8 +75,15 @@ def _line() -> tuple[ColumnElement[bool], ...]:
 
 
 @cache
-def _first_due() -> Select[int]:
-    return select(Notification.id).where(*_line()).limit(1)
+def _due_query(lines: tuple[tuple[str, Priority], ...]) -> Select[*tuple[bool, ...]]:
+    """Give the query that tells of each line whether something is due, in one round to the database."""
+    return select(*(_is_due(channel, priority).label(f"line{n}") for n, (channel, priority) in enumerate(lines)))
+
+
+def _is_due(channel: str, priority: Priority) -> ColumnElement[bool]:
+    row, now = Notification, bindparam("now", type_=UTCDateTime())
+    due = (unfinished(row.status), row.channel == channel, row.priority == int(priority), row.due_at <= now)
+    return select(row.id).where(*due).limit(1).exists()
 
 
 @cache

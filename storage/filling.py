@@ -5,7 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Integer, String, case, cast, func, insert, literal, select, text
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    FromClause,
+    Integer,
+    String,
+    case,
+    cast,
+    func,
+    insert,
+    literal,
+    select,
+    text,
+)
 from sqlalchemy.orm import Session
 
 from storage.account import Account
@@ -247,7 +260,7 @@ def fill_sent(session: Session, count: int, first_reader: int, readers: int, now
     for start in range(known, known + count, _SLICE):
         source, n = _numbers(start, min(start + _SLICE, known + count))
         # The tokens in no order, as those of real ones are.
-        keys = {"dedupe_key": _text("sent:", n), "token": _text((n * 7_919) % 1_000_003, ":", n)}
+        keys = {"dedupe_key": _text("sent:", n), "token": _text((cast(n, BigInteger) * 7_919) % 1_000_003, ":", n)}
         times = {"created_at": now, "due_at": now, "sent_at": now}
         values = {"account_id": n % readers + first_reader, "channel": "filled", "kind": "push", "content": _CONTENT}
         _insert(session, Notification, {**keys, **values, **times, "status": Delivery.SENT}, source)

@@ -131,7 +131,7 @@ def _scene(plan: Plan, url: str, folder: Path, telegram: Telegram) -> Iterator[S
         phones = [telegram.phone(one.name) for one in invited.residents]
         said = {}
         for phone, one in zip(phones, invited.residents, strict=True):
-            said[phone.person.id] = [phone.say(f"我的邀请码是 {one.code}")]
+            said[phone.person.id] = [phone.say(f"您好，我的邀请码是 {one.code}")]
         for phone in phones:
             phone.reads("绑定好了", within=120)
         faults.on = True
