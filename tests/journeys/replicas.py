@@ -121,7 +121,7 @@ def _scene(plan: Plan, url: str, folder: Path, telegram: Telegram) -> Iterator[S
         for number, process in enumerate(processes):
             process.settings = {**process.settings, **more}
             process.command = ("serve", "--no-worker") if number < plan.servers else ("worker",)
-            stack.callback(process.stop)
+            stack.callback(process.kill)
             process.start()
         for process in processes:
             process.wait_until_ready()
