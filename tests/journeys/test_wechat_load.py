@@ -13,7 +13,7 @@ from tests.platforms.wechat.server import running
 
 
 def test_a_few_encrypted_turns_are_answered_in_time_also_without_tokens(tmp_path: Path, engine: EmbeddedEngine) -> None:
-    given = argparse.Namespace(rate=8.0, seconds=2.0, outage=1.0)
+    given = argparse.Namespace(rate=4.0, seconds=3.0, outage=1.0)
     with running() as wechat:
         settings = settings_for(wechat, tmp_path)
         database = open_database(settings.database_url)

@@ -9,7 +9,6 @@ from typing import Any
 
 from bot.app import Runtime, asgi_app, build
 from bot.channels.wechat.channel import WechatChannel
-from bot.channels.wechat.receive import PATIENCE
 from bot.settings import Settings, TelegramSettings, WechatSettings
 from handlers.dialogue.flow import Feature
 from handlers.features import FEATURES
@@ -141,10 +140,14 @@ def open_desk(
     wechat: Wechat,
     engine: IntentEngine,
     *,
-    patience: float = PATIENCE,
+    patience: float = 20.0,
     features: Sequence[Feature] = FEATURES,
 ) -> Iterator[Desk]:
-    """Run a desk while the block runs, with the fake's callback pointed at it."""
+    """Run a desk while the block runs, with the fake's callback pointed at it.
+
+    Both are more patient than in life, so that a busy machine changes nothing; the desk less so than the platform.
+    """
+    wechat.platform.patience = patience + 5.0
     database = open_database(settings.database_url)
     upgrade(database)
     runtime = build(settings, engine=engine, clock=wechat.platform.clock)
