@@ -17,20 +17,26 @@ class Verdict:
     kept: bool
     output: str
 
+    def broken(self, contract: str) -> str:
+        """Give what is said of the contract of that id; nothing where it is kept."""
+        _, _, details = self.output.partition("Broken contracts\n")
+        _, _, section = details.partition(f"\n{contract_names()[contract]}\n---")
+        others = (f"\n{name}\n---" for name in contract_names().values())
+        return min((section.split(other)[0] for other in others), key=len)
 
-def contract_ids() -> list[str]:
-    """Give the id of each contract in pyproject.toml."""
+
+def contract_names() -> dict[str, str]:
+    """Give the name of each contract in pyproject.toml by its id."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    return [contract["id"] for contract in settings["tool"]["importlinter"]["contracts"]]
+    return {contract["id"]: contract["name"] for contract in settings["tool"]["importlinter"]["contracts"]}
 
 
-def check(root: Path, *contracts: str) -> Verdict:
-    """Check the tree at `root` against its own pyproject.toml: the named contracts, or all of them."""
+def check(root: Path) -> Verdict:
+    """Check the tree at `root` against its own pyproject.toml."""
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]
-    limits = [option for contract in contracts for option in ("--contract", contract)]
     # Its cache goes by names and times of files, which copies share.
     result = subprocess.run(  # noqa: S603  a fixed command
-        [*command, "--no-cache", *limits], cwd=root, capture_output=True, text=True, check=False
+        [*command, "--no-cache"], cwd=root, capture_output=True, text=True, check=False
     )
     output = result.stdout + result.stderr
     # 1 is also the code of a crash: only the summary tells that contracts were checked at all.
