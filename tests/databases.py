@@ -37,7 +37,7 @@ class Postgres:
     def create(self, *, template: str = "template1") -> str:
         """Create a database and give its name."""
         name = f"guanjia_{next(self._numbers)}"
-        self._execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self._execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
         return name
 
     def drop(self, name: str) -> None:

@@ -34,7 +34,7 @@ from intents.training.public import DataSet, Labelled, read_public
 from intents.training.seeds import read_source, start_log
 from intents.training.weights import dequantize
 
-DEFAULTS = Recipe(epochs=5, rate=1e-4, frozen=8)
+DEFAULTS = Recipe(rate=1e-4, frozen=4)
 COST = 0.005
 """Share of in-scope validation messages whose right answer the threshold may withhold."""
 
@@ -45,7 +45,8 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, metavar="FOLDER", help="BANKING77 or CLINC150")
     parser.add_argument("--epochs", type=int, default=DEFAULTS.epochs)
     parser.add_argument("--rate", type=float, default=DEFAULTS.rate)
-    parser.add_argument("--frozen", type=int, default=DEFAULTS.frozen, help="layers that stay as pretrained, 1 to 12")
+    parser.add_argument("--layers", type=int, default=DEFAULTS.layers)
+    parser.add_argument("--frozen", type=int, default=DEFAULTS.frozen, help="lowest layers that stay as pretrained")
     parser.add_argument("--rows", type=int, help="of each part take so many rows only, to try it out")
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args(given)
@@ -158,7 +159,7 @@ def main() -> None:
     options = arguments()
     torch.set_num_threads(options.threads)
     data = read_public(options.data)
-    recipe = replace(DEFAULTS, epochs=options.epochs, rate=options.rate, frozen=options.frozen)
+    recipe = replace(DEFAULTS, epochs=options.epochs, rate=options.rate, layers=options.layers, frozen=options.frozen)
     found = measure(data.of_rows(options.rows) if options.rows else data, recipe)
     sys.stdout.write(json.dumps(found) + "\n")
 

@@ -1,7 +1,7 @@
 """The encoder of multilingual-e5-small with its two heads, as a small torch module."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import torch
 from torch import Tensor, nn
@@ -62,9 +62,9 @@ class Encoder(nn.Module):
     """
 
     def __init__(
-        self, pretrained: Pretrained, keep: Sequence[int], classes: int, *, dropout: float = 0.1, frozen: int = 0
+        self, pretrained: Pretrained, layers: int, classes: int, *, dropout: float = 0.1, frozen: int = 0
     ) -> None:
-        """Start from the pretrained layers whose numbers are in `keep`; the lowest `frozen` of them learn nothing."""
+        """Start from the lowest pretrained layers, so many; the lowest `frozen` of them learn nothing."""
         super().__init__()
         self.frozen = frozen
         shape, tensors = pretrained.shape, pretrained.tensors
@@ -72,12 +72,12 @@ class Encoder(nn.Module):
         kind = torch.from_numpy(tensors["emb.type"].reshape(-1, shape.hidden)[0])
         self.positions = nn.Parameter(positions + kind)
         self.norm = nn.LayerNorm(shape.hidden, shape.epsilon)
-        self.layers = nn.ModuleList(Layer(shape, dropout) for _ in keep)
+        self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(layers))
         self.dropout = nn.Dropout(dropout)
         self.best = nn.Linear(shape.hidden, classes)
         self.asked = nn.Linear(shape.hidden, classes)
         fill(self.norm, tensors, "emb.ln")
-        for layer, number in zip(self.layers, keep, strict=True):
+        for number, layer in enumerate(self.layers):
             for source, target in NAMES.items():
                 fill(layer.get_submodule(target), tensors, f"l{number}.{source}")
 

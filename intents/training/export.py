@@ -65,6 +65,8 @@ def export_network(encoder: Encoder, path: Path) -> None:
         )
         options = FusionOptions("bert")
         options.enable_embed_layer_norm = False
+        # Fused into one operator, sum and norm take three times as long as apart (onnxruntime 1.31, x86).
+        options.enable_skip_layer_norm = options.enable_bias_skip_layer_norm = False
         heads = encoder.layers[0].heads
         model = optimizer.optimize_model(
             str(exact), "bert", num_heads=heads, hidden_size=hidden, optimization_options=options, opt_level=0
