@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.channels.callbacks import RefusedCallbackError, read_body
 from bot.channels.telegram.store import Store
 
 PATH: Final = "/channels/telegram"
@@ -24,10 +25,6 @@ LARGEST_UPDATE: Final = 512 * 1024
 _PROOF_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
 REFUSED: Final = Counter("guanjia_telegram_refused_calls", "Calls of the webhook that were not Telegram's", ["why"])
 log = structlog.get_logger()
-
-
-class TooLargeError(Exception):
-    """More was sent than any update is long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +45,10 @@ class Webhook:
             REFUSED.labels(problem.phrase).inc()
             return Response(status_code=problem)
         try:
-            body = await _read(request)
-        except TooLargeError:
+            body = await read_body(request, LARGEST_UPDATE)
+        except RefusedCallbackError as refused:
             REFUSED.labels("too large").inc()
-            return Response(status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return Response(status_code=refused.status)
         try:
             await self.store.take([_decoded(body)])
         except Exception as error:  # noqa: BLE001 - whatever it is, it is not stored
@@ -66,19 +63,6 @@ class Webhook:
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
             return HTTPStatus.UNSUPPORTED_MEDIA_TYPE
         return None
-
-
-async def _read(request: Request) -> bytes:
-    """Give the body; raises TooLargeError as soon as that is known."""
-    announced = request.headers.get("content-length", "0")
-    if not announced.isascii() or not announced.isdigit() or int(announced) > LARGEST_UPDATE:
-        raise TooLargeError
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST_UPDATE:
-            raise TooLargeError
-    return bytes(body)
 
 
 def _decoded(body: bytes) -> object:
