@@ -31,7 +31,7 @@ class Recipe:
     rate: float = 8e-5
     head_rate: float = 8e-4
     layers: int = 8
-    """Lowest pretrained layers that are kept; those above cost time and bring little."""
+    """Lowest pretrained layers that are kept."""
     dropout: float = 0.1
     decay: float = 0.01
     frozen: int = 0
