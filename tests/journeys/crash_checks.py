@@ -9,6 +9,7 @@ from typing import Any
 
 from storage import Session
 from storage.account import Account
+from storage.claim import MOST_TOGETHER
 from storage.conversation import Conversation
 from storage.inbox import InboxRow
 from storage.outbox import UNFINISHED, Delivery, Notification
@@ -151,7 +152,7 @@ def _check_rest(session: Session, findings: Findings) -> None:
 
 def _check_phone(findings: Findings, talker: TelegramTalker, rows: Sequence[Notification]) -> None:
     """A phone shows each notification, in their order; one more than once only where the row was claimed again."""
-    shown = [one.text for one in talker.phone.screen() if one.from_bot]
+    shown = [part for one in talker.phone.screen() if one.from_bot for part in _apart(one.text, rows)]
     seen = [(text, len(list(group))) for text, group in groupby(shown)]
     stored = list(_together(rows))
     for shown_one, stored_one in zip_longest(seen, stored, fillvalue=("nothing", 0)):
@@ -164,6 +165,13 @@ def _check_phone(findings: Findings, talker: TelegramTalker, rows: Sequence[Noti
             findings.faults.append(f"{text!r} was shown {times} times: {least} to {most} are explained")
         findings.figures["telegram duplicates"] = findings.figures.get("telegram duplicates", 0) + times - least
     findings.figures["telegram messages"] = findings.figures.get("telegram messages", 0) + len(shown)
+
+
+def _apart(text: str, rows: Sequence[Notification]) -> list[str]:
+    """Give the texts that were sent as one message: those of consecutive rows, where only together they make it."""
+    texts = [str(row.content["text"]).strip() for row in rows]
+    runs = (texts[at : at + size] for size in range(2, MOST_TOGETHER + 1) for at in range(len(texts) - size + 1))
+    return [text] if text in texts else next((run for run in runs if "\n\n".join(run) == text), [text])
 
 
 def _together(rows: Sequence[Notification]) -> Iterator[tuple[str, int, int]]:
