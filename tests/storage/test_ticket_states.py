@@ -82,6 +82,8 @@ class TicketMachine(RuleBasedStateMachine):
                 actor = ticket.actor(account) if account else Actor.SYSTEM
                 assert actor is not None
                 step = transition(verb, Status(ticket.status), actor)
+                unaccepted = (verb, actor) == (Verb.RESOLVE, Actor.ASSIGNEE) and self.seen["accepted_at"] is None
+                step = None if unaccepted else step
                 legal = step is not None and not (step.needs_note and not note.strip())
                 event = ticket.apply(session, verb, actor, account, self.now, note)
                 assert legal, "an illegal action was done"
