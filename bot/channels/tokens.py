@@ -103,6 +103,7 @@ class Tokens:
         try:
             fetched = await self.fetch()
         except Exception as error:
+            # Whatever kept the token back, every process is to rest; it is raised again as that.
             raise await self._fail(f"{type(error).__name__}: {error}") from error
         FETCHES.labels(self.app, "given").inc()
         return await asyncio.to_thread(self._store, fetched)

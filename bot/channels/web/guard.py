@@ -62,6 +62,7 @@ class Guard:
         try:
             await self.app(scope, _limited(headers, receive), send_with_headers)
         except Exception as error:
+            # Raised again, unless it is one that people are told about in words.
             refusal = _refusal(error)
             if started or refusal is None:
                 raise

@@ -123,6 +123,7 @@ class Pages:
             try:
                 return self._enter_once(browser, who, invite, language)
             except Exception as error:
+                # Two tabs at once: what is no conflict of theirs is raised again.
                 if not is_conflict(error) or attempt == ATTEMPTS - 1:
                     raise
         raise AssertionError
