@@ -20,9 +20,8 @@ PAUSE: Final = timedelta(seconds=2.5)
 """How long the answer to a fragment waits for the rest: at most 3 s (DESIGN section 9)."""
 LONGEST_FRAGMENT: Final = 12
 """Columns (a Han character takes two) of a text that may be the beginning of more."""
-SHORTEST_WISH: Final = 8
-CLEAR: Final = 0.75
-"""Confidence that is asked of a wish in so few columns: models read too much into a single word."""
+DOUBTFUL: Final = ((8, 0.75), (18, 0.6))
+"""Confidence that is asked of a wish in at most so many columns: models read too much into a few words."""
 _KEY: Final = "burst"
 _MOST_CHOICES: Final = 99
 
@@ -80,11 +79,12 @@ def is_fragment(turn: Turn) -> bool:
     if turn.account.staff is not None or turn.state.active is not None or _stands_alone(turn.text):
         return False
     meaning = turn.understanding
-    if meaning.certainty is Certainty.SURE and not says_no_wish(turn):
-        return meaning.intent == "greeting"
+    if meaning.certainty is Certainty.SURE:
+        return meaning.intent == "greeting" or says_no_wish(turn)
     return columns(turn.text) <= LONGEST_FRAGMENT
 
 
 def says_no_wish(turn: Turn) -> bool:
     """Tell whether a message says what it is about and not what is wanted, whatever the engine reads into it."""
-    return is_bare_value(turn) or (columns(turn.text) <= SHORTEST_WISH and turn.understanding.confidence < CLEAR)
+    confidence, width = turn.understanding.confidence, columns(turn.text)
+    return is_bare_value(turn) or any(width <= most and confidence < least for most, least in DOUBTFUL)

@@ -72,7 +72,7 @@ def run_until_done(database: Database, clock: SimulatedClock, platform: Fickle) 
             deaths += 1
         # The dead leave tasks behind whose end is printed when they are collected. In the middle of somebody's
         # `ast.parse`, CPython 3.11 before 3.11.8 calls that a mismatch of the recursion depth (gh-106905).
-        gc.collect()
+        gc.collect(1)
         with reading(database) as session:
             if all(row.status in FINAL for row in session.query(Notification)):
                 return deaths

@@ -47,11 +47,6 @@ class RealRasa:
         return answer
 
 
-def built() -> bool:
-    """Tell whether the environment is there, finished."""
-    return any(VENV.glob(".installed-*"))
-
-
 def environment() -> Path:
     """Give the folder of Rasa's commands; builds the environment, or fails with what is missing."""
     CACHE.mkdir(parents=True, exist_ok=True)

@@ -29,7 +29,7 @@ def test_rasa_answers_where_it_is_sure_and_the_model_where_it_is_not() -> None:
         )
         assert isinstance(engine, LlmEngine)
         rasa.ranks(repair_request=0.9, complaint=0.1)
-        rasa.ranks(repair_request=0.5, complaint=0.5)
+        rasa.ranks(repair_request=0.4, complaint=0.3, suggestion=0.3)
         llm.understands("suggestion")
         assert [engine.understand(TEXT, NOW).intent for _ in range(2)] == ["repair_request", "suggestion"]
         assert [call.headers["authorization"] for call in llm.calls] == ["Bearer sk-key"]

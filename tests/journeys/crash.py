@@ -20,6 +20,7 @@ from typing import Any
 
 import httpx
 
+from storage import Session
 from storage.database import Database, open_database
 from storage.migrate import upgrade
 from storage.transaction import reading
@@ -80,7 +81,7 @@ def run(plan: Plan, url: str, folder: Path) -> dict[str, Any]:
         with _scene(plan, url, folder, telegram) as scene:
             kills, under_fire, faults = _live_and_die(scene)
             _settle(scene, faults)
-            with reading(scene.database) as session:
+            with _snapshot(scene.database) as session:
                 findings = check(session, scene.residents, scene.technician)
         faults += findings.faults + [fault for server in scene.servers for fault in _complaints(server)]
     return {
@@ -91,6 +92,14 @@ def run(plan: Plan, url: str, folder: Path) -> dict[str, Any]:
         "found": findings.figures,
         "faults": faults,
     }
+
+
+@contextmanager
+def _snapshot(database: Database) -> Iterator[Session]:
+    """Give a session that sees one moment, while the timers of the surveys go on firing."""
+    with database.sessions() as session:
+        session.connection(execution_options={"isolation_level": "SERIALIZABLE", "read_only": True})
+        yield session
 
 
 @contextmanager

@@ -104,7 +104,7 @@ def test_two_postmen_share_500_messages_and_send_none_twice(postgres_database: D
         for number in range(500):
             content = {"text": f"{number}", "choices": [], "photos": []}
             Notification.enqueue(
-                session, accounts[number % 50], dedupe_key=f"{number}", kind="push", content=content, now=now
+                session, accounts[number % 50], dedupe_key=f"{number}", kind="reply", content=content, now=now
             )
     shares = in_replicas(postgres_url, deliver_all)
     assert Counter(one for share in shares for one in share) == dict.fromkeys(range(1, 501), 1)

@@ -35,6 +35,9 @@ def test_every_form_needs_the_secret_of_its_page(office: Office) -> None:
         "/console/incidents/open": {"category": "water", "building": "3"},
         "/console/incidents/1/change": {"ends": "2026-11-20T18:00"},
         "/console/incidents/1/end": {},
+        "/console/notices/send": {"text": "停水"},
+        "/console/notices/1/stop": {},
+        "/console/calls/1/done": {},
         "/console/sign-out": {},
     }
     for path, fields in forms.items():
@@ -54,10 +57,13 @@ def test_no_form_was_forgotten(office: Office) -> None:
     assert isinstance(inner, Mount)
     routes = inner.app.app.routes  # type: ignore[attr-defined]
     assert sorted(posts(routes)) == [
+        "/calls/{call}/done",
         "/incidents/open",
         "/incidents/{incident}/change",
         "/incidents/{incident}/end",
         "/language",
+        "/notices/send",
+        "/notices/{notice}/stop",
         "/passes/find",
         "/passes/{number}/{verb}",
         "/people/invite",
