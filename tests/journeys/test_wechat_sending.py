@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels.app_api import open_client
 from bot.channels.protocol import Outgoing
-from bot.channels.wechat.api import open_client
 from bot.channels.wechat.channel import WechatChannel
 from intents.embedded import EmbeddedEngine
 from storage.outbox import Notification

@@ -8,9 +8,10 @@ from typing import Final
 import httpx
 from starlette.routing import BaseRoute, Route
 
+from bot.channels.app_api import Api, Json, open_client, read_answer
 from bot.channels.protocol import Outgoing, PermanentError
 from bot.channels.tokens import Tokens
-from bot.channels.wechat.api import Api, Json, fetch_token, open_client, read_answer
+from bot.channels.wechat.api import errcodes, fetch_token
 from bot.channels.wechat.arrivals import CHANNEL
 from bot.channels.wechat.envelope import Envelopes
 from bot.channels.wechat.leftovers import Leftovers
@@ -46,7 +47,7 @@ class WechatChannel:
     def keep_in(self, database: Database, clock: Clock) -> None:
         """Keep tokens and quotas there."""
         tokens = Tokens(database, clock, f"wechat:{self.wechat.app_id}", lambda: fetch_token(self.client, self.wechat))
-        api = Api(self.client, tokens, clock)
+        api = Api(self.client, tokens, errcodes(clock))
         notices = Notices(api, database, self.wechat, self.settings.timezone)
         pictures = Pictures(api, MediaStore(self.settings.media_dir))
         self.sender = Sender(api, Quota(database, clock), pictures, notices, self.settings.public_url)

@@ -4,20 +4,17 @@ from typing import Final
 
 from prometheus_client import Gauge
 
-from bot.channels.protocol import ClosedError, PermanentError, RetryLaterError
+from bot.channels.app_api import BUSY, NO_FILE, SETTINGS_PAUSE, ApiError, SettingsRefusedError
+from bot.channels.protocol import ClosedError, RetryLaterError
 
-BUSY: Final = -1
-"""The platform asks to try again, three times at most."""
 TOKEN_REFUSED: Final = frozenset({40001, 40014, 42001, 41001})
 OUT_OF_WINDOW: Final = 45015
 """Too late, or no longer following: the words beside it say both."""
 USED_UP: Final = 45047
 TEMPLATE_UNKNOWN: Final = 40037
 SUBSCRIPTION_REFUSED: Final = 43101
-MEDIA_GONE: Final = 40007
+MEDIA_GONE: Final = NO_FILE
 DAY_QUOTA: Final = 45009
-SETTINGS_PAUSE: Final = 600.0
-"""Seconds until we try again though a setting is wrong: somebody has to change it meanwhile."""
 MINUTE: Final = 60.0
 _SETTINGS: Final = {
     40013: "there is no such AppID",
@@ -32,18 +29,6 @@ _SETTINGS: Final = {
 _NOBODY_THERE: Final = frozenset({40003, 43004, 43005, 50002})
 """No openid of this account, not following, or restricted by the platform."""
 MISCONFIGURED: Final = Gauge("guanjia_wechat_misconfigured", "1 while WeChat refuses us because of a setting")
-
-
-class SettingsRefusedError(RetryLaterError):
-    """WeChat refuses us until somebody changes a setting: nothing is sent meanwhile, and nothing is lost."""
-
-
-class ApiError(PermanentError):
-    """WeChat refused a call for what is in it."""
-
-    def __init__(self, errcode: int, reason: str, *, unreachable: bool = False) -> None:
-        super().__init__(reason, unreachable=unreachable)
-        self.errcode = errcode
 
 
 class WindowError(ClosedError):

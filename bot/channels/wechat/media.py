@@ -8,8 +8,8 @@ from typing import Final
 
 import structlog
 
+from bot.channels.app_api import Api
 from bot.channels.protocol import PermanentError, RetryLaterError, UnknownOutcomeError
-from bot.channels.wechat.api import Api
 from bot.media import MediaStore, NotAPhotoError
 
 FETCH_PAUSES: Final = (0.3, 1.0, 3.0)
@@ -44,7 +44,7 @@ class Pictures:
 
     async def upload(self, digest: str) -> str | None:
         """Give the media_id of a photo of ours; None when it is not here. Raises as `Api.post`."""
-        now = self.api.clock.now()
+        now = self.api.tokens.clock.now()
         known = self._uploads.get(digest)
         if known is not None and known[1] > now:
             return known[0]

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot.channels.app_api import Api, ApiError, Json, SettingsRefusedError
 from bot.channels.protocol import Outgoing, PermanentError
-from bot.channels.wechat.api import Api, Json
-from bot.channels.wechat.errcodes import SUBSCRIPTION_REFUSED, TEMPLATE_UNKNOWN, ApiError, SettingsRefusedError
+from bot.channels.wechat.errcodes import SUBSCRIPTION_REFUSED, TEMPLATE_UNKNOWN
 from bot.channels.wechat.layout import clean
 from bot.channels.wechat.texts import channel_text
 from bot.settings import WechatSettings
@@ -90,7 +90,7 @@ class Notices:
 
     async def _note(self, message: Outgoing, msgid: str) -> None:
         """Tie the notice to its message; the event that says how it ended may have been faster."""
-        now = self.api.clock.now()
+        now = self.api.tokens.clock.now()
 
         def work(session: Session) -> str | None:
             first = WechatNotice.locked(session, msgid, now)

@@ -8,9 +8,9 @@ from typing import Final
 
 import structlog
 
+from bot.channels.app_api import Api, ApiError
 from bot.channels.protocol import ClosedError, Outgoing, PermanentError, RetryLaterError, UnknownOutcomeError
-from bot.channels.wechat.api import Api
-from bot.channels.wechat.errcodes import MEDIA_GONE, OUT_OF_WINDOW, ApiError, WindowError
+from bot.channels.wechat.errcodes import MEDIA_GONE, OUT_OF_WINDOW, WindowError
 from bot.channels.wechat.layout import Part, parts_of, split_text
 from bot.channels.wechat.media import Pictures
 from bot.channels.wechat.notices import Notices

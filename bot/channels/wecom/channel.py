@@ -11,9 +11,10 @@ import httpx
 import structlog
 from starlette.routing import BaseRoute, Route
 
+from bot.channels.app_api import Api, open_client
 from bot.channels.protocol import Limits, Outgoing, PermanentError, RetryLaterError
 from bot.channels.tokens import Tokens
-from bot.channels.wecom.api import Api, ask_once, fetch_token, open_client
+from bot.channels.wecom.api import ERRCODES, ask_once, fetch_token
 from bot.channels.wecom.callback import Callback
 from bot.channels.wecom.gate import Gate
 from bot.channels.wecom.pace import LIMITS
@@ -52,6 +53,7 @@ class WecomChannel:
             Tokens(
                 database, clock, app, partial(fetch_token, self.client, self.settings.corp_id, self.settings.secret)
             ),
+            ERRCODES,
         )
         self._sender = Sender(api, self.settings.agent_id, self.media, database, clock)
 

@@ -4,13 +4,10 @@ from typing import Final
 
 from prometheus_client import Gauge
 
+from bot.channels.app_api import BUSY, SETTINGS_PAUSE, ApiError, SettingsRefusedError
 from bot.channels.protocol import ClosedError, PermanentError, RetryLaterError
 
-BUSY: Final = -1
-"""WeCom asks to try again, three times at most."""
 TOKEN_REFUSED: Final = frozenset({40014, 42001, 41001})
-SETTINGS_PAUSE: Final = 600.0
-"""Seconds until we try again though a setting is wrong: somebody has to change it meanwhile."""
 _SETTINGS: Final = {
     40001: "the secret is not that of the application",
     40013: "there is no such corporation",
@@ -28,18 +25,6 @@ _CLOSED: Final = frozenset({95001, 95002})
 _TOO_MUCH: Final = {45009: 60.0, 45011: 60.0, 45033: 5.0}
 """Errcode → seconds: too many calls, of all applications of the corporation or at the same time."""
 MISCONFIGURED: Final = Gauge("guanjia_wecom_misconfigured", "1 while WeCom refuses us because of a setting")
-
-
-class SettingsRefusedError(RetryLaterError):
-    """WeCom refuses us until somebody changes a setting: nothing is sent meanwhile, and nothing is lost."""
-
-
-class ApiError(PermanentError):
-    """WeCom refused a call for what is in it."""
-
-    def __init__(self, errcode: int, reason: str, *, unreachable: bool = False) -> None:
-        super().__init__(reason, unreachable=unreachable)
-        self.errcode = errcode
 
 
 def error_of(errcode: int, errmsg: str) -> PermanentError | RetryLaterError | ClosedError:

@@ -5,9 +5,8 @@ from typing import Final
 
 import structlog
 
+from bot.channels.app_api import Api, ApiError
 from bot.channels.protocol import PermanentError, RetryLaterError, UnknownOutcomeError
-from bot.channels.wecom.api import Api
-from bot.channels.wecom.errcodes import ApiError
 from bot.media import MediaStore, NotAPhotoError
 from bot.reception import Reception
 

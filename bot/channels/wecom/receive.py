@@ -7,7 +7,7 @@ from typing import Final
 import structlog
 from prometheus_client import Counter
 
-from bot.channels.wecom.api import Api
+from bot.channels.app_api import Api
 from bot.channels.wecom.events import Event, Kind
 from bot.channels.wecom.media import fetch, hear
 from bot.channels.wecom.send import CODE_LIFETIME

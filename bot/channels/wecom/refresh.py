@@ -9,8 +9,8 @@ from typing import Final
 
 import structlog
 
+from bot.channels.app_api import Api
 from bot.channels.protocol import PermanentError, RetryLaterError, UnknownOutcomeError
-from bot.channels.wecom.api import Api
 from bot.clock import Clock
 from handlers.work import cards
 from storage.database import Database

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
 
+from bot.channels.app_api import Api, Json
 from bot.channels.protocol import Outgoing, PermanentError, RetryLaterError
-from bot.channels.wecom.api import Api, Json
 from bot.channels.wecom.layout import Part, parts_of
 from bot.channels.wecom.media import upload
 from bot.channels.wecom.pace import Pace

@@ -11,10 +11,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.channels.app_api import Api, open_client
 from bot.channels.callbacks import RefusedCallbackError
 from bot.channels.protocol import Outgoing, PermanentError, RetryLaterError
 from bot.channels.tokens import Tokens
-from bot.channels.wecom.api import Api, fetch_token, open_client
+from bot.channels.wecom.api import ERRCODES, fetch_token
 from bot.channels.wecom.gate import NOT_UNDERSTOOD, Gate, Running, refuse
 from bot.channels.wecom.kf.messages import CHANNEL
 from bot.channels.wecom.kf.pull import Puller
@@ -44,7 +45,7 @@ class KfChannel:
     def keep_in(self, database: Database, clock: Clock) -> None:
         """Take the database, which holds the token, the cursors and the windows."""
         fetch = partial(fetch_token, self.client, self.settings.corp_id, self.settings.secret)
-        api = Api(self.client, Tokens(database, clock, f"{CHANNEL}:{self.settings.corp_id}", fetch))
+        api = Api(self.client, Tokens(database, clock, f"{CHANNEL}:{self.settings.corp_id}", fetch), ERRCODES)
         self._sender = Sender(api, self.media, database, clock)
 
     @property

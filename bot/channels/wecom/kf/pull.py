@@ -8,8 +8,7 @@ from typing import Any, Final
 
 import structlog
 
-from bot.channels.wecom.api import Api
-from bot.channels.wecom.errcodes import ApiError
+from bot.channels.app_api import Api, ApiError
 from bot.channels.wecom.kf.messages import CHANNEL, Failed, Said, read
 from bot.channels.wecom.media import fetch, hear
 from bot.reception import Reception

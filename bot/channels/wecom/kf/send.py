@@ -4,8 +4,8 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from bot.channels.app_api import Api, Json
 from bot.channels.protocol import ClosedError, Outgoing, PermanentError, RetryLaterError
-from bot.channels.wecom.api import Api, Json
 from bot.channels.wecom.layout import clean, numbered, split_text
 from bot.channels.wecom.media import upload
 from bot.clock import Clock
