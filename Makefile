@@ -31,8 +31,8 @@ setup: $(RUNTIME) ## create .venv with the runtime packages and the `guanjia` co
 run: $(RUNTIME) ## serve web chat and console on http://127.0.0.1:8000, with the demo community
 	@GUANJIA_DEMO="$${GUANJIA_DEMO-true}" exec $(BIN)/guanjia serve
 
-test: $(DEV) ## run the whole test suite (ARGS="-k visitor" passes options to pytest; `-m rasa` runs those with a real Rasa)
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+test: $(DEV) ## run the whole test suite (ARGS="-k visitor" passes options to pytest; `-m rasa`, `-m killing`: the long ones)
+	$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
 lint: $(DEV) ## check style and formatting
 	$(BIN)/ruff check .

@@ -1,14 +1,13 @@
 """The default engine: a fine-tuned multilingual-e5-small and n-grams, in process, no network."""
 
 from datetime import datetime
-from pathlib import Path
 
 import numpy as np
 
 from intents.clauses import spoken_alone
 from intents.engine import complete
 from intents.normalise import normalise
-from intents.opinion import ARTEFACT, Readers
+from intents.opinion import Readers
 from intents.requests import find_requests, trimmed
 from intents.understanding import INTENTS, Scored, Understanding
 
@@ -18,9 +17,9 @@ class EmbeddedEngine:
 
     name = "embedded"
 
-    def __init__(self, folder: Path = ARTEFACT) -> None:
-        """Load the artefact; raises FileNotFoundError where there is none."""
-        self.readers = Readers(folder)
+    def __init__(self, readers: Readers | None = None) -> None:
+        """Read with these, or with the shipped artefact; raises FileNotFoundError where there is none."""
+        self.readers = readers or Readers()
 
     def understand(self, text: str, now: datetime) -> Understanding:
         """Give the meaning of the text; never raises for any text."""

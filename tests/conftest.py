@@ -1,5 +1,6 @@
 """What tests of every part share: real databases, the shipped engine, a clock that stands still."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from bot.clock import SimulatedClock
 from intents.embedded import EmbeddedEngine
+from intents.opinion import Opinion, Readers
 from storage.database import Database, open_database
 from tests.databases import TEMPLATE, Postgres, migrate, running_postgres
 
@@ -18,8 +20,24 @@ settings.register_profile("guanjia", deadline=None, suppress_health_check=[Healt
 settings.load_profile("guanjia")
 
 DIALECTS = ("sqlite", "postgresql")
+LEFT_OUT = ("rasa", "killing")
+"""Markers of what takes minutes; CI runs them in steps of their own."""
 START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 """Friday, 10:00 in Shanghai: a working day, in service hours."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deselect, visibly, what has a marker of LEFT_OUT, unless it is asked for by name (`-m rasa`)."""
+    left_out = [item for item in items for name in LEFT_OUT if item.get_closest_marker(name)]
+    if any(name in config.option.markexpr for name in LEFT_OUT) or not left_out:
+        return
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_collection_finish() -> None:
+    """Take what is there for the whole run out of the garbage collector's rounds."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -84,10 +102,25 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         server.drop(name)
 
 
+class Rereading(Readers):
+    """Readers that remember what they made of a text: a thousand tests say the same few sentences."""
+
+    def __init__(self) -> None:
+        """Load the shipped artefact."""
+        super().__init__()
+        self._known: dict[str, Opinion] = {}
+
+    def read(self, text: str) -> Opinion:
+        """Give the opinion on a normalised text."""
+        if text not in self._known:
+            self._known[text] = super().read(text)
+        return self._known[text]
+
+
 @pytest.fixture(scope="session")
 def engine() -> EmbeddedEngine:
     """Give the shipped engine, loaded once."""
-    return EmbeddedEngine()
+    return EmbeddedEngine(Rereading())
 
 
 @pytest.fixture

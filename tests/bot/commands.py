@@ -1,8 +1,13 @@
 """Running the real `guanjia` command, in a folder of its own and with a clean environment."""
 
+import io
+import os
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+
+from bot.__main__ import main
 
 ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 240.0
@@ -29,3 +34,16 @@ def guanjia(
         check=False,
     )
     return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def guanjia_here(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end in this process: two seconds of importing less, where no end of a process matters."""
+    out, err, before = io.StringIO(), io.StringIO(), dict(os.environ)
+    os.environ.update(environment(**settings))
+    try:
+        with chdir(folder), redirect_stdout(out), redirect_stderr(err):
+            code = main(arguments)
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())

@@ -14,7 +14,7 @@ from intents.training.check import Utterance, findings
 from storage.database import Database
 from storage.review import Reason, ReviewItem
 from storage.transaction import transaction
-from tests.bot.commands import environment, guanjia
+from tests.bot.commands import environment, guanjia, guanjia_here
 
 AT = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 ROWS = (
@@ -43,7 +43,7 @@ def fill(database: Database) -> str:
 
 def test_lines_leave_once_and_again_when_asked_for(database: Database, tmp_path: Path) -> None:
     url = fill(database)
-    done = guanjia(tmp_path, "review", database_url=url)
+    done = guanjia_here(tmp_path, "review", database_url=url)
     assert (done.returncode, done.stderr) == (0, "")
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     assert lines[0] == {
@@ -55,14 +55,14 @@ def test_lines_leave_once_and_again_when_asked_for(database: Database, tmp_path:
         "at": "2026-11-20T10:00:00+08:00",
     }
     assert [line["intent"] for line in lines] == ["repair_request", None, "repair_request"]
-    assert guanjia(tmp_path, "review", database_url=url).stdout == ""
-    again = guanjia(tmp_path, "review", "--all", "--since", "2026-11-22", database_url=url)
+    assert guanjia_here(tmp_path, "review", database_url=url).stdout == ""
+    again = guanjia_here(tmp_path, "review", "--all", "--since", "2026-11-22", database_url=url)
     assert [json.loads(line)["reason"] for line in again.stdout.splitlines()] == ["refiled"]
 
 
 def test_the_yaml_takes_what_has_a_label_and_leaves_the_rest(database: Database, tmp_path: Path) -> None:
     url = fill(database)
-    done = guanjia(tmp_path, "review", "--yaml", database_url=url)
+    done = guanjia_here(tmp_path, "review", "--yaml", database_url=url)
     assert yaml.safe_load(done.stdout) == {
         "version": "3.1",
         "nlu": [
@@ -72,8 +72,8 @@ def test_the_yaml_takes_what_has_a_label_and_leaves_the_rest(database: Database,
             }
         ],
     }
-    assert guanjia(tmp_path, "review", "--yaml", database_url=url).stdout == ""
-    assert "那个事怎么说" in guanjia(tmp_path, "review", database_url=url).stdout
+    assert guanjia_here(tmp_path, "review", "--yaml", database_url=url).stdout == ""
+    assert "那个事怎么说" in guanjia_here(tmp_path, "review", database_url=url).stdout
 
 
 def test_what_could_not_be_written_is_not_marked(database: Database, tmp_path: Path) -> None:
@@ -90,11 +90,11 @@ def test_what_could_not_be_written_is_not_marked(database: Database, tmp_path: P
         )
     assert full.returncode == 1
     assert "not marked as exported" in full.stderr
-    assert len(guanjia(tmp_path, "review", database_url=url).stdout.splitlines()) == 3
+    assert len(guanjia_here(tmp_path, "review", database_url=url).stdout.splitlines()) == 3
 
 
 def test_a_database_without_a_schema_is_told_in_words(tmp_path: Path) -> None:
-    done = guanjia(tmp_path, "review", database_url=f"sqlite:///{tmp_path / 'empty.db'}")
+    done = guanjia_here(tmp_path, "review", database_url=f"sqlite:///{tmp_path / 'empty.db'}")
     assert done.returncode == 1
     assert "guanjia migrate" in done.stderr
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from intents.embedded import EmbeddedEngine
 from intents.network import HEAD_PIECES, TAIL_PIECES, read_pieces
-from intents.opinion import ARTEFACT
+from intents.opinion import ARTEFACT, Readers
 from intents.understanding import INTENTS, Certainty
 
 NOW = datetime.fromisoformat("2026-11-20T10:00:00+08:00")
@@ -106,10 +106,10 @@ def test_the_artefact_is_small_enough() -> None:
 
 def test_a_missing_artefact_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        EmbeddedEngine(tmp_path)
+        Readers(tmp_path)
 
 
 def test_an_artefact_for_other_intents_is_refused(tmp_path: Path) -> None:
     (tmp_path / "model.json").write_text('{"intents": ["a"]}', "utf-8")
     with pytest.raises(ValueError, match="make train"):
-        EmbeddedEngine(tmp_path)
+        Readers(tmp_path)
