@@ -6,7 +6,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
-TEACHER := var/training/teacher
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
 # Version managers leave commands behind that exist and do not run: each candidate is tried, not just looked up.
@@ -51,12 +50,11 @@ lock: ## resolve the newest allowed versions into requirements.lock and requirem
 	@$(ensure_venv)
 	@PYTHON=$(BIN)/python sh deploy/lock.sh
 
-train: ## train the embedded engine again: intents/model, by a larger teacher (two hours of one core; 2 GB of packages)
+train: ## train the embedded engine again: intents/model (half an hour on two cores with bfloat16, else hours; 2 GB of packages)
 	@$(ensure_venv)
 	@test -x .venv-train/bin/python || $(BIN)/python -m venv .venv-train
 	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -r intents/training/requirements.txt
-	.venv-train/bin/python -m intents.training --layers 12 --checkpoints $(TEACHER) --into $(TEACHER)/artefact
-	.venv-train/bin/python -m intents.training --teacher $(TEACHER)/seed-1.pt $(ARGS)
+	.venv-train/bin/python -m intents.training $(ARGS)
 
 rasa: $(RUNTIME) ## install, train (EVERY=20 EPOCHS=10: a part) and serve Rasa on 127.0.0.1:5005; needs Python 3.10
 	@deploy/rasa.sh

@@ -32,7 +32,6 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--layers", type=int, default=DEFAULTS.layers)
     parser.add_argument("--frozen", type=int, default=DEFAULTS.frozen, help="lowest layers that learn nothing")
     parser.add_argument("--start", type=Path, metavar="FOLDER", help="go on from this artefact")
-    parser.add_argument("--teacher", type=Path, metavar="CHECKPOINT", help="learn from what this encoder knows, too")
     parser.add_argument("--seeds", type=int, nargs="+", default=[1], help="one run each; their weights are averaged")
     parser.add_argument("--hold-out", default="", help="leave this author's utterances out")
     parser.add_argument("--threads", type=int, default=1, help="of each run")

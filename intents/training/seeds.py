@@ -13,7 +13,7 @@ import torch
 from intents.training.batches import BATCH, Batch, batches, epoch_items
 from intents.training.encoder import Encoder
 from intents.training.examples import Example, read_catalogue
-from intents.training.fit import Lessons, Recipe, Source, fit, fresh, load
+from intents.training.fit import Lessons, Recipe, Source, fit, fresh
 from intents.training.noise import sounds_of
 from intents.training.vocabulary import prune, tokenizer
 from intents.training.weights import bundled, read_pretrained
@@ -65,30 +65,15 @@ def lowered(batch: Batch, model: Encoder) -> Batch:
     return replace(batch, given=model.lower(batch.given, batch.mask))
 
 
-@torch.no_grad()
-def taught(batch: Batch, teacher: Encoder) -> Batch:
-    """Give the batch with targets halfway between the labels and what the teacher makes of each text."""
-    first, asked = teacher(batch.given, batch.mask)
-    return replace(batch, first=(batch.first + first.softmax(-1)) / 2, asked=(batch.asked + asked.sigmoid()) / 2)
-
-
-def read_teacher(checkpoint: Path, source: Source) -> Encoder:
-    """Give the encoder, of however many layers, that an earlier run has left."""
-    names = torch.load(checkpoint, weights_only=True)
-    layers = 1 + max(int(name.split(".")[1]) for name in names if name.startswith("layers."))
-    return load(replace(source, network=None), Recipe(layers=layers), len(INTENTS), checkpoint)
-
-
-def lessons_of(examples: Sequence[Example], source: Source, recipe: Recipe, teacher: Encoder | None = None) -> Lessons:
-    """Give the catalogue as lessons, with other noise in each epoch; `teacher` has a say in the targets."""
+def lessons_of(examples: Sequence[Example], source: Source, recipe: Recipe) -> Lessons:
+    """Give the catalogue as lessons, with other noise in each epoch."""
     homophones = sounds_of([example.text for example in examples])
     model = fresh(source, recipe, len(INTENTS)).eval() if recipe.frozen else None
 
     def epoch(random: Random) -> Iterator[Batch]:
         items = epoch_items(examples, homophones, random)
         for batch in batches(items, source.tokenizer, source.vocabulary.words, random):
-            known = taught(batch, teacher) if teacher else batch
-            yield lowered(known, model) if model else known
+            yield lowered(batch, model) if model else batch
 
     return Lessons(len(INTENTS), math.ceil(len(examples) / BATCH), epoch)
 
@@ -99,6 +84,5 @@ def fit_seed(options: argparse.Namespace, seed: int) -> Path:
     torch.set_num_threads(options.threads)
     checkpoint: Path = options.checkpoints / f"seed-{seed}.pt"
     source, recipe = read_source(options.start), recipe_of(options, seed)
-    teacher = read_teacher(options.teacher, source) if options.teacher else None
-    fit(lessons_of(read_examples(options), source, recipe, teacher), source, recipe, checkpoint)
+    fit(lessons_of(read_examples(options), source, recipe), source, recipe, checkpoint)
     return checkpoint
