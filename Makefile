@@ -31,7 +31,7 @@ setup: $(RUNTIME) ## create .venv with the runtime packages and the `guanjia` co
 run: $(RUNTIME) ## serve web chat and console on http://127.0.0.1:8000, with the demo community
 	@GUANJIA_DEMO="$${GUANJIA_DEMO-true}" exec $(BIN)/guanjia serve
 
-test: $(DEV) ## run the whole test suite (ARGS="-k visitor" passes options to pytest; `-m rasa`, `-m killing`: the long ones)
+test: $(DEV) ## run the whole test suite (ARGS="-k visitor" passes options to pytest; `-m long`, `-m rasa`: what CI runs besides)
 	$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
 lint: $(DEV) ## check style and formatting

@@ -36,6 +36,7 @@ def check(figures: dict[str, Any]) -> None:
     assert figures["resident_memory_mb"] > 50
 
 
+@pytest.mark.long
 def test_bench(tmp_path: Path) -> None:
     sizes = ["--residents", "40", "--tickets", "300"]
     done = guanjia(tmp_path, "bench", "--only", "sqlite", "--seconds", "1", *sizes)

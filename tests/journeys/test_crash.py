@@ -23,13 +23,13 @@ def keeps_its_promises(plan: Plan, url: str, folder: Path) -> None:
     assert summary["found"]["tickets"] > 0
 
 
-@pytest.mark.killing
+@pytest.mark.long
 def test_one_process_on_sqlite_dies_six_times(tmp_path: Path) -> None:
     plan = Plan(kills=6, messages=60, seed=1, residents=6, lease=LEASE)
     keeps_its_promises(plan, f"sqlite:///{tmp_path}/guanjia.db", tmp_path)
 
 
-@pytest.mark.killing
+@pytest.mark.long
 def test_two_processes_on_postgresql_die_in_turn(postgres_url: str, tmp_path: Path) -> None:
     plan = Plan(kills=4, messages=50, seed=2, processes=2, residents=6, lease=LEASE)
     keeps_its_promises(plan, postgres_url, tmp_path)

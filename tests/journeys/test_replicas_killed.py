@@ -8,7 +8,7 @@ from tests.journeys.replicas import Plan, run
 from tests.journeys.replicas_checks import is_within
 
 
-@pytest.mark.killing
+@pytest.mark.long
 def test_a_server_and_a_worker_lose_nothing_and_repeat_nothing(postgres_url: str, tmp_path: Path) -> None:
     plan = Plan(seconds=4, turns=8, people=4, kill_every=4, lease=5, servers=1, workers=1, trouble=5)
     summary = run(plan, postgres_url, tmp_path)

@@ -57,7 +57,7 @@ def serving(telegram: Telegram, folder: Path, port: int, mode: Mode) -> Iterator
             process.kill()
 
 
-@pytest.mark.killing
+@pytest.mark.long
 @pytest.mark.parametrize("mode", ["polling", "webhook"])
 def test_t03_killed_after_the_200_nothing_is_lost_and_nothing_twice(tmp_path: Path, mode: Mode) -> None:
     """T3: both updates were confirmed to Telegram; one had had its effect, the other was being worked on."""
