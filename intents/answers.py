@@ -26,6 +26,7 @@ _REPEATED_YES: Final = re.compile(
 )
 _STOP_AND_MORE: Final = any_of(words.STOP_AND_MORE)
 _ANY_TIME: Final = any_of(words.ANY_TIME)
+_WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
 _NOT_FIXED: Final = any_of(words.NOT_FIXED)
 _MERE_WISH: Final = any_of(words.MERE_WISH)
@@ -98,7 +99,8 @@ def trim(text: str) -> str:
 
 def is_yes(text: str) -> bool:
     """Tell whether the whole text is a plain yes."""
-    return squeeze(text) in _YES
+    said = squeeze(text)
+    return said in _YES or _REPEATED_YES.fullmatch(said) is not None
 
 
 def is_no(text: str) -> bool:
@@ -155,6 +157,11 @@ def _count(word: str) -> int:
 def is_any_time(text: str) -> bool:
     """Tell whether the text says that somebody is at home now, or that any time will do."""
     return _ANY_TIME.search(text.casefold()) is not None
+
+
+def says_who_is_in(text: str) -> bool:
+    """Tell whether the text says that somebody of the household will open the door: 'my husband will be there'."""
+    return says(_WILL_BE_IN, text)
 
 
 def says_same_time(text: str) -> bool:

@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from intents.bare_wishes import bare_wish
+from intents.demands import demands_repair
 from intents.emergency import danger
 from intents.entities import extract
 from intents.language import detect
 from intents.normalise import normalise
 from intents.understanding import Certainty, Entity, Language, Request, Scored, Understanding
+from intents.wishes import name_alone
 
 SURE_FROM: Final = 0.55
 """From this probability on the best intent is acted on."""
@@ -108,9 +110,14 @@ def complete(
     The intent is `emergency` exactly when a kind of danger is given: the check has the last word over the engine.
     `trade` is the category of fault that the engine recognised, if it can.
     """
-    wish = bare_wish(text)
+    wish = bare_wish(text) or name_alone(text)
     if wish is not None:
         ranking, requests, trade = first_is(wish, ranking), put_first(wish, (), len(text)), None
+    entities = extract(text, now)
+    if ranking[0].intent == "complaint" and demands_repair(text) and any(one.key == "category" for one in entities):
+        ranking = first_is("repair_request", ranking)
+        others = [request for request in requests if request.intent != "complaint"]
+        requests = put_first("repair_request", others, len(text))
     likelihood = next((scored.confidence for scored in ranking if scored.intent == EMERGENCY), 0.0)
     kind = danger(normalise(text).text, likelihood)
     if kind is not None:
@@ -129,7 +136,7 @@ def complete(
         certainty=certainty_of(best.confidence),
         ranking=tuple(ranking),
         requests=tuple(requests),
-        entities=with_trade(fitting(extract(text, now), requests), text, requests, trade),
+        entities=with_trade(fitting(entities, requests), text, requests, trade),
         emergency=kind,
         language=detect(text) or DEFAULT_LANGUAGE,
     )

@@ -96,6 +96,18 @@ def strongest(clauses: list[tuple[int, int]], opinion: Opinion, intent: int) -> 
     return max(clauses, key=mean)
 
 
+LINK_AT_END: Final = re.compile(
+    r"(?:[\s,，、]+(?:and|also|plus|but|oh)|(?:还有|還有|另外|以及|然后|然後|顺便|順便|同埋|再就是)|[\s,，、])+$",
+    re.IGNORECASE,
+)
+"""What leads on to the next request says nothing about this one."""
+
+
+def without_link(text: str) -> str:
+    """Give a part of a message without the words at its end that lead on to the next part."""
+    return LINK_AT_END.sub("", text)
+
+
 def begin_of_next(text: str, start: int, end: int) -> int:
     """Give where the request begins whose main clause begins at `end`: at a word that adds it, if one is on the way."""
     adding = ADDS.search(text, start, end)

@@ -77,6 +77,18 @@ ANY_TIME: Final = (
     r"\b(at )?home (all|the whole) (day|week(end)?)\b|\bin all day\b",
     "(到家|回来|回來|返[到嚟来]屋企|返嚟|回到家)(了|啦|喇)",
 )
+WILL_BE_IN: Final = (
+    (
+        "(?:老公|老婆|爱人|先生|太太|爸|妈|爷|奶|父|母|儿子|女儿|阿姨|家人|家里人|我|他|她|屋企人)[^,.;!?。、]{0,8}"
+        "(?:会?在家|会?在屋里|喺屋企|在家等|守着|等(?:着|师傅|你们))"
+    ),
+    (
+        r"\b(?:husband|wife|partner|mum|mom|mother|dad|father|son|daughter|maid|helper|nanny|flatmate|room ?mate|i|we"
+        r"|he|she|they|someone|somebody)\b(?:'ll| will| can| is going to| are going to| is| are|'s|'m)? ?(?:also )?"
+        r"(?:be )?(?:there|home|at home|in|around|waiting)\b"
+    ),
+)
+"""Who lets the technician in: an answer to 'when', however much it looks like a visit."""
 NOT_FIXED: Final = (
     (
         r"(没|沒)有?(修|弄|搞)好|(还|還)没好|還沒好|又(开始|開始)?(坏|壞|漏|不行|堵|不亮|停|唔得)了?|(没"
@@ -120,6 +132,7 @@ ABUSE: Final = (
     r"\b(screw you|go to hell|piss off|useless (bot|idiots?|people|management))\b",
 )
 AROUND_VALUES: Final = (
+    r"(?:\d{1,3}|[a-z])(?:栋|幢|号楼|座)|\b(?:block|blk|building|bldg|tower) ?(?:\d{1,3}|[a-z])\b",
     r"[\s,.!?。、…~:;-]",
     "我们?家?|咱们?家?|阿拉|这里|这边|那边|住|在|是|的|呢|啊|呀|哈|里|喺|系|屋企|那个|那里|[嗰呢][个個度边邊]|这个|这里",
     r"\b(i'?m|i|we|my|our|the|at|in|on|is|it'?s|it|from|here|there|this|that|unit|flat|room|am|live)\b",
@@ -129,6 +142,14 @@ QUESTION: Final = (
     r"\b(what|when|where|why|who|which|how|is there|are there|can i|could i|may i|do you|does|is it|are you|will)\b",
 )
 GO_ON: Final = (
+    (
+        "(?:刚才|刚刚|之前|前面|上面|头先|那个|那张|剛才|剛剛|頭先|那個)[^,.;!?。、，！？]{0,8}"
+        "(?:还要|還要|仲要|还是要|還是要|仍要|照旧|照樣|照样)(?:的|嘅|办|辦|报|報|登记|登記|提交|弄){0,2}(?:哈|啊|啦|呀|喔)?$"
+    ),
+    (
+        r"\bi(?: do)? still (?:want|need|would like)\b.{0,12}"
+        r"\b(?:complain(?:t)?|form|request|report|visitor|repair|that|it)\b"
+    ),
     "(接着|继续|接下去|繼續|接著)(报|報|办|辦|登记|登記|说|說|弄|来|來|填|做)?(吧|啦|呀|哈)?$",
     "(没|還沒|还没|未)(报|報|填|办|辦|说|說|弄)(完|好|晒).{0,8}(接着|继续|接著|繼續)",
     r"\b(go on|carry on|continue|let'?s finish|finish (it|that|the (form|report|request)))\b",

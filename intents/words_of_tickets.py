@@ -43,6 +43,12 @@ CHASE: Final = (
 """A question about a ticket that has one of these presses for it."""
 BARE_CHASE: Final = (
     (
+        r"(?:so |hello |hi |hey |but |and )?where(?:'s| is| are| r) (?:the|my|your|that|this) (?:\w+ )?"
+        r"(?:plumber|electrician|technician|engineer|repair ?man|handyman|guy|man|worker|contractor|maintenance)s?"
+        r"(?: now| already| leh| lah)?"
+        r"|师傅(?:到哪|在哪|去哪|走到哪)[里儿]?了?[啊呀呢]?|(?:水工|电工|水电工|维修工|维修师傅)(?:人)?呢"
+    ),
+    (
         r"(?:请|麻烦|能不能|可以|帮我?|帮忙|再|我要|我想){0,3}催(?:一?催|一?下|一?下下|单|促|促一下)?(?:师傅"
         r"|他们?|物业)?(?:吧|了|啊|呗|好吗|一下)?"
     ),
@@ -71,6 +77,10 @@ MAYBE_ADDITION: Final = (
     r"(?:and )?also\b|ps\b|p\.s|btw\b|by the way|and by the way|oh and|plus\b|additionally",
 )
 BEFORE_A_VISIT: Final = (
+    (
+        r"(?:带|拿)(?:上|个|把|点|些|着|一)*(?:长|高|新|大|备用)*(?:梯子?|工具|零件|配件|材料|鞋套|灯泡|管子|胶|钻|手电|发票|收据)"
+        r"|\bbring\b[^.;!?]{0,20}\b(?:ladder|tools?|parts?|bulbs?|shoe ?covers?|receipt|torch|drill|spares?)\b"
+    ),
     (
         r"(?:先|提前|来之?前|到了?|上门前)[^,.;!?。]{0,6}(?:打|给我|联系|电话|敲门|按(?:门)?铃|通知|说一声)"
         r"|(?:按|敲)(?:门铃|门)"

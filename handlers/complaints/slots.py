@@ -1,5 +1,6 @@
 """Slots of complaints and suggestions: the words, who may see whose they are, which home."""
 
+from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.slots import ask_nothing, ask_own_home, read_own_home
@@ -17,7 +18,7 @@ _ABOUT_A_HOME = frozenset({"noise", "neighbour"})
 def _is_elsewhere(turn: Turn, draft: Draft) -> bool:
     """Tell whether a message is about something else than what this draft is about."""
     meaning = turn.understanding
-    if meaning.certainty is not Certainty.SURE or meaning.intent in INTENTS:
+    if meaning.certainty is not Certainty.SURE or meaning.intent in INTENTS or is_bare_value(turn):
         return False
     if not draft.slots.get("words"):
         return draft.requested == "words" and meaning.intent in _NO_COMPLAINT

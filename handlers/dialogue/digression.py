@@ -41,7 +41,8 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
         return False
     if meaning.intent in _AT_ANY_LENGTH:
         return not meaning.entities and meaning.confidence >= WITHOUT_DOUBT
-    if is_bare_value(turn) or answers.is_correction(turn.text):
+    lets_in = meaning.intent == "visitor_registration" and meaning.first("time") and answers.says_who_is_in(turn.text)
+    if is_bare_value(turn) or answers.is_correction(turn.text) or lets_in:
         return False
     if len(meaning.requests) > 1 or meaning.confidence < CLEAR or columns(turn.text) < SHORTEST:
         return False

@@ -129,6 +129,16 @@ def _says_a_wish(turn: Turn, request: Request) -> bool:
     return not digression.is_bare_value(part) and digression.columns(part.text) >= digression.SHORTEST
 
 
+def _take_place_for_others(turn: Turn, _flow: Flow, _draft: Draft) -> bool:
+    """Let a feature listen to a mere place that says nothing here: where the alarm is that broke in, above all."""
+    if turn.understanding.first("place") is None or not digression.is_bare_value(turn):
+        return False
+    heard = any(feature.listen(turn) for feature in turn.features if feature.listen is not None)
+    if heard:
+        drafts.come_back(turn)
+    return heard
+
+
 def _take_longer_stop(turn: Turn, _flow: Flow, _draft: Draft) -> bool:
     """Take words that call the draft off and say why; what names new values was a correction and has been taken."""
     if turn.account.staff is not None or not answers.opens_with_stop(turn.text):
@@ -193,6 +203,7 @@ _TAKERS = (
     _take_another,
     _take_question,
     _take_values,
+    _take_place_for_others,
     _take_longer_stop,
     _take_answer_in_meaning,
     _take_what_is_no_digression,

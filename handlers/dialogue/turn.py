@@ -12,6 +12,7 @@ from handlers.dialogue.notify import AWAKE
 from handlers.dialogue.texts import render
 from intents import answers
 from intents.entities import extract
+from intents.requests import without_link
 from intents.understanding import Entity, Scored, Understanding
 from storage import Session
 from storage.account import Account
@@ -88,7 +89,7 @@ class Turn:
     def part(self, start: int, end: int, intent: str | None = None) -> "Turn":
         """Give the same turn as if only this part of the text had been written, for this; the rest is shared."""
         entities = tuple(one for one in self.understanding.entities if start <= one.start and one.end <= end)
-        return self._saying(answers.trim(self.incoming.text[start:end]), entities, intent)
+        return self._saying(without_link(answers.trim(self.incoming.text[start:end])), entities, intent)
 
     def without(self, start: int, end: int) -> "Turn":
         """Give the same turn as if this part of the text had not been written; state and answers are shared."""

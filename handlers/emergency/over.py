@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from handlers.dialogue import drafts
+from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.turn import Turn
 from handlers.emergency import service
 from handlers.work import cards, wishes
@@ -10,6 +11,8 @@ from intents import ticket_words
 from storage.ticket import Ticket
 
 LOOKED_BACK = timedelta(hours=3)
+STILL_TELLING = timedelta(minutes=10)
+"""How long a mere place is one of the alarm's."""
 
 
 def is_over(turn: Turn, danger: str) -> bool:
@@ -18,13 +21,28 @@ def is_over(turn: Turn, danger: str) -> bool:
 
 
 def listen(turn: Turn) -> bool:
-    """Take the all-clear of somebody who has raised or joined an alarm that is still open."""
-    if turn.account.staff is not None or not turn.text or not ticket_words.is_over(turn.text):
+    """Take the all-clear of somebody who has raised or joined an alarm that is still open, and the place of it."""
+    if turn.account.staff is not None or not turn.text:
         return False
+    if not ticket_words.is_over(turn.text):
+        return _take_place(turn)
     ticket = service.of_the_caller(turn, LOOKED_BACK)
     if ticket is None or turn.understanding.emergency not in {None, service.UNKNOWN_DANGER}:
         return False
     take(turn, ticket)
+    return True
+
+
+def _take_place(turn: Turn) -> bool:
+    """Take a mere place, said soon after the alarm, to those who were alarmed."""
+    if turn.understanding.first("place") is None or not is_bare_value(turn):
+        return False
+    known = service.of_the_caller(turn, STILL_TELLING)
+    ticket = Ticket.locked(turn.session, known.id) if known is not None else None
+    if ticket is None or service.is_elsewhere(turn, ticket):
+        return False
+    service.tell_more(turn, ticket)
+    turn.say("emergency-joined", **cards.facts(ticket, turn.now, turn.language))
     return True
 
 

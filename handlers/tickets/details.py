@@ -11,7 +11,7 @@ from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
 from intents import answers, ticket_words
 from intents.understanding import Certainty
-from storage.ticket import Ticket
+from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event
 from storage.ticket_states import Status, Verb
 
@@ -141,20 +141,25 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
         return True
     fresh = turn.now - ticket.opened_at
     other = _is_sure(turn) and turn.understanding.intent in _ANOTHER_REQUEST
-    if ticket_words.is_for_the_visit(turn.text) and not other:
+    begins_as_more = ticket_words.may_be_addition(turn.text)
+    if ticket_words.is_for_the_visit(turn.text) and (begins_as_more or not other):
         return fresh < own.JUST_NOW or own.spoken_of(turn, opened) is ticket
-    may_add = ticket_words.may_be_addition(turn.text) and not own.differs(turn, ticket) and not _is_sure(turn)
+    may_add = begins_as_more and not own.differs(turn, ticket) and not _is_sure(turn)
     return may_add and fresh < own.JUST_NOW
 
 
 def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
     """Take words that nobody understands right after a ticket was opened: they are more about it."""
     ticket = _about(turn, opened)
-    short = columns(turn.text) < SHORTEST or is_bare_value(turn)
+    # When and where it happened belongs to a complaint; of a visit, such words may be anything.
+    short = columns(turn.text) < SHORTEST or (
+        is_bare_value(turn) and ticket is not None and ticket.kind != Kind.COMPLAINT
+    )
     if ticket is None or own.differs(turn, ticket) or short:
         return False
     fresh = turn.now - ticket.opened_at < STILL_SAYING
-    if not fresh or turn.understanding.certainty is not Certainty.REPHRASE:
+    understood = turn.understanding.certainty is not Certainty.REPHRASE
+    if not fresh or (understood and not (is_bare_value(turn) and not _is_sure(turn))):
         return False
     take_words(turn, ticket)
     return True

@@ -1,10 +1,11 @@
 """The repair request: what is broken, where, when somebody is in."""
 
 from handlers.dialogue import drafts
+from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import home_of
 from handlers.dialogue.moments import span_text
-from handlers.dialogue.slots import COMMUNITY, PHONE, PHOTOS, take_kept_photos, told
+from handlers.dialogue.slots import COMMUNITY, PHONE, PHOTOS, ask_nothing, take_kept_photos
 from handlers.dialogue.turn import Turn
 from handlers.tickets import at_place, duplicates, slots
 from handlers.work.appointment import ANY_TIME
@@ -27,8 +28,15 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
     known: str | None = draft.slots.get("fault")
     if known is None:
         return turn.text if answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None
-    adds = turn.understanding.intent in REPAIR_INTENTS and answers.says_what_is_wrong(turn.text)
+    adds = turn.understanding.intent in REPAIR_INTENTS or _moves_it(turn, draft)
+    adds = adds and answers.says_what_is_wrong(turn.text)
     return f"{known}\n{turn.text}" if adds and turn.text not in known else None
+
+
+def _moves_it(turn: Turn, draft: Draft) -> bool:
+    """Tell whether a correction names another place than the words so far: whoever comes has to read both."""
+    here, place = turn.understanding.first("place"), slots.place_of(draft)
+    return answers.is_correction(turn.text) and None not in {here, place} and here != place
 
 
 def _asks_for_something_else(turn: Turn) -> bool:
@@ -53,7 +61,7 @@ def _is_another_fault(turn: Turn, draft: Draft) -> bool:
     """Tell whether a second fault is reported: another kind of thing is broken than the one that is talked about."""
     meaning = turn.understanding
     said, known = meaning.first("category"), draft.slots.get("category")
-    reports = meaning.certainty is Certainty.SURE and meaning.intent in REPAIR_INTENTS
+    reports = meaning.certainty is Certainty.SURE and meaning.intent in REPAIR_INTENTS and not is_bare_value(turn)
     two_kinds = said is not None and known is not None and said != known
     return reports and two_kinds and draft.slots.get("fault") is not None
 
@@ -123,8 +131,15 @@ def _begin(turn: Turn, draft: Draft) -> None:
     draft.slots["photos"] = [*draft.slots["photos"], *(one for one in kept if one not in draft.slots["photos"])]
 
 
+def _read_category(turn: Turn, draft: Draft) -> str | None:
+    """Give the trade of the fault; once it is known, neither a mere place nor 'other' is another one."""
+    found = turn.understanding.first("category")
+    known: str | None = draft.slots.get("category")
+    return None if known is not None and (found == "other" or is_bare_value(turn)) else found
+
+
 FAULT = Slot("fault", _read_fault, _ask_fault)
-CATEGORY = told("category")
+CATEGORY = Slot("category", _read_category, ask_nothing)
 
 REPAIR = Flow(
     name="repair",
