@@ -22,6 +22,7 @@ TOGETHER_FROM: Final = 0.75
 """Probability that several likely requests must have between them to be served without asking which."""
 DEFAULT_LANGUAGE: Final[Language] = "zh"
 EMERGENCY: Final = "emergency"
+FIX: Final = "repair_request"
 ABOUT_FEES: Final = frozenset(
     {"fee_question", "complaint", "suggestion", "ticket_status", "ticket_cancel", "service_info"}
 )
@@ -81,6 +82,15 @@ def put_first(intent: str, requests: Sequence[Request], length: int) -> tuple[Re
     return (known, *(request for request in requests if request.intent != intent))
 
 
+def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity]) -> str | None:
+    """Give the intent that a text names, or demands at the end of its anger, where the engine found another."""
+    named = bare_wish(text) or name_alone(text)
+    if named is not None:
+        return named if bare_wish(text) or named != ranking[0].intent else None
+    angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
+    return FIX if angry and demands_repair(text) else None
+
+
 def fitting(entities: Sequence[Entity], requests: Sequence[Request]) -> tuple[Entity, ...]:
     """Give the entities that mean something beside these requests."""
     intents = {request.intent for request in requests}
@@ -110,14 +120,13 @@ def complete(
     The intent is `emergency` exactly when a kind of danger is given: the check has the last word over the engine.
     `trade` is the category of fault that the engine recognised, if it can.
     """
-    wish = bare_wish(text) or name_alone(text)
-    if wish is not None:
-        ranking, requests, trade = first_is(wish, ranking), put_first(wish, (), len(text)), None
     entities = extract(text, now)
-    if ranking[0].intent == "complaint" and demands_repair(text) and any(one.key == "category" for one in entities):
-        ranking = first_is("repair_request", ranking)
-        others = [request for request in requests if request.intent != "complaint"]
-        requests = put_first("repair_request", others, len(text))
+    wish = said_plainly(text, ranking, entities)
+    if wish is not None:
+        demanded = wish == FIX and ranking[0].intent == "complaint"
+        kept = [request for request in requests if demanded and request.intent != "complaint"]
+        ranking, requests = first_is(wish, ranking), put_first(wish, kept, len(text))
+        trade = trade if demanded else None
     likelihood = next((scored.confidence for scored in ranking if scored.intent == EMERGENCY), 0.0)
     kind = danger(normalise(text).text, likelihood)
     if kind is not None:
