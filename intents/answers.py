@@ -25,6 +25,7 @@ _REPEATED_YES: Final = re.compile(
     rf"|(?:{words.ENGLISH_YES})(?: (?:{words.ENGLISH_YES}|{words.BESIDES_YES}))*"
 )
 _STOP_AND_MORE: Final = any_of(words.STOP_AND_MORE)
+_STOP_AT_END: Final = any_of(words.STOP_AT_END)
 _ANY_TIME: Final = any_of(words.ANY_TIME)
 _WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
@@ -123,6 +124,11 @@ def opens_with_yes(text: str) -> bool:
 def opens_with_stop(text: str) -> bool:
     """Tell whether the text begins with calling off, and goes on about it: '唉 算了 都是邻居'."""
     return _STOP_AND_MORE.match(squeeze(text)) is not None
+
+
+def ends_with_stop(text: str) -> bool:
+    """Tell whether the text says why, and then calls off: 'too much hassle, forget it'."""
+    return _STOP_AT_END.search(squeeze(text)) is not None
 
 
 def ordinal(text: str, count: int) -> int | None:

@@ -117,4 +117,4 @@ def danger(text: str, likelihood: float) -> str | None:
         bar = BAR_GUARDED_SIGN if kinds or words().calm.search(text) else BAR_NO_SIGN
     if likelihood < bar:
         return None
-    return next(iter([*opened, *kinds]), "other")
+    return next((kind for kind in [*opened, *kinds] if kind != "other"), "other")

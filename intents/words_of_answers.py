@@ -62,9 +62,16 @@ STOP: Final = (
 STOP_AND_MORE: Final = (
     r"(?:[唉哎嗯那哦呃]\w{0,2}[\s,，。]+)?(?:还是|那|就)?(?:算了|不用了|不要了|不必了|取消吧|不报了|不办了)(?=[\s,，。.!！吧啦]|$)",
     r"(?:[唉哎嗯哦呃]\w{0,2}[\s,，。]+)?(?:唔使|唔要)(?:喇|啦)(?=[\s,，。.!！]|$)",
+    r"(?:还是|那|就|算了?|我|我们){0,3}(?:不|唔)(?:申诉|投诉|举报|报修?|修|预约|登记|办|弄|搞|约|来修)(?:了|啦|喇)(?=[\s,，。.!！吧]|$)",
     r"(?:oh |ok |no |actually,? )?(?:never ?mind|forget it|forget about it|cancel (?:it|that|this)|drop it)\b",
     r"(?:don'?t bother|no need)\b",
 )
+STOP_AT_END: Final = (
+    r"(?:[\s,，。.!！;；]|^)(?:还是|那就|那|就)?(?:算了|不用了|不要了|不办了|取消吧|不弄了)(?:吧|啦)?$",
+    r"(?:[\s,.!;]|^)(?:唔使|唔要|唔搞|算)(?:喇|啦)$",
+    r"(?:^|[,.!;]\s*|\s)(?:just )?(?:never ?mind|forget (?:it|about it)|cancel (?:it|that)|drop it|don'?t bother)$",
+)
+"""After a reason: 'too much hassle, forget it', '太麻烦了 算了'."""
 ANY_TIME: Final = (
     "(?:什么|什麼|啥|几|幾)(?:时候|時候|时|時)?(都|也)(在|行|可以|得|有人|方便)|全天|整天|成日都",
     "(现在|現在|家里|家裡|屋里|一直|都|随时|隨時|全天|今天都)(都|就)?(有人|在家|可以|能来|能來|方便)",
@@ -126,7 +133,7 @@ MERE_WISH: Final = (
 
 ABUSE: Final = (
     "傻[逼比b叉]|煞笔|沙雕|[操草肏艹](你|您|他)|他妈的?|你妈的?|妈的|妈逼|放屁|滚蛋|去死|混蛋|王八蛋|狗屁|狗东西|废物|脑残|垃圾(公司|物业|机器人|东西)",
-    "智障|白痴|神经病|有病吧|仆街|冚家|屌你|戇居|憨居|痴线|黐線|蠢猪|猪头",
+    "滚(?:开|远|吧|犊子)|^滚$|智障|白痴|神经病|有病吧|仆街|冚家|屌你|戇居|憨居|痴线|黐線|蠢猪|猪头",
     r"\b(f+u+c*k+\w*|wtf|stfu|shit(ty|s)?|bullshit|bitch|bastards?|assholes?|arseholes?)\b",
     r"\b(idiots?|morons?|stupid (bot|people|machine))\b",
     r"\b(screw you|go to hell|piss off|useless (bot|idiots?|people|management))\b",

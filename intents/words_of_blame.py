@@ -8,7 +8,7 @@ from typing import Final
 
 ROLES: Final[Mapping[str, str]] = {
     "guard": (
-        r"保安|门卫|安保|门岗|看门的|\bguards?\b|security (?:guard|staff|officer|man|men|guy|team)"
+        r"保安|警卫|管理员|门卫|安保|门岗|看门的|\bguards?\b|security (?:guard|staff|officer|man|men|guy|team)"
         r"|\b(?:watch|door)m[ae]n\b"
     ),
     "front_desk": r"前台|客服|管家|接待(?:员|的)|front[ -]?desk|reception(?:ist)?s?\b|concierge|customer service",

@@ -20,7 +20,7 @@ ANONYMOUS: Final = (
     r"|(?:keep|leave) my (?:name|identity) (?:out|off|private|secret|confidential|hidden)|no names? please"
 )
 SEALED: Final = (
-    r"(?:只|仅|就)[给让由]?(?:你们?)?(?:的)?(?:经理|主任|领导)(?:能|可以)?(?:一个?人)?(?:看到?|知道"
+    r"(?:只|仅|就|净系|净)(?:[给让由俾畀]|话)?(?:你们?)?(?:的)?(?:经理|主任|领导)(?:能|可以)?(?:一个?人)?(?:看到?|知道"
     r"|晓得)(?:我是谁|我的名字|就行|就好)?"
     r"|只(?:能|可以)?[给让](?:你们)?(?:经理|主任|领导)(?:看到?|知道)|除了经理"
     r"|only (?:the |your )?managers?(?: (?:can|may|should|to))?(?: (?:see|know|be told))?(?: (?:my name"
@@ -30,7 +30,9 @@ SEALED: Final = (
     r"|(?:show|tell)(?: it| my name| this)? (?:to )?(?:the )?managers? only"
 )
 NAMED: Final = (
-    r"实名|(?:可以|能)(?:写|留|用|署)我的?(?:名字?|姓名)|with my name|(?<!not )(?<!n't )use my name"
+    r"(?<!不)(?<!不想)(?<!不要)(?<!别)实名|(?<!不)(?:可以|能)(?:[具记署]名|(?:写|留|用|署)我的?(?:名字?|姓名))"
+    r"|^[我就]?[具记署]名(?:都|也)?(?:(?:冇|没)?(?:关系|所谓|问题)|吧|就行|提交)?$"
+    r"|with my name|(?<!not )(?<!n't )use my name"
     r"|not anonym\w*|不(?:用|要|必)匿名"
 )
 """Looked for before the others: 'not anonymous' is not anonymous."""
@@ -42,7 +44,7 @@ SUBMITTED: Final = (
 )
 TOPICS: Final[Mapping[str, str]] = {
     "staff": (
-        r"(?:保安|前台|客服|管家|经理|师傅|维修(?:工|人员)|保洁|工作人员|员工|物业的?人|收费员|小[\u4e00-\u9fff]"
+        r"(?:保安|警卫|门卫|前台|客服|管家|经理|师傅|维修(?:工|人员)|保洁|工作人员|员工|物业的?人|收费员|小[\u4e00-\u9fff]"
         r"|老[\u4e00-\u9fff])"
         r"[^.;!?。]{0,16}(?:态度|骂|凶|不礼貌|无礼|睡觉|玩手机|抽烟|不理|乱收|收红包|要钱|索|推|粗鲁|不负责|迟到"
         r"|脱岗|不在岗|说话不算)"

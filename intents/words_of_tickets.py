@@ -73,8 +73,8 @@ ADDITION: Final = (
     r"(?:please )?note that|more (?:info|details?)",
 )
 MAYBE_ADDITION: Final = (
-    r"对了|还有|另外|再说一?下|顺便|哦对|仲有",
-    r"(?:and )?also\b|ps\b|p\.s|btw\b|by the way|and by the way|oh and|plus\b|additionally",
+    r"对了|还有|而且|并且|另外|再说一?下|顺便|哦对|仲有",
+    r"and\b|(?:and )?also\b|ps\b|p\.s|btw\b|by the way|and by the way|oh and|plus\b|additionally",
 )
 BEFORE_A_VISIT: Final = (
     (

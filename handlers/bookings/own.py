@@ -6,12 +6,12 @@ from typing import Any, Final
 
 from handlers.bookings import calendar, service
 from handlers.bookings.catalogue import named
-from handlers.bookings.flow import appointment_text
+from handlers.bookings.flow import SERVICE, appointment_text
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
-from intents import booking_words
+from intents import answers, booking_words
 from storage.activity import Signup
 from storage.booking import Booking, BookingStatus, ServiceItem
 from storage.ticket import Kind, Ticket, reported_by
@@ -56,10 +56,22 @@ def _is_named(turn: Turn, ticket: Ticket) -> bool:
 
 
 def preempt(turn: Turn, intent: str) -> bool:
-    """Take 'move it to Sunday' and 'cancel the cleaner' for what they are: no second booking."""
+    """Take 'move it to Sunday' and 'cancel the cleaner' for what they are: no second booking; and its price."""
+    if turn.understanding.intent == "fee_question":
+        return _tell_price(turn)
     if intent not in {"service_booking", "activity_signup"}:
         return False
     return _take_cancel(turn) or _take_move(turn)
+
+
+def _tell_price(turn: Turn) -> bool:
+    """Answer 'how much is it?' in the middle of a booking: bills are about something else."""
+    active, meaning = turn.state.active, turn.understanding
+    about_bills = meaning.first("fee_type") or meaning.first("period")
+    if active is None or active.flow != SERVICE.name or about_bills or not answers.is_question(turn.text):
+        return False
+    turn.say("booking-price-later")
+    return True
 
 
 def _take_cancel(turn: Turn) -> bool:

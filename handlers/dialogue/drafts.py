@@ -35,6 +35,20 @@ def keep_for_later(turn: Turn, flow: Flow) -> None:
         turn.state.suspended += _begin_each(turn, flow)
 
 
+def begun_now(turn: Turn) -> Draft | None:
+    """Give the last draft that this very message has begun and that waits."""
+    return next((one for one in reversed(turn.state.suspended) if one.origin.get("message") == turn.inbox_id), None)
+
+
+def take_up_begun(turn: Turn) -> None:
+    """Ask about what the message has begun besides what was answered at once, if nothing else is talked about."""
+    draft = begun_now(turn)
+    if draft is not None and turn.state.active is None:
+        turn.state.suspended.remove(draft)
+        turn.state.active = draft
+        proceed(turn, turn.flow(draft.flow), draft)
+
+
 def _begin_each(turn: Turn, flow: Flow) -> list[Draft]:
     """Open a draft for each request of this flow that the message holds."""
     return [_begin(part, flow) for part in (flow.parts(turn) if flow.parts is not None else [turn])]

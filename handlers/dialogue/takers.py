@@ -139,11 +139,19 @@ def _take_place_for_others(turn: Turn, _flow: Flow, _draft: Draft) -> bool:
     return heard
 
 
-def _take_longer_stop(turn: Turn, _flow: Flow, _draft: Draft) -> bool:
+def _take_longer_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
     """Take words that call the draft off and say why; what names new values was a correction and has been taken."""
-    if turn.account.staff is not None or not answers.opens_with_stop(turn.text):
+    opens = answers.opens_with_stop(turn.text)
+    if turn.account.staff is not None or not (opens or answers.ends_with_stop(turn.text)):
         return False
-    drafts.drop(turn)
+    meaning = turn.understanding
+    instead = opens and meaning.confidence >= digression.CLEAR and meaning.intent != "ticket_cancel"
+    if instead and meaning.entities and digression.is_about_something_else(turn, flow):
+        # 'Never mind, later. The light on the stairs is out': what is said after the stop is wanted instead.
+        turn.state.active = None
+        wishes.serve(turn, meaning.intent)
+    else:
+        drafts.drop(turn)
     return True
 
 
@@ -154,6 +162,8 @@ def _take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
         drafts.take_yes(turn, flow, draft)
         return True
     if not draft.confirming or meaning.certainty is not Certainty.SURE or len(turn.text) > LONGEST_YES:
+        return False
+    if answers.is_abusive(turn.text):
         return False
     if meaning.intent == "affirm":
         drafts.take_yes(turn, flow, draft)

@@ -9,7 +9,7 @@ from handlers.dialogue import bursts, corrections, drafts, record, review, stale
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
-from intents import answers
+from intents import answers, complaint_words
 from intents.requests import begin_of_next
 from intents.understanding import Certainty, Request
 from storage.conversation import Owner
@@ -133,6 +133,9 @@ def _interrupting_flow(turn: Turn) -> Flow | None:
 def answer_intent(turn: Turn) -> None:
     """Answer what the message asks for, or offer what it may mean; then come back to an open question."""
     meaning = turn.understanding
+    if answers.is_abusive(turn.text) and not complaint_words.has_matter(turn.text):
+        turn.say("dialogue-calm-offer", wishes.usual_wishes(turn))
+        return
     if meaning.certainty is Certainty.SURE and not bursts.says_no_wish(turn):
         _serve_all(turn)
         return
@@ -151,11 +154,21 @@ def answer_intent(turn: Turn) -> None:
 def _serve_all(turn: Turn) -> None:
     """Serve every request of the message: what can be answered at once first, then one draft after the other."""
     first, *others = turn.understanding.requests
-    others = [one for one in others if wishes.is_second(one)]
+    others = [one for one in others if wishes.is_second(one) and not _is_told(turn, first, one)]
     parts = _parts(turn, [first, *others])
     for one in others:
         wishes.serve_besides(parts[one.intent], one.intent)
     wishes.serve(parts[first.intent] if others else turn, first.intent)
+    drafts.take_up_begun(turn)
+
+
+def _is_told(turn: Turn, first: Request, other: Request) -> bool:
+    """Tell whether a part of a complaint tells what happened before today: nobody asks for that."""
+    when = turn.part(other.start, other.end).understanding.first("time")
+    community = turn.account.community
+    if first.intent != "complaint" or when is None or community is None:
+        return False
+    return when.rpartition("/")[2][:10] < turn.now.astimezone(community.zone).date().isoformat()
 
 
 def _parts(turn: Turn, requests: Sequence[Request]) -> dict[str, Turn]:

@@ -29,7 +29,7 @@ _EVERYWHERE = frozenset({"lift"})
 def open_emergency(turn: Turn, community: Community, danger: str) -> Ticket:
     """Open the ticket with what is known, and alarm everybody on duty."""
     words = turn.text
-    category = turn.understanding.first("category") or _CATEGORY.get(danger, "other")
+    category = _category(turn, danger)
     place = turn.understanding.first("place")
     home = _home(turn, place, category)
     report = Report(
@@ -45,6 +45,14 @@ def open_emergency(turn: Turn, community: Community, danger: str) -> Ticket:
         danger=danger,
     )
     return open_ticket(turn.session, turn.account, community, report, turn.now)
+
+
+def _category(turn: Turn, danger: str) -> str:
+    """Give whose trade it is: cries for help name none, but who is trapped in a lift needs whoever knows lifts."""
+    named = turn.understanding.first("category")
+    if named in {None, "other"} and danger in {"trapped", UNKNOWN_DANGER} and "lift" in ticket_words.trades(turn.text):
+        return "lift"
+    return named or _CATEGORY.get(danger, "other")
 
 
 def _home(turn: Turn, place: str | None, category: str) -> Home | None:

@@ -23,6 +23,8 @@ def cancel(turn: Turn) -> None:
         return
     opened = [one for one in own.own_tickets(turn) if one.is_open]
     meant = own.which(turn, opened)
+    if not opened and drafts.begun_now(turn):
+        return
     if not opened:
         turn.say("cancel-none")
     elif meant.unknown is not None and not meant.named:

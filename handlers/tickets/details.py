@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.turn import Turn
-from handlers.tickets import own
+from handlers.dialogue.wishes import SMALL_TALK
+from handlers.tickets import cancel, own
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
@@ -155,14 +156,24 @@ def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
     short = columns(turn.text) < SHORTEST or (
         is_bare_value(turn) and ticket is not None and ticket.kind != Kind.COMPLAINT
     )
-    if ticket is None or own.differs(turn, ticket) or short:
+    if ticket is None or short or (own.differs(turn, ticket) and not answers.is_correction(turn.text)):
         return False
     fresh = turn.now - ticket.opened_at < STILL_SAYING
-    understood = turn.understanding.certainty is not Certainty.REPHRASE
-    if not fresh or (understood and not (is_bare_value(turn) and not _is_sure(turn))):
+    if not fresh or not _is_hardly_understood(turn):
         return False
+    if answers.opens_with_stop(turn.text) or answers.ends_with_stop(turn.text):
+        cancel.cancel(turn)
+        return True
     take_words(turn, ticket)
     return True
+
+
+def _is_hardly_understood(turn: Turn) -> bool:
+    """Tell whether nothing that is wanted was found in the words: at most a value, or a little like small talk."""
+    meaning = turn.understanding
+    if meaning.certainty is not Certainty.ASK_WHICH:
+        return meaning.certainty is Certainty.REPHRASE
+    return is_bare_value(turn) or (meaning.intent in SMALL_TALK and not answers.is_question(turn.text))
 
 
 def _take_answer(turn: Turn, opened: Sequence[Ticket]) -> bool:

@@ -45,9 +45,13 @@ def _is_another(turn: Turn, draft: Draft) -> bool:
     meaning = turn.understanding
     sure = meaning.certainty is Certainty.SURE and meaning.intent in VISITOR_INTENTS
     named = name_in(turn) or who.role_in(turn.text)
-    known = window_in(draft, local_now(turn)) is not None and who_in(draft) is not None
-    timed = when.read(turn.text, local_now(turn)) is not None
-    return bool(sure and known and timed and named and named != who_in(draft) and wishes.says_again(turn.text))
+    window, told = window_in(draft, local_now(turn)), when.read(turn.text, local_now(turn))
+    if not sure or window is None or who_in(draft) is None or told is None or not named or named == who_in(draft):
+        return False
+    other_day = told.start is not None and told.dated and told.start[:10] != window.start.date().isoformat()
+    whole = draft.confirming and other_day and who.says_coming(turn.text)
+    changes = wishes.takes_back(turn.text) or wishes.wish(turn.text) is not None
+    return wishes.says_again(turn.text) or (whole and not changes)
 
 
 def _summary(turn: Turn, draft: Draft) -> Question:

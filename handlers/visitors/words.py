@@ -133,6 +133,7 @@ def _meant(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None
     days = set(when.days_named(turn.text, slots.local_now(turn)))
     for alike in (
         [one for one in known if name and one.name and (name in one.name or one.name in name)],
+        [one for one in known if one.name and one.name in turn.text],
         [one for one in known if plate and one.plate == plate],
         [one for one in known if role and one.name and (role in one.name or one.name in role)],
         [one for one in known if _day_of(one) in days],

@@ -15,6 +15,10 @@ _COMPANY: Final = re.compile(
     r"some |a )[a-z][\w&]+ (?:company|services|movers|logistics|pte ltd|renovation|interiors?|"
     r"cleaning))\b"
 )
+_TRADE: Final = re.compile(
+    r"(?:有个|有位|有一?[个位]|来[个位]|叫了?个)(?P<who>[\u4e00-\u9fff]{2,5}的)(?=要|会|过?来|上门|到|明|后|今|下)"
+)
+"""Who is called by what they do: 有个收废品的来."""
 _NOT_A_COMPANY: Final = re.compile(r"明天|今天|后天|周.|有个?|我家|我们|一个|上午|下午|晚上|号")
 _NAME: Final = re.compile(
     rf"(?:{FULL}|{ADDRESSED}|[小老阿][\u4e00-\u9fff])(?:(?:和|跟|、|,|，)(?:{FULL}|{ADDRESSED}))?"
@@ -33,6 +37,10 @@ _INTRODUCED: Final = re.compile(
     rf"(?P<name>(?!{_NO_SURNAME})(?:{FULL}|{ADDRESSED}|[老小阿](?!姨)[\u4e00-\u9fff]|"
     rf"(?(renamed)[{SURNAMES}][\u4e00-\u9fff]{{1,2}}|(?!))))"
     r"(?=$|[ ,，。、要会过来同和跟带住嚟到今明后聽听周星下上晚早中\d一二三四五六七八九十])"
+)
+_COMES: Final = re.compile(
+    r"过来|来我?家|要来|会来|来(?:吃|住|玩|看|修|装|送|接|拜|做)|嚟|上门"
+    r"|\b(?:com(?:es?|ing)|visit(?:s|ing)?|drop(?:s|ping) by)\b"
 )
 _NO_NAME: Final = re.compile("|".join(words.NO_NAME))
 _FILLER: Final = re.compile("|".join(words.FILLER), re.IGNORECASE)
@@ -57,7 +65,10 @@ def role_in(text: str) -> str | None:
     if company and not _NOT_A_COMPANY.search(company[0]):
         return _written(text, read, company)
     role = _ROLE.search(read.text)
-    return _written(text, read, role) if role else None
+    if role:
+        return _written(text, read, role)
+    trade = _TRADE.search(read.text)
+    return text[read.origins[trade.start("who")] : read.origins[trade.end("who") - 1] + 1] if trade else None
 
 
 def coming(text: str) -> str | None:
@@ -75,6 +86,11 @@ def coming(text: str) -> str | None:
     if role and role.start() <= start < role.end():
         return None
     return text[read.origins[start] : read.origins[end - 1] + 1]
+
+
+def says_coming(text: str) -> bool:
+    """Tell whether a text says of somebody that they come, and is not only a name or a time."""
+    return _COMES.search(normalise(text).text) is not None
 
 
 def renames(text: str) -> bool:

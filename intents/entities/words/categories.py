@@ -77,7 +77,8 @@ THING: Final[dict[str, str]] = {
     "sink is blocked|drain pipe|drainpipe|soakaway|storm drain|floor drain|backed up|wastewater|unclog|"
     "overflowing toilet|floor hole|trap|waste pipe|plughole|downpipe|not taking water|drains slowly|won't flush|"
     "poop|effluent",
-    "lighting": "灯|灯泡|灯管|路灯|吊灯|声控灯|声控|感应灯|照明|楼道灯|走廊灯|庭院灯|吸顶灯|应急灯|灯带|射灯|筒灯|"
+    "lighting": "等坏|等不亮|等不两|灯不两|"
+    "灯|灯泡|灯管|路灯|吊灯|声控灯|声控|感应灯|照明|楼道灯|走廊灯|庭院灯|吸顶灯|应急灯|灯带|射灯|筒灯|"
     "草坪灯|"
     "灯胆|光管|镇流器|灯箱|"
     "light|lights|lighting|bulb|lamp|tube light|street light|streetlight|lamp post|corridor light|tubelight|lightbulb|"
