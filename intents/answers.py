@@ -30,6 +30,7 @@ _ANY_TIME: Final = any_of(words.ANY_TIME)
 _WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
 _NOT_FIXED: Final = any_of(words.NOT_FIXED)
+_ONLY_BROKEN: Final = re.compile(words.ONLY_BROKEN)
 _MERE_WISH: Final = any_of(words.MERE_WISH)
 _AROUND_VALUES: Final = any_of(words.AROUND_VALUES)
 _GO_ON: Final = any_of(words.GO_ON)
@@ -64,6 +65,7 @@ _ENGLISH_ORDINAL: Final = re.compile(
     rf"(?P<n>\d{{1,2}}|{'|'.join(word for row in _ENGLISH_COUNT for word in row)}|{_LAST})"
     r"(?: one| option)?(?: please| pls)?"
 )
+_TAKES_BACK: Final = re.compile(f"(?:(?:{words.TAKES_BACK})[\\s,，。.!;]*)+")
 _SCORE: Final = re.compile(
     r"(?:打|给个?|給個?|我给|我給|评|評|i give(?: it)?(?: a)?|rate(?: it)?(?: a)?)?\s*"
     r"(?P<n>[1-5]|[一二三四五两兩]|(?:one|two|three|four|five)(?=\s*(?:stars?|points?|out|[,.!]|$)))\s*"
@@ -143,6 +145,13 @@ def ordinal(text: str, count: int) -> int | None:
     return number - 1 if 1 <= number <= count else None
 
 
+def corrected_ordinal(text: str, count: int) -> int | None:
+    """Give which of `count` choices the text names after taking another back: 'no sorry, the first one'."""
+    said = squeeze(text)
+    taken_back = _TAKES_BACK.match(said)
+    return ordinal(said[taken_back.end() :], count) if taken_back else None
+
+
 def rating(text: str) -> Rating | None:
     """Give the rating that the text states: '5', '三星', '4分 师傅很好', '⭐⭐⭐'; None when it states none."""
     said = unicodedata.normalize("NFKC", text).strip()
@@ -184,6 +193,11 @@ def part_of_day(text: str) -> str | None:
     """Give `morning`, `afternoon` or `evening` when the text names one."""
     said = text.casefold()
     return next((name for name, pattern in _PARTS_OF_DAY.items() if pattern.search(said)), None)
+
+
+def says_only_broken(text: str) -> bool:
+    """Tell whether the whole text says that something is broken, but not what: '坏了', 'not working'."""
+    return _ONLY_BROKEN.fullmatch(squeeze(text)) is not None
 
 
 def says_what_is_wrong(text: str) -> bool:

@@ -108,6 +108,21 @@ def with_trade(
     return tuple(sorted([*entities, recognised], key=lambda entity: (entity.start, entity.key)))
 
 
+def weighed(
+    text: str, ranking: Sequence[Scored], requests: Sequence[Request]
+) -> tuple[Sequence[Scored], Sequence[Request], str | None]:
+    """Give ranking and requests as the emergency check leaves them, and the kind of danger, if there is any."""
+    likelihood = next((scored.confidence for scored in ranking if scored.intent == EMERGENCY), 0.0)
+    kind = danger(normalise(text).text, likelihood)
+    if kind is not None:
+        return first_is(EMERGENCY, ranking), put_first(EMERGENCY, requests, len(text)), kind
+    if ranking[0].intent == EMERGENCY:
+        ranking = without(EMERGENCY, ranking)
+        calm = [request for request in requests if request.intent != EMERGENCY]
+        requests = put_first(ranking[0].intent, calm, len(text))
+    return ranking, requests, None
+
+
 def complete(
     text: str,
     now: datetime,
@@ -127,14 +142,7 @@ def complete(
         kept = [request for request in requests if demanded and request.intent != "complaint"]
         ranking, requests = first_is(wish, ranking), put_first(wish, kept, len(text))
         trade = trade if demanded else None
-    likelihood = next((scored.confidence for scored in ranking if scored.intent == EMERGENCY), 0.0)
-    kind = danger(normalise(text).text, likelihood)
-    if kind is not None:
-        ranking, requests = first_is(EMERGENCY, ranking), put_first(EMERGENCY, requests, len(text))
-    elif ranking[0].intent == EMERGENCY:
-        ranking = without(EMERGENCY, ranking)
-        requests = [request for request in requests if request.intent != EMERGENCY]
-        requests = put_first(ranking[0].intent, requests, len(text))
+    ranking, requests, kind = weighed(text, ranking, requests)
     if certainty_of(ranking[0].confidence) is Certainty.ASK_WHICH and asks_both(ranking, requests):
         ranking = first_is(ranking[0].intent, ranking)
     best = ranking[0]

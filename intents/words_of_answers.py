@@ -31,7 +31,7 @@ ENGLISH_YES: Final = (
 )
 BESIDES_YES: Final = (
     r"please|pls|thanks?|thank you|cheers|ta|dear|love|mate|darling|sir|madam|ma'?am|bro|then|lah|submit|send|it|do"
-    r"|that|very much|so much|kindly|indeed"
+    r"|that|go on|very much|so much|kindly|indeed"
 )
 """What may stand beside an English yes without saying anything else."""
 NO: Final = (
@@ -41,6 +41,10 @@ NO: Final = (
 )
 NO_IN_WORDS: Final = ("not right", "not correct", "no thanks", "cannot lah", "not yet")
 
+TAKES_BACK: Final = (
+    r"不对|不對|不是|错了|錯了|说错了|說錯了|搞错了|唔系|唔係|唔啱|等等|哦不|啊不|应该是|應該是|是|我说的?是"
+    r"|no|nope|sorry|wait|oops|actually|i mean(?:t)?|not that(?: one)?|wrong(?: one)?|it'?s|make it"
+)
 STOP: Final = (
     "算了.{0,6}",
     "取消(吧|了|掉)?",
@@ -123,6 +127,10 @@ MORNING: Final = ("早上|上午|早晨|清早|朝早|一早", r"\bmorning\b", r
 AFTERNOON: Final = ("下午|午后|午後|晏晝|晏昼", r"\b(?:afternoon|arvo)\b")
 EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|tonight|night)\b")
 
+ONLY_BROKEN: Final = (
+    r"(?:又|都|好像)?(?:坏|壞|坏掉|壞咗)(?:了|啦|喇)?|(?:又)?(?:不能用|用不了|唔用得)(?:了|喇)?"
+    r"|(?:it'?s |it is )?(?:broken|not working|spoilt|spoiled)(?: again| lah| already)?"
+)
 MERE_WISH: Final = (
     r"[\s,.!?。!?、~…]",
     "你好|您好|请问|請問|麻烦|麻煩|我要|我想|想要|需要|帮我|幫我|帮忙|幫忙|申请|申請|报个?修|報個?修|維修|维修|修理|修东西|修東西",

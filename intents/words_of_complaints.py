@@ -13,6 +13,7 @@ _DO_NOT: Final = r"(?:do ?n[o']?t|do not|don'?t want to|never|not|without|please
 ANONYMOUS: Final = (
     rf"匿名|{_NOT}[^,.;!?。、]{{0,6}}(?:写|留|说|提|透露|暴露|公开|显示|讲|告诉|知道|用|署|出现|畀"
     rf"|俾)[^,.;!?。、]{{0,6}}{_NAME}"
+    rf"|{_NOT}(?:话|讲|告诉|说|畀|俾|给)[^,.;!?。、]{{0,6}}(?:知道?|听)[^,.;!?。、]{{0,2}}(?:系|是)我"
     rf"|{_NOT}让[^,.;!?。、]{{0,5}}知道是我|{_NOT}(?:署名|实名|留名|具名)|保密我的?(?:名字|身份)"
     r"|anonym\w*"
     rf"|{_DO_NOT}[^,.;!?]{{0,20}}(?:tell|use|mention|include|give|show|reveal|share|put|disclose|say|know|write)"

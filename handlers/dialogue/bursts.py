@@ -86,5 +86,7 @@ def is_fragment(turn: Turn) -> bool:
 
 def says_no_wish(turn: Turn) -> bool:
     """Tell whether a message says what it is about and not what is wanted, whatever the engine reads into it."""
+    if answers.says_only_broken(turn.text):
+        return False
     confidence, width = turn.understanding.confidence, columns(turn.text)
     return is_bare_value(turn) or any(width <= most and confidence < least for most, least in DOUBTFUL)

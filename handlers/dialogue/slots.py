@@ -7,7 +7,7 @@ from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import Right, home_value, verified_homes
 from handlers.dialogue.turn import Turn
-from intents import places
+from intents import answers, places
 from storage.community import Community
 
 
@@ -94,12 +94,19 @@ def read_home(turn: Turn, draft: Draft, right: Right | None = None) -> dict[str,
         said = turn.text.replace("-", "")
         code = turn.text if said.isascii() and said.isalnum() and not said.isalpha() else None
     if code is None:
-        return None
+        return _home_by_order(turn, draft, right)
     mine = [home for home in verified_homes(turn, right) if home.answers_to(code)]
     if len(mine) == 1:
         return home_value(mine[0])
     draft.slots["refused_home"] = code
     return None
+
+
+def _home_by_order(turn: Turn, draft: Draft, right: Right | None) -> dict[str, Any] | None:
+    """Give the home that corrects the chosen one by its place in the list: 'no sorry, the first one'."""
+    homes = verified_homes(turn, right) if draft.slots.get("home") else []
+    nth = answers.corrected_ordinal(turn.text, len(homes)) if len(homes) > 1 else None
+    return None if nth is None else home_value(homes[nth])
 
 
 def ask_home(turn: Turn, draft: Draft, right: Right | None = None) -> Question | None:

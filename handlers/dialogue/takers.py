@@ -22,6 +22,8 @@ def go_on(turn: Turn) -> bool:
     if draft is None or not turn.text:
         return False
     waits = draft is not turn.state.active
+    if not waits and draft.confirming and answers.is_yes(turn.text):
+        return False
     if answers.says_go_on(turn.text) or (waits and answers.is_yes(turn.text)):
         drafts.resume(turn, {"draft": draft.id})
     elif waits and (answers.is_no(turn.text) or answers.is_stop(turn.text)):

@@ -11,7 +11,7 @@ from handlers.tickets import at_place, duplicates, slots
 from handlers.work.appointment import ANY_TIME
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
-from intents import answers
+from intents import answers, ticket_words
 from intents.faults import faults
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
@@ -27,6 +27,8 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
     """Give the description: the resident's own words, with what they add later."""
     known: str | None = draft.slots.get("fault")
     if known is None:
+        if answers.says_only_broken(turn.text):
+            return None
         return turn.text if answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None
     adds = turn.understanding.intent in REPAIR_INTENTS or _moves_it(turn, draft)
     adds = adds and answers.says_what_is_wrong(turn.text)
@@ -135,7 +137,12 @@ def _read_category(turn: Turn, draft: Draft) -> str | None:
     """Give the trade of the fault; once it is known, neither a mere place nor 'other' is another one."""
     found = turn.understanding.first("category")
     known: str | None = draft.slots.get("category")
-    return None if known is not None and (found == "other" or is_bare_value(turn)) else found
+    if known is not None:
+        return None if found == "other" or is_bare_value(turn) else found
+    if not draft.slots.get("fault"):
+        return None
+    named = ticket_words.trades(turn.text) if draft.requested == "fault" else frozenset()
+    return found or (next(iter(named)) if len(named) == 1 else None)
 
 
 FAULT = Slot("fault", _read_fault, _ask_fault)
