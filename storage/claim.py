@@ -9,6 +9,7 @@ from functools import cache
 
 from sqlalchemy import ColumnElement, Integer, Select, String, and_, bindparam, exists, or_, select, update
 from sqlalchemy.orm import Session, aliased, contains_eager
+from sqlalchemy.orm.attributes import set_committed_value
 
 from storage.account import Account
 from storage.outbox import LEASE, Delivery, Lane, Notification, Priority, unfinished
@@ -34,9 +35,18 @@ def claim(session: Session, now: datetime, channel: str, priority: Priority, mos
 
 def lease_all(session: Session, rows: Sequence[Notification], now: datetime, lease: timedelta = LEASE) -> None:
     """Mark what was claimed as being sent until the lease runs out."""
-    for row in rows:
-        row.status, row.leased_until, row.attempts = Delivery.SENDING, now + lease, row.attempts + 1
+    if not rows:
+        return
     session.flush()
+    leased = {"status": Delivery.SENDING, "leased_until": now + lease, "attempts": Notification.attempts + 1}
+    ids = [row.id for row in rows]
+    # One statement, and the rows told by hand: the unit of work takes as long for each as to send it.
+    change = update(Notification).where(Notification.id.in_(ids)).values(leased)
+    session.execute(change, execution_options={"synchronize_session": False})
+    for row in rows:
+        set_committed_value(row, "status", Delivery.SENDING)
+        set_committed_value(row, "leased_until", now + lease)
+        set_committed_value(row, "attempts", row.attempts + 1)
 
 
 def followers(session: Session, heads: Collection[Notification], now: datetime) -> Sequence[Notification]:
@@ -55,7 +65,8 @@ def mark_all_sent(session: Session, ids: Sequence[int], now: datetime) -> None:
     if not ids:
         return
     sent = {"status": Delivery.SENT, "sent_at": now, "leased_until": None, "error": None}
-    session.execute(update(Notification).where(Notification.id.in_(ids), unfinished(Notification.status)).values(sent))
+    change = update(Notification).where(Notification.id.in_(ids), unfinished(Notification.status)).values(sent)
+    session.execute(change, execution_options={"synchronize_session": False})
 
 
 def due_lines(session: Session, now: datetime, channels: Sequence[str]) -> Sequence[tuple[str, Priority]]:

@@ -17,11 +17,12 @@ from bot.channels.telegram.menus import StaffMenus
 from bot.channels.telegram.mirror import Mirror
 from bot.channels.telegram.polling import Pace, Poller
 from bot.channels.telegram.receive import Receiver
-from bot.channels.telegram.requests import PlatformRequest, Timeouts, open_request
+from bot.channels.telegram.requests import PlatformRequest, Timeouts
 from bot.channels.telegram.send import Sender
 from bot.channels.telegram.store import CHANNEL, Store
 from bot.channels.telegram.webhook import PATH, Webhook
 from bot.channels.telegram.worker import Worker
+from bot.channels.wire import open_wire
 from bot.clock import Clock
 from bot.media import MediaStore
 from bot.reception import Reception
@@ -134,7 +135,8 @@ def open_channel(settings: Settings, *, timeouts: Timeouts | None = None, pace: 
     parts = _TOKEN.fullmatch(token)
     if parts is None:
         raise SettingsError(["GUANJIA_TELEGRAM__TOKEN: should look like 123456789:AAF…, as @BotFather gave it"])
-    polling, sending = open_request(timeouts or Timeouts(), 2), open_request(timeouts or Timeouts(), SENDING)
+    polling = PlatformRequest(timeouts or Timeouts(), 2, None)
+    sending = PlatformRequest(timeouts or Timeouts(), SENDING, open_wire(telegram.api_base, SENDING))
     bot = Bot(
         token,
         base_url=f"{telegram.api_base}/bot",

@@ -29,7 +29,7 @@ log = structlog.get_logger()
 
 def units(text: str) -> int:
     """Give the length of a text as Telegram counts it."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def split_text(text: str, limit: int = LONGEST_TEXT) -> list[str]:

@@ -56,7 +56,8 @@ class Sender:
 
     async def send(self, message: Outgoing) -> None:
         """Send a message; raises PermanentError, RetryLaterError or UnknownOutcomeError."""
-        parts = parts_of(message, await asyncio.to_thread(self._photos, message))
+        photos = await asyncio.to_thread(self._photos, message) if message.photos else ()
+        parts = parts_of(message, photos)
         if not parts:
             raise PermanentError("nothing to send: neither text nor photo")
         try:
