@@ -2,16 +2,16 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Self
 
-from sqlalchemy import ForeignKey, Index, exists, func, or_, select, tuple_, update
+from sqlalchemy import ForeignKey, Index, Select, exists, func, or_, select, tuple_, update
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column, relationship
 
 from storage.account import Account
 from storage.base import Base
+from storage.broadcast import Broadcast, enqueue_broadcast
 from storage.community import Community, Home
 from storage.outbox import Delivery, Notification, unfinished
 from storage.resident import Membership, Resident
@@ -23,15 +23,6 @@ class NoticeStatus(StrEnum):
     SENDING = "sending"
     SENT = "sent"
     CANCELLED = "cancelled"
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """An account that a notice goes to."""
-
-    account_id: int
-    channel: str
-    language: str
 
 
 class Notice(Base):
@@ -79,11 +70,27 @@ class Notice(Base):
         found: Mapping[str, str] = self.texts.get(language) or next(iter(self.texts.values()))
         return found
 
-    def next_recipients(self, session: Session, limit: int) -> Sequence[Recipient]:
-        """Give those whose turn it is, in the order of their accounts: one account for each resident.
+    def enqueue_next(
+        self, session: Session, contents: Mapping[str, Mapping[str, Any]], now: datetime, due_at: datetime, most: int
+    ) -> bool:
+        """Put it into the outbox for those of the next so many accounts that should have it; False at the end of all.
 
-        It is the reachable one that wrote last, of somebody who belongs to a home that the notice is for.
+        Each resident gets it on one account: the reachable one that wrote last, of somebody who belongs to a home that
+        the notice is for. What is in the outbox already is not put there again.
         """
+        walk = select(Account.id).where(Account.id > self.after_id, Account.reachable, Account.resident_id.is_not(None))
+        part = walk.order_by(Account.id).limit(most).subquery()
+        last = session.scalar(select(func.max(part.c.id)))
+        if last is None:
+            return False
+        audience = self._audience().where(Account.id > self.after_id, Account.id <= last)
+        broadcast = Broadcast(f"notice:{self.id}", "push", contents, self.community_id, self.id)
+        self.enqueued += enqueue_broadcast(session, broadcast, audience, now, due_at)
+        self.after_id = last
+        return True
+
+    def _audience(self) -> Select[int]:
+        """Give the query of the accounts that it is for."""
         today = self.created_at.astimezone(self.community.zone).date()
         member = (
             select(Membership.id)
@@ -104,15 +111,10 @@ class Notice(Base):
             tuple_(func.coalesce(other.last_seen_at, other.created_at), other.id)
             > tuple_(func.coalesce(Account.last_seen_at, Account.created_at), Account.id),
         )
-        query = (
-            select(Account.id, Account.channel, Account.language)
-            .join(Resident, Resident.id == Account.resident_id)
-            .where(Resident.community_id == self.community_id, Account.id > self.after_id, Account.reachable)
-            .where(member.exists(), ~fresher)
-            .order_by(Account.id)
-            .limit(limit)
-        )
-        return [Recipient(*row) for row in session.execute(query)]
+        # Looked up for each account, not joined: who joins reads all residents of the community for each part.
+        community = select(Resident.community_id).where(Resident.id == Account.resident_id).scalar_subquery()
+        here = (Account.reachable, community == self.community_id)
+        return select(Account.id).where(*here, member.exists(), ~fresher)
 
     def progress(self, session: Session) -> dict[str, int]:
         """Give how many of its notifications have which delivery status."""

@@ -1,10 +1,10 @@
 """Insert unless the row is there: the same statement on both dialects."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Executable, Table, bindparam
+from sqlalchemy import ColumnElement, Executable, Select, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -26,6 +26,17 @@ def insert_many(session: Session, table: type[Base], rows: Sequence[dict[str, An
         session.flush()
         connection = session.connection()
         connection.execute(_insert(table, connection.dialect.name).on_conflict_do_nothing(), rows)
+
+
+def insert_from(
+    session: Session, table: type[Base], values: Mapping[str, ColumnElement[Any]], source: Select[*tuple[Any, ...]]
+) -> int:
+    """Insert these values for each row of a query, but those of which a unique key is taken; give how many."""
+    session.flush()
+    connection = session.connection()
+    rows = source.with_only_columns(*values.values(), maintain_column_froms=True)
+    insert = _insert(table, connection.dialect.name).from_select(list(values), rows, include_defaults=False)
+    return connection.execute(insert.on_conflict_do_nothing()).rowcount
 
 
 def replace_many(session: Session, table: type[Base], keys: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:

@@ -16,7 +16,7 @@ from bot.channels.protocol import Channel, Limits, Outgoing, Rate
 from bot.clock import RealClock
 from bot.delivery import Postman
 from storage.account import Account
-from storage.broadcast import Letter, enqueue_broadcast
+from storage.broadcast import Broadcast, enqueue_broadcast, these
 from storage.database import Database, open_database
 from storage.filling import fill_readers, fill_sent
 from storage.migrate import upgrade
@@ -34,6 +34,7 @@ SLICES: Final = 6
 SLICE: Final = 1000
 LIMIT: Final = Rate(25, 1, burst=5)
 TEXT: Final = "No water in building 3 tomorrow from 9:00 to 12:00: please store some. " * 2
+CONTENT: Final = {"text": TEXT, "choices": [], "photos": []}
 
 
 @dataclass(slots=True)
@@ -73,14 +74,9 @@ class Box:
         for start in range(0, count, BATCH):
             now = RealClock().now()
             with transaction(self.database) as session:
-                numbers = range(start, min(start + BATCH, count))
-                enqueue_broadcast(session, self._letters(name, numbers), "push", now, now)
+                readers = range(self.first_reader + start, self.first_reader + min(start + BATCH, count))
+                enqueue_broadcast(session, Broadcast(name, "push", {"zh": CONTENT}), these(readers), now, now)
         return time.perf_counter() - started
-
-    def _letters(self, name: str, numbers: Iterable[int]) -> Iterable[Letter]:
-        content = {"text": TEXT, "choices": [], "photos": []}
-        for number in numbers:
-            yield Letter(self.first_reader + number, CHANNEL, None, f"{name}:{number}", content)
 
     def drain(self) -> tuple[int, float, float]:
         """Send everything; give how much that was, the seconds it took, and the processor seconds of this process."""

@@ -13,7 +13,7 @@ from bot.clock import SimulatedClock
 from bot.delivery import Postman
 from bot.replay.memory import in_memory
 from storage.account import Account
-from storage.broadcast import Letter, enqueue_broadcast
+from storage.broadcast import Broadcast, enqueue_broadcast, these
 from storage.database import Database
 from storage.outbox import Delivery, Lane, Notification
 from storage.transaction import reading, transaction
@@ -57,9 +57,9 @@ def run_for(seconds: float, clock: SimulatedClock, *postmen: Postman, tick: time
 
 
 def broadcast(database: Database, accounts: list[int], text: str, now: datetime) -> None:
-    letters = [Letter(one, CHANNEL, None, f"{text}:{one}", {"text": text, "choices": []}) for one in accounts]
+    letter = Broadcast(text, "push", {"zh": {"text": text, "choices": []}})
     with transaction(database) as session:
-        enqueue_broadcast(session, letters, "push", now, now)
+        enqueue_broadcast(session, letter, these(accounts), now, now)
 
 
 def reply(database: Database, account_id: int, key: str, now: datetime) -> None:
