@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, case, func, literal, null, select
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, String, case, func, literal, null, select
 from sqlalchemy import cast as as_type
 from sqlalchemy.orm import Session
 
@@ -36,7 +36,7 @@ def enqueue_broadcast(
 
     What is selected of the accounts does not matter; the rows never leave the database.
     """
-    values: dict[str, ColumnElement[Any]] = {
+    values: dict[str, SQLColumnExpression[Any]] = {
         "dedupe_key": literal(f"{broadcast.key}:") + as_type(Account.id, String()),
         "token": _random_token(session.connection().dialect.name),
         "community_id": null() if broadcast.community_id is None else literal(broadcast.community_id),

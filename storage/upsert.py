@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Executable, Select, Table, bindparam
+from sqlalchemy import Executable, Select, SQLColumnExpression, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -29,7 +29,10 @@ def insert_many(session: Session, table: type[Base], rows: Sequence[dict[str, An
 
 
 def insert_from(
-    session: Session, table: type[Base], values: Mapping[str, ColumnElement[Any]], source: Select[*tuple[Any, ...]]
+    session: Session,
+    table: type[Base],
+    values: Mapping[str, SQLColumnExpression[Any]],
+    source: Select[*tuple[Any, ...]],
 ) -> int:
     """Insert these values for each row of a query, but those of which a unique key is taken; give how many."""
     session.flush()

@@ -1,7 +1,7 @@
 """A notice to a hundred thousand people: how fast it is enqueued, and sent to a Telegram on real HTTP.
 
-By hand: `python -m tests.journeys.broadcast --rows 100000 --url sqlite:////tmp/x.db` (an empty database; without `--url` one
-of SQLite and one of PostgreSQL are made). Prints one JSON document; exits with 1 when a promise was broken.
+By hand: `python -m tests.journeys.broadcast --rows 100000 --url URL` (of an empty database; without it, one of SQLite
+and one of PostgreSQL are made). Prints one JSON document; exits with 1 when a promise was broken.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import time as clock_time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -235,22 +235,21 @@ def _memory() -> float:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run by hand."""
     parser = argparse.ArgumentParser(prog="python -m tests.journeys.broadcast")
-    parser.add_argument("--rows", type=int, default=Plan.rows)
-    parser.add_argument("--limited", type=float, default=Plan.limited)
-    parser.add_argument("--url")
-    options = parser.parse_args(arguments)
-    plan, found = Plan(options.rows, options.limited), {}
+    for name, value in asdict(Plan()).items():
+        parser.add_argument(f"--{name}", type=type(value), default=value)
+    parser.add_argument("--url", help="of an empty database")
+    options = vars(parser.parse_args(arguments))
+    url, plan = options.pop("url"), Plan(**options)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="guanjia-", ignore_cleanup_errors=True)))
-        urls = {"given": options.url} if options.url else {"sqlite": f"sqlite:///{folder}/x.db", "postgresql": ""}
-        for name, url in urls.items():
-            if name == "postgresql":
-                server = stack.enter_context(running_postgres())
-                url = server.url(server.create())
-            found[name] = run(plan, url, folder)
-            json.dump({name: found[name]}, sys.stdout, ensure_ascii=False, indent=1)
-            sys.stdout.write("\n")
-            sys.stdout.flush()
+        if url is None:
+            server = stack.enter_context(running_postgres())
+            urls = {"sqlite": f"sqlite:///{folder}/x.db", "postgresql": server.url(server.create())}
+        else:
+            urls = {"given": url}
+        found = {name: run(plan, one, folder) for name, one in urls.items()}
+    json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
     return 1 if any(one["faults"] for one in found.values()) else 0
 
 

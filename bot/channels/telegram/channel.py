@@ -21,8 +21,8 @@ from bot.channels.telegram.requests import PlatformRequest, Timeouts
 from bot.channels.telegram.send import Sender
 from bot.channels.telegram.store import CHANNEL, Store
 from bot.channels.telegram.webhook import PATH, Webhook
+from bot.channels.telegram.wire import open_wire
 from bot.channels.telegram.worker import Worker
-from bot.channels.wire import open_wire
 from bot.clock import Clock
 from bot.media import MediaStore
 from bot.reception import Reception

@@ -9,7 +9,7 @@ import httpx
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import HTTPXRequest, RequestData
 
-from bot.channels.wire import Patience, Wire
+from bot.channels.telegram.wire import Patience, Wire
 
 _HEADERS: Final = {
     "accept": "application/json",
@@ -40,8 +40,10 @@ class TooManyRequestsError(TelegramError):
 
 
 class PlatformRequest(HTTPXRequest):
-    """The library's client, with two changes: a 429 without a time is none of the network's errors, and small calls
-    (all but those with files) go over a wire, where there is one."""
+    """The library's client, but that it takes a 429 without a time for one, not for an error of the network.
+
+    All calls but those with files go over the wire where there is one; their own time-outs count for nothing there.
+    """
 
     __slots__ = ("_patience", "_wire")
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 from typing import Any, Final
 
 import httpx
@@ -91,7 +92,7 @@ class FastTelegram:
 def fast_telegram() -> Iterator[FastTelegram]:
     """Run one in a process of its own while the block runs."""
     command = [sys.executable, "-m", "tests.platforms.telegram.fast"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE) as process:  # noqa: S603 - our own program
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[3]) as process:  # noqa: S603 - our own program
         assert process.stdout is not None
         try:
             yield FastTelegram(process.stdout.readline().decode().strip())

@@ -1,7 +1,7 @@
-"""Many small calls to one platform over kept connections: HTTP/1.1 without what a general client costs for each.
+"""Many small calls over kept connections: HTTP/1.1 without what a general client costs for each.
 
-httpcore looks through its whole pool several times for every call: with a hundred messages on their way that was most of
-what a message cost (decision 0091). The errors are those of httpx and mean the same. It knows no proxies: `open_wire`.
+httpcore looks through its whole pool several times for every call: with a hundred messages on their way, that was most
+of what a message cost (decision 0070). The errors are those of httpx, and mean the same. It knows no proxies.
 """
 
 import asyncio
