@@ -39,7 +39,8 @@ def insert_from(
     connection = session.connection()
     rows = source.with_only_columns(*values.values(), maintain_column_froms=True)
     insert = _insert(table, connection.dialect.name).from_select(list(values), rows, include_defaults=False)
-    return connection.execute(insert.on_conflict_do_nothing()).rowcount
+    statement = insert.on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    return connection.execute(statement).rowcount
 
 
 def replace_many(session: Session, table: type[Base], keys: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:

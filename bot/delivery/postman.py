@@ -74,8 +74,7 @@ class Postman:
         try:
             while True:
                 await asyncio.to_thread(self._record)
-                claimed = await asyncio.to_thread(self._claim, list(flying.values()))
-                flying |= {asyncio.create_task(self._deliver(one)): one for one in claimed.parcels}
+                claimed = await self._take_off(flying)
                 tried += len(claimed.parcels)
                 if not flying:
                     return tried, claimed.again_in
@@ -86,6 +85,17 @@ class Postman:
                 self._collect(flying)
             if self._unrecorded:
                 await asyncio.to_thread(self._record)
+
+    async def _take_off(self, flying: Flying) -> Round:
+        """Claim what may leave now, and send it on its way; when cancelled, first what was being claimed."""
+        claiming = asyncio.create_task(asyncio.to_thread(self._claim, list(flying.values())))
+        try:
+            await asyncio.shield(claiming)
+        finally:
+            # It is leased to us: if we left it, nobody would send it until the lease ran out.
+            claimed = await claiming
+            flying |= {asyncio.create_task(self._deliver(one)): one for one in claimed.parcels}
+        return claimed
 
     async def _next_event(self, flying: Flying, wake: asyncio.Event, again_in: float | None) -> None:
         """Return when something has landed or there may be more to claim; raises what is no failure of sending."""

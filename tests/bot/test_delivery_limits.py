@@ -205,3 +205,22 @@ def test_of_several_in_one_message_the_last_may_have_buttons(database: Database,
         row = Notification.by_token(session, choice.id.partition(":")[0])
         assert row is not None
         assert row.dedupe_key == "two"
+
+
+def test_what_is_being_claimed_when_the_process_stops_still_leaves(database: Database, clock: SimulatedClock) -> None:
+    channel = RecordingChannel(CHANNEL)
+    (reader,) = recipients(database, 1, clock.now())
+    post(database, reader, "news", clock.now())
+
+    async def scene() -> None:
+        with database.turnstile:
+            running = asyncio.create_task(Postman(database, {CHANNEL: channel}, clock).deliver_due())
+            await asyncio.sleep(0.05)
+            running.cancel()
+            await asyncio.sleep(0)
+        with pytest.raises(asyncio.CancelledError):
+            await running
+
+    asyncio.run(scene())
+    assert channel.texts == ["news"]
+    assert statuses(database) == {"news": Delivery.SENT}

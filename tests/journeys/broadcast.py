@@ -216,9 +216,10 @@ def _drain(database: Database, telegram: FastTelegram, folder: Path, faults: lis
     if seen["sent"] != tried:
         faults.append(f"{tried} were sent, {seen['sent']} came")
     with reading(database) as session:
-        left = session.query(Notification).filter(Notification.status != "sent").count()
+        rows = session.query(Notification.lane, Notification.status, Notification.error)
+        left = [tuple(row) for row in rows.filter(Notification.status != "sent")]
     if left:
-        faults.append(f"{left} did not leave")
+        faults.append(f"{len(left)} did not leave: {left[:3]}")
     return {
         "messages": tried,
         "per_second": round(tried / watch.wall),

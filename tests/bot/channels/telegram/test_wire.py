@@ -1,6 +1,7 @@
 """The wire to Telegram: connections are kept, and a failure says how far the call had come."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -18,12 +19,22 @@ Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 @asynccontextmanager
 async def wire_to(serve: Serve, connections: int = 2) -> AsyncIterator[Wire]:
     """Give a wire to somebody who treats each connection like that."""
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    talks: list[asyncio.Task[None] | None] = []
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        talks.append(asyncio.current_task())
+        with contextlib.suppress(ConnectionError):
+            await serve(reader, writer)
+            writer.close()
+            await writer.wait_closed()
+
+    server = await asyncio.start_server(talk, "127.0.0.1", 0)
     async with server:
         wire = open_wire(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", connections)
         assert wire is not None
         yield wire
         wire.close()
+        await asyncio.gather(*(one for one in talks if one))
 
 
 async def post(wire: Wire, patience: Patience = PATIENCE) -> tuple[int, bytes]:
@@ -49,7 +60,6 @@ def serving(*answers: bytes | None) -> tuple[Serve, list[bytes]]:
                 await reader.read()
                 break
             writer.write(answer)
-        writer.close()
 
     return serve, calls
 
