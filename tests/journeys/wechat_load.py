@@ -130,8 +130,8 @@ def settle(database: Database, platform: Platform, number: int) -> list[str]:
 
 
 @contextmanager
-def serving(folder: Path, url: str, wechat: Wechat, processes: int) -> Iterator[list[str]]:
-    """Run so many `guanjia serve` on one database; gives the addresses of their callbacks."""
+def serving(folder: Path, url: str, wechat: Wechat, processes: int) -> Iterator[list[Server]]:
+    """Run so many `guanjia serve` on one database."""
     platform = wechat.platform
     settings: Mapping[str, str] = {
         "GUANJIA_DATABASE_URL": url,
@@ -149,7 +149,7 @@ def serving(folder: Path, url: str, wechat: Wechat, processes: int) -> Iterator[
         for server in servers:
             server.start()
             server.wait_until_ready()
-        yield [f"{server.address}/channels/wechat" for server in servers]
+        yield servers
     finally:
         for server in servers:
             server.stop()
@@ -166,6 +166,14 @@ async def load(wechat: Wechat, addresses: list[str], openids: list[str], given: 
         await crowd.talk(given.rate, given.seconds)
         await breaking
         return crowd
+
+
+def cpu_seconds(servers: list[Server]) -> float:
+    """Give the CPU time that running servers have used so far, as Linux counts it."""
+    stats = [Path(f"/proc/{server.process.pid}/stat").read_text() for server in servers if server.process is not None]
+    # The name is in brackets and may hold anything; of what follows it, these are user and system time.
+    ticks = sum(int(ticks) for stat in stats for ticks in stat.rpartition(")")[2].split()[11:13])
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 async def outage(platform: Platform, seconds: float, length: float) -> None:
@@ -214,20 +222,35 @@ def main(arguments: list[str] | None = None) -> int:
         stack.callback(database.close)
         openids = settle(database, platform, max(8, int(given.rate * given.seconds / len(SCRIPT))))
         wechat = stack.enter_context(running(platform))
-        addresses = stack.enter_context(serving(folder, url, wechat, given.processes))
+        servers = stack.enter_context(serving(folder, url, wechat, given.processes))
+        addresses = [f"{server.address}/channels/wechat" for server in servers]
+        before = cpu_seconds(servers)
         crowd = asyncio.run(load(wechat, addresses, openids, given))
         sent = drained(database, 60.0 + given.outage)
-        return _report(database, crowd, sent, given)
+        cpu = (cpu_seconds(servers) - before) / crowd.turns
+        return _report(database, crowd, sent, given, round(cpu * 1000, 1))
 
 
-def _report(database: Database, crowd: Crowd, sent: bool, given: argparse.Namespace) -> int:  # noqa: FBT001 - what was seen
+def _report(
+    database: Database,
+    crowd: Crowd,
+    sent: bool,  # noqa: FBT001 - what was seen
+    given: argparse.Namespace,
+    cpu: float,
+) -> int:
     with reading(database) as session:
         taken, tickets = session.query(InboxRow).count(), session.query(Ticket).count()
         outbox = delivery_counts(session)
     result = crowd.result
     late = sum(seconds > PATIENCE for seconds in result.seconds)
     seen = {"rate": given.rate, "processes": given.processes, "outage": given.outage, "late": late}
-    seen |= {"lost": crowd.turns - taken, "tickets": tickets, "drained": sent, "load_average": os.getloadavg()[0]}
+    seen |= {
+        "cpu_ms_per_turn": cpu,
+        "lost": crowd.turns - taken,
+        "tickets": tickets,
+        "drained": sent,
+        "load_average": os.getloadavg()[0],
+    }
     report = {**result.figures(), **seen, "answers": dict(result.answers), "outbox": outbox}
     sys.stdout.write(json.dumps(report, ensure_ascii=False) + "\n")
     wrong = set(result.answers) - {"passive", "success"} or not sent or outbox.get("dead", 0)
