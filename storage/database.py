@@ -11,6 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import StaticPool
 
+from storage.memo import forget_after_writes
 from storage.types import json_text
 
 _BUSY_MILLISECONDS = 15_000
@@ -62,7 +63,9 @@ def open_database(url: str) -> Database:
 def _with_sessions(
     engine: Engine, turnstile: AbstractContextManager[object], reading_turn: AbstractContextManager[object]
 ) -> Database:
-    return Database(engine, sessionmaker(engine, expire_on_commit=False), turnstile, reading_turn)
+    sessions = sessionmaker(engine, expire_on_commit=False)
+    forget_after_writes(sessions)
+    return Database(engine, sessions, turnstile, reading_turn)
 
 
 def _open_sqlite(url: str, path: str | None) -> Engine:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.account import Account
 from storage.base import Base
+from storage.memo import forget
 from storage.ticket import Ticket
 from storage.upsert import insert_new
 
@@ -43,6 +44,7 @@ class TicketFollower(Base):
     @classmethod
     def remove(cls, session: Session, ticket: Ticket, account: Account) -> bool:
         """Let an account follow no longer; False when it did not."""
+        forget(session)
         statement = delete(cls).where(cls.ticket_id == ticket.id, cls.account_id == account.id).returning(cls.id)
         return session.scalar(statement) is not None
 

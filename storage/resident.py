@@ -33,10 +33,13 @@ class Resident(Base):
 
     community: Mapped[Community] = relationship(lazy="select")
 
-    def homes(self, session: Session, today: date) -> Sequence[Home]:
-        """Give the homes that this resident is a verified member of today, in order of joining."""
+    def households(self, session: Session, today: date) -> list[tuple[Home, HouseholdRole | None]]:
+        """Give the homes that this resident is a verified member of today, in order of joining, and as what.
+
+        None stands for a role that this release knows nothing of.
+        """
         query = (
-            select(Home)
+            select(Home, Membership.role)
             .join(Membership, Membership.home_id == Home.id)
             .where(
                 Membership.resident_id == self.id,
@@ -45,19 +48,12 @@ class Resident(Base):
             )
             .order_by(Membership.id)
         )
-        return session.scalars(query).all()
+        known = set(HouseholdRole)
+        return [(home, HouseholdRole(role) if role in known else None) for home, role in session.execute(query)]
 
-    def role_in(self, session: Session, home_id: int, today: date) -> HouseholdRole | None:
-        """Give what this resident is to a home today; None when they are no verified member of it, or nothing known."""
-        known = session.scalar(
-            select(Membership.role).where(
-                Membership.resident_id == self.id,
-                Membership.home_id == home_id,
-                Membership.verified,
-                or_(Membership.until.is_(None), Membership.until >= today),
-            )
-        )
-        return HouseholdRole(known) if known in set(HouseholdRole) else None
+    def homes(self, session: Session, today: date) -> list[Home]:
+        """Give the homes that this resident is a verified member of today, in order of joining."""
+        return [home for home, _ in self.households(session, today)]
 
     @classmethod
     def of_community(cls, session: Session, community_id: int, limit: int = 500) -> Sequence[Self]:

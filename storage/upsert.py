@@ -9,11 +9,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from storage.base import Base
+from storage.memo import forget
 
 
 def insert_new(session: Session, table: type[Base], values: dict[str, Any]) -> int | None:
     """Give the id of the inserted row, or None when a unique key of it is already taken."""
     session.flush()
+    forget(session)
     connection = session.connection()
     statement = _statement(table, connection.dialect.name, tuple(values))
     inserted: int | None = connection.execute(statement, values).scalar_one_or_none()
@@ -24,6 +26,7 @@ def insert_many(session: Session, table: type[Base], rows: Sequence[dict[str, An
     """Insert all rows, which have the same columns, but those of which a unique key is already taken."""
     if rows:
         session.flush()
+        forget(session)
         connection = session.connection()
         connection.execute(_insert(table, connection.dialect.name).on_conflict_do_nothing(), rows)
 
@@ -47,6 +50,7 @@ def replace_many(session: Session, table: type[Base], keys: Sequence[str], rows:
     """Insert all rows, or give those that are there under the same primary key their new values."""
     if rows:
         session.flush()
+        forget(session)
         connection = session.connection()
         insert = _insert(table, connection.dialect.name)
         changed = {name: insert.excluded[name] for name in rows[0] if name not in keys}

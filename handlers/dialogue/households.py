@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from handlers.dialogue.turn import Turn
 from storage.community import Home
+from storage.memo import once
 from storage.resident import HouseholdRole
 
 
@@ -24,20 +25,24 @@ RIGHTS: Final[Mapping[HouseholdRole, frozenset[Right]]] = {
     HouseholdRole.HELPER: frozenset({Right.REPAIRS}),
 }
 """Who may do what. Leaving is everybody's right; a tenant's end with the tenancy."""
-_HOMES = "verified homes"
-"""Key in `Session.info`: asked for by several slots of one turn."""
 
 
 def verified_homes(turn: Turn, right: Right | None = None) -> list[Home]:
     """Give the homes that the sender is a verified member of today, with that right, in order of joining."""
+    return [home for home, role in _households(turn) if right is None or right in _rights(role)]
+
+
+def _households(turn: Turn) -> list[tuple[Home, HouseholdRole | None]]:
+    """Give the sender's homes with what they are to each; many slots of one turn ask for it."""
     resident, community = turn.account.resident, turn.account.community
     if resident is None or community is None:
         return []
-    known: list[Home] | None = turn.session.info.get(_HOMES)
-    if known is None:
-        known = list(resident.homes(turn.session, turn.now.astimezone(community.zone).date()))
-        turn.session.info[_HOMES] = known
-    return known if right is None else [home for home in known if may(turn, home, right)]
+    today = turn.now.astimezone(community.zone).date()
+    return once(turn.session, ("households", resident.id, today), lambda: resident.households(turn.session, today))
+
+
+def _rights(role: HouseholdRole | None) -> frozenset[Right]:
+    return frozenset() if role is None else RIGHTS[role]
 
 
 def admit_member(turn: Turn) -> bool:
@@ -65,17 +70,3 @@ def home_value(home: Home) -> dict[str, Any]:
 def home_of(turn: Turn, stored: dict[str, Any] | None, right: Right | None = None) -> Home | None:
     """Give the home that a draft stored, if the sender is a verified member of it still, now, with that right."""
     return next((home for home in verified_homes(turn, right) if stored and home.id == stored["id"]), None)
-
-
-def may(turn: Turn, home: Home, right: Right) -> bool:
-    """Tell whether the sender may do this for the home today, by what they are to it."""
-    resident, community = turn.account.resident, turn.account.community
-    if resident is None or community is None:
-        return False
-    role = resident.role_in(turn.session, home.id, turn.now.astimezone(community.zone).date())
-    return role is not None and right in RIGHTS[role]
-
-
-def forget_homes(turn: Turn) -> None:
-    """Look again whose homes are whose: after the sender has joined or left one in this turn."""
-    turn.session.info.pop(_HOMES, None)

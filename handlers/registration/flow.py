@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.dialogue import drafts
-from handlers.dialogue.households import forget_homes, verified_homes
+from handlers.dialogue.households import verified_homes
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.registration.claim import REGISTRATION
@@ -70,7 +70,6 @@ def _bind(turn: Turn, code: str) -> None:
         turn.say("registration-code-wrong")
         return
     del turn.state.memory["codes"]
-    forget_homes(turn)
     if turn.account.staff is not None:
         turn.say("registration-staff-bound", name=turn.account.name)
     else:

@@ -2,7 +2,7 @@
 
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
-from handlers.dialogue.households import forget_homes, home_of, verified_homes
+from handlers.dialogue.households import home_of, verified_homes
 from handlers.dialogue.notify import notify
 from handlers.dialogue.slots import ask_own_home, read_own_home
 from handlers.dialogue.turn import Turn
@@ -33,8 +33,6 @@ def _commit(turn: Turn, draft: Draft) -> None:
         turn.say("leaving-nothing")
         return
     member.end()
-    turn.session.flush()
-    forget_homes(turn)
     turn.say("leaving-done", home=home.code)
     staff = [one for one in Staff.of_community(turn.session, home.community_id) if one.has_role(Role.FRONT_DESK)]
     for account in accounts_of(turn.session, staff):

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from handlers.dialogue.households import Right, may, verified_homes
+from handlers.dialogue.households import Right, verified_homes
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.work import cards
 from intents import ticket_words
+from storage.memo import once
 from storage.outbox import Notification
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import OF_A_HOME, concerning, follows
@@ -21,12 +22,13 @@ JUST_NOW = timedelta(minutes=30)
 
 def own_tickets(turn: Turn) -> list[Ticket]:
     """Give the tickets that the sender may ask about, oldest first: own, of the household, followed."""
-    return list(concerning(turn.session, turn.account, _homes(turn)))
+    homes, key = _homes(turn), ("own tickets", turn.account.id)
+    return once(turn.session, key, lambda: list(concerning(turn.session, turn.account, homes)))
 
 
 def _homes(turn: Turn) -> list[int]:
     """Give the homes for whose repairs the sender may speak today."""
-    return [home.id for home in verified_homes(turn) if may(turn, home, Right.REPAIRS)]
+    return [home.id for home in verified_homes(turn, Right.REPAIRS)]
 
 
 def is_of_the_house(turn: Turn, ticket: Ticket) -> bool:
