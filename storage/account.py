@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, and_, select
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, and_, bindparam, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from storage.base import Base
@@ -58,12 +58,9 @@ class Account(Base):
         return person.phone if person else ""
 
     @classmethod
-    def on(cls, session: Session, channel: str, external_id: str) -> Self | None:
+    def on(cls, session: Session, channel: str, external_id: str) -> "Account | None":
         """Give the account with that identity on the channel."""
-        # Every turn needs the person and the community: one query instead of four.
-        with_person = (joinedload(cls.community), joinedload(cls.resident), joinedload(cls.staff))
-        query = select(cls).where(cls.channel == channel, cls.external_id == external_id)
-        return session.scalar(query.options(*with_person))
+        return session.scalar(_ON, {"channel": channel, "external_id": external_id})
 
     def move(self, session: Session, external_id: str) -> None:
         """Give the account its new identity on the channel, unless another account has it."""
@@ -117,6 +114,14 @@ class Account(Base):
         query = select(cls).where(condition, cls.reachable)
         rows: Sequence[Self] = session.scalars(query.order_by(cls.id)).all()
         return max(rows, key=lambda row: (row.last_seen_at or row.created_at, row.id), default=None)
+
+
+_ON = (
+    # Built once: putting it together costs more than to run it. Every turn needs the person and the community.
+    select(Account)
+    .where(Account.channel == bindparam("channel"), Account.external_id == bindparam("external_id"))
+    .options(joinedload(Account.community), joinedload(Account.resident), joinedload(Account.staff))
+)
 
 
 class Invitation(Base):

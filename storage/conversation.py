@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Self
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.account import Account
@@ -32,9 +32,9 @@ class Conversation(Base):
     updated_at: Mapped[datetime]
 
     @classmethod
-    def locked(cls, session: Session, account_id: int, now: datetime) -> Self:
+    def locked(cls, session: Session, account_id: int, now: datetime) -> "Conversation":
         """Give the conversation of an account, locked for this transaction and created when there is none."""
-        found = session.scalar(select(cls).where(cls.account_id == account_id).with_for_update())
+        found = session.scalar(_LOCKED, {"account": account_id})
         if found is None:
             found = cls(account_id=account_id, state={}, updated_at=now, owner=Owner.BOT, version=0)
             session.add(found)
@@ -44,12 +44,7 @@ class Conversation(Base):
     @classmethod
     def state_of(cls, session: Session, channel: str, external_id: str) -> dict[str, Any]:
         """Give the state of the talk with somebody as it was last stored, without a lock; empty when there is none."""
-        query = (
-            select(cls.state)
-            .join(Account, Account.id == cls.account_id)
-            .where(Account.channel == channel, Account.external_id == external_id)
-        )
-        return session.scalar(query) or {}
+        return session.scalar(_STATE, {"channel": channel, "external_id": external_id}) or {}
 
     @classmethod
     def every(cls, session: Session) -> Sequence[Self]:
@@ -61,3 +56,12 @@ class Conversation(Base):
         self.state = state
         self.version += 1
         self.updated_at = now
+
+
+# Every turn runs them, so they are built once.
+_LOCKED = select(Conversation).where(Conversation.account_id == bindparam("account")).with_for_update()
+_STATE = (
+    select(Conversation.state)
+    .join(Account, Account.id == Conversation.account_id)
+    .where(Account.channel == bindparam("channel"), Account.external_id == bindparam("external_id"))
+)

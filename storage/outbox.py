@@ -11,10 +11,8 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     SQLColumnExpression,
-    and_,
     bindparam,
     func,
-    or_,
     select,
     text,
     update,
@@ -27,8 +25,6 @@ from storage.upsert import insert_new
 
 LEASE = timedelta(seconds=30)
 """Unless the caller says otherwise."""
-LONGEST_HELD = timedelta(days=7)
-"""What is older is no news to somebody who writes at last."""
 
 
 class Delivery(StrEnum):
@@ -152,8 +148,8 @@ class Notification(Base):
     @classmethod
     def _hurry(cls, session: Session, account_id: int, now: datetime) -> None:
         """Let what is before a reply in its lane leave as soon as the reply may."""
-        before = (cls.account_id == account_id, cls.lane == Lane.NORMAL, unfinished(cls.status), cls.due_at <= now)
-        session.execute(update(cls).where(*before, cls.priority > Priority.REPLY).values(priority=Priority.REPLY))
+        session.flush()
+        session.connection().execute(_HURRY, {"account": account_id, "now": now})
 
     @classmethod
     def hand_over(
@@ -172,15 +168,6 @@ class Notification(Base):
         """Record that it left in the response to that message, by no postman."""
         self.mark_sent(now)
         self.attempts, self.inbox_id = 0, self.inbox_id or inbox_id
-
-    @classmethod
-    def release_held(cls, session: Session, account_id: int, now: datetime) -> None:
-        """Let what waits for the end of quiet hours, or for a word of the recipient, leave now: they have written."""
-        quiet = and_(cls.status == Delivery.PENDING, cls.attempts == 0, cls.due_at > now)
-        held = and_(cls.status == Delivery.HELD, cls.created_at >= now - LONGEST_HELD)
-        # What was never sent is found by an index, without all that was.
-        waiting = (cls.account_id == account_id, cls.sent_at.is_(None), or_(quiet, held))
-        session.execute(update(cls).where(*waiting).values(status=Delivery.PENDING, due_at=now))
 
     @classmethod
     def withdraw(cls, session: Session, account_id: int, inbox_id: int) -> bool:
@@ -209,10 +196,10 @@ class Notification(Base):
         return session.scalars(select(cls).where(cls.inbox_id == inbox_id).order_by(cls.id)).all()
 
     @classmethod
-    def last_with_choices(cls, session: Session, account_id: int) -> Self | None:
+    def last_with_choices(cls, session: Session, account_id: int) -> "Notification | None":
         """Give the newest notification to this account that offered choices."""
-        recent = select(cls).where(cls.account_id == account_id).order_by(cls.id.desc()).limit(20)
-        return next((row for row in session.scalars(recent) if row.content.get("choices")), None)
+        recent = session.scalars(_RECENT, {"account": account_id})
+        return next((row for row in recent if row.content.get("choices")), None)
 
     @classmethod
     def by_token(cls, session: Session, token: str) -> Self | None:
@@ -224,6 +211,23 @@ class Notification(Base):
         """Give the newest messages that left for this account, oldest first."""
         newest = select(cls).where(cls.account_id == account_id, cls.status == Delivery.SENT)
         return session.scalars(newest.order_by(cls.id.desc()).limit(limit)).all()[::-1]
+
+
+# Run in every turn, so they are built once: putting one together costs more than SQLite needs to run it.
+_HURRY = (
+    update(Notification)
+    .where(Notification.account_id == bindparam("account"), Notification.lane == Lane.NORMAL)
+    .where(unfinished(Notification.status), Notification.due_at <= bindparam("now"))
+    .where(Notification.priority > Priority.REPLY)
+    .values(priority=Priority.REPLY)
+)
+_OF_ACCOUNT = select(Notification).where(Notification.account_id == bindparam("account"))
+_RECENT = _OF_ACCOUNT.order_by(Notification.id.desc()).limit(20)
+_DUE = (
+    _OF_ACCOUNT.where(Notification.status == Delivery.PENDING, Notification.due_at <= bindparam("now"))
+    .order_by(Notification.id)
+    .with_for_update()
+)
 
 
 def first_values(
@@ -265,26 +269,13 @@ def delivery_counts(session: Session) -> dict[str, int]:
 
 def last_question(session: Session, account_id: int) -> Notification | None:
     """Give the newest notification to this account that asked something: with choices, or for a day and a time."""
-    recent = select(Notification).where(Notification.account_id == account_id).order_by(Notification.id.desc())
-    rows = session.scalars(recent.limit(20))
-    return next((row for row in rows if row.content.get("choices") or row.content.get("asks")), None)
+    recent = session.scalars(_RECENT, {"account": account_id})
+    return next((row for row in recent if row.content.get("choices") or row.content.get("asks")), None)
 
 
 def due_to(session: Session, account_id: int, now: datetime) -> Sequence[Notification]:
     """Give what is due to this account and on nobody's way, in order, locked."""
-    due = (Notification.account_id == account_id, Notification.status == Delivery.PENDING, Notification.due_at <= now)
-    return session.scalars(select(Notification).where(*due).order_by(Notification.id).with_for_update()).all()
-
-
-def let_go(session: Session, account_id: int, now: datetime) -> None:
-    """Let what waited for a word of this account leave now."""
-    held = (
-        Notification.account_id == account_id,
-        Notification.sent_at.is_(None),
-        Notification.status == Delivery.HELD,
-    )
-    recent = Notification.created_at >= now - LONGEST_HELD
-    session.execute(update(Notification).where(*held, recent).values(status=Delivery.PENDING, due_at=now))
+    return session.scalars(_DUE, {"account": account_id, "now": now}).all()
 
 
 def carried_with(session: Session, inbox_id: int) -> Sequence[Notification]:

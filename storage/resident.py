@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
-from sqlalchemy import ForeignKey, UniqueConstraint, or_, select
+from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.base import Base
@@ -38,18 +38,8 @@ class Resident(Base):
 
         None stands for a role that this release knows nothing of.
         """
-        query = (
-            select(Home, Membership.role)
-            .join(Membership, Membership.home_id == Home.id)
-            .where(
-                Membership.resident_id == self.id,
-                Membership.verified,
-                or_(Membership.until.is_(None), Membership.until >= today),
-            )
-            .order_by(Membership.id)
-        )
-        known = set(HouseholdRole)
-        return [(home, HouseholdRole(role) if role in known else None) for home, role in session.execute(query)]
+        known, rows = set(HouseholdRole), session.execute(_HOUSEHOLDS, {"resident": self.id, "today": today})
+        return [(home, HouseholdRole(role) if role in known else None) for home, role in rows]
 
     def homes(self, session: Session, today: date) -> list[Home]:
         """Give the homes that this resident is a verified member of today, in order of joining."""
@@ -83,6 +73,16 @@ class Membership(Base):
     def end(self) -> None:
         """Let the resident leave: from now on they have no rights in the home."""
         self.verified = False
+
+
+_HOUSEHOLDS = (
+    # Nearly every turn asks, so it is built once.
+    select(Home, Membership.role)
+    .join(Membership, Membership.home_id == Home.id)
+    .where(Membership.resident_id == bindparam("resident"), Membership.verified)
+    .where(or_(Membership.until.is_(None), Membership.until >= bindparam("today")))
+    .order_by(Membership.id)
+)
 
 
 def last_day_in(session: Session, resident_id: int, home_id: int) -> date | None:

@@ -47,14 +47,12 @@ def insert_from(
 
 
 def replace_many(session: Session, table: type[Base], keys: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert all rows, or give those that are there under the same primary key their new values."""
+    """Insert all rows, or give those that are there under the same unique key their new values."""
     if rows:
         session.flush()
         forget(session)
         connection = session.connection()
-        insert = _insert(table, connection.dialect.name)
-        changed = {name: insert.excluded[name] for name in rows[0] if name not in keys}
-        connection.execute(insert.on_conflict_do_update(index_elements=list(keys), set_=changed), rows)
+        connection.execute(_replacing(table, connection.dialect.name, tuple(keys), tuple(rows[0])), rows)
 
 
 def _insert(table: type[Base], dialect: str) -> postgresql.Insert | sqlite.Insert:
@@ -66,8 +64,19 @@ def _insert(table: type[Base], dialect: str) -> postgresql.Insert | sqlite.Inser
 def _statement(table: type[Base], dialect: str, columns: tuple[str, ...]) -> Executable:
     # Built once: putting it together costs more than SQLite needs to run it.
     target = cast("Table", table.__table__)
-    bound = {name: bindparam(name, type_=target.c[name].type) for name in columns}
-    return _insert(table, dialect).values(bound).on_conflict_do_nothing().returning(target.c.id)
+    return _bound(table, dialect, columns).on_conflict_do_nothing().returning(target.c.id)
+
+
+@cache
+def _replacing(table: type[Base], dialect: str, keys: tuple[str, ...], columns: tuple[str, ...]) -> Executable:
+    insert = _bound(table, dialect, columns)
+    changed = {name: insert.excluded[name] for name in columns if name not in keys}
+    return insert.on_conflict_do_update(index_elements=keys, set_=changed)
+
+
+def _bound(table: type[Base], dialect: str, columns: tuple[str, ...]) -> postgresql.Insert | sqlite.Insert:
+    target = cast("Table", table.__table__)
+    return _insert(table, dialect).values({name: bindparam(name, type_=target.c[name].type) for name in columns})
 
 
 def insert_new_key(session: Session, table: type[Base], values: dict[str, Any]) -> None:

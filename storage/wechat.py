@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint, delete, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Base
-from storage.upsert import insert_new
+from storage.upsert import insert_new, replace_many
 
 _BESIDE: Final = "#"
 
@@ -31,10 +31,8 @@ class WechatGrant(Base):
     @classmethod
     def open(cls, session: Session, openid: str, kind: str, number: int, until: datetime) -> None:
         """Let so many messages be sent until then."""
-        values = {"openid": openid, "kind": kind, "left": number, "until": until}
-        if insert_new(session, cls, values) is None:
-            same = (cls.openid == openid, cls.kind == kind)
-            session.execute(update(cls).where(*same).values(left=number, until=until))
+        row = {"openid": openid, "kind": kind, "left": number, "until": until}
+        replace_many(session, cls, ("openid", "kind"), [row])
 
     @classmethod
     def take(cls, session: Session, openid: str, number: int, now: datetime) -> int:

@@ -20,6 +20,7 @@ from storage.community import Community
 from storage.conversation import Conversation
 from storage.inbox import InboxRow
 from storage.outbox import Notification
+from storage.waiting import release_held
 
 RANKED = 5
 """Meanings that are remembered of a message."""
@@ -207,7 +208,7 @@ def open_turn(
     """Give the turn for a message, with the sender's conversation locked and the language of the answer settled."""
     conversation = Conversation.locked(session, account.id, now)
     if account.last_seen_at is None or now - account.last_seen_at >= AWAKE:
-        Notification.release_held(session, account.id, now)
+        release_held(session, account.id, now)
     account.last_seen_at = now
     account.reachable = True
     if _shows_language(incoming.text):

@@ -20,6 +20,7 @@ from storage.account import Account
 from storage.database import Database
 from storage.outbox import LEASE, Delivery, Lane, Notification
 from storage.transaction import reading, transaction
+from storage.waiting import release_held
 from tests.bot.recording import RecordingChannel, until
 from tests.neighbourhood import add_account
 from tests.storage.letters import post, recipients, statuses
@@ -93,7 +94,7 @@ def test_w14_what_the_window_shuts_out_leaves_after_their_next_word(database: Da
     clock.advance(timedelta(hours=5))
     assert deliver(database, clock, channel := RecordingChannel()) == 0
     with transaction(database) as session:
-        Notification.release_held(session, reader, clock.now())
+        release_held(session, reader, clock.now())
     assert deliver(database, clock, channel) == 1
     assert statuses(database) == {"one": Delivery.SENT}
 

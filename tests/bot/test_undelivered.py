@@ -14,6 +14,7 @@ from storage.database import Database
 from storage.outbox import Notification
 from storage.phone_task import PhoneTask, unreachable
 from storage.transaction import reading, transaction
+from storage.waiting import release_held
 from tests.bot.recording import RecordingChannel
 from tests.neighbourhood import Neighbourhood, add_account, settle
 
@@ -104,7 +105,7 @@ def test_w15_a_shut_window_is_a_call_unless_another_channel_is_open(
     assert deliver(database, clock, shut) == []
     assert calls(database, people) == [("王芳", "alert", "45015")]
     with transaction(database) as session:
-        Notification.release_held(session, wechat, clock.now())
+        release_held(session, wechat, clock.now())
     assert deliver(database, clock, {}) == [("wang-wechat", "alert")], "they wrote before anybody called"
     assert calls(database, people) == []
 

@@ -15,6 +15,7 @@ from storage.outbox import Notification, next_due
 from storage.timer import Timer
 from storage.transaction import transaction
 from storage.transcript import delivered
+from storage.waiting import release_held
 from tests.storage.letters import CHANNEL, claim_rows, recipients
 
 SENT = 50_000
@@ -59,7 +60,7 @@ QUERIES: dict[str, Query] = {
     "claim": lambda session, clock, _account: claim_rows(session, clock.now()),
     "due_lines": lambda session, clock, _account: due_lines(session, clock.now(), [CHANNEL]),
     "mark_all_sent": lambda session, clock, _account: mark_all_sent(session, [7, 50_007], clock.now()),
-    "release_held": lambda session, clock, account: Notification.release_held(session, account, clock.now()),
+    "release_held": lambda session, clock, account: release_held(session, account, clock.now()),
     "hand_over": lambda session, clock, account: Notification.hand_over(session, account, clock.now()),
     "transcript": lambda session, _clock, account: Notification.transcript(session, account, 20),
     "delivered": lambda session, _clock, account: delivered(session, account, 20),

@@ -11,8 +11,8 @@ from bot.clock import Clock
 from storage import Session
 from storage.account import Account
 from storage.database import Database
-from storage.outbox import let_go
 from storage.transaction import transaction
+from storage.waiting import let_go
 from storage.wechat import WechatGrant
 
 WINDOWS: Final = {

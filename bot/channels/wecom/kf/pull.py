@@ -17,6 +17,7 @@ from storage.account import Account
 from storage.kf import KfCursor, KfWindow
 from storage.outbox import Delivery, Notification
 from storage.transaction import reading, transaction
+from storage.waiting import release_held
 
 PAGE: Final = 1000
 MOST_PAGES: Final = 200
@@ -115,7 +116,7 @@ class Puller:
             KfWindow.open(session, said.incoming.account, said.at)
             account = Account.on(session, CHANNEL, said.incoming.account)
             if account is not None:
-                Notification.release_held(session, account.id, self.reception.clock.now())
+                release_held(session, account.id, self.reception.clock.now())
 
     def _note_failure(self, failed: Failed) -> None:
         number = failed.msgid.partition("-")[0]
