@@ -257,10 +257,13 @@ def test_w10_hostile_xml_is_refused_at_once(desk: Desk, name: str) -> None:
         "plain bomb": BOMB,
     }[name]
     verify(desk.platform, desk.platform.callback)
-    began = time.process_time()
-    assert post(desk.platform, plain if name == "plain bomb" else query, body).status == 400
-    # The caller's own work and the server's together.
-    assert time.process_time() - began < 0.05
+    costs = []
+    for _ in range(3):
+        began = time.process_time()
+        assert post(desk.platform, plain if name == "plain bomb" else query, body).status == 400
+        costs.append(time.process_time() - began)
+    # The work of the caller, of the server and of whatever else this process does, so the least counts.
+    assert min(costs) < 0.05
     assert desk.taken() == 0
 
 
