@@ -9,7 +9,7 @@ from typing import Final
 from intents import words_of_answers as words
 from intents.entities.corrections import CHANGED
 from intents.normalise import normalise
-from intents.patterns import any_of, says
+from intents.patterns import any_of, regex, says
 
 
 def _word_set(lines: Iterable[str], phrases: Iterable[str]) -> frozenset[str]:
@@ -18,9 +18,9 @@ def _word_set(lines: Iterable[str], phrases: Iterable[str]) -> frozenset[str]:
 
 _YES: Final = _word_set(words.YES, words.YES_IN_WORDS)
 _NO: Final = _word_set(words.NO, words.NO_IN_WORDS)
-_STOP: Final = re.compile(f"(?:{'|'.join(words.STOP)})")
-_FIRST_WORDS: Final = re.compile(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
-_REPEATED_YES: Final = re.compile(
+_STOP: Final = regex(f"(?:{'|'.join(words.STOP)})")
+_FIRST_WORDS: Final = regex(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
+_REPEATED_YES: Final = regex(
     r"(?:对的?|是的?|好的?|行|嗯|係|系|yes|ok|yeah){1,4}"
     rf"|(?:{words.ENGLISH_YES})(?: (?:{words.ENGLISH_YES}|{words.BESIDES_YES}))*"
 )
@@ -30,7 +30,7 @@ _ANY_TIME: Final = any_of(words.ANY_TIME)
 _WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
 _NOT_FIXED: Final = any_of(words.NOT_FIXED)
-_ONLY_BROKEN: Final = re.compile(words.ONLY_BROKEN)
+_ONLY_BROKEN: Final = regex(words.ONLY_BROKEN)
 _MERE_WISH: Final = any_of(words.MERE_WISH)
 _AROUND_VALUES: Final = any_of(words.AROUND_VALUES)
 _GO_ON: Final = any_of(words.GO_ON)
@@ -55,25 +55,25 @@ _COUNTED: Final = {
 }
 _LAST: Final = "last"
 _NUMBER: Final = r"(?P<n>\d{1,2}|[一二三四五六七八九十两兩首])"
-_CHINESE_ORDINAL: Final = re.compile(
+_CHINESE_ORDINAL: Final = regex(
     rf"(?:就|那就|我?要|我?选|选择|我?選|選擇)?(?:第{_NUMBER}|最[后後]一?)"
     "(?:个|個|项|項|条|條|单|單|种|種|间|間|套)?(?:吧|的|啦|呀)?"
 )
-_CHINESE_OPTION: Final = re.compile(rf"(?:就|我?要|选|選)?{_NUMBER}(?:号|號)?吧?")
-_ENGLISH_ORDINAL: Final = re.compile(
+_CHINESE_OPTION: Final = regex(rf"(?:就|我?要|选|選)?{_NUMBER}(?:号|號)?吧?")
+_ENGLISH_ORDINAL: Final = regex(
     r"(?:the |number |no\.? |option |i want the |i choose |choose )?"
     rf"(?P<n>\d{{1,2}}|{'|'.join(word for row in _ENGLISH_COUNT for word in row)}|{_LAST})"
     r"(?: one| option)?(?: please| pls)?"
 )
-_TAKES_BACK: Final = re.compile(f"(?:(?:{words.TAKES_BACK})[\\s,，。.!;]*)+")
-_SCORE: Final = re.compile(
+_TAKES_BACK: Final = regex(f"(?:(?:{words.TAKES_BACK})[\\s,，。.!;]*)+")
+_SCORE: Final = regex(
     r"(?:打|给个?|給個?|我给|我給|评|評|i give(?: it)?(?: a)?|rate(?: it)?(?: a)?)?\s*"
     r"(?P<n>[1-5]|[一二三四五两兩]|(?:one|two|three|four|five)(?=\s*(?:stars?|points?|out|[,.!]|$)))\s*"
     r"(?:颗星|顆星|星|分|stars?|points?|/5|out of 5|out of five)?(?:吧|啦|咯|哦|喔|了)?"
     r"(?:[\s,，。.!！、:：;；~～-]+(?P<rest>.*)|$)",
     re.DOTALL,
 )
-_STARS: Final = re.compile(r"(?P<stars>(?:[⭐★🌟]\ufe0f?){1,5})\s*(?P<rest>.*)", re.DOTALL)
+_STARS: Final = regex(r"(?P<stars>(?:[⭐★🌟]\ufe0f?){1,5})\s*(?P<rest>.*)", re.DOTALL)
 _PUNCTUATION: Final = frozenset(" \t\r\n.,!?;:~…。、，；：！？")
 
 

@@ -9,11 +9,12 @@ from intents import words_of_blame as words
 from intents.complaint_words import without_identity
 from intents.entities.name import COMPOUND
 from intents.normalise import normalise
+from intents.patterns import regex
 
-_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
-_TITLED: Final = re.compile(rf"^(?:[小老阿](?P<called>.)|(?P<surname>{COMPOUND}|.)(?P<given>.*?)(?:{words.TITLES})?)$")
-_ENGLISH_TITLE: Final = re.compile(rf"\b(?:{words.ENGLISH_TITLES})\b\.?")
-_ENDS: Final = re.compile(r"[.!?;。\n]")
+_HAN: Final = regex(r"[\u4e00-\u9fff]")
+_TITLED: Final = regex(rf"^(?:[小老阿](?P<called>.)|(?P<surname>{COMPOUND}|.)(?P<given>.*?)(?:{words.TITLES})?)$")
+_ENGLISH_TITLE: Final = regex(rf"\b(?:{words.ENGLISH_TITLES})\b\.?")
+_ENDS: Final = regex(r"[.!?;。\n]")
 _AMBIGUOUS: Final = frozenset(
     {"may", "will", "mark", "bill", "rose", "grace", "hope", "sunny", "rich", "art", "dawn", "june", "april", "guy"}
 )

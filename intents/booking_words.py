@@ -1,18 +1,17 @@
 """Bookings in words: is anything named, is a time changed, is the list asked for."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from intents import answers
 from intents.normalise import normalise
-from intents.patterns import says
+from intents.patterns import regex, says
 from intents.understanding import Entity
 
 LEAST: Final = 2
 """Characters that must be left of a text for it to name something."""
 LONGEST_LIST: Final = 30
-_MERE: Final = re.compile(
+_MERE: Final = regex(
     r"取消|我们|我|咱|要|想|需要|帮忙|帮|请|麻烦|您|你们?|好|预约|预订|预定|订|约|下单|一下|一个|一次|个|下|服务|报名|参加|登记"
     r"|有|些|什么|活动|的|吧|呢|吗|啊|了|给|安排|时间|都行|可以|行|上午|下午|早上|晚上|傍晚|中午|今天|明天|后天|周末|人|位"
     r"|\b(?:hi|hello|hey|please|pls|i|we|want|need|would|like|d|ll|to|a|an|the|some|something|make|for|me|us|my|up|in|it|on|at"
@@ -20,33 +19,33 @@ _MERE: Final = re.compile(
     r"|you|could|morning|afternoon|evening|tomorrow|today|people|persons?|of|ok|okay|thanks)\b"
     r"|[\W_]"
 )
-_CHANGE: Final = re.compile(
+_CHANGE: Final = regex(
     r"改到|改成|改为|改在|换到|换成|推到|推迟|提前到|挪到|延到|改个?时间|改期"
     r"|\b(?:move|change|reschedule|postpone|shift|push|bring)\b.{0,40}\b(?:to|for|until|forward|back)\b|\breschedule\b"
 )
-_CANCEL: Final = re.compile(
+_CANCEL: Final = regex(
     r"取消|退订|退掉|不约了|不要了|不去了|不参加了|去不了"
     r"|\bcancel\b|\bcall off\b|\bcan'?t (?:come|make it)\b|\bwithdraw\b"
 )
-_LIST: Final = re.compile(
+_LIST: Final = regex(
     r"(?:我的|看看?|查一?下?|我有哪些|我都?)(?:的)?(?:预约|预订|报名)(?:了?(?:什么|哪些|啥))?(?:有哪些|情况|记录|列表)?"
     r"|(?:show |see |list |check |what are )?my (?:bookings?|reservations?|appointments?|sign-?ups?)"
     r"|what (?:have|did) i book(?:ed)?"
 )
-_WAITLIST: Final = re.compile(r"候补|排队|排候|等位|轮候|轮到|\b(?:wait ?list|wait|queue)\b|waiting list")
-_ATTENDANCE: Final = re.compile(
+_WAITLIST: Final = regex(r"候补|排队|排候|等位|轮候|轮到|\b(?:wait ?list|wait|queue)\b|waiting list")
+_ATTENDANCE: Final = regex(
     r"(?:看看?|查一?下?|活动|报名|签到|参加)?的?(?:名单|签到表)"
     r"|\b(?:show |see )?(?:the )?(?:attendance|sign-?ups?|participants|attendees)(?: list)?(?: (?:for|of))?(?: the)?\b"
 )
-_MISSED: Final = re.compile(
+_MISSED: Final = regex(
     r"没[有]?来|没到场?|未到场?|缺席|缺勤|no[- ]?shows?\b|\babsent\b|\b(?:did not|didn't) (?:come|show(?: up)?)\b"
 )
-_CAME: Final = re.compile(
+_CAME: Final = regex(
     r"签到|到场|已到|到了|来了|出席|\bcheck(?:ed)?[- ]?in\b|\battended\b|\bpresent\b|\bshowed up\b|\bcame\b"
 )
-_EVERYBODY: Final = re.compile(r"全部|全都|都|所有人?|\b(?:all|everybody|everyone)\b")
+_EVERYBODY: Final = regex(r"全部|全都|都|所有人?|\b(?:all|everybody|everyone)\b")
 LONGEST_ATTENDANCE: Final = 40
-_WHAT_IS_ON: Final = re.compile(
+_WHAT_IS_ON: Final = regex(
     r"(?:最近|近期|这周|本周|周末|小区|社区)*(?:里)?(?:都)?(?:有|有没有|办)(?:什么|哪些|啥|乜)(?:社区|好玩的)?活动.{0,8}"
     r"|(?:what|which|any) (?:activities|events|classes)\b.{0,40}|are there any (?:activities|events|classes)\b.{0,40}"
 )

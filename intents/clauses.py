@@ -1,12 +1,12 @@
 """Further requests that a clause says by itself: what the whole message only hints at is read once more, alone."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from intents.normalise import normalise
 from intents.opinion import Readers
+from intents.patterns import regex
 from intents.requests import ALONE, clauses_of
 from intents.understanding import INTENTS, Request
 
@@ -30,13 +30,13 @@ _CONFUSED: Final = (
 _LINKED: Final = frozenset(
     {"repair_request", "visitor_registration", "fee_question", "service_booking", "activity_signup"}
 )
-_LINK: Final = re.compile(
+_LINK: Final = regex(
     r"[ ,]*(?:另外|此外|还有|顺便|顺带|同埋|再就是|对了|(?:also|besides|plus|btw|another thing|by the way|and)\b)[ ,]*"
 )
 
-_NUMBERED: Final = re.compile(r"(?<=[\s,.;:、])[2-4二三四][.、)](?!\d)")
+_NUMBERED: Final = regex(r"(?<=[\s,.;:、])[2-4二三四][.、)](?!\d)")
 """Where a numbered list goes on."""
-_FIRST: Final = re.compile(rf"^(?:{_LINK.pattern}|[1-4一二三四][.、)](?!\d) *)")
+_FIRST: Final = regex(rf"^(?:{_LINK.pattern}|[1-4一二三四][.、)](?!\d) *)")
 
 
 def spoken_alone(text: str, requests: Sequence[Request], readers: Readers) -> list[Request]:

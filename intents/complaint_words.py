@@ -1,12 +1,11 @@
 """The words of complaints: of what kind they are, whom they concern, and who may know who complains."""
 
-import re
 from enum import StrEnum
 from typing import Final
 
 from intents import words_of_complaints as words
 from intents.normalise import normalise
-from intents.patterns import says
+from intents.patterns import regex, says
 
 
 class Identity(StrEnum):
@@ -18,18 +17,18 @@ class Identity(StrEnum):
 
 
 _IDENTITIES: Final = {
-    Identity.NAMED: re.compile(words.NAMED),
-    Identity.SEALED: re.compile(words.SEALED),
-    Identity.ANONYMOUS: re.compile(words.ANONYMOUS),
+    Identity.NAMED: regex(words.NAMED),
+    Identity.SEALED: regex(words.SEALED),
+    Identity.ANONYMOUS: regex(words.ANONYMOUS),
 }
-_TOPICS: Final = {topic: re.compile(pattern) for topic, pattern in words.TOPICS.items()}
-_SUBMITTED: Final = re.compile(words.SUBMITTED)
-_NO_MATTER: Final = re.compile(words.NO_MATTER)
-_COMPLAINS: Final = re.compile(words.COMPLAINS)
-_SUGGESTS: Final = re.compile(words.SUGGESTS)
-_CORRECTS: Final = re.compile(words.CORRECTS)
-_OWN_HOME: Final = re.compile(words.OWN_HOME)
-_NEIGHBOUR: Final = re.compile(words.NEIGHBOUR)
+_TOPICS: Final = {topic: regex(pattern) for topic, pattern in words.TOPICS.items()}
+_SUBMITTED: Final = regex(words.SUBMITTED)
+_NO_MATTER: Final = regex(words.NO_MATTER)
+_COMPLAINS: Final = regex(words.COMPLAINS)
+_SUGGESTS: Final = regex(words.SUGGESTS)
+_CORRECTS: Final = regex(words.CORRECTS)
+_OWN_HOME: Final = regex(words.OWN_HOME)
+_NEIGHBOUR: Final = regex(words.NEIGHBOUR)
 _AROUND: Final = " ,.;:!?~…、。-–—，；：！？"
 
 

@@ -21,8 +21,10 @@ from typing import Any, Final
 
 import yaml
 
+from intents.patterns import regex
+
 WORDS: Final = Path(__file__).with_suffix(".yml")
-CLAUSE: Final = re.compile(r"(?:[^ ,.;!?。、…\n]|(?<![\u3400-\u9fff]) | (?![\u3400-\u9fff]))+")
+CLAUSE: Final = regex(r"(?:[^ ,.;!?。、…\n]|(?<![\u3400-\u9fff]) | (?![\u3400-\u9fff]))+")
 """A run without punctuation, and without a space between Chinese characters: many write no other punctuation."""
 REACH: Final = 16
 """Characters before a settling word in which a negation reverses it."""
@@ -51,7 +53,7 @@ class Words:
 def alternatives(sets: dict[str, str]) -> re.Pattern[str]:
     """Give one pattern for the lines of all languages; word borders are those of Latin words, also beside Chinese."""
     lines = (line.strip() for block in sets.values() for line in block.splitlines())
-    return re.compile("|".join(line for line in lines if line), re.ASCII)
+    return regex("|".join(line for line in lines if line), re.ASCII)
 
 
 @cache

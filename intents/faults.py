@@ -14,27 +14,28 @@ from intents.entities.passage import read
 from intents.entities.place import places
 from intents.entities.words.categories import THING
 from intents.normalise import normalise
+from intents.patterns import regex
 from intents.requests import clauses_of
 
 _THINGS: Final = index(THING)
-_ADDS: Final = re.compile(
+_ADDS: Final = regex(
     r"[\d一二三四][.、)]|第?[一二三四][是个件]|还有|另外?|再有|再就是|以及|同埋|其次|顺便|"
     r"(?:also|plus|besides|another|secondly|as well as)\b"
 )
 """With which a clause begins that tells of another fault."""
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = regex(
     r"而且|然后|同时|加上|and\b|.{0,8}(?:也|都)(?:不|没|坏|漏|堵|唔|冇)|.*\b(?:too|either|as well)\b"
 )
 """With which a clause goes on that may tell of another fault, or of more of the same."""
-_LINK: Final = re.compile(rf"^(?:and\b[ ,]*)?(?:{_ADDS.pattern}|然后|同时|而且|加上)|^and\b", re.IGNORECASE)
-_ANNOUNCES: Final = re.compile(
+_LINK: Final = regex(rf"^(?:and\b[ ,]*)?(?:{_ADDS.pattern}|然后|同时|而且|加上)|^and\b", re.IGNORECASE)
+_ANNOUNCES: Final = regex(
     r".{0,8}[两三几俩23][个件]?(?:事情?|问题|地方|毛病|故障|处)(?:要[报修]+|坏了?)?|"
     r"(?:i have |there are |got )?(?:two|three|a couple of|2|3)"
     r" (?:things|problems|issues|faults|repairs)(?: please| to report)?"
 )
-_MARK: Final = re.compile(r"(?=(?<=[\s,.;:、])\d[.、)](?!\d))|(?=第?[二三四][是个件])|(?<=[\n;；])|(?<=[:：])(?!\d)")
+_MARK: Final = regex(r"(?=(?<=[\s,.;:、])\d[.、)](?!\d))|(?=第?[二三四][是个件])|(?<=[\n;；])|(?<=[:：])(?!\d)")
 """Where a list goes on, whether or not there is a break."""
-_FOLLOWS: Final = re.compile(
+_FOLLOWS: Final = regex(
     r"导致|害得|弄得|搞得|结果|所以|以至|连带|漏到|漏进|流到|淹|(?<!灯)泡|是不是|估计|可能|应该是|因为|怀疑"
     r"|\b(?:so|because|since|which|that|due|causing|caused|now|probably|maybe|think)\b"
 )

@@ -11,7 +11,7 @@ from intents import words_of_fees as words
 from intents.entities import extract
 from intents.entities.fee_type import fee_types_in
 from intents.normalise import normalise
-from intents.patterns import says
+from intents.patterns import regex, says
 
 
 class Topic(StrEnum):
@@ -31,7 +31,7 @@ class Topic(StrEnum):
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.ASCII)
+    return regex("|".join(patterns), re.ASCII)
 
 
 _TOPICS: Final = tuple(
@@ -54,16 +54,16 @@ _UNLESS: Final = {Topic.RECEIPT: _any_of(words.NO_RECEIPT), Topic.HOW: _any_of(w
 """Words that make a topic another one."""
 _OFFER_TAKEN: Final = _any_of(words.OFFER_TAKEN)
 _WHEN: Final = _any_of(words.WHEN)
-_MONEY: Final = re.compile(words.BILL_WORDS, re.ASCII)
+_MONEY: Final = regex(words.BILL_WORDS, re.ASCII)
 _CLEAR_DISPUTE: Final = _any_of(words.CLEAR_DISPUTE)
-_COMPLAINS: Final = re.compile(r"投诉|complain", re.ASCII)
+_COMPLAINS: Final = regex(r"投诉|complain", re.ASCII)
 _FILLERS: Final = _any_of(words.FILLERS)
 _HOW_FAR: Final = _any_of(words.HOW_FAR)
 _TITLE: Final = _any_of(words.TITLE)
-_CORRECTION: Final = re.compile(words.CORRECTION, re.ASCII)
-_ALL: Final = re.compile(r"都|全部|所有|每(?:张|笔)|两(?:张|个|笔)|\b(?:all|both|every)\b", re.ASCII)
-_BASELINE: Final = re.compile(r"比|和|跟|同|than|from|compared|vs", re.ASCII)
-_WATER_AND_POWER: Final = re.compile("水电|水電")
+_CORRECTION: Final = regex(words.CORRECTION, re.ASCII)
+_ALL: Final = regex(r"都|全部|所有|每(?:张|笔)|两(?:张|个|笔)|\b(?:all|both|every)\b", re.ASCII)
+_BASELINE: Final = regex(r"比|和|跟|同|than|from|compared|vs", re.ASCII)
+_WATER_AND_POWER: Final = regex("水电|水電")
 _ABOUT_MONEY: Final = " 账单"
 LONGEST_FOLLOW_UP: Final = 90
 """Width of a message that may lean on the answer before it: Chinese characters are twice as wide as letters."""

@@ -1,14 +1,14 @@
 """The language that a message is to be answered in."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from intents.normalise import HEAD, converter, simplify
+from intents.patterns import regex
 from intents.understanding import Language
 
-CHINESE: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-WORD: Final = re.compile(r"[A-Za-z]{2,}|\b[aiuAIU]\b")
+CHINESE: Final = regex(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+WORD: Final = regex(r"[A-Za-z]{2,}|\b[aiuAIU]\b")
 CANTONESE: Final = frozenset("唔冇嘅咗喺啲嚟佢哋乜咁噉揾攞畀嗰瞓嘢咩喎啫")
 """Characters of written Cantonese: most who use them write traditional characters."""
 

@@ -14,28 +14,29 @@ from intents.entities.passage import Passage, read
 from intents.entities.phone import phones
 from intents.entities.plate import plates
 from intents.entities.room import groups
+from intents.patterns import regex
 
 # In this order: what comes first takes its characters.
 WRITTEN: Final = (
-    ("LINK", re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff]+", re.IGNORECASE)),
-    ("EMAIL", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
+    ("LINK", regex(r"(?:https?://|www\.)[^\s\u3000-\u9fff]+", re.IGNORECASE)),
+    ("EMAIL", regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
     (
         "ACCOUNT",
-        re.compile(
+        regex(
             r"(?:(?<=微信)|(?<=微信号)|(?<=qq)|(?<=wechat)|(?<=telegram)|(?<=\bvx)|(?<=\bline))"
             r"(?: ?(?:id|号|is|是|为))?[ :：]{0,3}(?P<masked>[a-z][\w-]{4,}|\d{5,})|(?<!\w)@\w{4,}",
             re.ASCII | re.IGNORECASE,
         ),
     ),
-    ("NUMBER", re.compile(r"(?<![A-Za-z])[A-Za-z]{0,3}\d(?:[ -]?\d){4,}[A-Za-z]?", re.ASCII)),
+    ("NUMBER", regex(r"(?<![A-Za-z])[A-Za-z]{0,3}\d(?:[ -]?\d){4,}[A-Za-z]?", re.ASCII)),
 )
 # The extractor of names looks for visitors; these are the ways in which people name themselves and each other.
-INTRODUCED: Final = re.compile(
+INTRODUCED: Final = regex(
     r"(?:我叫|我是|我系|我姓|本人|户主|业主|租客|住户|联系人|签名|此致|[—–-]{2}) ?[:：是]?"
     rf"(?P<own>{FULL}|[{SURNAMES}](?=[,，。 ]|$))"
     rf"|(?P<titled>(?:{COMPOUND}|[{SURNAMES}]|[老小阿])(?:师傅|先生|小姐|女士|太太|老师|阿姨|叔叔|医生|经理|律师))"
 )
-ENGLISH: Final = re.compile(
+ENGLISH: Final = regex(
     r"(?:\b(?:[Mm]y name(?:'s| is)|[Tt]his is|I am|I'm|[Rr]egards,?|[Tt]hanks,|[Cc]heers,)\s+"
     r"|\b(?:Mr|Mrs|Ms|Miss|Mdm|Madam|Dr)\.? )(?P<english>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]*){0,2})"
 )

@@ -4,7 +4,6 @@ The network reads meaning and sometimes misses a plain word; n-grams know only w
 """
 
 import math
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,8 +13,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from intents.patterns import regex
+
 LONGEST: Final = 4
-WORD: Final = re.compile(r"[a-z0-9']+")
+WORD: Final = regex(r"[a-z0-9']+")
 MARK: Final = "\t"
 """Stands before a word n-gram, which a character n-gram of normalised text cannot start with."""
 

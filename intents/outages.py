@@ -8,11 +8,12 @@ from typing import Final
 
 from intents.answers import trim
 from intents.normalise import normalise
+from intents.patterns import regex
 
 _GONE: Final = r"(?:off|out|cut|gone|down|back|restored|interrupted|shut off|on again)"
 _IS: Final = r"(?:'s| is| was| has been| went| will be| be| supply is| comes?| coming)?"
 _OUTAGES: Final[Mapping[str, re.Pattern[str]]] = {
-    category: re.compile(pattern)
+    category: regex(pattern)
     for category, pattern in {
         "lift": (
             r"(?:电梯|升降机|𨋢|客梯|货梯).{0,8}(?:停|坏|不动|不走|不能|用不了|没法|检修|维保|故障|恢复|修好|不来|不开|开不了)"
@@ -52,38 +53,36 @@ _THINGS: Final[Mapping[str, str]] = {
     "hvac": r"停暖|暖气|供暖|供热|heating",
     "network": r"停网|断网|网络|宽带|internet|network|wifi",
 }
-_THING: Final = re.compile(
+_THING: Final = regex(
     "|".join(rf"(?P<{category}>(?<![a-z])(?:{words})(?![a-z]))" for category, words in _THINGS.items())
 )
-_END: Final = re.compile(
+_END: Final = regex(
     r"^(?:已经?|现已)?恢复|(?:已经?|都)?恢复了?$|^(?:结束|解除)|来水了|来电了|^(?:end|close|restored?|resume)\b"
     r"|\b(?:is|are|'s) (?:back|restored|fixed|on again|working again)|^\w+(?: supply)? (?:back|restored)\b"
 )
-_CHANGE: Final = re.compile(
-    r"延(?:到|至|长|迟|后)|推迟|改到|改为|提前到|\b(?:extend(?:ed)?|delayed|moved to|now until)\b"
-)
-_OPEN: Final = re.compile(
+_CHANGE: Final = regex(r"延(?:到|至|长|迟|后)|推迟|改到|改为|提前到|\b(?:extend(?:ed)?|delayed|moved to|now until)\b")
+_OPEN: Final = regex(
     r"通知|公告|检修|停运|维保|计划停|临时停|紧急停|^停(?:水|电|气|梯|暖|网)|^断(?:水|电|网)"
     r"|\b(?:outage|shut ?down|shut ?off|maintenance|interruption)\b|^(?:no|planned)\b"
 )
-_UNTIL: Final = re.compile(r"到|至|恢复时间|预计|\b(?:until|till|til|to|before|by)\b")
+_UNTIL: Final = regex(r"到|至|恢复时间|预计|\b(?:until|till|til|to|before|by)\b")
 _NAME: Final = r"(?:[A-Za-z]?\d{1,3}|[A-Za-z])"
 _NAMES: Final = rf"{_NAME}(?:\s*(?:[、,和及&/]|and)\s*{_NAME})*"
-_BUILDINGS: Final = re.compile(
+_BUILDINGS: Final = regex(
     rf"(?P<zh>{_NAMES})\s*(?:栋|棟|幢|号楼|號樓|座|#楼)"
     rf"|\b(?:blocks?|blks?|buildings?|bldgs?|towers?)\s*(?P<en>{_NAMES})\b",
     re.IGNORECASE,
 )
-_ONE: Final = re.compile(_NAME)
-_ME_TOO: Final = re.compile(
+_ONE: Final = regex(_NAME)
+_ME_TOO: Final = regex(
     r"(?:我们?家?|咱们?家?|这边|这里)*(?:也是|也停了?|也没有?了?|一样|同样|也没水了?|也没电了?)(?:的|啊|呀|呢)?"
     r"|(?:加|\+) ?1|(?:me|us|same|here|mine|ours)(?:,| )*(?:too|also|here)|same(?: here| problem)?|(?:we|i) have it too"
 )
-_SOMETHING_ELSE: Final = re.compile(
+_SOMETHING_ELSE: Final = regex(
     r"(?:不是,?)?(?:这是)?(?:是)?别的(?:问题|事|原因)?|不是(?:这个|停水|停电|停气|这回事|一回事)(?:的?问题|原因)?"
     r"|(?:it'?s |no,? ?)*(?:something else|a different (?:problem|thing)|not (?:that|this|the outage))"
 )
-_TICKET: Final = re.compile(r"\d{4,}")
+_TICKET: Final = regex(r"\d{4,}")
 LONGEST: Final = 60
 """Characters of a notice that staff type, and of a 'me too'."""
 

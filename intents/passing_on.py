@@ -1,10 +1,10 @@
 """The answer to 'shall I pass it on?': in other words than a tap."""
 
-import re
 from typing import Final
 
 from intents import answers
 from intents.normalise import normalise
+from intents.patterns import regex
 
 LONGEST: Final = 40
 """Characters; whoever writes more says something else as well."""
@@ -12,7 +12,7 @@ _BEFORE: Final = "(?:好|的|行|嗯|那|对|可以|麻烦|请|你|您|就|,|，
 _AFTER: Final = "(?:前台|物业|管理处|他们|一|下|问|吧|呗|啦|了|去|谢谢|,|，| )*"
 _AGREED: Final = "(?:yes|ok|okay|sure|please|pls|then|,| )*"
 _DESK: Final = "(?:them|the (?:front )?desk|the office)"
-_PASS_ON: Final = re.compile(
+_PASS_ON: Final = regex(
     f"{_BEFORE}(?:转给?|转达给?|转告|问|去问|反映给?){_AFTER}"
     rf"|{_AGREED}(?:pass|send|forward) (?:it|this|that|the question|my question)(?: on| over)?(?: to {_DESK})?"
     "(?: please| pls| then)?"

@@ -4,7 +4,9 @@ import re
 import unicodedata
 from typing import Final
 
-_COMMON: Final = re.compile(
+from intents.patterns import regex
+
+_COMMON: Final = regex(
     "|".join(  # noqa: FLY002 - one pattern a line, theme by theme
         (
             "电梯|電梯|升降机|升降機|𨋢|大堂|大厅|大廳|楼道|樓道|走廊|走道|过道|過道|楼梯|樓梯|梯间|梯間",
@@ -24,7 +26,7 @@ _COMMON: Final = re.compile(
     )
 )
 _COMMON_CATEGORIES: Final = frozenset({"lift", "public_facility", "parking_equipment"})
-_AT_HOME: Final = re.compile(
+_AT_HOME: Final = regex(
     "|".join(  # noqa: FLY002 - one pattern a line, theme by theme
         (
             "我家|家里|家裡|屋里|屋裡|屋头|屋頭|厨房|廚房|卫生间|衛生間|厕所|廁所|洗手[间間]|浴室",
@@ -34,7 +36,7 @@ _AT_HOME: Final = re.compile(
         )
     )
 )
-_BUILDING: Final = re.compile(
+_BUILDING: Final = regex(
     r"(?P<zh>[A-Za-z]?\d{1,3}|[A-Za-z])\s*(?:栋|棟|幢|号楼|號樓|座|#楼|#樓)"
     r"|\b(?:block|blk|building|bldg|tower)\s*(?P<en>[A-Za-z]?\d{1,3}|[A-Za-z])\b",
     re.IGNORECASE,

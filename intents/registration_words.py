@@ -6,48 +6,46 @@ from typing import Final
 from intents import answers
 from intents.entities.name import FULL
 from intents.normalise import normalise
-from intents.patterns import says
+from intents.patterns import regex, says
 
 ROLES: Final = {
-    "helper": re.compile(
-        r"保姆|钟点工|护工|月嫂|家政|阿姨|\b(?:helper|nanny|maid|carer|caregiver|au pair|housekeeper)\b"
-    ),
-    "tenant": re.compile(
+    "helper": regex(r"保姆|钟点工|护工|月嫂|家政|阿姨|\b(?:helper|nanny|maid|carer|caregiver|au pair|housekeeper)\b"),
+    "tenant": regex(
         r"租客|租户|租住|承租|租的|租房|(?<!出)租(?:到|期|了)|\b(?:tenant|rent(?:ing|er)?|lease|leasing)\b"
     ),
-    "family": re.compile(
+    "family": regex(
         r"家人|家属|家里人|老公|老婆|丈夫|妻子|爱人|儿子|女儿|父母|爸爸?|妈妈?|子女|儿媳|女婿"
         r"|\b(?:family|wife|husband|son|daughter|parents?|mother|father|spouse|partner)\b"
     ),
-    "owner": re.compile(r"业主|房主|户主|产权人|屋主|买的|\b(?:owner|landlord|own (?:it|the|this|my)|bought)\b"),
+    "owner": regex(r"业主|房主|户主|产权人|屋主|买的|\b(?:owner|landlord|own (?:it|the|this|my)|bought)\b"),
 }
 """What somebody is to a home → how they say it; the first that matches counts."""
-_BINDS: Final = re.compile(
+_BINDS: Final = regex(
     r"(?<!解除)(?<!取消)(?:绑定|加绑)(?!解除)|(?:房屋|业主|住户)认证|登记(?:房屋|房产|业主|住户)|房屋登记|入住登记"
     r"|\b(?:link|bind|connect|register|verify|add) (?:my|our|the|another)(?: new)? (?:home|flat|unit|apartment|house"
     r"|property)\b"
 )
-_CLAIMS: Final = re.compile(
+_CLAIMS: Final = regex(
     r"(?:我们?|本人|^)(?:就|也)?(?:是|系)[^.;!?。]{0,18}(?:业主|房主|户主|租客|租户|住户)(?![群委会])"
     r"|(?:刚|新|才)(?:刚)?搬(?:来|进来?|入|过来)|^新(?:来的)?(?:业主|住户|租客)"
     r"|\b(?:just|recently|newly) moved in\b|\bnew (?:owner|tenant|resident)\b"
     r"|\b(?:i am|i'm|we are|we're) (?:the |a )?(?:new )?(?:owner|tenant|resident|landlord)s?\b"
 )
-_LEAVES: Final = re.compile(
+_LEAVES: Final = regex(
     r"(?:解除|取消)绑定|解绑|退出(?:这个|这套)?(?:房屋|房子|家)|我们?(?:已经?|都|刚)?(?:经)?搬(?:走|出去|离)了?"
     r"|\b(?:unbind|unlink|disconnect)\b|\bremove my (?:home|flat|unit)\b"
     r"|\b(?:i|we)(?:'ve| have)? (?:have )?(?:already )?moved out\b|\b(?:i|we) no longer live\b"
 )
-_QUESTION: Final = re.compile(r"押金|退费|多少|发票|收费|欠|\b(?:deposit|refund|how much|bill|fee)\b")
-_NAME: Final = re.compile(
+_QUESTION: Final = regex(r"押金|退费|多少|发票|收费|欠|\b(?:deposit|refund|how much|bill|fee)\b")
+_NAME: Final = regex(
     r"(?:我叫|名叫|姓名[:：是]?|名字[:：是叫]?) ?(?P<said>[\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
     rf"|(?:我叫|名叫|我是|业主|本人) ?(?P<zh>{FULL})(?![\u4e00-\u9fff]*(?:师傅|业主|租))"
 )
-_ENGLISH_NAME: Final = re.compile(
+_ENGLISH_NAME: Final = regex(
     r"\b(?:[Mm]y name(?:'s| is)|[Nn]ame:?|[Tt]his is|I am|I'm|I’m)\s+"
     r"(?P<en>[A-Z][a-zA-Z'’-]+(?: [A-Z][a-zA-Z'’-]*){0,3})"
 )
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = regex(
     r"[\d?？!！@/:：]|业主|租|房|栋|怎么|什么|不知道|你好|您好|谢谢|请问|好的?$"
     r"|\b(?:owner|tenant|what|why|how|home|link|hello|hi|thanks?)\b",
     re.IGNORECASE,

@@ -10,16 +10,17 @@ import numpy as np
 from intents.network import Floats, Pieces
 from intents.normalise import Normalised
 from intents.opinion import WIDTH, Calibration, Opinion
+from intents.patterns import regex
 from intents.understanding import INTENTS, Request
 
-BREAK: Final = re.compile(
+BREAK: Final = regex(
     r"(?<=[,.;!?。、…~])(?![,.;!?。、…~])|(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])|(?=另外|还有|顺便|顺带|同埋)|"
     r"(?=\b(?:also|and|plus|btw|another thing|by the way)\b)",
     re.ASCII,
 )
 """Where a clause of a normalised text ends: punctuation, a space between Chinese words, a word that adds something."""
 
-ADDS: Final = re.compile(
+ADDS: Final = regex(
     r"另外|此外|还有|還有|顺便|順便|顺带|順帶|同埋|再就是|\b(?:also|besides|plus|btw|another thing|by the way)\b",
     re.ASCII | re.IGNORECASE,
 )
@@ -96,7 +97,7 @@ def strongest(clauses: list[tuple[int, int]], opinion: Opinion, intent: int) -> 
     return max(clauses, key=mean)
 
 
-LINK_AT_END: Final = re.compile(
+LINK_AT_END: Final = regex(
     r"(?:[\s,，、]+(?:and|also|plus|but|oh)|(?:还有|還有|另外|以及|然后|然後|顺便|順便|同埋|再就是)|[\s,，、])+$",
     re.IGNORECASE,
 )

@@ -1,18 +1,17 @@
 """Which of several things that were shown together a message is about: 'the first one', '灯那个', 'both'."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from intents import ticket_words
 from intents.entities.corrections import CHANGED
 from intents.normalise import normalise
-from intents.patterns import says
+from intents.patterns import regex, says
 
-_BOTH: Final = re.compile(
+_BOTH: Final = regex(
     r"(?:两|二|三|2|3)(?:个|件|单|样|边)?都|都(?:改|换|推|不|取消|是|要|约|算)|全部|全都|所有|一起[改取]|\b(?:both|all|everything|neither)\b"
 )
-_NTH: Final = re.compile(
+_NTH: Final = regex(
     r"第(?P<zh>[一二三四123])|(?P<former>前[一面]个|上面那个|\bformer\b)|"
     r"(?P<latter>后[一面]个|下面那个|最后一个|\b(?:latter|last one)\b)"
     r"|\b(?P<en>first|second|third|1st|2nd|3rd)\b(?! floor)"
@@ -22,7 +21,7 @@ _COUNTS: Final = (
     | {word: n for n, word in enumerate(("first", "second", "third"))}
     | {word: n for n, word in enumerate(("1st", "2nd", "3rd"))}
 )
-_DROPS: Final = re.compile(
+_DROPS: Final = regex(
     r"(?:不用|不要|别|不想|不必|唔使|唔要|先不)(?:修|来|报|登记|办|弄|了|管|搞|约|看)|取消|算了|不(?:修|办|报|来|登记|弄|约)了|去掉|删掉|撤"
     r"|\b(?:cancel|drop|forget|skip|remove|leave out|never ?mind|scrap|no need|don't need|not needed)\b"
 )

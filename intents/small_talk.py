@@ -1,18 +1,18 @@
 """Words that want nothing: laughter, stickers, 'oh', and questions about who is talking here."""
 
-import re
 import unicodedata
 from typing import Final
 
 from intents.answers import squeeze
+from intents.patterns import regex
 
 _STICKERS: Final = r"(?:\[[^\[\]\d]{1,8}\]|/::?[a-z<>()~-]{1,8}|【表情】)"
 _SOUNDS: Final = (
     "哈{2,}|呵{2,}|嘿{2,}|嘻{2,}|哎|唉|诶|欸|哦+|喔+|噢+|额+|呃+|啊+|唔|咦|哇+"
     "|(?:ha){2,}h?|(?:he){2,}|lol|lmao|oh+|hm+|uh+|wow"
 )
-_REACTION: Final = re.compile(rf"(?:{_STICKERS}|{_SOUNDS}|[~!?.,。，！？～…\s])+")
-_WHO: Final = re.compile(
+_REACTION: Final = regex(rf"(?:{_STICKERS}|{_SOUNDS}|[~!?.,。，！？～…\s])+")
+_WHO: Final = regex(
     r"(?:请问|請問)?(?:你|您)(?:到底)?(?:是|係)(?:谁|誰|哪位|什么人|邊個|边个|(?:不是|唔係)?(?:个)?(?:机器人|機器人|真人|人工智能|ai|bot))"
     r"(?:吗|嗎|呀|啊|呢|咩|吧|还是真人|還是真人)*"
     r"|(?:你|您)(?:能|会|會|可以|识|識)(?:做|干|幹|办|辦|帮我做|幫我做)(?:点|點)?(?:什么|什麼|啥|咩|乜嘢|哪些事?)(?:吗|呢|呀|啊)?"

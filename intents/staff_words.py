@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from intents.patterns import regex
+
 _VERBS: Final[tuple[tuple[str, str], ...]] = (
     (
         "transfer",
@@ -95,13 +97,13 @@ _BEFORE: Final = (
     r"^[\s,，。#]*(?:(?:把|将|將|工单|工單|单号|單號|ticket"
     r"|no\.?)?[\s:：#]*(?P<before>\d{4,8})[\s,，:：号號]*)?(?:请|請|帮我|幫我|我|先|please|pls)?\s*"
 )
-_ENDS: Final = re.compile(
+_ENDS: Final = regex(
     "(?:结束|結束)(?:对话|對話|会话|會話|聊天)?|释放|釋放|交还|交還|转回机器人|轉回機器人"
     "|release|done|end(?: (?:the )?chat)?"
 )
-_PATTERN: Final = tuple((verb, re.compile(f"{_BEFORE}(?:{words})", re.IGNORECASE)) for verb, words in _VERBS)
-_NUMBER: Final = re.compile(r"^[\s,，:：#号號]*(?:(?:工单|工單|ticket|no\.?)[\s:：#]*)?(?P<after>\d{4,8})(?![\d点:：])")
-_LAST: Final = re.compile(r"[\s,，:：#]+(?P<last>\d{4,8})$")
+_PATTERN: Final = tuple((verb, regex(f"{_BEFORE}(?:{words})", re.IGNORECASE)) for verb, words in _VERBS)
+_NUMBER: Final = regex(r"^[\s,，:：#号號]*(?:(?:工单|工單|ticket|no\.?)[\s:：#]*)?(?P<after>\d{4,8})(?![\d点:：])")
+_LAST: Final = regex(r"[\s,，:：#]+(?P<last>\d{4,8})$")
 _END_NUMBER: Final = frozenset({"transfer", "accept", "propose", "list"})
 """Verbs whose ticket may also be named last: '转给赵师傅 1001'."""
 

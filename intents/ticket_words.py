@@ -10,7 +10,7 @@ from typing import Final
 from intents import words_of_tickets as words
 from intents.entities.category import NAMES, WORDS, singular
 from intents.normalise import normalise
-from intents.patterns import any_of, says
+from intents.patterns import any_of, regex, says
 
 LONGEST_REFERENCE: Final = {True: 14, False: 40}
 """Characters of a mere reference, by whether it is written in Chinese."""
@@ -25,9 +25,9 @@ _AROUND: Final = " ,.;:!?~…、。-–—#"
 
 
 _CHASE: Final = any_of(words.CHASE)
-_BARE_CHASE: Final = re.compile(f"(?:{'|'.join(words.BARE_CHASE)})")
-_ADDITION: Final = re.compile(f"(?:{'|'.join(words.ADDITION)})")
-_MAYBE_ADDITION: Final = re.compile(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
+_BARE_CHASE: Final = regex(f"(?:{'|'.join(words.BARE_CHASE)})")
+_ADDITION: Final = regex(f"(?:{'|'.join(words.ADDITION)})")
+_MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
 _BEFORE_A_VISIT: Final = any_of(words.BEFORE_A_VISIT)
 _ANOTHER_TIME: Final = any_of(words.ANOTHER_TIME)
 _OF_SOMETHING_ELSE: Final = any_of(words.OF_SOMETHING_ELSE)
@@ -37,18 +37,18 @@ _ALL: Final = any_of(words.ALL)
 _NEWEST: Final = any_of(words.NEWEST)
 _OLDEST: Final = any_of(words.OLDEST)
 _OVER: Final = any_of(words.OVER)
-_NUMBER: Final = re.compile(r"(?<![\d-])\d{4,8}(?![\d-])")
-_ORDINAL: Final = re.compile(
+_NUMBER: Final = regex(r"(?<![\d-])\d{4,8}(?![\d-])")
+_ORDINAL: Final = regex(
     r"第(?P<zh>\d|[一二三四五六七八九两])(?:个|单|件|张|条|项)"
     r"|\b(?P<en>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)(?: (?:one|ticket|request|repair|job))?\b(?! time)"
 )
-_REFERENCE: Final = re.compile(f"(?:{'|'.join(words.REFERENCE)})")
+_REFERENCE: Final = regex(f"(?:{'|'.join(words.REFERENCE)})")
 _EMPTY: Final = any_of(words.EMPTY)
-_KINDS: Final = {kind: re.compile(pattern) for kind, pattern in words.KINDS.items()}
-_PLACES: Final = tuple(re.compile(pattern) for pattern in words.PLACES)
-_SPOT: Final = re.compile(words.SPOT)
-_UNIQUE: Final = re.compile(words.UNIQUE_PLACE)
-_DECLINES: Final = re.compile(f"(?:{'|'.join(words.DECLINES)})")
+_KINDS: Final = {kind: regex(pattern) for kind, pattern in words.KINDS.items()}
+_PLACES: Final = tuple(regex(pattern) for pattern in words.PLACES)
+_SPOT: Final = regex(words.SPOT)
+_UNIQUE: Final = regex(words.UNIQUE_PLACE)
+_DECLINES: Final = regex(f"(?:{'|'.join(words.DECLINES)})")
 
 
 def _said(text: str) -> str:

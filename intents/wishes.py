@@ -7,6 +7,7 @@ from typing import Final
 
 from intents import words_of_wishes as words
 from intents.normalise import Normalised, normalise
+from intents.patterns import regex
 
 INFO: Final = "service_info"
 
@@ -17,10 +18,10 @@ def _bounded(pattern: str) -> str:
 
 
 _NAMES: Final[Mapping[str, re.Pattern[str]]] = {
-    intent: re.compile(_bounded(pattern)) for intent, pattern in {**words.NAMES, INFO: words.QUESTIONS}.items()
+    intent: regex(_bounded(pattern)) for intent, pattern in {**words.NAMES, INFO: words.QUESTIONS}.items()
 }
 _DENIED: Final[Mapping[str, re.Pattern[str]]] = {
-    intent: re.compile(
+    intent: regex(
         "|".join(
             f"{denial}{_bounded(words.LOOSELY_NAMED.get(intent, pattern))}{end}"
             for denial, end in zip(words.DENIALS, words.DENIED_UP_TO, strict=True)
@@ -28,19 +29,17 @@ _DENIED: Final[Mapping[str, re.Pattern[str]]] = {
     )
     for intent, pattern in {**words.NAMES, INFO: words.QUESTIONS}.items()
 }
-_PLAIN_NO: Final = re.compile(rf"(?:{'|'.join(words.PLAIN_NO)})(?=[ ,.;!。、])")
-_NOT_THIS: Final = re.compile("|".join(words.NOT_THIS))
+_PLAIN_NO: Final = regex(rf"(?:{'|'.join(words.PLAIN_NO)})(?=[ ,.;!。、])")
+_NOT_THIS: Final = regex("|".join(words.NOT_THIS))
 _ALONE: Final[Mapping[str, re.Pattern[str]]] = {
-    intent: re.compile(
+    intent: regex(
         "|".join(f"{before}(?:{pattern}){after}" for before, after in zip(words.WANTING, words.WANTED, strict=True))
     )
     for intent, pattern in {**words.NAMES, INFO: words.QUESTIONS}.items()
 }
 _AROUND: Final = " ,.;:!?~…、。-–—，；：！？"
-_BREAK: Final = re.compile(r"[,.;:!?~…、。-]")
-_NO_AGAIN: Final = re.compile(
-    r"^(?:(?:no|nope|不是|不对|不對|不|唔系|唔係|唔啱)(?:[\s,.!、。，！]+|$))+", re.IGNORECASE
-)
+_BREAK: Final = regex(r"[,.;:!?~…、。-]")
+_NO_AGAIN: Final = regex(r"^(?:(?:no|nope|不是|不对|不對|不|唔系|唔係|唔啱)(?:[\s,.!、。，！]+|$))+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

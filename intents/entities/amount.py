@@ -7,10 +7,11 @@ from typing import Final
 
 from intents.entities.numbers import value
 from intents.entities.passage import Find, Passage
+from intents.patterns import regex
 
 NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?"
 SPOKEN: Final = r"[一二三四五六七八九十百千万两零]{1,9}"
-AMOUNT: Final = re.compile(
+AMOUNT: Final = regex(
     rf"(?:[¥$€£₹₦]|\b(?:rs|rmb|usd|inr|kes|ksh|hkd|hk\$|sgd|s\$|ngn|cny|rm|mop|gbp|eur)\b\.?) ?(?P<a>{NUMBER})(?![\d,])"
     rf"|(?<![\d.#-])(?P<b>{NUMBER}) ?(?:元|块钱?|蚊|圆|圓|人民币|港币|(?:yuan|rmb|rupees|bob|bucks|dollars|cash|quid|"
     r"pounds|shillings|ksh|naira|ringgit|sgd|hkd|kuai|usd|inr)\b)"

@@ -9,30 +9,31 @@ from typing import Final
 from intents.entities.lexicon import index, pattern
 from intents.entities.passage import Find, Passage
 from intents.entities.words.categories import FAULT, HINT, PLACE, STRONG, THING
+from intents.patterns import regex
 
 LISTS: Final = ((PLACE, 0), (HINT, 1), (FAULT, 3), (THING, 4), (STRONG, 8))
 NAMES: Final[dict[str, tuple[str, int]]] = {
     word: (name, weight) for lists, weight in LISTS for word, name in index(lists).items()
 }
-WORDS: Final = re.compile(pattern(NAMES), re.ASCII)
+WORDS: Final = regex(pattern(NAMES), re.ASCII)
 BROKEN: Final = 4
 """The weight of a thing: 'no light' is a fault of the light, 'no smoke' no fault at all."""
 REACH: Final = 16
 FIRST: Final = 1
 """What is named first is what the message is about."""
-DENIED: Final = re.compile(r"(?:不是|别的|无需|除了|\bnot|\bisn't|\bexcept)(?: (?:the|a|any|about|load))* ?$", re.ASCII)
-ABSENT: Final = re.compile(
+DENIED: Final = regex(r"(?:不是|别的|无需|除了|\bnot|\bisn't|\bexcept)(?: (?:the|a|any|about|load))* ?$", re.ASCII)
+ABSENT: Final = regex(
     r"(?:没有?|没闻到|冇|\bno|\bwithout|\bnot any)(?: (?:sign of|smell of|any|visible))? ?$", re.ASCII
 )
-FIRE_NAMES: Final = re.compile(
+FIRE_NAMES: Final = regex(
     "(?<![a-z])(?:fire (?:stairs?|doors?|exit|escape|extinguisher|alarm|drill|hydrant|hose|station|lane|engine|"
     "safety)|firewood|smoke (?:detector|alarm)|no smoke|smoke break|power of attorney|wall ?paper)",
     re.ASCII,
 )
-BESIDE_BEFORE: Final = re.compile(
+BESIDE_BEFORE: Final = regex(
     r"\b(?:near|next to|beside|behind|outside|opposite|by|under|above|past) (?:the |our |my )?$", re.ASCII
 )
-BESIDE_AFTER: Final = re.compile(r"(?:旁边?|边上|附近|那边|门口|后面|前面|对面|隔壁|外头|外面|门缝)", re.ASCII)
+BESIDE_AFTER: Final = regex(r"(?:旁边?|边上|附近|那边|门口|后面|前面|对面|隔壁|外头|外面|门缝)", re.ASCII)
 NOWHERE: Final = "nowhere"
 LOUD: Final = 40
 """Only so many words are weighed: a letter of ten thousand characters has said it by then."""

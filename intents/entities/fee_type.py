@@ -8,13 +8,14 @@ from typing import Final
 from intents.entities.lexicon import index, pattern
 from intents.entities.passage import Find, Passage, read
 from intents.entities.words.fees import FEES, MONEY, ONLY_WITH_MONEY, THING
+from intents.patterns import regex
 
 NAMES: Final = index(FEES)
-WORDS: Final = re.compile(pattern(NAMES), re.ASCII)
-PAYING: Final = re.compile(MONEY, re.ASCII)
-THINGS: Final = re.compile(THING, re.ASCII)
+WORDS: Final = regex(pattern(NAMES), re.ASCII)
+PAYING: Final = regex(MONEY, re.ASCII)
+THINGS: Final = regex(THING, re.ASCII)
 NEAR: Final = 60
-CHARGED: Final = re.compile(
+CHARGED: Final = regex(
     "(?:收了?(?:我们?|她|他|咗我?)|多收了?我?|已?经?付[的了]|补一张|补张卡|付咗|"
     "畀咗)[^，。,.]{0,6}?[0-9一二三四五六七八九十两百千]+(?:块|元|百|十|蚊|千)?(?![个次小点号月天])"
     r"|\b(?:charged?|debited?|took|asked|billed)(?: (?:me|us|my wife|"
@@ -24,7 +25,7 @@ CHARGED: Final = re.compile(
 )
 """Money asked for something that is not named: a fee of another kind."""
 MANY: Final = 40
-FINE: Final = re.compile(r"fine(?! (?:of|for \d))", re.ASCII)
+FINE: Final = regex(r"fine(?! (?:of|for \d))", re.ASCII)
 """'fine' is a penalty only where it is 'a fine of', 'the fine'."""
 SURE: Final = 4
 LIKELY: Final = 2

@@ -6,6 +6,7 @@ from typing import Final
 
 from intents.entities.lexicon import words
 from intents.entities.passage import Find, Passage
+from intents.patterns import regex
 
 SURNAMES: Final = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟"
@@ -35,7 +36,7 @@ ROLE: Final = (
     "侄子|侄女|司机|师傅|保姆|月嫂|钟点工|家教|老师|闺蜜|兄弟|教练|姓名|名字|名字是|联系人|中介|看护|保洁|护工|"
     "装修公司|工人|战友|男朋友|女朋友|男友|女友|来访人|访客姓名|老乡|同乡|客户|妈妈|爸爸|家政"
 )
-CHINESE: Final = re.compile(
+CHINESE: Final = regex(
     rf"(?:(?:{ROLE})(?:的)?(?:姓名|名字)?|(?<![\u4e00-\u9fff])(?:登记|访客|来人|预约))[ :：,，是系为]{{0,2}}(?:叫做?|"
     rf"名叫)?[ :：]?(?P<a>{FULL}|{ADDRESSED}|[老小阿](?![{STOP}]){HAN})(?![\u4e00-\u9fff]?[市省区路街镇])"
     r"|(?:名叫|他叫|她叫|就叫|人叫|叫做|(?<![\u4e00-\u9fff])叫|的叫|位叫|姓名[:：是]?|名字[:：是]?|个叫|朋友叫|"
@@ -65,7 +66,7 @@ KIN: Final = (
     "in-laws|agent|babysitter|man|guy|lady|handyman|mover|installer|boss|partner|trainer|therapist|doctor|pianist|"
     "piano teacher|delivery guy|delivery man|tuner|caterer"
 )
-ENGLISH: Final = re.compile(
+ENGLISH: Final = regex(
     r"(?:\b(?:(?:[Mm]y|[Oo]ur|[Aa]|[Aa]n|[Tt]he|[Hh]is|[Hh]er|[Oo]ne|"
     rf"[Oo]ld) (?:\w+ ){{0,2}}?)?(?:{KIN})s?(?: (?:from|of) [A-Z]\w+)?(?:(?:'s)? (?:full )?name(?: is|'s| :)?|,| is|"
     r" called| named|:| -|'s called| \()? ?"

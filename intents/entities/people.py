@@ -7,6 +7,7 @@ from typing import Final
 from intents.entities.corrections import standing
 from intents.entities.numbers import value
 from intents.entities.passage import Find, Passage
+from intents.patterns import regex
 
 N: Final = r"(?:[1-9]\d?|[一二三四五六七八九两]?十[一二三四五六七八九]?|[一二三四五六七八九两])"
 WORD: Final = (
@@ -17,7 +18,7 @@ GUEST: Final = (
     "朋友|同学|同事|亲戚|客人|访客|家人|师傅|工人|孩子|小孩|小朋友|大人|老人|男|女|人|闺蜜|兄弟|姐妹|学生|老师|"
     "哥们|表弟|表妹|阿姨|员工|战友|老乡|朋友仔|细路|条友"
 )
-PEOPLE: Final = re.compile(
+PEOPLE: Final = regex(
     rf"(?<![\d.第])(?P<adults>{N})个?(?:大人|大(?![厅堂门楼]))[ ,，、和加带]{{0,2}}(?P<kids>{N})个?(?:小孩|小朋友|"
     "孩子|细路|小)"
     rf"|(?<![\d.第一二三四五六七八九十])(?P<n>{N})(?:(?:个|位|名|口)(?:[^\d,，。的]{{0,3}}的)?(?:{GUEST})?|"
@@ -40,17 +41,15 @@ PEOPLE: Final = re.compile(
     r"altogether)\b",
     re.ASCII,
 )
-NOT_VISITORS: Final = re.compile(
+NOT_VISITORS: Final = regex(
     r"(?:困|被困|砸|伤|住|就我|剩|保安|只有|独居|死|撞|咬|每|单|第|叫|派|安排|来|打|骂|\b(?:trapped|stuck|only|"
     "injured|hurt|send|year|every|just|the other|another|no|any|from))[了着在到 ]{0,2}$",
     re.ASCII,
 )
-ALONE_AFTER: Final = re.compile(
+ALONE_AFTER: Final = regex(
     r"^ ?(?:住|在家|人住|受伤|被困|困|trapped|stuck|injured|hurt|live|lives|living|guards?|security)", re.ASCII
 )
-TOTAL_BEFORE: Final = re.compile(
-    r"(?:总共|一共|合共|共|加起来|加埋|连我|in total|altogether)(?:有|系|是)? ?$", re.ASCII
-)
+TOTAL_BEFORE: Final = regex(r"(?:总共|一共|合共|共|加起来|加埋|连我|in total|altogether)(?:有|系|是)? ?$", re.ASCII)
 """A sum counts for more than its parts."""
 ONE: Final = 1
 

@@ -10,9 +10,10 @@ from intents.entities.numbers import value
 from intents.entities.passage import BLANK, Find, Passage
 from intents.entities.time.day_words import MONTH, MONTHS
 from intents.entities.words.fees import MONEY
+from intents.patterns import regex
 
 CN: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-PERIOD: Final = re.compile(
+PERIOD: Final = regex(
     r"(?:(?P<year>20\d\d|2\d(?=年)|今|去|前|明|本|上)年?度?的?)?(?:第?(?P<q>[1-4一二三四])季度?|"
     "q(?P<q2>[1-4])(?![0-9])|(?P<half>[上下])半年)"
     rf"|(?:(?P<y>20\d\d)[年.-]|(?P<yw>今|去|前|明)年)?(?<![\d.第过])(?<![个几])(?P<m1>{CN})月?(?:份)?(?:-|–|到|至|"
@@ -35,31 +36,31 @@ PERIOD: Final = re.compile(
     r"season) (?P<ey4>20[12]\d)\b",
     re.ASCII,
 )
-PAYING: Final = re.compile(MONEY, re.ASCII)
+PAYING: Final = regex(MONEY, re.ASCII)
 YEARS: Final = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 MOVES: Final = {"上上": -2, "上": -1, "头": -1, "last": -1, "past": -1, "previous": -1, "prev": -1, "下": 1, "next": 1}
 ORDINALS: Final = {"f": 1, "1": 1, "s": 2, "2": 2, "t": 3, "3": 3, "4": 4}
-BILL: Final = re.compile(
+BILL: Final = regex(
     r"费|账|单|发票|收据|\b(?:bills?|fees?|charges?|charged|paid|statement|invoice|receipt|maintenance|fund|payment|"
     r"water|parking|electricity|gas|heating|token|stima|arrears|dues?)\b",
     re.ASCII,
 )
-EVENT_AFTER: Final = re.compile(
+EVENT_AFTER: Final = regex(
     "^的?(?:起|开始|以来|才|方才|刚|入住|搬|交房|收房|交付|结清|退租|装修|买|提交|签|退房|就报|报修|到期|份?起)|"
     "^ ?(?:onwards?|i moved|we moved)",
     re.ASCII,
 )
-EVENT_BEFORE: Final = re.compile(
+EVENT_BEFORE: Final = regex(
     r"(?:自|从|于|\b(?:moved (?:in|out)|since|from|until|till|starting|started|finish\w*|left|bought|arrived|"
     "came)(?: in| of)?) ?$",
     re.ASCII,
 )
 NEAR: Final = 36
-SPANNING: Final = re.compile(r" to | till |[-–到至]", re.ASCII)
+SPANNING: Final = regex(r" to | till |[-–到至]", re.ASCII)
 STEP: Final = 6
 EVENT: Final = 100
 MONTH_NAME: Final = 9
-MONTH_NOT_VERB: Final = re.compile(
+MONTH_NOT_VERB: Final = regex(
     r"\b(?:for|in|of|since|my|the|this|last) (?:may|march)|(?:may|march)'?s? (?:bill|fee|charge)", re.ASCII
 )
 AHEAD: Final = 1

@@ -6,6 +6,7 @@ from typing import Final
 
 from intents.entities.numbers import digits
 from intents.entities.passage import Find, Passage
+from intents.patterns import regex
 
 # Shapes, not number plans: residents mistype and fixtures invent, and a wrong digit must not lose the whole number.
 FREE: Final = r"(?<![\d#a-z.])(?<!\d[-/:])"
@@ -34,27 +35,25 @@ SHAPES: Final = (
     # Hong Kong, Macao, Singapore
     r"[235689]\d{3}[ -]?\d{4}",
 )
-WRITTEN: Final = tuple(re.compile(f"{FREE}(?:{shape}){END}", re.ASCII) for shape in SHAPES)
-SPOKEN: Final = re.compile(
+WRITTEN: Final = tuple(regex(f"{FREE}(?:{shape}){END}", re.ASCII) for shape in SHAPES)
+SPOKEN: Final = regex(
     r"(?<![零一二三四五六七八九])[幺一][三四五六七八九][零〇幺一二三四五六七八九两]{9}(?![零一二三四五六七八九])",
     re.ASCII,
 )
-CUED: Final = re.compile(
+CUED: Final = regex(
     r"(?:电话|手机号?码?|号码|联系方式|致电|call|whatsapp|tel|phone|mobile|mob|contact|cell|ph)"
     r"(?: ?(?:me|us|him|her|number|no|num|is|on|at|是|为)){0,3}[ .:：#]{0,3}(\d{3}[ -]?\d{4}|"
     r"\d(?:[ -]?\d){6,11})(?!\d)(?![-/]\d)",
     re.ASCII,
 )
-NUMBERED: Final = re.compile(
+NUMBERED: Final = regex(
     "(?:工单|单|订单|编|账|帐|户|表|卡|流水|合同|报修|身份证|快递单|取件|发票|meter|ticket|case|ref|reference|"
     "request|complaint|order|"
     r"invoice|account|acct|a/c|id|receipt|txn|transaction|token|bill)"
     r" ?(?:号码?|number|num|no)?(?: ?(?:是|为|is))?[ .:：#]{0,3}$",
     re.ASCII,
 )
-CALENDAR: Final = re.compile(
-    r"20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20[0-4]\d[ -]20[0-4]\d|(\d)\1{7}", re.ASCII
-)
+CALENDAR: Final = regex(r"20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20[0-4]\d[ -]20[0-4]\d|(\d)\1{7}", re.ASCII)
 LOOKBACK: Final = 24
 
 

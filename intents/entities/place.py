@@ -7,20 +7,21 @@ from typing import Final
 from intents.entities.lexicon import pattern, words
 from intents.entities.passage import Find, Passage
 from intents.entities.words import places as listed
+from intents.patterns import regex
 
 NOUN: Final = pattern(words(listed.CHINESE))
 TAIL: Final = f"(?:{listed.TAILS})"
-CHINESE: Final = re.compile(rf"{listed.LEADS}{NOUN}{{1,2}}{TAIL}?|{NOUN}{{1,2}}{TAIL}?|{listed.AREAS}{TAIL}?", re.ASCII)
+CHINESE: Final = regex(rf"{listed.LEADS}{NOUN}{{1,2}}{TAIL}?|{NOUN}{{1,2}}{TAIL}?|{listed.AREAS}{TAIL}?", re.ASCII)
 THING: Final = pattern(words(listed.ENGLISH))
-ENGLISH: Final = re.compile(
+ENGLISH: Final = regex(
     f"(?<![a-z]){listed.ENGLISH_LEADS}{THING}(?: (?:entrance|exit|area"
     rf"))?(?: (?:no\.? ?)?\d{{1,2}}(?![\d:a-z]))?|{listed.ENGLISH_AREAS}",
     re.ASCII,
 )
-NO_PLACE_BEFORE: Final = re.compile(
+NO_PLACE_BEFORE: Final = regex(
     r"(?:\b(?:in the|a|night|security|per|every) (?:long )?run$|\b(?:head|main) $|(?:上|去|买|想|用)$)", re.ASCII
 )
-ABSTRACT: Final = re.compile(
+ABSTRACT: Final = regex(
     "^(?: (?:fee|fees|charges?|bill|management team|hours|staff|guards?|people|sub|card|pass|tour|rules?|party|"
     r"light bulbs?|manager|season)\b|费|月卡|卡|收费|月租|管理费|券|开放时间|押金)",
     re.ASCII,

@@ -8,11 +8,12 @@ from intents.entities.lexicon import words
 from intents.entities.numbers import digits
 from intents.entities.passage import Find, Passage
 from intents.entities.phone import NUMBERED
+from intents.patterns import regex
 
 PROVINCE: Final = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 SPOKEN: Final = "零〇幺一二三四五六七八九"
 END: Final = r"(?![a-z0-9])"
-MAINLAND: Final = re.compile(
+MAINLAND: Final = regex(
     rf"[{PROVINCE}] ?[a-z][ ·•・.．-]{{0,3}}"
     f"(?:[a-z0-9]{{4,5}}[挂学警港澳超]|[a-z0-9]{{5,6}}{END}|(?:[a-z0-9][ ·.-]?){{4,5}}[a-z0-9]{END}|"
     f"[a-z]?[{SPOKEN}]{{4,6}}[a-z]?)",
@@ -20,7 +21,7 @@ MAINLAND: Final = re.compile(
 )
 SEPARATOR: Final = r"[ -]?"
 # Matched in any case: no word and no house number looks like these.
-SURE: Final = re.compile(
+SURE: Final = regex(
     r"(?<![a-z0-9-])(?:"
     rf"s[a-z]{{2}}{SEPARATOR}\d{{1,4}}{SEPARATOR}[a-z]"  # Singapore
     rf"|k[a-z]{{2}}{SEPARATOR}\d{{3}}{SEPARATOR}[a-z]"  # Kenya
@@ -33,20 +34,20 @@ SURE: Final = re.compile(
     re.ASCII,
 )
 # Matched only in capitals, or after a word for the vehicle.
-CAPITALS: Final = re.compile(
+CAPITALS: Final = regex(
     r"(?<![A-Za-z0-9#-])(?:[A-HJ-Z]{2} \d{2} [A-Z]{3,4}|[A-Z]{3} \d{3} ?[A-Z]{2}|[A-Z] ?\d{3} ?[A-Z]{2} ?\d{2,3}|"
     r"[A-Z]{1,3}[ -][A-Z]{1,2} ?\d{2,4}|[A-Z]{1,3}[ -]?\d{3,4}(?: ?[A-Z])?|[A-Z]{2,3} ?\d{1,2}(?: [A-Z])?"
     r"|[A-Z]{2}-\d{2}-\d{2}|\d{4}-[A-Z]{2}|[A-Z]\d{1,3} ?[A-Z]{3}|\d[A-Z]{3}\d{3}|"
     r"[A-Z]{2,3} \d{2,3}[- ]\d{2,3}(?: [A-Z]{2})?)(?![A-Za-z0-9/-])",
     re.ASCII,
 )
-VEHICLE: Final = re.compile(
+VEHICLE: Final = regex(
     "(?:车牌号?码?|车号|牌照|牌号|plate|reg(?:istration|o)?|car|vehicle|van|lorry|truck|cab|taxi|uber|grab|bike|"
     "motorbike|车)"
     r"(?: ?(?:number|no|num|is|plate|reg|系|是|为)){0,3}[ .:：,，#(]{0,3}$",
     re.ASCII,
 )
-CUED: Final = re.compile(
+CUED: Final = regex(
     "(?:车牌号?码?|车号|牌照|牌号|plate|reg(?:istration|o)?|car|vehicle|van|lorry|truck|cab|taxi)(?: ?(?:number|no|"
     "num|is|系|是|为)){0,3}"
     r"[ .:：,，#(]{0,3}((?:[a-z]{2,3}[ -]?\d{1,5}|[a-z][ -]?\d{2,5}|"
@@ -65,7 +66,7 @@ OTHER: Final = frozenset(
     )
 )
 LOOKBACK: Final = 28
-LETTERS: Final = re.compile(r"[^A-Z].*")
+LETTERS: Final = regex(r"[^A-Z].*")
 """All but the letters that a plate begins with."""
 
 

@@ -8,9 +8,10 @@ from typing import Final
 from intents.entities.corrections import corrected, denied
 from intents.entities.passage import Find, Passage
 from intents.entities.room_parts import Part, parts
+from intents.patterns import regex
 
-GAP: Final = re.compile(r"[ ,，、./\-–—的:：;()（]{0,3}(?:(?:of|in|at|on|no|the)\b[ .]?){0,2}(?:第|那个)?", re.ASCII)
-OWN: Final = re.compile(
+GAP: Final = regex(r"[ ,，、./\-–—的:：;()（]{0,3}(?:(?:of|in|at|on|no|the)\b[ .]?){0,2}(?:第|那个)?", re.ASCII)
+OWN: Final = regex(
     "(?:我家|我们家|我是|我住|我们住|我的?房号?|本人|我这|俺家|俺是|咱家|阿拉|我在|我屋企|我系|我哋|住在?|住喺|"
     "自己家|家里|业主|到我|漏到|房号|地址|"
     r"\b(?:i am|i'm|i m|im|my|mine|we are|we're|i live|live|living|stay|staying|this is|here is|here|from|me|our|"
@@ -18,19 +19,19 @@ OWN: Final = re.compile(
     r"[ :：,，是在系(（的]{0,3}(?:in |at |on |is |of |a |the |own |flat |home |unit ){0,3}$",
     re.ASCII,
 )
-OTHERS: Final = re.compile(
+OTHERS: Final = regex(
     r"(?:楼上|楼下|隔壁|对面|对门|邻居|他家|她家|人家|那家|别人|"
     r"\b(?:upstairs|downstairs|neighbou?rs?|next door|above|below|opposite|beside|tell|ask|their|his|her|outside|"
     "near|under|over|inform|unit at|guy|lady|people|owner of|by))"
     r"[ :：,，是在的(（]{0,3}(?:那家|那户|住户|in |at |on |is |of |the |from |unit |flat |me ){0,3}$",
     re.ASCII,
 )
-OTHERS_AFTER: Final = re.compile(
+OTHERS_AFTER: Final = regex(
     "^ ?(?:那家|那户|那个|的人|家的|他们|邻居|(?:'s|s')? ?(?:dog|kid|son|guy|lady|people|man|neighbou?r|owner is|"
     "tenant is|always|keeps?|again))",
     re.ASCII,
 )
-SIGNED: Final = re.compile(r"^[ .,!。！)）~～]*(?:thank.{0,12}|thx|谢谢.{0,4}|pls|please|唔该)?[ .!。！]*$", re.ASCII)
+SIGNED: Final = regex(r"^[ .,!。！)）~～]*(?:thank.{0,12}|thx|谢谢.{0,4}|pls|please|唔该)?[ .!。！]*$", re.ASCII)
 BEFORE: Final = 40
 NEIGHBOUR: Final = -4
 """So far from the resident is only the home of somebody else, which is not to be written down as theirs."""

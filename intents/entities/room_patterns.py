@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from intents.patterns import regex
+
 SPOKEN: Final = "零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖"
 COUNT: Final = rf"(?:\d{{1,3}}|[{SPOKEN}十百]{{1,4}})"
 NOT_ROOM: Final = (
@@ -21,14 +23,14 @@ BARE: Final = (
 BUILDING_WORD: Final = r"bât|blk|block|bldg|building|tower|twr|wing|bld|blg"
 ROOM_WORD: Final = r"flat|unit|apt|appt|apartment|room|rm|suite|ste|hse|house|villa|door no|shop"
 FLOOR_AFTER: Final = r"(?:st|nd|rd|th)? ?(?:/ ?f|f|flr|floor|fl|storey)\b\.?"
-FACILITY: Final = re.compile(
+FACILITY: Final = regex(
     "(?:meeting|function|party|game|games|laundry|pump|rubbish|refuse|waste|bin|store|play|living|dining|bath|bed|"
     "class|guard|guest|multipurpose|seminar|changing|club|green|power|ac|aircon|"
     r"air con|coffee|ware|town|opera|light|full|open) ?$",
     re.ASCII,
 )
 
-TOKEN: Final = re.compile(
+TOKEN: Final = regex(
     # b-12-08
     r"(?<![\da-z#./\-–:])(?P<bm>[a-h])-(?P<fm>\d{1,2})-(?P<rm>\d{2}[a-z]?)(?![\da-z]|[-/]\d)|"
     # 3-2-501, 3#2-501, 8/1/303
@@ -77,7 +79,7 @@ TOKEN: Final = re.compile(
     r"\d{1,2}室?)(?![a-z0-9])",
     re.ASCII,
 )
-REFUSED: Final = re.compile(
+REFUSED: Final = regex(
     "(?:工单|单号|编号|号码|密码|验证码|尾号|故障码|型号|错误码?|热线|拨打?|车牌|转|约|共|交了?|扣了?|花了?|收了?|"
     "退我?|还我|扣我|收我|付我?|才|快|要|买了?|充了?|欠|"
     r"\b(?:no|number|request|ticket|case|ref|code|pin|error|fault|model|order|invoice|bus|flight|approx|about|paid|"
@@ -87,7 +89,7 @@ REFUSED: Final = re.compile(
     re.ASCII,
 )
 LEFT: Final = "[ :：,，是在系的(（]{0,3}$"
-CUED: Final = re.compile(
+CUED: Final = regex(
     "(?:我家|我们家|我是|我住|我们住|本人|我这|俺家|俺是|咱家|我在|我屋企|我系|我哋|住在?|住喺|业主|到我|"
     "漏到|楼上|楼下|隔壁|对面|对门|邻居|"
     r"\b(?:i am|i'm|im|we are|we're|live in|live at|stay in|staying in|staying at|upstairs|downstairs|"
@@ -95,34 +97,34 @@ CUED: Final = re.compile(
     rf"below|outside|owner of|tenant of|resident of|come to|go to|deliver to|room|unit|home)){LEFT}",
     re.ASCII,
 )
-CUED_WITHOUT_MONEY: Final = re.compile(
+CUED_WITHOUT_MONEY: Final = regex(
     r"(?:(?:^|[ ,，。])[是系]$|(?:^|[ ,，。着])我|不对|错了|应该是|说错|改成|打错|不是|唔系|"
     rf"\b(?:from|in|this is|mine is|mine|it's|its|wait|mean|sorry|actually|not)){LEFT}",
     re.ASCII,
 )
 """Where the message speaks of money, the number behind these words may be a sum."""
-MONEY: Final = re.compile(
+MONEY: Final = regex(
     r"[费钱块扣退付价]|(?<!单)元|收了|交了|\b(?:bill|fee|fees|paid|pay|charged?|price|cost|refund|sent|"
     r"for an?|but \d|to \d)\b",
     re.ASCII,
 )
-FOLLOWED: Final = re.compile(
+FOLLOWED: Final = regex(
     "^ ?(?:业主|的业主|住户|租客|这里|这边|这家|家|报修|的[,，。 ]|漏水|没水|没电|停电|停水|门口|跳闸|here|owner|"
     "resident|tenant|speaking)",
     re.ASCII,
 )
-ALONE_BEFORE: Final = re.compile(
+ALONE_BEFORE: Final = regex(
     r"(?:^|[.;!?。！？;:：(（\n~～,，、\U0001f300-\U0001faff☀-➿❤] ?| - |(?<=[\u4e00-\u9fff]) )$", re.ASCII
 )
-ALONE_AFTER: Final = re.compile(
+ALONE_AFTER: Final = regex(
     r"^[ .,!。，！)）~～\x00]*(?:thanks?.{0,12}|thx|谢谢.{0,4}|pls|please|唔该)?[ .!。！]*$", re.ASCII
 )
-MINE: Final = re.compile(r"(?:i'm|i am|my|we're|im|flat|unit|我是|我家|我住)[ :]?(?:in |at )?$")
-SET_OFF: Final = re.compile(r"[.,;!?()] ?$")
-PAUSE: Final = re.compile(r" ?[.,;!?)]|$")
-OPENING: Final = re.compile(r"^ ?[ ,，:：的]", re.ASCII)
+MINE: Final = regex(r"(?:i'm|i am|my|we're|im|flat|unit|我是|我家|我住)[ :]?(?:in |at )?$")
+SET_OFF: Final = regex(r"[.,;!?()] ?$")
+PAUSE: Final = regex(r" ?[.,;!?)]|$")
+OPENING: Final = regex(r"^ ?[ ,，:：的]", re.ASCII)
 NO_HOME: Final = frozenset({"q1", "q2", "q3", "q4", "h1", "h2", "2d", "3d", "3g", "4g", "5g", "4k", "2k", "8k"})
-LETTER_F: Final = re.compile(r"\df$")
+LETTER_F: Final = regex(r"\df$")
 """'I am 12F' is a flat, 'on 12F' a floor."""
 SHORT: Final = frozenset({"bl", "bl2"})
 FULL: Final = 3

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from intents.normalise import normalise
+from intents.patterns import regex
 
-_CODE: Final = re.compile(r"(?<![A-Z0-9-])([2-9][A-HJKMNP-Z2-9]{3})[- ]?([A-HJKMNP-Z2-9]{4})(?![A-Z0-9-])")
-_LINK: Final = re.compile(r"/p/([A-Za-z0-9_-]{16,40})")
+_CODE: Final = regex(r"(?<![A-Z0-9-])([2-9][A-HJKMNP-Z2-9]{3})[- ]?([A-HJKMNP-Z2-9]{4})(?![A-Z0-9-])")
+_LINK: Final = regex(r"/p/([A-Za-z0-9_-]{16,40})")
 _VERBS: Final = (
     ("refuse", r"拒绝进入|拒绝放行|拒绝|不放行|不让进|不给进|拦下|refuse|reject|deny|turn(?:ed)? away|do not admit"),
     ("admit", r"放行|放入|放进|让进|已进|进入|进场|到了|admit|allow|let (?:him|her|them )?in|check ?in|arrived"),
@@ -15,9 +16,9 @@ _VERBS: Final = (
     ("approve", r"同意|批准|通过|approve|agree"),
 )
 _PATTERN: Final = tuple(
-    (verb, re.compile(rf"^(?:{words})[\s,，:：]*(?P<rest>.+)$", re.IGNORECASE)) for verb, words in _VERBS
+    (verb, regex(rf"^(?:{words})[\s,，:：]*(?P<rest>.+)$", re.IGNORECASE)) for verb, words in _VERBS
 )
-_LOOK_UP: Final = re.compile(
+_LOOK_UP: Final = regex(
     r"^(?:查(?:一?下|询)?|核对|验证|check|verify|look ?up|find|visitor|访客|通行码|码|code|车牌号?|plate|car)"
     r"[\s,，:：]*(?P<rest>.+)$",
     re.IGNORECASE,

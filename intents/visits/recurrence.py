@@ -9,6 +9,7 @@ from typing import Final
 from intents.entities import extract
 from intents.entities.numbers import value
 from intents.entities.time.day_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
+from intents.patterns import regex
 
 EVERY_DAY: Final = tuple(range(7))
 WORKING_DAYS: Final = tuple(range(5))
@@ -18,22 +19,22 @@ DECEMBER: Final = 12
 _CN_WEEK: Final = "(?:周|星期|礼拜|拜)"
 _CN_ONE: Final = "[一二三四五六日天末1-6]"
 _CN_LINK: Final = rf"(?:(?:[、,，/ ]|和|及|跟|与|同埋?|还有|到|至|-|逢|每|{_CN_WEEK})*)"
-_CN: Final = re.compile(
+_CN: Final = regex(
     rf"(?:每个?逢?|逢){_CN_WEEK}(?P<list>{_CN_ONE}(?![次回趟个])(?:{_CN_LINK}{_CN_ONE}(?![次回趟个点时号月]))*)"
 )
-_CN_PART: Final = re.compile(rf"(?P<link>{_CN_LINK})(?P<day>{_CN_ONE})")
+_CN_PART: Final = regex(rf"(?P<link>{_CN_LINK})(?P<day>{_CN_ONE})")
 _EN_DAY: Final = rf"(?:{WEEKDAY})s?\b"
 _EN_LINK: Final = r"\s*(?:,|and|&|/|to|-|–|through|\+)*\s*(?:and\s+)?(?:every\s+|on\s+)?"
-_EN: Final = re.compile(
+_EN: Final = regex(
     rf"\b(?:every|each|weekly(?: on)?)\s+(?P<list>{_EN_DAY}(?:{_EN_LINK}{_EN_DAY})*)"
     rf"|\b(?:on\s+)?(?P<plural>(?:{WEEKDAY})s\b(?:{_EN_LINK}{_EN_DAY})*)"
 )
-_EN_PART: Final = re.compile(rf"(?P<link>{_EN_LINK})(?P<day>{WEEKDAY})s?\b")
+_EN_PART: Final = regex(rf"(?P<link>{_EN_LINK})(?P<day>{WEEKDAY})s?\b")
 _PLAIN: Final = (
-    (re.compile(r"每个?工作日|平日每?天?|\b(?:on |every )?week ?days?\b"), WORKING_DAYS),
-    (re.compile(r"\b(?:on |every )?weekends\b|\bevery weekend\b"), WEEKEND),
+    (regex(r"每个?工作日|平日每?天?|\b(?:on |every )?week ?days?\b"), WORKING_DAYS),
+    (regex(r"\b(?:on |every )?weekends\b|\bevery weekend\b"), WEEKEND),
     (
-        re.compile(
+        regex(
             r"每[天日晚早]|天天|日日|每个?(?:周|星期|礼拜)(?=来|[一两二三四五]次)"
             r"|\bdaily\b|\bevery ?day\b|\beach day\b|\b(?:every|each) (?:morning|afternoon|evening|night)\b|"
             r"\bnightly\b"
@@ -41,21 +42,21 @@ _PLAIN: Final = (
         EVERY_DAY,
     ),
 )
-_CLOSED: Final = re.compile(r"到|至|-|–|\bto\b|through")
+_CLOSED: Final = regex(r"到|至|-|–|\bto\b|through")
 
 _N: Final = r"(?:\d{1,2}|十[一二]?|[一二两三四五六七八九])"
-_CN_MONTH_END: Final = re.compile(
+_CN_MONTH_END: Final = regex(
     rf"(?P<year>今年|明年)?(?:(?P<month>{_N})月份?(?:底|末|尾)?|(?P<which>这个?|本|下个?)?月(?:底|末|尾)|"
     rf"(?P<dec>年[底末尾]))(?![\d一二三四五六七八九十])"
 )
-_EN_MONTH_END: Final = re.compile(
+_EN_MONTH_END: Final = regex(
     rf"\b(?:the )?(?:end of (?:the |this )?(?:(?P<month>{MONTH})\b|(?P<next>next )?(?P<unit>month|"
     rf"year))|year ?end|(?P<bare>{MONTH})\b(?! ?\d))"
 )
-_UNTIL: Final = re.compile(
+_UNTIL: Final = regex(
     r"(?:一直|直|截止|截|做|住|用|有效期?)?(?:到|至)|\b(?:until|untill|till|til|thru|through|up to|ending|to)\b"
 )
-_LONG: Final = re.compile(
+_LONG: Final = regex(
     rf"(?:(?P<cn>{_N}|半|几)个?(?P<cnu>月|年|星期|礼拜|周)(?![一二三四五六日天末底初]))"
     r"|\bfor (?:the next |about )?(?P<en>\d{1,2}|an?|one|two|three|four|six|half an?) (?P<enu>week|month|year)s?\b"
 )

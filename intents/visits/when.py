@@ -11,34 +11,35 @@ from intents.entities.numbers import value
 from intents.entities.passage import read as read_passage
 from intents.entities.time.phrases import names_day, phrases
 from intents.normalise import normalise
+from intents.patterns import regex
 from intents.understanding import Entity
 from intents.visits.recurrence import A_FEW, Weekly, last_day, weekly
 
-_UNTIL_BEFORE: Final = re.compile(
+_UNTIL_BEFORE: Final = regex(
     r"(?:^|[,，。 来\s]|一直|住|待|呆|留|放到|延长|延期?|续|有效期?)(?:到|至)\s*$"
     r"|(?:\b(?:until|untill|till|til|thru|through|up to|stay(?:s|ing)? to|extend(?:ed)?(?: it| that|"
     r" the pass)?(?: to| by)?)"
     r"|延长到?|续到?)\s*(?:the |this |on )?$"
 )
-_STAY: Final = re.compile(
+_STAY: Final = regex(
     r"(?:住|待|呆|留|玩|干|做|施工|装修|一共|总共|连续|来|过)(?:个)?(?P<cn>\d{1,2}|十|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|周|星期|礼拜)(?![一二三四五六日])"
     r"|\b(?:for|stay(?:s|ing)?(?: for| over)?|next)\s+(?:about |around )?(?P<en>\d{1,2}|an?|one|two|"
     r"three|four|five|six|seven|ten|a few|a couple of|few)"
     r"\s+(?P<enu>day|night|week)s?\b"
 )
-_MORE: Final = re.compile(
+_MORE: Final = regex(
     r"(?:再|多|延长?|延期|续|加)(?:多|住|待|呆|留|给|个|到)?(?P<cn>\d{1,2}|十|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|日|周|星期|礼拜)(?![一二三四五六日])"
     r"|\b(?P<en>\d{1,2}|an?|one|two|three|four|five|another|a few|few|a couple of)(?: more| extra|"
     r" another)?\s+(?:more |extra )?(?P<enu>day|night|week)s?\b(?= more| longer| extra|$|[ ,.!])"
 )
 _EN_FEW: Final = {"a few": A_FEW, "few": A_FEW, "a couple of": 2, "another": 1}
-_NOW: Final = re.compile(
+_NOW: Final = regex(
     r"现在|(?:已经|人)?(?:到|在)(?:小区|大|校|南|北|东|西|正)?(?:门口|门岗|楼下|大门|岗亭)|马上(?:就)?[到来进]|快到了|立刻|即刻|[依而]家|就到|已经到了"
     r"|\b(?:right now|now|at the (?:main |front )?(?:gate|door|guardhouse|guard house|lobby|"
     r"entrance)|(?:already|is|are) here|on (?:the|his|her|their) way|arriving soon|just arrived|"
     r"reached already)\b"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = regex(
     r"(?:刚才|刚刚|头先|啱啱|上次|之前)(?:给?我?(?:登记|说|报|约|预约|填|申请|弄))?的?(?:那个|那张|个)?"
     r"|\b(?:just now|earlier|last time)\b"
 )

@@ -7,52 +7,51 @@ from intents import answers
 from intents.entities.name import ADDRESSED, FULL, SURNAMES
 from intents.entities.name import NO_NAME as NO_WORD_OF_A_NAME
 from intents.normalise import Normalised, normalise
+from intents.patterns import regex
 from intents.visits import words
 
-_ROLE: Final = re.compile(rf"(?P<cn>{words.ROLES})|\b(?P<en>{words.EN_ROLES})\b")
-_COMPANY: Final = re.compile(
+_ROLE: Final = regex(rf"(?P<cn>{words.ROLES})|\b(?P<en>{words.EN_ROLES})\b")
+_COMPANY: Final = regex(
     r"(?P<cn>[\u4e00-\u9fff]{2,6}(?<![的来是叫有])(?:公司|工作室|家具城|物流|快递|装饰))|(?P<en>\b(?!the |my |our |"
     r"some |a )[a-z][\w&]+ (?:company|services|movers|logistics|pte ltd|renovation|interiors?|"
     r"cleaning))\b"
 )
-_TRADE: Final = re.compile(
+_TRADE: Final = regex(
     r"(?:有个|有位|有一?[个位]|来[个位]|叫了?个)(?P<who>[\u4e00-\u9fff]{2,5}的)(?=要|会|过?来|上门|到|明|后|今|下)"
 )
 """Who is called by what they do: 有个收废品的来."""
-_NOT_A_COMPANY: Final = re.compile(r"明天|今天|后天|周.|有个?|我家|我们|一个|上午|下午|晚上|号")
-_NAME: Final = re.compile(
-    rf"(?:{FULL}|{ADDRESSED}|[小老阿][\u4e00-\u9fff])(?:(?:和|跟|、|,|，)(?:{FULL}|{ADDRESSED}))?"
-)
+_NOT_A_COMPANY: Final = regex(r"明天|今天|后天|周.|有个?|我家|我们|一个|上午|下午|晚上|号")
+_NAME: Final = regex(rf"(?:{FULL}|{ADDRESSED}|[小老阿][\u4e00-\u9fff])(?:(?:和|跟|、|,|，)(?:{FULL}|{ADDRESSED}))?")
 _NO_SURNAME: Final = (
     "方便|白天|何时|高兴|平时|时间|空了|安全|全部|家里|车子|车来|成都|单独|安装|安排|施工|关于|包括|应该|马上|同时"
 )
 """Words that begin like a name."""
-_COMING: Final = re.compile(
+_COMING: Final = regex(
     rf"(?P<name>(?!{_NO_SURNAME}){FULL}) ?(?:(?:要|会|也|想|准备|"
     rf"带[^,，。]{{0,6}})?(?:过来|来|到访|到我|到家|嚟|拜访|上门|串门|做客|住|进小区))"
 )
-_INTRODUCED: Final = re.compile(
+_INTRODUCED: Final = regex(
     rf"(?:{words.ROLES}|[个位](?:仔|女|囡|孙)|"
     r"(?P<renamed>(?:名字?|姓名)(?:应该|要)?(?:改[做成为]|系|是|错了,? ?是)))(?:叫做?)?"
     rf"(?P<name>(?!{_NO_SURNAME})(?:{FULL}|{ADDRESSED}|[老小阿](?!姨)[\u4e00-\u9fff]|"
     rf"(?(renamed)[{SURNAMES}][\u4e00-\u9fff]{{1,2}}|(?!))))"
     r"(?=$|[ ,，。、要会过来同和跟带住嚟到今明后聽听周星下上晚早中\d一二三四五六七八九十])"
 )
-_COMES: Final = re.compile(
+_COMES: Final = regex(
     r"过来|来我?家|要来|会来|来(?:吃|住|玩|看|修|装|送|接|拜|做)|嚟|上门"
     r"|\b(?:com(?:es?|ing)|visit(?:s|ing)?|drop(?:s|ping) by)\b"
 )
-_NO_NAME: Final = re.compile("|".join(words.NO_NAME))
-_FILLER: Final = re.compile("|".join(words.FILLER), re.IGNORECASE)
-_QUESTION: Final = re.compile(
+_NO_NAME: Final = regex("|".join(words.NO_NAME))
+_FILLER: Final = regex("|".join(words.FILLER), re.IGNORECASE)
+_QUESTION: Final = regex(
     r"[?？]|吗|怎么|什么|为何|为什么|多少|几点|\b(?:what|why|how|when|where|can|do|does|is there)\b", re.IGNORECASE
 )
-_NO_CAR: Final = re.compile(
+_NO_CAR: Final = regex(
     r"(?:他|她|他们)?(?:没有?|没开|不开|不带|冇|冇揸|沒有?|不開|無)(?:车|車)(?:来|嚟|牌)?|走路(?:来)?|(?:he |she |"
     r"they )?(?:have |has |got )?no (?:car|vehicle|plate)|without (?:a )?car|on foot|walking|"
     r"by (?:mrt|bus|train|metro|subway)"
 )
-_CLAUSE: Final = re.compile(r"[,，。;；、\n]|(?<=[\u4e00-\u9fff])\s+")
+_CLAUSE: Final = regex(r"[,，。;；、\n]|(?<=[\u4e00-\u9fff])\s+")
 _LONGEST_CHINESE: Final = 8
 _LONGEST_WORDS: Final = 4
 _LONGEST_LATIN: Final = 40

@@ -1,11 +1,10 @@
 """What is to become of a pass that is there already: changed, extended, cancelled, shown, or made once more."""
 
-import re
 from enum import StrEnum
 from typing import Final
 
 from intents.normalise import normalise
-from intents.patterns import any_of, says
+from intents.patterns import any_of, regex, says
 from intents.visits import words
 
 
@@ -31,11 +30,11 @@ _THERE: Final = any_of(words.THERE)
 _SLIP: Final = any_of(words.SLIP)
 _OTHER: Final = any_of(words.OTHER)
 _EXPLICIT: Final = any_of(words.EXPLICIT)
-_ENTRY: Final = re.compile(
+_ENTRY: Final = regex(
     r"(?:还|仲)?(?:能不能|可不可以|能|可以|让|有效|得)(?:再|直接)?(?:进|入|来|用|吗|唔)|过期|失效|作废|进不[来去]|入唔到"
     r"|\b(?:can|still|let) (?:\w+ ){0,3}(?:in|enter|valid|good|use|come)\b|\bexpired?\b"
 )
-_ALL: Final = re.compile(r"全部|所有|都取消|全取消|\ball\b|\bboth\b")
+_ALL: Final = regex(r"全部|所有|都取消|全取消|\ball\b|\bboth\b")
 
 
 def wish(text: str) -> Wish | None:

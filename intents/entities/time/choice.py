@@ -11,34 +11,35 @@ from intents.entities.passage import Find, Passage
 from intents.entities.time.atoms import Atom
 from intents.entities.time.phrases import Phrase, phrases, resolve
 from intents.entities.time.tense import past
+from intents.patterns import regex
 
-RECURRING_BEFORE: Final = re.compile(
+RECURRING_BEFORE: Final = regex(
     r"(?:每个?|逢|每到|每隔|平时|平常|一般|通常|经常|总是|老是|天天|成日|周周|规定|长期|一直|一到|到了|往常|"
     r"\b(?:every|each|all|daily|usually|normally|always|regularly|typically|most|alternate|any|per|"
     "only)) ?(?:single |other )?(?:都是|都在|都|是|在|到|from |at |on )?$",
     re.ASCII,
 )
-RECURRING_AFTER: Final = re.compile(
+RECURRING_AFTER: Final = regex(
     r"^(?:s\b| ?(?:的?时候)?都(?:是|有(?!空|人|时间)|在(?!家)|要|会|吵|被)|和?每|之间都(?!行|可以|得|在家|有|"
     "方便|ok)| ?(?:each|every|daily|nights|mornings|"
     r"evenings)\b)",
     re.ASCII,
 )
-RECURRING: Final = re.compile(
+RECURRING: Final = regex(
     r"每[天晚周日早到次个]|天天|晚晚|日日|\bevery (?:single )?(?:day|night|morning|evening|week|time|other|mon|tue|"
     r"wed|thu|fri|sat|sun)|\bnightly\b|\bdaily\b|\bweekly\b|\beach (?:day|night|time|week)|\bmon(?:day)?(?: ?-|–|"
     " to) ?(?:fri|sat|sun)",
     re.ASCII,
 )
-SINCE: Final = re.compile(r"(?:自从|打从|\bsince) ?(?:the )?$", re.ASCII)
-FROM: Final = re.compile(r"(?:从|由|自|\bfrom) ?(?:the )?$", re.ASCII)
-SO_FAR: Final = re.compile(r"^[^,，。.]{0,8}(?:以来|到现在|至今|到今天|till now|until now)", re.ASCII)
-GOING_ON: Final = re.compile(
+SINCE: Final = regex(r"(?:自从|打从|\bsince) ?(?:the )?$", re.ASCII)
+FROM: Final = regex(r"(?:从|由|自|\bfrom) ?(?:the )?$", re.ASCII)
+SO_FAR: Final = regex(r"^[^,，。.]{0,8}(?:以来|到现在|至今|到今天|till now|until now)", re.ASCII)
+GOING_ON: Final = regex(
     r"^[^,，。.]{0,8}以来|^ ?(?:[上下]午|早上|晚上|中午|\d{1,2}点)? ?(?:就|开始|起|以来|到现在|至今|到今天|till now|"
     "until now|onwards?|已经)",
     re.ASCII,
 )
-MEETING: Final = re.compile(
+MEETING: Final = regex(
     "来|到|约|上门|过[来去嚟]|在家|有空|得闲|方便|送|搬|接|预|订|定|改|交|缴|停[水电气]|进场|入场|开|参加|报名|"
     "登记|拜访|取|行唔行|可以|可唔可以|行不行|行吗|吧|呗|得唔得|嚟|返|走|施工|装修|去|见|放行|安排|"
     r"\b(?:come|comes|coming|came|arriv\w*|visit\w*|book\w*|make it|chang\w*|mov\w*|instead|reschedul\w*|"
@@ -48,22 +49,22 @@ MEETING: Final = re.compile(
     r"drop\w*|pass|expect\w*|land\w*|stay\w*|let|tell|for|register|fix|repair|check|call)\b",
     re.ASCII,
 )
-HAPPENED: Final = re.compile(
+HAPPENED: Final = regex(
     r"报|说|约|来过|提|反映|投诉|交|缴|修|申请|登记|扣|充|买|订|话|讲|答应|应承|发|打|寄|换|停|"
     r"\b(?:complain\w*|request\w*|report\w*|ticket|email\w*|called|raised|said|told|came|logged|filed|submitted|"
     "paid|pay|bought|visited|promised|sent|booked|fixed|repaired|request|"
     r"technician|plumber|electrician|guy|man|letter|approved|appointment|again|token|bill|charged|asked|left)\b",
     re.ASCII,
 )
-PASSING: Final = re.compile(
+PASSING: Final = regex(
     "^ ?(?:上不上|上班|开不开|开门|营业|让|不让|不准|不许|休息|有没有|有冇|有人吗|是?第|是?周|是?星期|气|天气|又|"
     "还|怎么|咋|吵|这么|太|真|没|冇|都|也|好|is (?:a |so |my |the |friday|monday)|i have|我有|weather)",
     re.ASCII,
 )
-STATED: Final = re.compile(
+STATED: Final = regex(
     r"(?:today is|today's|today, |it'?s|it is|今天是|今日系|今天就是|今天都|都) ?(?:already )?$", re.ASCII
 )
-COMING: Final = re.compile(
+COMING: Final = regex(
     "来(?!回|电|水)|约|上门|过[来去嚟]|在家|有空|得闲|方便|送|预|改|进场|之?前到|再?到(?!家|底|处|现在|了)|"
     "行吗|搞掂|修好|修完|弄好|"
     "行不行|吧|嚟|接|开门|挪|推|延|换|时间|"
@@ -73,7 +74,7 @@ COMING: Final = re.compile(
     r"there|please|pls|expect\w*|pass|visitor|guest)\b",
     re.ASCII,
 )
-STILL: Final = re.compile(r"还在|又|刚|就开始|歇|吵醒|仲喺|again|still|woke|keeps?|since", re.ASCII)
+STILL: Final = regex(r"还在|又|刚|就开始|歇|吵醒|仲喺|again|still|woke|keeps?|since", re.ASCII)
 NEAR: Final = 40
 CLOSE: Final = 16
 

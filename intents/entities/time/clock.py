@@ -8,6 +8,7 @@ from typing import Final
 from intents.entities.numbers import ENGLISH as NUMBER_WORDS
 from intents.entities.numbers import value
 from intents.entities.time.atoms import Atom
+from intents.patterns import regex
 
 N: Final = r"(?:\d{1,3}|[一二三四五六七八九十两廿卅俩]{1,3})"
 WORD: Final = "a couple of|couple of|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
@@ -64,7 +65,7 @@ PARTS: Final[dict[str, str]] = {
 }
 LONG: Final = "|".join(sorted((part for part in PARTS if not part.isascii() and len(part) > 1), key=len, reverse=True))
 ASCII_PARTS: Final = "|".join(sorted((part for part in PARTS if part.isascii()), key=len, reverse=True))
-PART: Final = re.compile(
+PART: Final = regex(
     f"{LONG}|(?<=[今明昨后前听寻琴日天号一二三四五六末个])[早晚夜朝](?![点高餐饭班到点些了一])|"
     rf"(?<=[今明昨听])[早晚]|\b(?:{ASCII_PARTS})\b(?! (?:shift|guard|duty|guys?|time guard|owl|market|stand|market))",
     re.ASCII,
@@ -77,7 +78,7 @@ NOT_COUNT: Final = (
     r"cars?|friends?|kids?|men|workers|guys|boxes|items|steps|st\b|nd\b|rd\b|th\b|star|blocks?|towers?|lifts?|more|"
     r"other|different|metres?|meters?|-?bed|residents|homes|flats|families|small|big|new)|[\d:/%#+]|\.\d|-\d{3})"
 )
-CLOCK: Final = re.compile(
+CLOCK: Final = regex(
     # 3点半, 晚上八点二十, 15时30分
     r"(?<![\d.第])(?<![快慢大小有多少好差高低远近宜这那了贵吵轻重热冷])(?<![^今明昨后前听寻琴朝傍大清一二三四"
     r"五六日天号个][早晚])(?<![一二三四五六七八九十])(?P<h>2[0-4]|1?\d|0\d|二十[一二三四]?|"
@@ -107,7 +108,7 @@ CLOCK: Final = re.compile(
     + r"|\b(?:at|by|from|till|until|to|after|before) ?(?P<h4>0[6-9]|1\d|2[0-2])(?P<m4>00|15|30|45)\b",
     re.ASCII,
 )
-SPAN: Final = re.compile(
+SPAN: Final = regex(
     rf"(?:再?过|再?等)(?P<a>{N}|半)(?:个)?(?P<ahalf>半)?(?P<au>小时|钟头|钟(?!点)|分钟|天|周|星期|礼拜)(?:以?后|之后)?"
     f"|(?<![第点时])(?P<b>{N}|半)(?:个)?(?P<bhalf>半)?(?P<bu>小时|钟头|分钟|天|周|星期|"
     "礼拜)(?P<half2>半)?(?P<dir>(?:以|之)?后(?!还|就[跳没停坏]|又)|(?:以|之)?前|内?就?(?:能|可以)?(?:到(?!账|现在)|"

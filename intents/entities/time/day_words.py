@@ -5,6 +5,7 @@ from typing import Final
 
 from intents.entities.lexicon import words
 from intents.entities.time import calendar
+from intents.patterns import regex
 
 CN: Final = r"[一二三四五六七八九十廿卅两]"
 MONTHS: Final = {
@@ -48,7 +49,7 @@ WORDS: Final = {
     for word in words(listing)
 }
 
-CHINESE: Final = re.compile(
+CHINESE: Final = regex(
     "(?<!以)(?P<near>大前|前|昨|寻|琴|今|明|听|大后|(?<![以之今最落])后)(?:(?:[天日](?!使|之前)|儿个?|个(?=早|晚|"
     "下))|(?=[早晚夜朝]))"
     "|(?<![一两二三四五六几半每逢隔0-9])(?P<which>上上|上|这|本|下下|下|呢|今)?(?:一)?(?:个)?(?:周|星期|礼拜|"
@@ -63,7 +64,7 @@ CHINESE: Final = re.compile(
     + rf"|(?P<feast>{'|'.join(name for name in calendar.FEASTS if not name.isascii())})(?:节|当天|假期|那天)?",
     re.ASCII,
 )
-NUMERIC: Final = re.compile(
+NUMERIC: Final = regex(
     r"(?<![\d/.-])(?P<Y>20\d\d)[-/.年](?P<M>\d{1,2})[-/.月](?P<D>\d{1,2})(?!\d)[日号]?"
     r"|(?<![\da-z-])(?P<Y8>20[2-4]\d)(?P<M8>0[1-9]|1[0-2])(?P<D8>[0-3]\d)(?![\d-])"
     r"|(?<![\d/.#-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<c>20\d\d|2\d))?(?![\d/%]| ?(?:f|fl|flr|floor|人|个)\b)"
@@ -72,7 +73,7 @@ NUMERIC: Final = re.compile(
     "中午))[号日]?",
     re.ASCII,
 )
-ENGLISH: Final = re.compile(
+ENGLISH: Final = regex(
     rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:{TO}(?P<dto>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?)? ?(?:of )?(?P<m>{MONTH})\b\.?(?:{TO}(?:the )?(?P<dto2>\d{{1,2}})(?:st|nd|rd|th)(?! of|[a-z]|"
     rf" (?:{MONTH})))?(?:,? ?(?P<y>20\d\d))?"
@@ -95,7 +96,7 @@ ENGLISH: Final = re.compile(
     re.ASCII,
 )
 NEAR_WORDS: Final = 60
-NO_DAY: Final = re.compile(r"\b(?:the|he|she|they|i|who|we|just|in|of|under|full|and) $", re.ASCII)
+NO_DAY: Final = regex(r"\b(?:the|he|she|they|i|who|we|just|in|of|under|full|and) $", re.ASCII)
 """Before 'sat' and 'sun': the verb, or the star."""
 AGAIN: Final = {
     "上上": "last last",

@@ -10,18 +10,19 @@ from intents.entities.passage import Passage, read
 from intents.entities.time.atoms import Atom, disjoint
 from intents.entities.time.clock import clock
 from intents.entities.time.days import days
+from intents.patterns import regex
 
-GLUE: Final = re.compile(
+GLUE: Final = regex(
     r"[ ,，、的()（）@./\-–—|]{0,3}(?:(?:at|on|around|about|abt|ard|by|from|in the|in|of|the|approx|between|after|"
     "before|early|late|come|coming|there|here|sharp|"
     r"大概|大约|约|差不多|就|左右|改到?|之?间|来|到|嘅|那天|那个?|我|我们|在家|之后|以后|前|后)[ ,]?){0,2}[ ,，]?",
     re.ASCII,
 )
-RANGE: Final = re.compile(
+RANGE: Final = regex(
     "[ ,]{0,2}(?:到|至|-|–|—|~|～|to|till|til|until|thru|through|and|or(?= )|或者?|、)[ ]?(?:the |about |around |on )?",
     re.ASCII,
 )
-STAY: Final = re.compile(
+STAY: Final = regex(
     r"[ ,，]{0,2}(?:and |then |[a-z]+ing ){0,3}[^.。!！?？\x00a-z]{0,12}(?:\b(?:until|till|leave on|leaves on|"
     "leaving on|leaving|leave|back on|stay(?:ing)? to)|住到|待到|呆到|一直到|直到|到) ?(?:the |on )?",
     re.ASCII,

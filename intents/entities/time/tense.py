@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-BEFORE: Final = re.compile(
+from intents.patterns import regex
+
+BEFORE: Final = regex(
     r"(?:上次|之前|那次|当时|已经|明明|刚刚|"
     r"\b(?:complaint|request|report|ticket|email|mail|message|letter|reported|raised|said|told|since|was|were|"
     "came|logged|filed|submitted|happened|paid|bought|visited|promised|"
@@ -11,7 +13,7 @@ BEFORE: Final = re.compile(
     r"(?: (?!come|will|can|need|pls|please|is|are|so|to|but|until|till|before)[a-z']+){0,4} ?$)",
     re.ASCII,
 )
-AFTER: Final = re.compile(
+AFTER: Final = regex(
     "^ ?(?:就|我|你们?|他们?|师傅|工人|技工|有人|才|刚|那天|那次|晚上|上午|下午|早上|中午|的时候|"
     "[0-9一二三四五六七八九十两]{1,2}[点时:半0-9分钟]{0,4}){0,3}"
     "(?:报的|报修|报过|报了|说的|说好|说要|说会|约的|来过|来的|来了|提的|(?:submit|report|complain|pay|book|raise|"
