@@ -9,28 +9,27 @@ from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
-import onnx
 import torch
 from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 
+from intents.network import read_pieces
 from intents.opinion import Calibration
 from intents.training.calibrate import UNFITTED
 from intents.training.encoder import Encoder
 from intents.training.examples import Example
 from intents.training.fit import Source
 from intents.training.linear import write_linear
+from intents.training.smooth import smoothed
+from intents.training.weights import dequantize
 from intents.understanding import INTENTS
 
 OPSET = 17
-BLOCK = 128
-IN_INT8 = 4
-"""Accuracy level of a blocked product: its inputs, too, are rounded to 8 bits."""
-MATRIX = 2
+SAMPLES = 300
+"""So many texts show how large the inputs of products get."""
 UNTRAINED: Mapping[str, int] = MappingProxyType({})
 FILES = ("encoder.onnx", "words.npy", "tokenizer.json", "ngrams.npz", "model.json")
 
@@ -78,32 +77,22 @@ def export_network(encoder: Encoder, path: Path) -> None:
 def quantize(fused: Path, path: Path) -> None:
     """Write the network with 8-bit weights.
 
-    The narrowing products get their weights and inputs scaled in blocks of 128: their inputs have outliers, and with
-    one scale for all of an input, half of the network's rounding error would come from there. Elsewhere weights use
-    7 of 8 bits: processors without VNNI add pairs of products in 16 bits, and would saturate.
+    They use 7 of the 8 bits: processors without VNNI add pairs of products in 16 bits, and would saturate.
     """
-    network = onnx.load(fused)
-    shapes = {weight.name: tuple(weight.dims) for weight in network.graph.initializer}
-    products = [node for node in network.graph.node if node.op_type == "MatMul"]
-    hidden = network.graph.input[0].type.tensor_type.shape.dim[2].dim_value
-    narrowing = [node.name for node in products if is_narrowing(shapes.get(node.input[1], ()), hidden)]
     quantize_dynamic(
         fused,
         path,
         per_channel=True,
         reduce_range=True,
         weight_type=QuantType.QInt8,
-        nodes_to_exclude=narrowing,
         extra_options={"DefaultTensorType": TensorProto.FLOAT},
     )
-    blocks = MatMulNBitsQuantizer(onnx.load(path), bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=IN_INT8)
-    blocks.process()
-    blocks.model.save_model_to_file(str(path))
 
 
-def is_narrowing(shape: tuple[int, ...], hidden: int) -> bool:
-    """Tell whether a weight leads from the wide inner layer back to the hidden size."""
-    return len(shape) == MATRIX and shape[0] > shape[1] == hidden
+def samples_of(texts: Sequence[str], source: Source) -> list[Tensor]:
+    """Give the word vectors of some of the texts, spread evenly."""
+    coded = [read_pieces(source.tokenizer, text).ids for text in texts[:: max(1, len(texts) // SAMPLES)]]
+    return [torch.from_numpy(dequantize(source.vocabulary.words[ids]))[None] for ids in coded]
 
 
 def write_calibration(folder: Path, calibration: Calibration, trained: Mapping[str, int] = UNTRAINED) -> None:
@@ -113,16 +102,16 @@ def write_calibration(folder: Path, calibration: Calibration, trained: Mapping[s
     (folder / "model.json").write_text(json.dumps(meta, indent=1) + "\n", "utf-8")
 
 
-def write_network(encoder: Encoder, source: Source, folder: Path) -> None:
-    """Write what `Network` reads into a folder."""
-    export_network(encoder, folder / "encoder.onnx")
+def write_network(encoder: Encoder, texts: Sequence[str], source: Source, folder: Path) -> None:
+    """Write what `Network` reads into a folder; its rounding is fitted to texts like these."""
+    export_network(smoothed(encoder, samples_of(texts, source)), folder / "encoder.onnx")
     np.save(folder / "words.npy", source.vocabulary.words)
     source.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
 
 
 def write_artefact(encoder: Encoder, examples: Sequence[Example], source: Source, folder: Path) -> None:
     """Write a complete artefact, not yet calibrated, into an empty folder."""
-    write_network(encoder, source, folder)
+    write_network(encoder, [example.text for example in examples], source, folder)
     write_linear(examples, folder / "ngrams.npz")
     write_calibration(folder, UNFITTED)
 

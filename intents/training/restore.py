@@ -17,8 +17,6 @@ from torch import Tensor
 from intents.training.encoder import Encoder
 from intents.training.weights import Floats
 
-MIDDLE = 128
-"""What stands for zero in a blocked product of 8 bits."""
 PROJECTIONS = ("query", "key", "value")
 Stored = Mapping[str, NDArray[Any]]
 
@@ -33,9 +31,17 @@ def restore(model: Encoder, network: Path) -> None:
             state |= attention(node, stored)
         elif node.op_type == "MatMulInteger":
             state[f"{owner(node)}.weight"] = floats(product(node.input[1].removesuffix("_quantized"), stored).T)
-        elif node.op_type == "MatMulNBits":
-            state[f"{owner(node)}.weight"] = floats(blocks(node, stored))
-    model.load_state_dict(state)
+    model.load_state_dict(roughened(state))
+
+
+def roughened(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Give smoothed products (`intents.training.smooth`) the weights back that they had before."""
+    rough = dict(state)
+    for name in [name for name in state if name.endswith(".calm")]:
+        product = name.removesuffix(".calm")
+        rough[f"{product}.weight"] = rough.pop(f"{product}.product.weight") * rough.pop(name)
+        rough[f"{product}.bias"] = rough.pop(f"{product}.product.bias")
+    return rough
 
 
 def floats(values: NDArray[Any]) -> Tensor:
@@ -64,10 +70,3 @@ def attention(node: NodeProto, stored: Stored) -> dict[str, Tensor]:
     return {f"{layer}.{name}.weight": floats(weight.T) for name, weight, _ in parts} | {
         f"{layer}.{name}.bias": floats(bias) for name, _, bias in parts
     }
-
-
-def blocks(node: NodeProto, stored: Stored) -> Floats:
-    """Give a matrix `[out, in]` with one scale for each block of inputs."""
-    quantized = stored[node.input[1]].astype(np.float32) - MIDDLE
-    exact: Floats = quantized * stored[node.input[2]].reshape(*quantized.shape[:2], 1)
-    return exact.reshape(quantized.shape[0], -1)
