@@ -28,6 +28,7 @@ _STOP_AND_MORE: Final = any_of(words.STOP_AND_MORE)
 _STOP_AT_END: Final = any_of(words.STOP_AT_END)
 _ANY_TIME: Final = any_of(words.ANY_TIME)
 _WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
+_IN_THEN: Final = any_of(words.IN_THEN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
 _NOT_FIXED: Final = any_of(words.NOT_FIXED)
 _ONLY_BROKEN: Final = regex(words.ONLY_BROKEN)
@@ -177,6 +178,11 @@ def is_any_time(text: str) -> bool:
 def says_who_is_in(text: str) -> bool:
     """Tell whether the text says that somebody of the household will open the door: 'my husband will be there'."""
     return says(_WILL_BE_IN, text)
+
+
+def says_in_then(text: str) -> bool:
+    """Tell whether the text says that what it names suits: '下午都在', 'afternoon is fine'."""
+    return _IN_THEN.search(text.casefold()) is not None
 
 
 def says_same_time(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from intents.normalise import normalise
 from intents.patterns import regex, says
 
 _FIX: Final = regex(
@@ -16,6 +17,49 @@ _REPORTED: Final = regex(
     r"|\b(?:\w+th|second|third) time\b|\breported\b"
 )
 """What was reported before is pressed for or complained about, not reported again."""
+
+_WANTS_FIXED: Final = regex(
+    r"(?:.*[,.;!?。、 ])?(?:你们|那|就)?(?:快点?|赶紧|赶快|马上|立刻|尽快)?(?:给我|帮我)?(?:派个?人|叫人"
+    r"|来人|安排人)?(?:快点?|赶紧|赶快|马上)?"
+    r"(?:过?来)?(?:修|整|弄)(?:好|理|一下)?(?:就行|它)?[吧啊呀啦了]*[.!。 ]*"
+    r"|(?:.*[,.;!?] ?)?(?:please |just |now )*(?:get it |have it )?(?:fix|repair)(?:ed)?(?: it"
+    r"| that)?(?: now| please| already)*[.! ]*"
+)
+"""A whole message, or its last clause, that wants something mended and does not say what."""
+_FAULT: Final = regex(
+    r"[坏烂裂断堵漏塌]|失灵|掉(?:了|下|落)|脱落|(?:不|没|唔|冇)(?:亮|动|转|响|灵|通|热|冷|好用|反应|出水|电|开|关得|到)|关不[上严紧]|打不开|开不了"
+    r"|\b(?:broken|leak\w*|cracked|blocked|stuck|dead|not working|doesn'?t work|out of order|busted)\b"
+)
+_LIFT_SHAKES: Final = regex(
+    r"(?:电梯|升降机|𨋢|梯|lift).{0,12}(?:震|抖|晃|怪声|异响|哐|咣|嘎|咯噔|顿|卡住?|失灵|时好时坏|一停一停|跳层|不平层)"
+)
+"""What a lift does that is out of order, though no word says so."""
+_FOR_A_VISIT: Final = regex(
+    r"(?:什么|啥|几|何)(?:时候?|点|日)[^,.;!?。、]{0,6}(?:来|嚟|上门|派|安排)|(?:能|可以|可唔可以|麻烦|快|赶紧|尽快)[^,.;!?。、]{0,6}"
+    r"(?:来|嚟|派|叫|安排|找)[^,.;!?。、]{0,4}(?:修|看|睇|整|弄|处理|检查|人|师傅)|(?:来|嚟|派)(?:个)?(?:人|师傅)?(?:给|帮)?(?:我)?(?:修|看看|睇)"
+    r"|\bwhen (?:can|will|could) (?:you|someone|somebody|anyone|they|he)\b[^.;!?]{0,12}\b(?:come|send|fix|be here|look)"
+    r"|\b(?:can|could) (?:you|someone|somebody|anyone) (?:please )?(?:come|send|look|have a look|fix)\b"
+)
+
+
+def wants_fixed(text: str) -> bool:
+    """Tell whether the text ends in the wish to have something mended, whatever it is: '少废话 赶紧修'."""
+    return _WANTS_FIXED.fullmatch(normalise(text).text) is not None
+
+
+def tells_of_fault(text: str) -> bool:
+    """Tell whether the text says that something is broken, and not that it was reported before."""
+    return says(_FAULT, text) and not says(_REPORTED, text)
+
+
+def shows_fault(text: str) -> bool:
+    """Tell whether the text describes a machine that is out of order: 'the lift shakes'."""
+    return says(_LIFT_SHAKES, text) and not says(_REPORTED, text)
+
+
+def asks_for_visit(text: str) -> bool:
+    """Tell whether the text asks for somebody to come, or when: beside a fault this is no request of its own."""
+    return says(_FOR_A_VISIT, text)
 
 
 def demands_repair(text: str) -> bool:

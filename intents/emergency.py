@@ -6,7 +6,8 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
 3. A sign is guarded where its clause negates it (`negated`: 没困人, 'nobody trapped') or supposes it
    (`hypothetical`: 如果着火, 'what if'). The whole message is guarded when it is about something settled, a drill,
    news, a film, or a text to write (`settled`: 演习, 'false alarm', 帮我写).
-4. Without an open sign, words of reassurance count like a guarded sign (`calm`: 里面没人, 'no rush'). A clause that
+4. Where nobody is inside (`nobody_in`), nobody is trapped or hurt. Without an open sign, words of reassurance count
+   like a guarded sign (`calm`: 没事了, 'no rush'). A clause that
    says only that somebody is in (`at_home`: 家里有人, an answer to 'when may we come') outweighs a fear of burglars.
 5. The engine's own probability of `emergency` must pass a bar: next to nothing with an open sign that hardly ever means
    anything else (`critical`: 叫不醒, 'no pulse'), low with another open sign, high without one, higher still with
@@ -34,6 +35,9 @@ BAR_NO_SIGN: Final = 0.65
 BAR_GUARDED_SIGN: Final = 0.80
 BAR_GUARDED_MESSAGE: Final = 0.80
 BAR_AT_HOME: Final = 0.99
+BAR_EMPTY: Final = 0.97
+OF_PEOPLE: Final = frozenset({"trapped", "medical"})
+"""Kinds of danger to whoever is inside: none where nobody is."""
 
 
 class Words:
@@ -47,6 +51,7 @@ class Words:
         self.hypothetical = alternatives(rows["hypothetical"])
         self.settled = alternatives(rows["settled"])
         self.calm = alternatives(rows["calm"])
+        self.nobody_in = alternatives(rows["nobody_in"])
         self.at_home = alternatives(rows["at_home"])
 
 
@@ -106,6 +111,9 @@ def danger(text: str, likelihood: float) -> str | None:
     `likelihood` is the engine's probability of the intent `emergency`.
     """
     kinds = kinds_in(text)
+    empty = words().nobody_in.search(text) is not None and not is_critical(text)
+    if empty:
+        kinds = {kind: is_open and kind not in OF_PEOPLE for kind, is_open in kinds.items()}
     opened = [kind for kind, is_open in kinds.items() if is_open]
     if is_settled(text):
         bar = BAR_GUARDED_MESSAGE
@@ -113,6 +121,8 @@ def danger(text: str, likelihood: float) -> str | None:
         bar = BAR_CRITICAL_SIGN
     elif opened:
         bar = BAR_OPEN_SIGN
+    elif empty:
+        bar = BAR_EMPTY
     elif not kinds and any(words().at_home.fullmatch(clause.strip()) for clause in clauses_of(text)):
         bar = BAR_AT_HOME
     else:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from intents.bare_wishes import bare_wish
-from intents.demands import demands_repair
+from intents.demands import demands_repair, shows_fault, tells_of_fault
 from intents.emergency import danger
 from intents.entities import extract
 from intents.language import detect
@@ -16,6 +16,8 @@ from intents.wishes import name_alone
 
 SURE_FROM: Final = 0.55
 """From this probability on the best intent is acted on."""
+PLAIN: Final = 0.9
+"""What is said plainly is as sure as this, however few the words: '投诉' is no doubtful fragment."""
 REPHRASE_BELOW: Final = 0.3
 """Below this one not even a choice of intents is worth offering."""
 TOGETHER_FROM: Final = 0.75
@@ -53,10 +55,10 @@ def certainty_of(confidence: float) -> Certainty:
     return Certainty.ASK_WHICH if confidence >= REPHRASE_BELOW else Certainty.REPHRASE
 
 
-def first_is(intent: str, ranking: Sequence[Scored]) -> tuple[Scored, ...]:
+def first_is(intent: str, ranking: Sequence[Scored], least: float = SURE_FROM) -> tuple[Scored, ...]:
     """Give the ranking with this intent on top, at least SURE, the rest scaled down; it still sums to 1."""
     before = next((scored.confidence for scored in ranking if scored.intent == intent), 0.0)
-    wanted = max(before, SURE_FROM)
+    wanted = max(before, least)
     scale = (1.0 - wanted) / (1.0 - before) if before < 1.0 else 0.0
     rest = (replace(scored, confidence=scored.confidence * scale) for scored in ranking if scored.intent != intent)
     return (Scored(intent, wanted), *rest)
@@ -88,7 +90,16 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     if named is not None:
         return named if bare_wish(text) or named != ranking[0].intent else None
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
-    return FIX if angry and demands_repair(text) else None
+    shakes = ranking[0].intent == "complaint" and shows_fault(text)
+    return FIX if (angry and demands_repair(text)) or shakes else None
+
+
+def is_fault_in_anger(text: str, ranking: Sequence[Scored], entities: Sequence[Entity]) -> bool:
+    """Tell whether a message is unclear only because it tells of something broken in anger: that is to be mended."""
+    first, second, *_ = ranking
+    torn = (first.intent, second.intent) == (FIX, "complaint")
+    broken = any(one.key == "category" for one in entities) and tells_of_fault(text)
+    return torn and broken and first.confidence + second.confidence >= TOGETHER_FROM
 
 
 def fitting(entities: Sequence[Entity], requests: Sequence[Request]) -> tuple[Entity, ...]:
@@ -140,10 +151,11 @@ def complete(
     if wish is not None:
         demanded = wish == FIX and ranking[0].intent == "complaint"
         kept = [request for request in requests if demanded and request.intent != "complaint"]
-        ranking, requests = first_is(wish, ranking), put_first(wish, kept, len(text))
+        ranking, requests = first_is(wish, ranking, PLAIN), put_first(wish, kept, len(text))
         trade = trade if demanded else None
     ranking, requests, kind = weighed(text, ranking, requests)
-    if certainty_of(ranking[0].confidence) is Certainty.ASK_WHICH and asks_both(ranking, requests):
+    torn = asks_both(ranking, requests) or is_fault_in_anger(text, ranking, entities)
+    if certainty_of(ranking[0].confidence) is Certainty.ASK_WHICH and torn:
         ranking = first_is(ranking[0].intent, ranking)
     best = ranking[0]
     return Understanding(

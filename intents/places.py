@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
+from intents.entities.numbers import digits, value
+from intents.normalise import normalise
 from intents.patterns import regex
 
 _COMMON: Final = regex(
@@ -25,6 +28,10 @@ _COMMON: Final = regex(
         )
     )
 )
+_OWN: Final = regex(
+    "(?:我|咱|俺)?们?(?:我哋|自己)?(?:家|屋企|屋)(?:里|裡|内|入面)?的?(?:过道|過道|走廊|走道|大厅|大廳|楼梯(?![口间])|樓梯(?![口間]))"
+)
+"""Parts of a home that have the name of a common place."""
 _COMMON_CATEGORIES: Final = frozenset({"lift", "public_facility", "parking_equipment"})
 _AT_HOME: Final = regex(
     "|".join(  # noqa: FLY002 - one pattern a line, theme by theme
@@ -36,6 +43,10 @@ _AT_HOME: Final = regex(
         )
     )
 )
+_ROOM: Final = regex(r"(?<![a-z\d-])[a-z]?\d{2,4}[a-z]?(?![a-z\d点:-])")
+_SPOKEN_ROOM: Final = regex(r"[零〇一二三四五六七八九幺两]{3,4}")
+_UNIT: Final = regex(r"(\d{1,2}|[一二三四五六七八九十]{1,2})单元")
+_FLOOR: Final = regex(r"(\d{1,2}|[一二三四五六七八九十]{1,3})[楼层]")
 _BUILDING: Final = regex(
     r"(?P<zh>[A-Za-z]?\d{1,3}|[A-Za-z])\s*(?:栋|棟|幢|号楼|號樓|座|#楼|#樓)"
     r"|\b(?:block|blk|building|bldg|tower)\s*(?P<en>[A-Za-z]?\d{1,3}|[A-Za-z])\b",
@@ -45,12 +56,41 @@ _BUILDING: Final = regex(
 
 def is_common(place: str | None, category: str | None, text: str) -> bool:
     """Tell whether a fault lies in the common area: by its place, else by what is broken and not at home."""
+    if place and _OWN.fullmatch(unicodedata.normalize("NFKC", place)):
+        return False
     if place and _COMMON.search(unicodedata.normalize("NFKC", place).casefold()):
         return True
     folded = unicodedata.normalize("NFKC", text).casefold()
     if _AT_HOME.search(folded):
         return False
     return category in _COMMON_CATEGORIES or _COMMON.search(folded) is not None
+
+
+def home_in(text: str, codes: Sequence[str]) -> str | None:
+    """Give which of the homes (`building-unit-room`) an answer names by its room, unit or floor: '501那套', '二单元的'.
+
+    A number that is no home of these is given as it is written, where it is the whole answer.
+    """
+    said = normalise(text).text
+    parts = {code: code.split("-") for code in codes}
+    numbers = [one.upper().lstrip("0") for one in _ROOM.findall(said)]
+    numbers += [digits(one) for one in _SPOKEN_ROOM.findall(said)]
+    unit = _UNIT.search(said)
+    floor = _FLOOR.search(said)
+    for alike in (
+        [code for code, (*_, room) in parts.items() if room.upper() in numbers],
+        [code for code, (*_, of, _room) in parts.items() if unit and of == (_small(unit[1]))],
+        [code for code, (*_, room) in parts.items() if floor and re.fullmatch(rf"{_small(floor[1])}\d\d", room)],
+    ):
+        if len(alike) == 1:
+            return alike[0]
+    plain = said.replace("-", "")
+    return text if plain.isascii() and plain.isalnum() and not plain.isalpha() else None
+
+
+def _small(written: str) -> str:
+    found = value(written)
+    return written if found is None else str(found)
 
 
 def building_in(text: str) -> str | None:

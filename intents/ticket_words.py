@@ -25,6 +25,7 @@ _AROUND: Final = " ,.;:!?~…、。-–—#"
 
 
 _CHASE: Final = any_of(words.CHASE)
+_PRESSED: Final = any_of(words.PRESSED)
 _BARE_CHASE: Final = regex(f"(?:{'|'.join(words.BARE_CHASE)})")
 _ADDITION: Final = regex(f"(?:{'|'.join(words.ADDITION)})")
 _MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
@@ -58,6 +59,11 @@ def _said(text: str) -> str:
 def is_chase(text: str) -> bool:
     """Tell whether a question about a ticket presses for it to be done: '怎么还没人来', 'third time I ask'."""
     return says(_CHASE, text)
+
+
+def presses(text: str) -> bool:
+    """Tell whether angry words press for what was reported: '都第三次了还没人来', not '楼道没人管'."""
+    return says(_PRESSED, text)
 
 
 def is_bare_chase(text: str) -> bool:

@@ -41,6 +41,22 @@ CHASE: Final = (
     r"\?\?|\b(?:hello|any ?(?:one|body) there)\?",
 )
 """A question about a ticket that has one of these presses for it."""
+PRESSED: Final = (
+    (
+        r"第[二三四五六\d]次(?:找|催|报|问|打|说|反映|联系|跟)|催(?:了|过|死|咗)|(?:报|说|反映|打|联系|找|讲)[^,.;!?。]{0,6}"
+        r"(?:好几|[两二三四五六七八九十几\d])(?:次|遍|回)|等(?:了|咗|足)[^,.;!?。]{0,6}[天日周时]"
+    ),
+    (
+        r"(?:还|仲|都|一直|到现在|怎么)(?:是|也)?(?:没|冇|未)(?:有|见)?(?:个)?(?:人|师傅)?[^,.;!?。]{0,3}(?:来|嚟|到|上门|修|处理|动静|联系|影)"
+        r"|没人来修?|冇人嚟|怎么还[不没]|拖(?:了|到)"
+    ),
+    (
+        r"\b(?:2nd|second|3rd|third|4th|fourth|fifth|5th) time\b|\bno(?: |-)?(?:one|body) (?:has )?(?:came|come"
+        r"|shown|showed|turned)"
+    ),
+    r"\bstill (?:waiting|no(?: |-)?(?:one|body)|nothing)\b|\bhow many times\b|\bbeen waiting\b",
+)
+"""What presses for a ticket even where it sounds like a complaint."""
 BARE_CHASE: Final = (
     (
         r"(?:so |hello |hi |hey |but |and )?where(?:'s| is| are| r) (?:the|my|your|that|this) (?:\w+ )?"

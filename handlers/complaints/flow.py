@@ -1,5 +1,8 @@
 """Complaining and suggesting: the words, a summary that says who may see them, a ticket."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from handlers.complaints import slots
 from handlers.complaints.service import conceal, latest, open_from, veiled
 from handlers.dialogue import drafts
@@ -10,11 +13,13 @@ from handlers.dialogue.turn import Turn
 from handlers.work.conflicts import accused
 from handlers.work.dispatch import dispatchers
 from handlers.work.opening import say_opened
-from intents import complaint_words
+from intents import answers, complaint_words, wishes
 from intents.complaint_words import Identity
 from intents.understanding import Certainty
+from storage.outbox import Notification
 from storage.staff import Staff
 
+FILE = "complaint.file"
 _LEVELS = {
     "complaint": (Identity.NAMED, Identity.ANONYMOUS, Identity.SEALED),
     "suggestion": (Identity.NAMED, Identity.ANONYMOUS),
@@ -97,6 +102,9 @@ def listen(turn: Turn) -> bool:
     """Take words about who may see a complaint, and what calls itself one while the engine is not sure of it."""
     if turn.account.staff is not None or not turn.text:
         return False
+    if _is_offered(turn) and _accepts(turn.text):
+        file(turn, {})
+        return True
     level = complaint_words.identity(turn.text)
     if level is not None and not complaint_words.has_matter(turn.text) and turn.state.active is None:
         return _change_level(turn, level)
@@ -111,6 +119,23 @@ def listen(turn: Turn) -> bool:
     else:
         return False
     return True
+
+
+def file(turn: Turn, _arguments: Mapping[str, Any]) -> None:
+    """File the words that were kept when a complaint was offered: it was agreed to, and needs no summary."""
+    turn.discreet = True
+    turn.take_kept_words()
+    drafts.start(turn, COMPLAINT, agreed=True)
+
+
+def _is_offered(turn: Turn) -> bool:
+    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+    offered = newest.content.get("choices", []) if newest else []
+    return turn.state.active is None and any(one["action"] == FILE for one in offered)
+
+
+def _accepts(text: str) -> bool:
+    return answers.opens_with_yes(text) or wishes.name_alone(text) == "complaint" or complaint_words.submits(text)
 
 
 def _change_level(turn: Turn, level: Identity) -> bool:

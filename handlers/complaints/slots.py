@@ -1,11 +1,11 @@
 """Slots of complaints and suggestions: the words, who may see whose they are, which home."""
 
-from handlers.dialogue.digression import is_bare_value
+from handlers.dialogue.digression import SHORTEST, columns, is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.slots import ask_nothing, ask_own_home, read_own_home
 from handlers.dialogue.turn import Turn
-from intents import complaint_words
+from intents import answers, complaint_words
 from intents.complaint_words import Identity
 from intents.understanding import Certainty
 
@@ -36,8 +36,17 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
         meaning.intent in INTENTS
         or complaint_words.corrects(turn.text)
         or bool(meaning.first("time") or meaning.first("place"))
+        or (draft.confirming and _tells_more(turn))
     )
     return f"{known}\n{turn.text}" if adds and turn.text not in known else None
+
+
+def _tells_more(turn: Turn) -> bool:
+    """Tell whether an answer to the summary that nobody can place tells more of what happened, and is no yes or no."""
+    said = turn.text
+    plain = answers.opens_with_yes(said) or answers.opens_with_stop(said) or answers.ends_with_stop(said)
+    unsure = turn.understanding.certainty is not Certainty.SURE
+    return unsure and not plain and not answers.is_question(said) and columns(said) >= SHORTEST
 
 
 def _ask_words(turn: Turn, draft: Draft) -> Question | None:
@@ -58,9 +67,17 @@ def _literally(key: str) -> Slot:
 
     def read(turn: Turn, draft: Draft) -> str | None:
         said = next((one.text for one in turn.understanding.entities if one.key == key), None)
-        return None if said is None or _is_elsewhere(turn, draft) else said
+        ahead = key == "time" and _is_ahead(turn)
+        return None if said is None or ahead or _is_elsewhere(turn, draft) else said
 
     return Slot(key, read, ask_nothing)
+
+
+def _is_ahead(turn: Turn) -> bool:
+    """Tell whether the time in the message is still to come: nothing has happened then."""
+    when, community = turn.understanding.first("time"), turn.account.community
+    today = turn.now.astimezone(community.zone if community else None).date()
+    return when is not None and when[:10] > today.isoformat()
 
 
 def _ask_home(turn: Turn, draft: Draft) -> Question | None:

@@ -5,6 +5,7 @@ from typing import Any
 from handlers.dialogue import review, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
+from intents import demands
 from intents import wishes as names
 from intents.understanding import INTENTS, Certainty
 from storage.outbox import Notification
@@ -65,6 +66,8 @@ def take_name(turn: Turn) -> bool:
         return False
     said = names.rejection(turn.text)
     intent = said.named if said is not None else names.name_alone(turn.text)
+    if intent is None and demands.wants_fixed(turn.text):
+        intent = "repair_request"
     if intent is not None and wishes.is_offered(turn, intent):
         take_wish(turn, intent)
         return True

@@ -16,8 +16,11 @@ TOGETHER = "together"
 """Key in the talk's memory: the drafts whose summaries stand in one message with that of the active one."""
 
 
-def start(turn: Turn, flow: Flow) -> None:
-    """Open a draft with what this message says; a draft that was being talked about waits behind it."""
+def start(turn: Turn, flow: Flow, *, agreed: bool = False) -> None:
+    """Open a draft with what this message says; a draft that was being talked about waits behind it.
+
+    With `agreed` it needs no confirmation: where nothing is missing, it is done.
+    """
     if flow.admit is not None and not flow.admit(turn):
         return
     if turn.state.active is not None:
@@ -26,7 +29,10 @@ def start(turn: Turn, flow: Flow) -> None:
     turn.state.suspended += others
     turn.state.active = draft
     share(turn, draft)
-    proceed(turn, flow, draft)
+    if agreed and _is_complete(turn, flow, draft):
+        commit(turn, flow)
+    else:
+        proceed(turn, flow, draft)
 
 
 def keep_for_later(turn: Turn, flow: Flow) -> None:

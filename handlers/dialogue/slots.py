@@ -91,8 +91,7 @@ def read_home(turn: Turn, draft: Draft, right: Right | None = None) -> dict[str,
         there = [home for home in verified_homes(turn, right) if home.building == building]
         if len(there) == 1:
             return home_value(there[0])
-        said = turn.text.replace("-", "")
-        code = turn.text if said.isascii() and said.isalnum() and not said.isalpha() else None
+        code = places.home_in(turn.text, [home.code for home in verified_homes(turn, right)])
     if code is None:
         return _home_by_order(turn, draft, right)
     mine = [home for home in verified_homes(turn, right) if home.answers_to(code)]

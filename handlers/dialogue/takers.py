@@ -5,11 +5,12 @@ from typing import Final
 from handlers.dialogue import digression, drafts, review, stale, together, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
-from intents import answers
+from intents import answers, demands
 from intents.understanding import Certainty, Request
 
 BESIDES_FROM: Final = 0.6
 """Probability from which a part of an answer is a request of its own: most parts of answers are just that."""
+FIX: Final = "repair_request"
 LONGEST_YES: Final = 16
 """Characters of a message that may be a yes by its meaning alone; more than that says something else as well."""
 
@@ -48,6 +49,7 @@ def _take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
         return False
     meaning = turn.understanding
     cancels = bool(flow.intents) and meaning.certainty is Certainty.SURE and meaning.intent == "ticket_cancel"
+    cancels = cancels and not demands.wants_fixed(turn.text)
     if not cancels and not answers.is_stop(turn.text):
         return False
     drafts.drop(turn)
@@ -160,7 +162,8 @@ def _take_longer_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
 def _take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take a yes or no to the summary in other words: short ones, that named nothing else."""
     meaning = turn.understanding
-    if draft.confirming and answers.opens_with_yes(turn.text) and not answers.is_correction(turn.text):
+    yes = answers.opens_with_yes(turn.text) or (FIX in flow.intents and demands.wants_fixed(turn.text))
+    if draft.confirming and yes and not answers.is_correction(turn.text):
         drafts.take_yes(turn, flow, draft)
         return True
     if not draft.confirming or meaning.certainty is not Certainty.SURE or len(turn.text) > LONGEST_YES:

@@ -9,7 +9,7 @@ from handlers.dialogue import bursts, corrections, drafts, record, review, stale
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words
+from intents import answers, complaint_words, demands
 from intents.requests import begin_of_next
 from intents.understanding import Certainty, Request
 from storage.conversation import Owner
@@ -153,13 +153,25 @@ def answer_intent(turn: Turn) -> None:
 
 def _serve_all(turn: Turn) -> None:
     """Serve every request of the message: what can be answered at once first, then one draft after the other."""
-    first, *others = turn.understanding.requests
+    first, *others = _asked(turn)
     others = [one for one in others if wishes.is_second(one) and not _is_told(turn, first, one)]
     parts = _parts(turn, [first, *others])
     for one in others:
         wishes.serve_besides(parts[one.intent], one.intent)
     wishes.serve(parts[first.intent] if others else turn, first.intent)
     drafts.take_up_begun(turn)
+
+
+def _asked(turn: Turn) -> list[Request]:
+    """Give what the message asks for; when somebody comes for the fault it tells of is no question about a ticket."""
+    asked = list(turn.understanding.requests)
+    if not any(one.intent == "repair_request" for one in asked):
+        return asked
+    return [
+        one
+        for one in asked
+        if one.intent != "ticket_status" or not demands.asks_for_visit(turn.part(one.start, one.end).text)
+    ]
 
 
 def _is_told(turn: Turn, first: Request, other: Request) -> bool:

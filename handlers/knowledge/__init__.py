@@ -9,5 +9,6 @@ FEATURE = Feature(
     answers={"service_info": flow.answer},
     actions={flow.PASS_ON: flow.pass_on},
     listen=flow.listen,
+    preempt=flow.preempt,
     look_up=flow.look_up,
 )

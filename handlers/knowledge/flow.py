@@ -11,7 +11,7 @@ from handlers.dialogue.turn import Turn
 from handlers.knowledge import service
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
-from intents import passing_on, wishes
+from intents import passing_on, prices, wishes
 from intents.bare_wishes import bare_wish
 from intents.understanding import Certainty
 from storage.outbox import Notification
@@ -57,6 +57,14 @@ def look_up(turn: Turn) -> bool:
     ):
         return False
     turn.say("knowledge-unknown-besides", desk=service.desk(community, turn.language))
+    return True
+
+
+def preempt(turn: Turn, intent: str) -> bool:
+    """Answer what work costs from what is written down: no bill says it."""
+    if intent != "fee_question" or turn.account.staff is not None or not prices.asks_price_of_work(turn.text):
+        return False
+    answer(turn)
     return True
 
 

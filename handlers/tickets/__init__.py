@@ -53,6 +53,7 @@ FEATURE = Feature(
         "ticket.another": duplicates.take_another,
     },
     listen=_listen,
+    preempt=status.preempt,
     amend=afterwards.amend,
     locate=afterwards.locate,
     jobs=(LOST, *unanswered.JOBS),

@@ -10,7 +10,7 @@ from handlers.tickets import own, status
 from handlers.tickets.staff import perform
 from handlers.work import cards, wishes
 from handlers.work.tickets import act
-from intents import ticket_words
+from intents import demands, ticket_words
 from storage.follower import TicketFollower
 from storage.ticket import Kind, Ticket
 from storage.ticket_states import BEFORE_WORK, Actor, Status, Verb
@@ -25,7 +25,9 @@ def cancel(turn: Turn) -> None:
     meant = own.which(turn, opened)
     if not opened and drafts.begun_now(turn):
         return
-    if not opened:
+    if not opened and demands.wants_fixed(turn.text):
+        drafts.start(turn, turn.flow("repair"))
+    elif not opened:
         turn.say("cancel-none")
     elif meant.unknown is not None and not meant.named:
         turn.say("status-number-unknown", number=meant.unknown)

@@ -81,6 +81,7 @@ reopen-open-already = Ticket { $number } ({ $where }) is “{ $status }” now a
 # Chasing, adding, other times, the same fault
 status-number-unknown = I can’t find a ticket { $number } of yours.
 urge-which = Which one shall I chase? Tap it or reply with its number.
+urge-complain = Shall I also file a complaint, for the manager to follow up? Reply “complaint” if so.
 urge-done =
     I’m sorry you are kept waiting. I have chased { $assignee } about ticket { $number }, and they see it at once.
     { $line }

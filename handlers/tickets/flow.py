@@ -53,7 +53,7 @@ def _ask_fault(turn: Turn, draft: Draft) -> Question | None:
 def summary_where(turn: Turn, draft: Draft) -> str:
     """Give home and place of a draft in one line."""
     home = None if slots.is_common(draft) else draft.slots.get("home")
-    building = draft.slots.get("building") if slots.is_common(draft) else None
+    building = slots.building_of(turn, draft) if slots.is_common(draft) else None
     place = slots.place_of(draft)
     wing = turn.word("building", name=building) if building and not (place and building in place) else None
     return " · ".join(part for part in (home and home["code"], wing, place) if part) or turn.word("place-unknown")

@@ -4,16 +4,20 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+from handlers.dialogue import drafts
 from handlers.dialogue.moments import moment_text
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work import cards, wishes
-from intents import ticket_words
-from storage.ticket import Ticket
+from intents import complaint_words, ticket_words
+from storage.ticket import Kind, Ticket
 from storage.ticket_states import BEFORE_WORK, Status
 
 JUST_OPENED = timedelta(minutes=5)
 """What was opened this lately is named by its opening: that does not make it the one that is pressed for."""
+_PRESSED = "pressed"
+_ABOUT_WORK = frozenset({"service", "other"})
+"""Topics of complaints that may be about how a ticket is dealt with."""
 LISTED = 6
 """More than these are not read on a phone."""
 
@@ -22,7 +26,8 @@ def tell_status(turn: Turn) -> None:
     """Tell how the tickets that are meant stand; take pressing for one as such."""
     tickets = own.own_tickets(turn)
     if not tickets:
-        turn.say("status-none")
+        if drafts.begun_now(turn) is None:
+            turn.say("status-none")
         return
     if ticket_words.is_chase(turn.text):
         chase(turn, tickets)
@@ -77,7 +82,10 @@ def show_by_button(turn: Turn, arguments: Mapping[str, Any]) -> None:
 
 
 def chase(turn: Turn, tickets: Sequence[Ticket]) -> None:
-    """Press for the ticket that is meant; ask which, when several may be."""
+    """Press for the ticket that is meant; ask which, when several may be. One message presses once."""
+    if turn.state.memory.get(_PRESSED) == turn.inbox_id:
+        return
+    turn.state.memory[_PRESSED] = turn.inbox_id
     opened = [one for one in tickets if one.is_open]
     meant = own.which(turn, opened)
     old = [one for one in meant.tickets if turn.now - one.opened_at > JUST_OPENED]
@@ -118,3 +126,19 @@ def urge_by_button(turn: Turn, arguments: Mapping[str, Any]) -> None:
     ticket = own.by_button(turn, arguments)
     if ticket is not None:
         _urge(turn, ticket)
+
+
+def preempt(turn: Turn, intent: str) -> bool:
+    """Press for the open ticket that an angry message is about, before it is filed as a complaint; offer that, too."""
+    if intent != "complaint" or turn.account.staff is not None or turn.state.active is not None:
+        return False
+    opened = [one for one in own.own_tickets(turn) if one.is_open and one.kind == Kind.REPAIR]
+    opened = [one for one in opened if not own.differs(turn, one)]
+    about_it = complaint_words.topic(turn.text) in _ABOUT_WORK and not complaint_words.complains(turn.text)
+    if not opened or not about_it or not ticket_words.presses(turn.text):
+        return False
+    chase(turn, opened)
+    if len(opened) == 1:
+        turn.state.memory["words"] = {**turn.words(), "text": turn.whole or turn.text}
+        turn.say("urge-complain", [turn.choice("wish-complaint", "complaint.file")])
+    return True

@@ -78,6 +78,7 @@ reopen-open-already = 工单 { $number }（{ $where }）现在是“{ $status }�
 # 催单、补充、改约、重复
 status-number-unknown = 没有查到您名下的工单 { $number }。
 urge-which = 您想催哪一个？点一下或回复序号。
+urge-complain = 要不要再记一笔投诉，请经理跟进？要就回复“投诉”。
 urge-done =
     让您久等了，抱歉。已经替您催了{ $assignee }（工单 { $number }），对方马上会看到。
     { $line }

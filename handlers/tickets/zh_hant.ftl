@@ -78,6 +78,7 @@ reopen-open-already = 工單 { $number }（{ $where }）現在是「{ $status }�
 # 催單、補充、改約、重複
 status-number-unknown = 查不到您名下的工單 { $number }。
 urge-which = 您想催哪一個？按一下或回覆號碼。
+urge-complain = 要不要再記一筆投訴，請經理跟進？要就回覆「投訴」。
 urge-done =
     讓您久等了，抱歉。已經替您催了{ $assignee }（工單 { $number }），對方馬上會看到。
     { $line }

@@ -115,7 +115,7 @@ def _read_name(turn: Turn, draft: Draft) -> str | None:
         return None
     found = name_in(turn)
     if found:
-        return found
+        return who.with_title(found, draft.slots.get("role") or who.role_in(turn.text))
     left = without_entities(turn)
     if draft.requested != "name":
         return who.added_name(left) if draft.confirming else None

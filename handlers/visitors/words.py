@@ -71,7 +71,8 @@ def _cancel(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | Non
             own.cancel(turn, one)
         return True
     meant = _meant(turn, known, current)
-    if len(meant) == 1:
+    stranger = all(one.name for one in meant) and _names_a_stranger(turn, known)
+    if len(meant) == 1 and not stranger:
         own.cancel(turn, meant[0])
     else:
         own.choose(turn, "pass-which-cancel", meant, "pass.cancel")

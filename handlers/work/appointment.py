@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from intents import answers
+from intents import answers, demands
 from intents.entities.time.phrases import names_day
 from storage.community import Community
 
@@ -16,12 +16,19 @@ _PARTS = {
 
 
 def appointment_from(
-    text: str, when: str | None, community: Community, now: datetime, known: str | None = None
+    text: str,
+    when: str | None,
+    community: Community,
+    now: datetime,
+    known: str | None = None,
+    *,
+    asked: bool = False,
 ) -> str | None:
     """Give the appointment that a message names: a local ISO time with offset, START/END, or ANY_TIME.
 
     `when` is the normalized `time` entity of the message. A time that has passed is when it broke, not when to come.
-    Of a `known` appointment the day stays when only another hour is named, the hour when 'the same time' is.
+    Of a `known` appointment the day stays when only another hour is named, the hour when 'the same time' is. A part of
+    the day without the day is the next one of its kind, where somebody says that it suits, or was `asked`.
     """
     agreed = None if known in {None, ANY_TIME} else known
     if when is not None:
@@ -33,7 +40,9 @@ def appointment_from(
     part = answers.part_of_day(text)
     if when is None and agreed is not None and part is not None and answers.is_correction(text):
         return part_of(_local_start(agreed, community).date(), part, community)
-    return ANY_TIME if answers.is_any_time(text) else None
+    if when is None and known is None and part is not None and (asked or answers.says_in_then(text)):
+        return next_part(part, community, now)
+    return ANY_TIME if answers.is_any_time(text) or (asked and demands.wants_fixed(text)) else None
 
 
 def _moved(known: str, named: str, text: str, community: Community, now: datetime) -> str:
@@ -67,6 +76,13 @@ def part_of(day: date, part: str, community: Community) -> str:
     """Give the part of a day (morning, afternoon, evening) as START/END."""
     start, end = _PARTS[part]
     return f"{_local(day, start, community)}/{_local(day, end, community)}"
+
+
+def next_part(part: str, community: Community, now: datetime) -> str:
+    """Give the part of today, or of tomorrow where today's is over."""
+    today, tomorrow = next_days(community, now)
+    span = part_of(today, part, community)
+    return part_of(tomorrow, part, community) if has_passed(span, now) else span
 
 
 def is_part_of_day(span: str, community: Community) -> bool:

@@ -11,13 +11,14 @@ from intents.patterns import regex
 from intents.visits import words
 
 _ROLE: Final = regex(rf"(?P<cn>{words.ROLES})|\b(?P<en>{words.EN_ROLES})\b")
+_TITLE_OF_ROLE: Final = regex("(?:阿姨|师傅|师父|師傅|老师|老師|医生|醫生|护士|律师|教练|先生|小姐|女士|太太)$")
 _COMPANY: Final = regex(
     r"(?P<cn>[\u4e00-\u9fff]{2,6}(?<![的来是叫有])(?:公司|工作室|家具城|物流|快递|装饰))|(?P<en>\b(?!the |my |our |"
     r"some |a )[a-z][\w&]+ (?:company|services|movers|logistics|pte ltd|renovation|interiors?|"
     r"cleaning))\b"
 )
 _TRADE: Final = regex(
-    r"(?:有个|有位|有一?[个位]|来[个位]|叫了?个)(?P<who>[\u4e00-\u9fff]{2,5}的)(?=要|会|过?来|上门|到|明|后|今|下)"
+    r"(?:有个|有位|有一?[个位]|来[个位]|叫了?个)(?P<who>[\u4e00-\u9fff]{2,5}的)(?=要|会|[不唔又]|过?来|上门|到|明|后|今|下)"
 )
 """Who is called by what they do: 有个收废品的来."""
 _NOT_A_COMPANY: Final = regex(r"明天|今天|后天|周.|有个?|我家|我们|一个|上午|下午|晚上|号")
@@ -68,6 +69,12 @@ def role_in(text: str) -> str | None:
         return _written(text, read, role)
     trade = _TRADE.search(read.text)
     return text[read.origins[trade.start("who")] : read.origins[trade.end("who") - 1] + 1] if trade else None
+
+
+def with_title(name: str, role: str | None) -> str:
+    """Give a mere surname with what its owner is called by: '孙' and '保洁阿姨' make 孙阿姨."""
+    title = _TITLE_OF_ROLE.search(role or "")
+    return name + title[0] if len(name) == 1 and name in SURNAMES and title else name
 
 
 def coming(text: str) -> str | None:

@@ -1,0 +1,30 @@
+"""What work costs: 'how much is a lock change' is asked before anything is billed, and no bill answers it."""
+
+from typing import Final
+
+from intents.patterns import regex, says
+
+_PRICE: Final = (
+    r"多少钱|几多钱|几钱|啥价|什么价|咩价|(?:怎么|点|如何|怎样)(?:收费|收钱|算钱|计费)|(?:收费|要钱|收钱|要收费"
+    r"|花钱)(?:吗|嘛|不|么|没|冇)|收多少|价钱|价格|贵不贵|免费(?:吗|的吗|嘛)"
+)
+_WORK: Final = (
+    r"(?:更换|换|维修|修(?!金)|安装|装(?!修)|疏?通|清洗|洗|拆|开锁|开个?锁|配|打孔|补(?!缴|交)|刷漆|加氟|整|上门"
+    r"|保洁|搬)(?!.{0,3}(?:户|业主|人|卡费))"
+)
+_OF_WORK: Final = regex(
+    rf"{_WORK}[^,.;!?。]{{0,12}}(?:{_PRICE})|(?:{_PRICE})[^,.;!?。]{{0,6}}{_WORK}"
+    r"|\bhow much\b[^.;!?]{0,40}\b(?:fix\w*|repair\w*|replac\w*|chang(?:e|ing)|install\w*|unblock\w*"
+    r"|clear\w*|servic\w*|clean\w*|call[ -]?out)\b"
+    r"|\b(?:cost|price|charge|fee)s?\b[^.;!?]{0,20}\b(?:of|for|to) [^.;!?]{0,25}\b(?:fix\w*|repair\w*"
+    r"|replac\w*|chang(?:e|ing)|install\w*|unblock\w*|clean\w*|call[ -]?out)\b"
+)
+_BILLED: Final = regex(
+    r"物业费|管理费|停车费|车位|水费|电费|水电|燃气费|煤气费|取暖费|暖气费|基金|账单|欠|滞纳|押金|装修|月卡|月费|季度|上个?月|这个?月|本月|下个?月|\d月|今年|去年"
+    r"|\b(?:bills?|management|parking|season|water (?:bill|fee)|deposit|sinking|arrears|owe|last month|this month)\b"
+)
+
+
+def asks_price_of_work(text: str) -> bool:
+    """Tell whether the text asks what some work would cost, and names nothing that bills are for."""
+    return says(_OF_WORK, text) and not says(_BILLED, text)
