@@ -1,6 +1,6 @@
 """Slots of complaints and suggestions: the words, who may see whose they are, which home."""
 
-from handlers.dialogue.digression import SHORTEST, columns, is_bare_value
+from handlers.dialogue.digression import CLEAR, SHORTEST, columns, is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.slots import ask_nothing, ask_own_home, read_own_home
@@ -12,6 +12,8 @@ from intents.understanding import Certainty
 INTENTS = frozenset({"complaint", "suggestion"})
 _NO_COMPLAINT = frozenset({"ticket_status", "ticket_cancel", "human_agent", "greeting", "thanks_bye", "emergency"})
 """What is said instead of an answer to 'what happened?', when the engine is sure of it."""
+_LEAST = 8
+"""Columns (a Han character takes two) of words that tell more of what happened."""
 _ABOUT_A_HOME = frozenset({"noise", "neighbour"})
 
 
@@ -19,6 +21,9 @@ def _is_elsewhere(turn: Turn, draft: Draft) -> bool:
     """Tell whether a message is about something else than what this draft is about."""
     meaning = turn.understanding
     if meaning.certainty is not Certainty.SURE or meaning.intent in INTENTS or is_bare_value(turn):
+        return False
+    if meaning.confidence < CLEAR and columns(turn.text) < SHORTEST:
+        # A few words, such as 'the guard at the gate', look like much else.
         return False
     if not draft.slots.get("words"):
         return draft.requested == "words" and meaning.intent in _NO_COMPLAINT
@@ -43,10 +48,11 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
 
 def _tells_more(turn: Turn) -> bool:
     """Tell whether an answer to the summary that nobody can place tells more of what happened, and is no yes or no."""
-    said = turn.text
+    said, meaning = turn.text, turn.understanding
     plain = answers.opens_with_yes(said) or answers.opens_with_stop(said) or answers.ends_with_stop(said)
-    unsure = turn.understanding.certainty is not Certainty.SURE
-    return unsure and not plain and not answers.is_question(said) and columns(said) >= SHORTEST
+    plain = plain or meaning.intent in {"affirm", "deny", "thanks_bye"}
+    unsure = meaning.certainty is not Certainty.SURE or meaning.confidence < CLEAR
+    return unsure and not plain and not answers.is_question(said) and columns(said) >= _LEAST
 
 
 def _ask_words(turn: Turn, draft: Draft) -> Question | None:

@@ -159,11 +159,14 @@ def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
     if ticket is None or short or (own.differs(turn, ticket) and not answers.is_correction(turn.text)):
         return False
     fresh = turn.now - ticket.opened_at < STILL_SAYING
-    if not fresh or not _is_hardly_understood(turn):
+    if not fresh:
         return False
-    if answers.opens_with_stop(turn.text) or answers.ends_with_stop(turn.text):
+    stops = answers.opens_with_stop(turn.text) or answers.ends_with_stop(turn.text)
+    if stops and not _is_sure(turn):
         cancel.cancel(turn)
         return True
+    if not _is_hardly_understood(turn):
+        return False
     take_words(turn, ticket)
     return True
 

@@ -132,13 +132,14 @@ def preempt(turn: Turn, intent: str) -> bool:
     """Press for the open ticket that an angry message is about, before it is filed as a complaint; offer that, too."""
     if intent != "complaint" or turn.account.staff is not None or turn.state.active is not None:
         return False
+    said = turn.whole or turn.text
     opened = [one for one in own.own_tickets(turn) if one.is_open and one.kind == Kind.REPAIR]
     opened = [one for one in opened if not own.differs(turn, one)]
-    about_it = complaint_words.topic(turn.text) in _ABOUT_WORK and not complaint_words.complains(turn.text)
-    if not opened or not about_it or not ticket_words.presses(turn.text):
+    about_it = complaint_words.topic(said) in _ABOUT_WORK and not complaint_words.complains(said)
+    if not opened or not about_it or not ticket_words.presses(said):
         return False
     chase(turn, opened)
     if len(opened) == 1:
-        turn.state.memory["words"] = {**turn.words(), "text": turn.whole or turn.text}
+        turn.state.memory["words"] = {**turn.words(), "text": said}
         turn.say("urge-complain", [turn.choice("wish-complaint", "complaint.file")])
     return True
