@@ -228,6 +228,9 @@ _DUE = (
     .order_by(Notification.id)
     .with_for_update()
 )
+_NEXT = select(func.min(Notification.due_at)).where(
+    unfinished(Notification.status), Notification.status == Delivery.PENDING
+)
 
 
 def first_values(
@@ -257,8 +260,7 @@ def first_values(
 
 def next_due(session: Session) -> datetime | None:
     """Give when the next pending notification may leave."""
-    pending = (unfinished(Notification.status), Notification.status == Delivery.PENDING)
-    return session.scalar(select(func.min(Notification.due_at)).where(*pending))
+    return session.scalar(_NEXT)
 
 
 def delivery_counts(session: Session) -> dict[str, int]:

@@ -114,4 +114,7 @@ class Timer(Base):
     @classmethod
     def next_due(cls, session: Session) -> datetime | None:
         """Give when the next waiting timer is due."""
-        return session.scalar(select(func.min(cls.due_at)).where(_WAITING_SQL))
+        return session.scalar(_NEXT)
+
+
+_NEXT = select(func.min(Timer.due_at)).where(_WAITING_SQL)

@@ -89,17 +89,16 @@ class _Stage:
         self.timekeeper = Timekeeper(self.database, JOBS, self.clock)
 
     def move_to(self, moment: datetime) -> None:
-        """Set the clock; what is due until then happens on the way, each at its own time."""
-        self.settle()
+        """Set the clock; what is due until then happens on the way, each at its own time, and timers go first."""
         while (due := self._next_due()) is not None and due <= moment:
             self.clock.set(max(due, self.clock.now()))
-            self.settle()
+            if not self.timekeeper.fire_due():
+                self.loop.run(self.postman.deliver_due())
         self.clock.set(max(moment, self.clock.now()))
 
     def settle(self) -> None:
         """Do everything that is due now."""
-        while self.timekeeper.fire_due() or self.loop.run(self.postman.deliver_due()):
-            pass
+        self.move_to(self.clock.now())
 
     def close(self) -> None:
         """Give back what the run has used."""
@@ -165,7 +164,6 @@ def _act(stage: _Stage, step: Mapping[str, Any]) -> None:
         stage.lines.append(_state(stage))
     else:
         raise ValueError("none of at, setup, from, state")
-    stage.settle()
     stage.move_to(stage.clock.now() + (BURST_STEP if step.get("burst") else STEP))
 
 
