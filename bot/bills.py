@@ -11,7 +11,10 @@ from storage.community import Home
 
 
 def add_bill(session: Session, home: Home, plan: Mapping[str, Any]) -> Bill:
-    """Add a bill to a home: `fee_type`, `period`, `amount`; if known `paid`, `due`, `number`, `lines`, `payments`."""
+    """Add a bill to a home: `fee_type`, `period`, `amount`; if known `paid`, `due`, `number`, `lines`, `payments`.
+
+    It gets its id with the next flush: thousands of them go to the database at once.
+    """
     bill = Bill.issue(
         session,
         home,
@@ -22,26 +25,23 @@ def add_bill(session: Session, home: Home, plan: Mapping[str, Any]) -> Bill:
         due=_day(plan.get("due")),
         number=str(plan.get("number") or ""),
     )
-    for line in plan.get("lines", []):
-        session.add(_line(bill, line))
-    for payment in plan.get("payments", []):
-        session.add(
-            Payment(
-                community_id=bill.community_id,
-                bill_id=bill.id,
-                amount=Decimal(str(payment["amount"])),
-                paid_on=_day(payment["on"]),
-                method=str(payment.get("method", "")),
-            )
-        )
-    session.flush()
+    bill.lines = [_line(bill, line) for line in plan.get("lines", [])]
+    bill.payments = [_payment(bill, payment) for payment in plan.get("payments", [])]
     return bill
+
+
+def _payment(bill: Bill, payment: Mapping[str, Any]) -> Payment:
+    return Payment(
+        community_id=bill.community_id,
+        amount=Decimal(str(payment["amount"])),
+        paid_on=_day(payment["on"]),
+        method=str(payment.get("method", "")),
+    )
 
 
 def _line(bill: Bill, line: Mapping[str, Any]) -> BillLine:
     return BillLine(
         community_id=bill.community_id,
-        bill_id=bill.id,
         what=str(line["what"]),
         quantity=_number(line.get("quantity")),
         unit=str(line.get("unit", "")),

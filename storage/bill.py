@@ -70,7 +70,10 @@ class Bill(Base):
         due: date | None = None,
         number: str = "",
     ) -> Self:
-        """Add a bill; one that the finance system gave no number gets one that no other bill of the community has."""
+        """Add a bill; one that the finance system gave no number gets one that no other bill of the community has.
+
+        It has its id after the next flush.
+        """
         row = cls(
             community_id=home.community_id,
             home_id=home.id,
@@ -82,7 +85,6 @@ class Bill(Base):
             due=due,
         )
         session.add(row)
-        session.flush()
         return row
 
     @classmethod

@@ -27,11 +27,11 @@ SURVEY_SECONDS = 20
 
 def load_demo(database: Database) -> bool:
     """Load the demo into a database without any community; give whether it was loaded."""
-    plan = yaml.safe_load(files("bot.demo").joinpath("communities.yml").read_text("utf-8"))
-    password_hash = PasswordHasher().hash(plan["password"])
     with transaction(database) as session:
         if Community.all(session):
             return False
+        plan = yaml.load(files("bot.demo").joinpath("communities.yml").read_text("utf-8"), yaml.CSafeLoader)
+        password_hash = PasswordHasher().hash(plan["password"])
         names = cycle(plan["household_names"])
         for community in plan["communities"]:
             _load_community(session, community, plan["bills"], password_hash, names)

@@ -39,7 +39,9 @@ def place(database: Database, clock: SimulatedClock) -> Neighbourhood:
 
 
 def billed(session: Session, place: Neighbourhood, **more: object) -> Bill:
-    return add_bill(session, session.get_one(Home, place.home), {**PLAN, **more})
+    bill = add_bill(session, session.get_one(Home, place.home), {**PLAN, **more})
+    session.flush()
+    return bill
 
 
 def disputed(session: Session, place: Neighbourhood, bill: Bill, now: datetime) -> Ticket:
@@ -102,8 +104,9 @@ def test_the_newest_period_comes_first(database: Database, place: Neighbourhood)
 def test_only_bills_of_the_home_are_locked(database: Database, place: Neighbourhood) -> None:
     with transaction(database) as session:
         other = Home.add(session, place.community, "3-2-502")
-        ids = [billed(session, place).id, add_bill(session, other, PLAN).id]
-        assert [bill.id for bill in Bill.locked(session, place.home, ids)] == ids[:1]
+        bills = [add_bill(session, other, PLAN), billed(session, place)]
+        ids = [bill.id for bill in bills]
+        assert [bill.id for bill in Bill.locked(session, place.home, ids)] == ids[1:]
 
 
 def test_a_dispute_keeps_the_lines_as_they_were(

@@ -39,9 +39,9 @@ def _bill(office: Office, *, paid: str = "0.00", link: str = "https://pay.test/?
         home = session.scalars(select(Home)).first()
         assert home is not None
         session.add(PaymentSetting(community_id=home.community_id, methods=["wechat"], link=link))
-        return Bill.issue(
-            session, home, "property", "2026-10", Decimal("286.00"), paid=Decimal(paid), number="P7"
-        ).token
+        bill = Bill.issue(session, home, "property", "2026-10", Decimal("286.00"), paid=Decimal(paid), number="P7")
+        session.flush()
+        return bill.token
 
 
 def test_what_is_owed_with_the_code_of_its_payment(office: Office, client: TestClient) -> None:
