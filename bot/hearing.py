@@ -7,6 +7,7 @@ import httpx
 import structlog
 
 from bot.settings import AsrSettings
+from intents.trust import trusted
 
 LARGEST_VOICE: Final = 5 * 1024 * 1024
 """Bytes: some minutes."""
@@ -38,7 +39,7 @@ class Hearing:
         key = self.settings.key
         headers = {"Authorization": f"Bearer {key.get_secret_value()}"} if key else {}
         try:
-            async with httpx.AsyncClient(timeout=SECONDS) as client:
+            async with httpx.AsyncClient(timeout=SECONDS, verify=trusted()) as client:
                 answer = await client.post(
                     f"{self.settings.url}/audio/transcriptions",
                     headers=headers,

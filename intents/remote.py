@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import httpx
 
+from intents.trust import trusted
+
 CONNECT_SECONDS: Final = 0.3
 KEEP_ALIVE_SECONDS: Final = 4.0
 """Sanic, which Rasa is served by, hangs up after five."""
@@ -48,6 +50,7 @@ class Remote:
             headers={"Accept-Encoding": "identity", **(headers or {})},
             limits=httpx.Limits(max_connections=CALLS_AT_ONCE, keepalive_expiry=KEEP_ALIVE_SECONDS),
             trust_env=False,
+            verify=trusted(),
         )
         self._threads = ThreadPoolExecutor(CALLS_AT_ONCE, thread_name_prefix="intents-remote")
 

@@ -1,5 +1,6 @@
 """Bringing a database to the newest schema: the same revisions on SQLite and PostgreSQL."""
 
+from functools import cache
 from importlib.resources import files
 
 from alembic import command
@@ -37,6 +38,7 @@ def current_revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+@cache
 def newest_revision() -> str | None:
     """Give the newest revision in this release."""
     return ScriptDirectory.from_config(_config(None)).get_current_head()

@@ -16,6 +16,7 @@ from prometheus_client import Gauge
 from bot.channels.protocol import PermanentError, RetryLaterError, UnknownOutcomeError
 from bot.channels.tokens import Tokens
 from bot.media import LARGEST_PHOTO
+from intents.trust import trusted
 
 Json = dict[str, Any]
 Asking = Callable[[str], Awaitable[httpx.Response]]
@@ -61,9 +62,9 @@ class Errcodes:
 def open_client(api_base: str) -> httpx.AsyncClient:
     """Give the client for one server; nothing is asked yet."""
     limits = httpx.Limits(max_connections=64, max_keepalive_connections=16)
-    # Certificates are read only where there is TLS: that takes longer than the rest of the start.
-    verify = api_base.startswith("https://")
-    return httpx.AsyncClient(base_url=api_base, timeout=TIMEOUT, limits=limits, follow_redirects=False, verify=verify)
+    return httpx.AsyncClient(
+        base_url=api_base, timeout=TIMEOUT, limits=limits, follow_redirects=False, verify=trusted()
+    )
 
 
 @dataclass(frozen=True, slots=True)

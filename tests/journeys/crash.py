@@ -20,6 +20,7 @@ from typing import Any
 
 import httpx
 
+from intents.trust import trusted
 from storage import Session
 from storage.database import Database, open_database
 from storage.migrate import upgrade
@@ -124,7 +125,9 @@ def _scene(plan: Plan, url: str, folder: Path, telegram: Telegram) -> Iterator[S
             if index % 2:
                 talker = TelegramTalker(telegram.phone(one.name), pace, plan.patience)
             else:
-                client = stack.enter_context(httpx.Client(headers={"sec-fetch-site": "same-origin"}, timeout=15))
+                client = stack.enter_context(
+                    httpx.Client(headers={"sec-fetch-site": "same-origin"}, timeout=15, verify=trusted())
+                )
                 talker = WebTalker(client, [desk.address for desk in desks], pace, plan.patience)
             chance = random.Random(plan.seed * 1000 + index)  # noqa: S311 - see above
             people.append((one, Resident(one.name, talker, chance)))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import httpx
 
+from intents.trust import trusted
 from storage.account import Invitation
 from storage.community import Community, Home
 from storage.database import Database
@@ -76,7 +77,7 @@ class Server:
             # It listens nowhere; that it runs is all that can be seen.
             return self.process is not None and self.process.poll() is None
         try:
-            return httpx.get(f"{self.address}/health/ready", timeout=2).is_success
+            return httpx.get(f"{self.address}/health/ready", timeout=2, verify=trusted()).is_success
         except httpx.TransportError:
             return False
 

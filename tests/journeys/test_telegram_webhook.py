@@ -10,6 +10,7 @@ import pytest
 
 from bot.channels.telegram.webhook import LARGEST_UPDATE
 from intents.embedded import EmbeddedEngine
+from intents.trust import trusted
 from storage.stored_update import UpdateStatus
 from tests.bot.channels.telegram.payloads import UPDATES
 from tests.journeys.telegram_desk import SECRET, Desk, all_confirmed, inbox_keys, open_desk, small_community, stored
@@ -43,7 +44,7 @@ def before(desk: Desk) -> list[str]:
 
 def post(desk: Desk, body: object = UPDATES["text"], **more: Any) -> int:  # noqa: ANN401 - what httpx takes
     given = {"headers": PROOF, "json": body, **more}
-    return httpx.post(str(desk.channel.address), **given, timeout=10).status_code
+    return httpx.post(str(desk.channel.address), **given, timeout=10, verify=trusted()).status_code
 
 
 def test_set_webhook_names_address_secret_and_kinds(desk: Desk, telegram: Telegram) -> None:
@@ -74,7 +75,7 @@ def test_t04_without_the_secret_nothing_is_read_or_stored(
 def test_t04_other_methods_and_other_types_are_refused(desk: Desk, before: list[str]) -> None:
     """T4."""
     for method in ("GET", "PUT", "DELETE", "HEAD"):
-        assert httpx.request(method, str(desk.channel.address), headers=PROOF).status_code == 405
+        assert httpx.request(method, str(desk.channel.address), headers=PROOF, verify=trusted()).status_code == 405
     assert post(desk, json=None, data={"update_id": "1"}) == 415
     assert post(desk, json=None, content=b"{}") == 415
     assert stored(desk, *UpdateStatus) == before

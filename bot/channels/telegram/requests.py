@@ -10,6 +10,7 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import HTTPXRequest, RequestData
 
 from bot.channels.telegram.wire import Patience, Wire
+from intents.trust import trusted
 
 _HEADERS: Final = {
     "accept": "application/json",
@@ -55,6 +56,7 @@ class PlatformRequest(HTTPXRequest):
             read_timeout=timeouts.read,
             write_timeout=timeouts.write,
             media_write_timeout=timeouts.media_write,
+            httpx_kwargs={"verify": trusted()},
         )
         self._patience = Patience(timeouts.connect, timeouts.pool, timeouts.read, timeouts.write)
         self._wire = wire

@@ -17,6 +17,8 @@ from urllib.request import getproxies
 import h11
 import httpx
 
+from intents.trust import trusted
+
 LONGEST_IDLE: Final = 5.0
 """Seconds after which a connection is not used again: servers close idle ones, and what meets that has no answer."""
 LARGEST_ANSWER: Final = 1024 * 1024
@@ -123,7 +125,7 @@ class Wire:
 
     @cached_property
     def _trust(self) -> SSLContext | None:
-        return httpx.create_ssl_context() if self.origin[0] == "https" else None
+        return trusted() if self.origin[0] == "https" else None
 
     async def _line(self, seconds: float) -> _Line:
         """Give a connection: the one that rested for the shortest time, or a new one."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import httpx
 
+from intents.trust import trusted
 from tests.platforms.telegram.payloads import Json
 from tests.platforms.telegram.platform import Platform, Push
 
@@ -28,7 +29,7 @@ class Pusher:
         """Push until stopped."""
         with self.platform.lock:
             self.platform.listeners.add(self.news.set)
-        with httpx.Client(timeout=LONGEST_ANSWER) as client:
+        with httpx.Client(timeout=LONGEST_ANSWER, verify=trusted()) as client:
             while not self.stopped.is_set():
                 self.news.clear()
                 if not self._push_next(client):

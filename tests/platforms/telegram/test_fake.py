@@ -8,6 +8,7 @@ import pytest
 from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 
+from intents.trust import trusted
 from tests.platforms.telegram.phone import wait_for
 from tests.platforms.telegram.server import Telegram, running
 
@@ -193,7 +194,7 @@ def test_a_webhook_shuts_polling_out(telegram: Telegram) -> None:
 
 
 def test_one_can_play_by_hand(telegram: Telegram) -> None:
-    with httpx.Client(base_url=telegram.address) as page:
+    with httpx.Client(base_url=telegram.address, verify=trusted()) as page:
         assert "Fake Telegram" in page.get("/").text
         [anna] = page.post("/hand/people", json={"first_name": "Anna"}).json()["people"]
         page.post(f"/hand/{anna['id']}/say", data={"text": "你好"}).raise_for_status()

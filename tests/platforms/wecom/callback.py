@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 import httpx
 import xmltodict
 
+from intents.trust import trusted
 from tests.platforms.wecom import cipher
 from tests.platforms.wecom.methods import show_update
 from tests.platforms.wecom.platform import Json, Platform
@@ -28,7 +29,7 @@ class Try:
 @cache
 def _client() -> httpx.Client:
     """Give one client for all calls: a new one reads all certificates of the machine first."""
-    return httpx.Client(limits=httpx.Limits(max_keepalive_connections=0))
+    return httpx.Client(limits=httpx.Limits(max_keepalive_connections=0), verify=trusted())
 
 
 def to_xml(content: Json) -> str:

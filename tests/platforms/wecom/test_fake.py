@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import httpx
 import pytest
 
+from intents.trust import trusted
 from tests.platforms.wecom import cipher
 from tests.platforms.wecom.callback import deliver, to_xml
 from tests.platforms.wecom.phone import Phone
@@ -14,7 +15,7 @@ from tests.platforms.wecom.server import Wecom, running
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[httpx.Client]:
-    with httpx.Client() as one:
+    with httpx.Client(verify=trusted()) as one:
         yield one
 
 
