@@ -1,7 +1,6 @@
 """What tests of every part share: real databases, the shipped engine, a clock that stands still."""
 
 import gc
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +12,8 @@ from hypothesis import HealthCheck, settings
 from bot.clock import SimulatedClock
 from intents.embedded import EmbeddedEngine
 from intents.opinion import Opinion, Readers
-from storage.database import Database, open_database
-from tests.databases import TEMPLATE, Postgres, migrate, running_postgres
+from storage.database import Database
+from tests.databases import Postgres, SqliteFile, migrate, opened, running_postgres
 
 settings.register_profile("guanjia", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("guanjia")
@@ -61,33 +60,50 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def sqlite_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> SqliteFile:
+    """Give the place of an SQLite database that one test has after the other."""
+    return SqliteFile(tmp_path_factory.mktemp("lent") / "guanjia.db", migrated_file.read_bytes())
+
+
+@pytest.fixture
+def sqlite_database(sqlite_file: SqliteFile) -> Iterator[Database]:
+    """Give an open, migrated, empty SQLite database, in a file."""
+    with opened(sqlite_file.lent()) as database:
+        yield database
+
+
 @pytest.fixture(params=DIALECTS)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """Give the address of a migrated, empty database of this test's own, on either dialect."""
     if request.param == "sqlite":
-        path = tmp_path / "guanjia.db"
-        shutil.copy(request.getfixturevalue("migrated_file"), path)
-        yield f"sqlite:///{path}"
+        file: SqliteFile = request.getfixturevalue("sqlite_file")
+        yield file.lent()
     else:
-        yield from _copy(request.getfixturevalue("postgres"))
+        server: Postgres = request.getfixturevalue("postgres")
+        with server.lent() as url:
+            yield url
 
 
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
     """Give an open, migrated, empty database of this test's own, on either dialect."""
-    yield from _opened(database_url)
+    with opened(database_url) as database:
+        yield database
 
 
 @pytest.fixture
 def postgres_url(postgres: Postgres) -> Iterator[str]:
     """Give the address of a migrated, empty PostgreSQL database, for what only several processes can show."""
-    yield from _copy(postgres)
+    with postgres.lent() as url:
+        yield url
 
 
 @pytest.fixture
 def postgres_database(postgres_url: str) -> Iterator[Database]:
     """Give an open, migrated, empty PostgreSQL database."""
-    yield from _opened(postgres_url)
+    with opened(postgres_url) as database:
+        yield database
 
 
 @pytest.fixture(params=DIALECTS)
@@ -127,15 +143,3 @@ def engine() -> EmbeddedEngine:
 def clock() -> SimulatedClock:
     """Give a clock that stands at 10:00 of a working day until it is moved."""
     return SimulatedClock(START)
-
-
-def _copy(server: Postgres) -> Iterator[str]:
-    name = server.create(template=TEMPLATE)
-    yield server.url(name)
-    server.drop(name)
-
-
-def _opened(url: str) -> Iterator[Database]:
-    database = open_database(url)
-    yield database
-    database.close()

@@ -1,21 +1,17 @@
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.clock import SimulatedClock
 from intents.embedded import EmbeddedEngine
-from storage.database import Database, open_database
+from storage.database import Database
 from tests.bot.console.office import Office, furnish
 
 
 @pytest.fixture
-def office(migrated_file: Path, tmp_path: Path, clock: SimulatedClock, engine: EmbeddedEngine) -> Iterator[Office]:
+def office(sqlite_database: Database, tmp_path: Path, clock: SimulatedClock, engine: EmbeddedEngine) -> Office:
     """Give an office with a database of its own, in a file."""
-    database = open_database(f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'guanjia.db')}")
-    yield furnish(database, clock, tmp_path / "media", engine)
-    database.close()
+    return furnish(sqlite_database, clock, tmp_path / "media", engine)
 
 
 @pytest.fixture

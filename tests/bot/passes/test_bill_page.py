@@ -1,7 +1,5 @@
 """The page from which a bill is paid: sum, number and the code of its payment; nobody's name or home."""
 
-import shutil
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,17 +14,15 @@ from bot.passes.site import WRONG_TRIES
 from intents.embedded import EmbeddedEngine
 from storage.bill import Bill
 from storage.community import Home
-from storage.database import open_database
+from storage.database import Database
 from storage.payment_setting import PaymentSetting
 from storage.transaction import transaction
 from tests.bot.console.office import Office, furnish
 
 
 @pytest.fixture
-def office(migrated_file: Path, tmp_path: Path, clock: SimulatedClock, engine: EmbeddedEngine) -> Iterator[Office]:
-    database = open_database(f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'guanjia.db')}")
-    yield furnish(database, clock, tmp_path / "media", engine)
-    database.close()
+def office(sqlite_database: Database, tmp_path: Path, clock: SimulatedClock, engine: EmbeddedEngine) -> Office:
+    return furnish(sqlite_database, clock, tmp_path / "media", engine)
 
 
 @pytest.fixture

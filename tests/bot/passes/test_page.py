@@ -1,8 +1,6 @@
 """The page that a host forwards: what it says, to whom, and what it keeps to itself."""
 
 import re
-import shutil
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from bot.passes import pass_routes
 from bot.passes.site import WRONG_TRIES
 from intents.embedded import EmbeddedEngine
 from storage.account import Account
-from storage.database import open_database
+from storage.database import Database
 from storage.staff import Staff
 from storage.transaction import transaction
 from storage.visitor_pass import VisitorPass
@@ -27,10 +25,8 @@ CHINESE = {"accept-language": "zh-CN,zh;q=0.9"}
 
 
 @pytest.fixture
-def office(migrated_file: Path, tmp_path: Path, clock: SimulatedClock, engine: EmbeddedEngine) -> Iterator[Office]:
-    database = open_database(f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'guanjia.db')}")
-    yield furnish(database, clock, tmp_path / "media", engine)
-    database.close()
+def office(sqlite_database: Database, tmp_path: Path, clock: SimulatedClock, engine: EmbeddedEngine) -> Office:
+    return furnish(sqlite_database, clock, tmp_path / "media", engine)
 
 
 @pytest.fixture

@@ -16,8 +16,7 @@ from handlers.dialogue.messages import Incoming, Medium, choice_id
 from handlers.dialogue.texts import render
 from intents.embedded import EmbeddedEngine
 from storage.account import Account
-from storage.database import Database, open_database
-from storage.migrate import upgrade
+from storage.database import Database
 from storage.outbox import Notification
 from storage.transaction import reading, transaction
 from tests.bot.channels.telegram.opened import Recorder, opened, reception, take
@@ -34,12 +33,13 @@ PNG = b"\x89PNG\r\n\x1a\n another"
 class Bench:
     """Updates in, what the desk took and answered out."""
 
-    def __init__(self, telegram: Telegram, folder: Path, engine: EmbeddedEngine, clock: SimulatedClock) -> None:
+    def __init__(
+        self, telegram: Telegram, database: Database, folder: Path, engine: EmbeddedEngine, clock: SimulatedClock
+    ) -> None:
         self.telegram = telegram
         self.folder = folder
         self.recorder = Recorder()
-        self.database = open_database(f"sqlite:///{folder}/desk.db")
-        upgrade(self.database)
+        self.database = database
         self.desk = reception(self.database, folder, engine, clock, self.recorder.feature())
 
     def bring(self, *payloads: Mapping[str, Any]) -> list[Incoming]:
@@ -73,8 +73,10 @@ class Bench:
 
 
 @pytest.fixture
-def bench(telegram: Telegram, tmp_path: Path, engine: EmbeddedEngine, clock: SimulatedClock) -> Bench:
-    return Bench(telegram, tmp_path, engine, clock)
+def bench(
+    telegram: Telegram, sqlite_database: Database, tmp_path: Path, engine: EmbeddedEngine, clock: SimulatedClock
+) -> Bench:
+    return Bench(telegram, sqlite_database, tmp_path, engine, clock)
 
 
 @pytest.mark.parametrize(
