@@ -7,11 +7,12 @@ import itertools
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import psycopg
 
@@ -19,6 +20,7 @@ from storage.database import Database, open_database
 from storage.migrate import upgrade
 
 TEMPLATE = "guanjia_template"
+Result = TypeVar("Result")
 _FOR_SPEED = """
 fsync = off
 full_page_writes = off
@@ -121,14 +123,21 @@ class SqliteFile:
     """A place for a database, which one test has after the other."""
 
     path: Path
-    migrated: bytes
+    content: bytes
+    """Of the database that each test finds: migrated and empty, or settled besides."""
 
     def lent(self) -> str:
-        """Put a migrated, empty database there, and give its address."""
+        """Put the database there, and give its address."""
         for left in self.path.parent.glob(f"{self.path.name}*"):
             shutil.rmtree(left) if left.is_dir() else left.unlink()
-        self.path.write_bytes(self.migrated)
+        self.path.write_bytes(self.content)
         return f"sqlite:///{self.path}"
+
+    def settled(self, settle: Callable[[Database], Result]) -> tuple["SqliteFile", Result]:
+        """Give the same place with what is put into the database here; and what is told about it."""
+        with opened(self.lent()) as database:
+            told = settle(database)
+        return SqliteFile(self.path, self.path.read_bytes()), told
 
 
 @contextmanager

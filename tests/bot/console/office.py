@@ -3,6 +3,7 @@
 import asyncio
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from argon2 import PasswordHasher
@@ -39,6 +40,14 @@ TEAM = {
     "guard": (Role.GUARD,),
     "cashier": (Role.FINANCE,),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The ids of the staff by user name (and of their `community`), and the numbers of the tickets by name."""
+
+    staff: dict[str, int]
+    numbers: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,22 +120,12 @@ def field(html: str, name: str) -> str:
 
 def furnish(database: Database, clock: SimulatedClock, folder: Path, engine: EmbeddedEngine) -> Office:
     """Put the office into an empty database."""
+    return enter(database, settle(database, clock), clock, folder, engine)
+
+
+def enter(database: Database, settled: Settled, clock: SimulatedClock, folder: Path, engine: EmbeddedEngine) -> Office:
+    """Give the office that is in the database already."""
     media = MediaStore(folder)
-    photo = media.save(PICTURE)
-    staff: dict[str, int] = {}
-    numbers: dict[str, str] = {}
-    with transaction(database) as session:
-        community, other = _communities(session)
-        staff["community"] = community.id
-        for username, roles in TEAM.items():
-            staff[username] = _hire(session, community, username, roles, clock).id
-        staff["stranger"] = _hire(session, other, "stranger", (Role.MANAGER,), clock).id
-        numbers.update(_open_tickets(session, community, photo, clock))
-        neighbour = _move_in(session, other, "邻居", "9-9-999", clock)
-        for _ in range(len(numbers) + 1):
-            numbers["elsewhere"] = open_ticket(
-                session, neighbour, other, Report(kind=Kind.REPAIR, description="别处的漏水"), clock.now()
-            ).number
     reception = Reception(
         desk=FrontDesk(database, engine, clock, FEATURES),
         media=media,
@@ -137,7 +136,26 @@ def furnish(database: Database, clock: SimulatedClock, folder: Path, engine: Emb
         secret_key="0123456789abcdef0123456789abcdef",
         public_url="http://testserver",
     )
-    return Office(database, clock, reception, staff, numbers, photo)
+    return Office(database, clock, reception, settled.staff, settled.numbers, media.save(PICTURE))
+
+
+def settle(database: Database, clock: SimulatedClock) -> Settled:
+    """Put everybody and their tickets into an empty database."""
+    staff: dict[str, int] = {}
+    numbers: dict[str, str] = {}
+    with transaction(database) as session:
+        community, other = _communities(session)
+        staff["community"] = community.id
+        for username, roles in TEAM.items():
+            staff[username] = _hire(session, community, username, roles, clock).id
+        staff["stranger"] = _hire(session, other, "stranger", (Role.MANAGER,), clock).id
+        numbers.update(_open_tickets(session, community, sha256(PICTURE).hexdigest(), clock))
+        neighbour = _move_in(session, other, "邻居", "9-9-999", clock)
+        for _ in range(len(numbers) + 1):
+            numbers["elsewhere"] = open_ticket(
+                session, neighbour, other, Report(kind=Kind.REPAIR, description="别处的漏水"), clock.now()
+            ).number
+    return Settled(staff, numbers)
 
 
 def _communities(session: Session) -> tuple[Community, Community]:

@@ -1,28 +1,19 @@
 """The page from which a bill is paid: sum, number and the code of its payment; nobody's name or home."""
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from bot.clock import SimulatedClock
 from bot.passes import bill_routes
 from bot.passes.site import WRONG_TRIES
-from intents.embedded import EmbeddedEngine
 from storage.bill import Bill
 from storage.community import Home
-from storage.database import Database
 from storage.payment_setting import PaymentSetting
 from storage.transaction import transaction
-from tests.bot.console.office import Office, furnish
-
-
-@pytest.fixture
-def office(sqlite_database: Database, tmp_path: Path, clock: SimulatedClock, engine: EmbeddedEngine) -> Office:
-    return furnish(sqlite_database, clock, tmp_path / "media", engine)
+from tests.bot.console.office import Office
 
 
 @pytest.fixture

@@ -2,31 +2,22 @@
 
 import re
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from bot.clock import SimulatedClock
 from bot.passes import pass_routes
 from bot.passes.site import WRONG_TRIES
-from intents.embedded import EmbeddedEngine
 from storage.account import Account
-from storage.database import Database
 from storage.staff import Staff
 from storage.transaction import transaction
 from storage.visitor_pass import VisitorPass
 from storage.visitor_pass_states import PassActor, PassVerb
-from tests.bot.console.office import Office, furnish
+from tests.bot.console.office import Office
 from tests.guests import invite
 
 CHINESE = {"accept-language": "zh-CN,zh;q=0.9"}
-
-
-@pytest.fixture
-def office(sqlite_database: Database, tmp_path: Path, clock: SimulatedClock, engine: EmbeddedEngine) -> Office:
-    return furnish(sqlite_database, clock, tmp_path / "media", engine)
 
 
 @pytest.fixture
