@@ -1,6 +1,7 @@
 """What tests of every part share: real databases, the shipped engine, a clock that stands still."""
 
 import gc
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,9 +11,10 @@ import structlog
 from hypothesis import HealthCheck, settings
 
 from bot.clock import SimulatedClock
+from bot.demo import load_demo
 from intents.embedded import EmbeddedEngine
 from intents.opinion import Opinion, Readers
-from storage.database import Database
+from storage.database import Database, open_database
 from tests.databases import Postgres, SqliteFile, migrate, opened, running_postgres
 
 settings.register_profile("guanjia", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -64,6 +66,17 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sqlite_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> SqliteFile:
     """Give the place of an SQLite database that one test has after the other."""
     return SqliteFile(tmp_path_factory.mktemp("lent") / "guanjia.db", migrated_file.read_bytes())
+
+
+@pytest.fixture(scope="session")
+def demo_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give an SQLite file to copy that has the demo in it."""
+    path = tmp_path_factory.mktemp("demo") / "guanjia.db"
+    shutil.copy(migrated_file, path)
+    database = open_database(f"sqlite:///{path}")
+    load_demo(database)
+    database.close()
+    return path
 
 
 @pytest.fixture

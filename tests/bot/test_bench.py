@@ -1,6 +1,7 @@
 """`guanjia bench`: the figures are of real turns on real servers. How large they are is not tested."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,8 @@ def test_bench(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_turn_that_is_refused_is_a_failure_and_no_sample(tmp_path: Path) -> None:
+def test_a_turn_that_is_refused_is_a_failure_and_no_sample(tmp_path: Path, demo_file: Path) -> None:
+    shutil.copy(demo_file, tmp_path / "x.db")
     with serving(make_site(tmp_path, f"sqlite:///{tmp_path}/x.db")) as server:
         crowd = Crowd(server, [Seat("resident-1", "guanjia_chat=forged", "")], [{"text": "hello"}])
         samples = closed_loop(crowd, 0.2)

@@ -19,7 +19,7 @@ from storage.outbox import Delivery, Notification
 from storage.stored_update import Arrival, StoredUpdate
 from storage.timer import Timer, TimerStatus
 from storage.transaction import transaction
-from tests.bot.commands import guanjia
+from tests.bot.commands import guanjia, guanjia_here
 from tests.neighbourhood import settle
 
 
@@ -32,7 +32,7 @@ def test_a_new_machine_is_fine_and_stays_untouched(tmp_path: Path) -> None:
 
 
 def test_wrong_settings_are_named_and_not_repeated(tmp_path: Path) -> None:
-    done = guanjia(tmp_path, "doctor", port="65536000", telegram__mode="webhook")
+    done = guanjia_here(tmp_path, "doctor", port="65536000", telegram__mode="webhook")
     assert done.returncode == 1
     assert "problem  settings: GUANJIA_PORT" in done.stdout
     assert "problem  settings: GUANJIA_TELEGRAM__TOKEN: is missing" in done.stdout
@@ -40,15 +40,15 @@ def test_wrong_settings_are_named_and_not_repeated(tmp_path: Path) -> None:
 
 
 def test_a_database_out_of_reach_is_a_problem_that_shows_no_password(tmp_path: Path) -> None:
-    done = guanjia(tmp_path, "doctor", database_url="postgresql://me:hunter2@127.0.0.1:1/x")
+    done = guanjia_here(tmp_path, "doctor", database_url="postgresql://me:hunter2@127.0.0.1:1/x")
     assert done.returncode == 1
     assert "problem  database: " in done.stdout
     assert "hunter2" not in done.stdout + done.stderr
 
 
 def test_after_the_demo_all_is_well(tmp_path: Path) -> None:
-    guanjia(tmp_path, "demo")
-    done = guanjia(tmp_path, "doctor")
+    guanjia_here(tmp_path, "demo")
+    done = guanjia_here(tmp_path, "doctor")
     assert done.returncode == 0
     assert "ok       database: sqlite, revision" in done.stdout
     assert "ok       outbox: nothing is due" in done.stdout

@@ -1,5 +1,6 @@
 """`guanjia chat`: a talk in the terminal."""
 
+import shutil
 import subprocess
 import sys
 import threading
@@ -18,7 +19,7 @@ from intents.embedded import EmbeddedEngine
 from storage.database import open_database
 from storage.ticket import TicketPhoto, every_ticket
 from storage.transaction import reading
-from tests.bot.commands import PATIENCE, environment, guanjia
+from tests.bot.commands import PATIENCE, environment, guanjia, guanjia_here
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
 
@@ -27,11 +28,19 @@ Say = Callable[..., str]
 
 
 @pytest.fixture
-def say(tmp_path: Path, engine: EmbeddedEngine) -> Say:
+def demo(tmp_path: Path, demo_file: Path) -> Path:
+    """Give a folder whose database, where the settings name none, has the demo in it."""
+    (tmp_path / "var").mkdir()
+    shutil.copy(demo_file, tmp_path / "var" / "guanjia.db")
+    return tmp_path
+
+
+@pytest.fixture
+def say(demo: Path, engine: EmbeddedEngine) -> Say:
     """Give a function that lets somebody say some lines, and gives what the terminal showed."""
     settings = Settings(
-        database_url=f"sqlite:///{tmp_path}/var/guanjia.db",
-        media_dir=tmp_path / "media",
+        database_url=f"sqlite:///{demo}/var/guanjia.db",
+        media_dir=demo / "media",
         demo=True,
         secret_key=SecretStr("k" * 48),
     )
@@ -87,16 +96,16 @@ def test_a_leak_becomes_a_ticket_through_a_pipe(tmp_path: Path) -> None:
     assert "工单号 1001" in done.stdout
 
 
-def test_what_is_no_text_is_answered_without_a_traceback(tmp_path: Path) -> None:
+def test_what_is_no_text_is_answered_without_a_traceback(demo: Path) -> None:
     typed = b"\xff\xfe\x00\n\n   \n\x1b[2J\n" + b"a" * 10_000
-    done = guanjia(tmp_path, "chat", "--as", "guest", typed=typed, demo="true")
+    done = guanjia(demo, "chat", "--as", "guest", typed=typed, demo="true")
     assert (done.returncode, done.stderr) == (0, "")
     assert "\x1b" not in done.stdout
     assert done.stdout.splitlines()[-1].startswith("再见")
 
 
 def test_without_a_demo_nobody_can_be_played(tmp_path: Path) -> None:
-    done = guanjia(tmp_path, "chat", "--as", "王芳")
+    done = guanjia_here(tmp_path, "chat", "--as", "王芳")
     assert done.returncode == 1
     assert "guanjia demo" in done.stderr
     assert "Traceback" not in done.stderr

@@ -1,5 +1,6 @@
 """The console in Chromium, on a desk and on a phone: the demo, served as `guanjia serve` serves it."""
 
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,13 +11,11 @@ import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from bot.app import asgi_app, build
-from bot.demo import load_demo
 from bot.settings import Settings
 from handlers.work.tickets import Report, open_ticket
 from intents.embedded import EmbeddedEngine
 from storage.account import Account
 from storage.community import Community
-from storage.migrate import upgrade
 from storage.resident import Resident
 from storage.ticket import Kind
 from storage.transaction import transaction
@@ -33,8 +32,9 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def served(folder: Path, engine: EmbeddedEngine) -> Iterator[str]:
+def served(folder: Path, demo_file: Path, engine: EmbeddedEngine) -> Iterator[str]:
     """Serve the demo with one ticket in it, and give its address."""
+    shutil.copy(demo_file, folder / "demo.db")
     settings = Settings(
         _env_file=None,
         database_url=f"sqlite:///{folder}/demo.db",
@@ -43,8 +43,6 @@ def served(folder: Path, engine: EmbeddedEngine) -> Iterator[str]:
         demo=True,
     )
     runtime = build(settings, engine=engine)
-    upgrade(runtime.database)
-    load_demo(runtime.database)
     with transaction(runtime.database) as session:
         community = Community.all(session)[0]
         resident = Resident.of_community(session, community.id, 1)[0]
@@ -76,9 +74,9 @@ def complaints(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_a_dispatcher_signs_in_and_assigns(
-    chromium: Browser, tmp_path: Path, engine: EmbeddedEngine, width: int
+    chromium: Browser, tmp_path: Path, demo_file: Path, engine: EmbeddedEngine, width: int
 ) -> None:
-    with served(tmp_path, engine) as address:
+    with served(tmp_path, demo_file, engine) as address:
         page = chromium.new_page(viewport={"width": width, "height": 844}, locale="zh-CN")
         said = complaints(page)
         page.goto(f"{address}/console")

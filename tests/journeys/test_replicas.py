@@ -1,7 +1,6 @@
 """Several processes on one PostgreSQL, as replicas behind a load balancer: each thing happens once."""
 
 import asyncio
-import multiprocessing
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -25,6 +24,7 @@ from storage.transaction import reading, transaction
 from tests.bot.front_desk import open_desk, pressed, said, texts, tickets, up_to_the_confirmation
 from tests.bot.recording import RecordingChannel
 from tests.neighbourhood import settle
+from tests.processes import forking
 from tests.storage.letters import CHANNEL, recipients
 
 REPLICAS = 2
@@ -43,7 +43,7 @@ def replica(work: Work, start: Any, results: "Queue[object]", url: str, argument
 
 def in_replicas(url: str, work: Work, *arguments: object) -> list[Any]:
     """Run the work in several processes at once and give what each hands in."""
-    context = multiprocessing.get_context("spawn")
+    context = forking()
     start, results = context.Barrier(REPLICAS), context.Queue()
     processes = [context.Process(target=replica, args=(work, start, results, url, arguments)) for _ in range(REPLICAS)]
     for process in processes:

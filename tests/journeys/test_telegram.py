@@ -1,15 +1,13 @@
 """The whole way of a leak in Telegram, as the people in it see it on their phones."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from bot.demo import load_demo
 from intents.embedded import EmbeddedEngine
 from storage.account import Invitation
-from storage.database import open_database
-from storage.migrate import upgrade
 from storage.survey import Survey
 from storage.ticket import Ticket
 from storage.transaction import reading, transaction
@@ -73,12 +71,9 @@ def test_a_leak_is_told_repaired_and_rated(telegram: Telegram, tmp_path: Path, e
 
 
 def test_the_demo_offers_identities_and_the_tapped_one_is_taken(
-    telegram: Telegram, tmp_path: Path, engine: EmbeddedEngine
+    telegram: Telegram, tmp_path: Path, demo_file: Path, engine: EmbeddedEngine
 ) -> None:
-    database = open_database(f"sqlite:///{tmp_path}/desk.db")
-    upgrade(database)
-    load_demo(database)
-    database.close()
+    shutil.copy(demo_file, tmp_path / "desk.db")
     anna = telegram.phone("Anna", language="en")
     with open_desk(telegram, tmp_path, engine) as desk:
         anna.start()

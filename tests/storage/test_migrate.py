@@ -1,7 +1,7 @@
 """The schema: from nothing to the newest and back, the same on both dialects."""
 
-import multiprocessing
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from storage.database import Database, open_database
 from storage.migrate import current_revision, downgrade, is_current, newest_revision, revisions, upgrade
 from storage.models import ALL
 from tests.databases import Postgres, migrate
+from tests.processes import forking
 
 
 @pytest.fixture
@@ -30,17 +31,20 @@ def index_line(index: Mapping[str, Any]) -> str:
 
 
 def schema(database: Database) -> dict[str, object]:
+    """Give what there is, but the table of Alembic; all tables are read at once."""
     with database.engine.connect() as connection:
         found = inspect(connection)
+        columns, indexes = found.get_multi_columns(), found.get_multi_indexes()
+        keys, constraints = found.get_multi_foreign_keys(), found.get_multi_unique_constraints()
         return {
-            table: (
-                [(column["name"], str(column["type"]), column["nullable"]) for column in found.get_columns(table)],
-                sorted(index_line(index) for index in found.get_indexes(table)),
-                sorted(str(key) for key in found.get_foreign_keys(table)),
-                sorted(str(key) for key in found.get_unique_constraints(table)),
+            str(table[1]): (
+                [(one["name"], str(one["type"]), one["nullable"]) for one in columns[table]],
+                sorted(index_line(index) for index in indexes.get(table, [])),
+                sorted(str(key) for key in keys.get(table, [])),
+                sorted(str(key) for key in constraints.get(table, [])),
             )
-            for table in found.get_table_names()
-            if table != "alembic_version"
+            for table in columns
+            if table[1] != "alembic_version"
         }
 
 
@@ -59,18 +63,18 @@ def test_migrating_again_changes_nothing(empty: Database) -> None:
 
 
 def test_each_revision_goes_down_and_up_again(empty: Database) -> None:
-    previous = "base"
+    steps = [("base", schema(empty))]
     for revision in revisions():
-        before = schema(empty)
         upgrade(empty, revision)
-        after = schema(empty)
-        assert after != before
+        steps.append((revision, schema(empty)))
+        assert steps[-1][1] != steps[-2][1]
+    assert steps[-1][0] == newest_revision()
+    for (revision, after), (previous, before) in pairwise(reversed(steps)):
         downgrade(empty, previous)
-        assert schema(empty) == before
+        assert schema(empty) == before, f"{revision} does not go down"
         upgrade(empty, revision)
-        assert schema(empty) == after
-        previous = revision
-    assert previous == newest_revision()
+        assert schema(empty) == after, f"{revision} does not go up again"
+        downgrade(empty, previous)
 
 
 def test_all_the_way_down_leaves_nothing(empty: Database) -> None:
@@ -96,13 +100,12 @@ def test_a_difference_would_be_noticed(empty: Database) -> None:
 
 
 def test_several_processes_may_migrate_at_once(empty_url: str) -> None:
-    context = multiprocessing.get_context("spawn")
-    processes = [context.Process(target=migrate, args=(empty_url,)) for _ in range(3)]
-    for process in processes:
-        process.start()
-    for process in processes:
-        process.join(60)
-    assert [process.exitcode for process in processes] == [0, 0, 0]
+    replicas = [forking().Process(target=migrate, args=(empty_url,)) for _ in range(3)]
+    for replica in replicas:
+        replica.start()
+    for replica in replicas:
+        replica.join(60)
+    assert [replica.exitcode for replica in replicas] == [0, 0, 0]
     database = open_database(empty_url)
     assert is_current(database)
     database.close()
