@@ -7,11 +7,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 
-from sqlalchemy import ColumnElement, Integer, Select, String, and_, bindparam, exists, or_, select, update
-from sqlalchemy.orm import Session, aliased, contains_eager
+from sqlalchemy import ColumnElement, Integer, Select, String, and_, bindparam, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased, selectinload
 from sqlalchemy.orm.attributes import set_committed_value
 
-from storage.account import Account
 from storage.outbox import LEASE, Delivery, Lane, Notification, Priority, unfinished
 from storage.pace import AccountPace
 from storage.types import UTCDateTime
@@ -38,11 +37,8 @@ def lease_all(session: Session, rows: Sequence[Notification], now: datetime, lea
     if not rows:
         return
     session.flush()
-    leased = {"status": Delivery.SENDING, "leased_until": now + lease, "attempts": Notification.attempts + 1}
-    ids = [row.id for row in rows]
     # One statement, and the rows told by hand: the unit of work takes as long for each as to send it.
-    change = update(Notification).where(Notification.id.in_(ids)).values(leased)
-    session.execute(change, execution_options={"synchronize_session": False})
+    session.connection().execute(_LEASE, {"ids": [row.id for row in rows], "until": now + lease})
     for row in rows:
         set_committed_value(row, "status", Delivery.SENDING)
         set_committed_value(row, "leased_until", now + lease)
@@ -62,11 +58,8 @@ def followers(session: Session, heads: Collection[Notification], now: datetime) 
 
 def mark_all_sent(session: Session, ids: Sequence[int], now: datetime) -> None:
     """Record that all these left, whoever has a lease on them by now."""
-    if not ids:
-        return
-    sent = {"status": Delivery.SENT, "sent_at": now, "leased_until": None, "error": None}
-    change = update(Notification).where(Notification.id.in_(ids), unfinished(Notification.status)).values(sent)
-    session.execute(change, execution_options={"synchronize_session": False})
+    if ids:
+        session.connection().execute(_SENT, {"ids": ids, "now": now})
 
 
 def due_lines(session: Session, now: datetime, channels: Sequence[str]) -> Sequence[tuple[str, Priority]]:
@@ -76,6 +69,20 @@ def due_lines(session: Session, now: datetime, channels: Sequence[str]) -> Seque
         return []
     found = session.execute(_due_query(tuple(lines)), {"now": now}).one()
     return [line for line, is_due in zip(lines, found, strict=True) if is_due]
+
+
+# Both are run for every handful of messages: put together once, and passed by the unit of work.
+_LISTED = Notification.id.in_(bindparam("ids", expanding=True))
+_LEASE = (
+    update(Notification)
+    .where(_LISTED)
+    .values(status=Delivery.SENDING, leased_until=bindparam("until"), attempts=Notification.attempts + 1)
+)
+_SENT = (
+    update(Notification)
+    .where(_LISTED, unfinished(Notification.status))
+    .values(status=Delivery.SENT, sent_at=bindparam("now"), leased_until=None, error=None)
+)
 
 
 def _line() -> tuple[ColumnElement[bool], ...]:
@@ -101,7 +108,8 @@ def _is_due(channel: str, priority: Priority) -> ColumnElement[bool]:
 def _next_in_line(*, urgent: bool) -> Select[Notification]:
     """Give the query of `claim`, which is put together once: that takes longer than to run it."""
     row, earlier, now = Notification, aliased(Notification), bindparam("now", type_=UTCDateTime())
-    first_in_line = ~exists().where(
+    first_in_line = _none(
+        earlier.id,
         earlier.account_id == row.account_id,
         earlier.lane == row.lane,
         earlier.id < row.id,
@@ -110,13 +118,23 @@ def _next_in_line(*, urgent: bool) -> Select[Notification]:
     )
     free = or_(row.status == Delivery.PENDING, and_(row.status == Delivery.SENDING, row.leased_until < now))
     until = AccountPace.paused_until if urgent else AccountPace.free_at
-    rested = ~exists().where(AccountPace.account_id == row.account_id, until > now)
+    rested = _none(AccountPace.account_id, AccountPace.account_id == row.account_id, until > now)
     return (
         select(row)
-        .join(Account, Account.id == row.account_id)
-        .options(contains_eager(row.account))
+        .options(selectinload(row.account))
         .where(*_line(), free, first_in_line, rested)
         .order_by(row.due_at, row.id)
         .limit(bindparam("most", type_=Integer()))
         .with_for_update(skip_locked=True, of=row)
     )
+
+
+def _none(
+    column: ColumnElement[int] | InstrumentedAttribute[int], *conditions: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """Give the condition that there is no such row, looked up for each row by itself.
+
+    Of `NOT EXISTS` PostgreSQL makes a join, and right after a broadcast, when its statistics know nothing of the new
+    rows yet, one that reads all of them for every claim.
+    """
+    return select(column).where(*conditions).limit(1).scalar_subquery().is_(None)

@@ -12,11 +12,11 @@ from storage.claim import claim, due_lines
 from storage.outbox import Notification, Priority
 from storage.pace import ChannelPace, Share, spend, wait
 
-SEATS: Final = 100
+SEATS: Final = 140
 """Messages of one channel that are on their way at the same time, at most: a slow platform holds up no other."""
 RESERVED: Final = 20
 """Seats besides, for emergencies alone."""
-BROADCAST_SEATS: Final = 60
+BROADCAST_SEATS: Final = 100
 """Seats that a broadcast may take: answers must find one free."""
 UNLIMITED: Final = Limits()
 

@@ -1,7 +1,9 @@
 """What became of what was sent: recorded for many messages in one transaction."""
 
 import random
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -15,12 +17,15 @@ from bot.channels.protocol import (
     RetryLaterError,
     UnknownOutcomeError,
 )
+from bot.clock import Clock
 from bot.delivery.parcels import Parcel
 from handlers.dialogue.undelivered import look_after
 from storage import Session
 from storage.claim import mark_all_sent
+from storage.database import Database
 from storage.outbox import Delivery, Notification
 from storage.pace import ChannelPace, pause
+from storage.transaction import transaction
 
 MOST_ATTEMPTS: Final = 12
 LONGEST_TRIED: Final = timedelta(hours=6)
@@ -36,6 +41,35 @@ class Outcome:
     parcel: Parcel
     error: Exception | None = None
     flooded: bool = False
+
+
+class Landed(list[Outcome]):
+    """What became of messages, as long as the database has not taken it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._writing = threading.Lock()
+
+    @property
+    def some_failed(self) -> bool:
+        """Tell whether any did not arrive."""
+        return any(one.error is not None for one in self)
+
+    def write(self, database: Database, clock: Clock) -> None:
+        """Write all down."""
+        if self:
+            with self.written(database, clock):
+                pass
+
+    @contextmanager
+    def written(self, database: Database, clock: Clock) -> Iterator[Session]:
+        """Give a transaction in which all is written down already; if it fails, all is still to be told."""
+        with self._writing:
+            outcomes = list(self)
+            with transaction(database) as session:
+                record(session, outcomes, clock.now())
+                yield session
+            del self[: len(outcomes)]
 
 
 def record(session: Session, outcomes: Sequence[Outcome], now: datetime) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import threading
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,11 +12,11 @@ import structlog
 from bot.channels.protocol import Channel, Limited, Outgoing, RetryLaterError, UnknownOutcomeError
 from bot.clock import Clock
 from bot.delivery.allowances import Round, claim_round, lines_due
-from bot.delivery.outcomes import Outcome, record
+from bot.delivery.outcomes import Landed, Outcome
 from bot.delivery.parcels import Parcel
 from storage.database import Database
 from storage.outbox import LEASE
-from storage.transaction import reading, transaction
+from storage.transaction import reading
 
 GLANCE_SECONDS = 0.25
 """How often the outbox is looked at while something is on its way or waits for a limit: an emergency must not wait."""
@@ -38,9 +37,7 @@ class Postman:
     lease: timedelta = LEASE
     """After this, what a process that died was sending is sent again."""
     _floods: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    _unrecorded: list[Outcome] = field(default_factory=list)
-    """What became of messages, as long as the database does not take it."""
-    _recording: threading.Lock = field(default_factory=threading.Lock)
+    _landed: Landed = field(default_factory=Landed)
 
     @property
     def patience_seconds(self) -> float:
@@ -73,7 +70,6 @@ class Postman:
         tried, flying = 0, Flying()
         try:
             while True:
-                await asyncio.to_thread(self._record)
                 claimed = await self._take_off(flying)
                 tried += len(claimed.parcels)
                 if not flying:
@@ -83,12 +79,12 @@ class Postman:
             if flying:
                 await asyncio.wait(flying, timeout=GRACE_SECONDS)
                 self._collect(flying)
-            if self._unrecorded:
-                await asyncio.to_thread(self._record)
+            if self._landed:
+                await asyncio.to_thread(self._landed.write, self.database, self.clock)
 
     async def _take_off(self, flying: Flying) -> Round:
-        """Claim what may leave now, and send it on its way; when cancelled, first what was being claimed."""
-        claiming = asyncio.create_task(asyncio.to_thread(self._claim, list(flying.values())))
+        """Record what landed, claim what may leave now and send it on its way, even when cancelled while claiming."""
+        claiming = asyncio.create_task(asyncio.to_thread(self._record_and_claim, list(flying.values())))
         try:
             await asyncio.shield(claiming)
         finally:
@@ -113,34 +109,33 @@ class Postman:
             task.result()
 
     def _collect(self, flying: Flying) -> list[asyncio.Task[Outcome]]:
-        """Move what has landed from `flying` to what is to be recorded; give those that ended otherwise."""
+        """Move what has landed from `flying` to `_landed`; give those that ended otherwise."""
         landed = [task for task in flying if task.done()]
         for task in landed:
             del flying[task]
         lost = [task for task in landed if task.cancelled() or task.exception() is not None]
-        self._unrecorded.extend(task.result() for task in landed if task not in lost)
+        self._landed.extend(task.result() for task in landed if task not in lost)
         return lost
 
-    def _claim(self, flying: list[Parcel]) -> Round:
-        now = self.clock.now()
-        with reading(self.database) as session:
-            lines = lines_due(session, self.channels, now)
-        if not lines:
+    def _record_and_claim(self, flying: list[Parcel]) -> Round:
+        """Record what became of messages, and claim what may leave now: in one transaction where all arrived."""
+        if self._landed.some_failed:
+            # Failures lock recipients, and whoever claims locks the channels first.
+            self._landed.write(self.database, self.clock)
+        if not self._landed and not self._may_be_due():
             return Round([])
-        with transaction(self.database) as session:
+        with self._landed.written(self.database, self.clock) as session:
+            now = self.clock.now()
+            lines = lines_due(session, self.channels, now)
             found = claim_round(session, self.channels, flying, lines, now, self.lease)
-        if not found.parcels and any(isinstance(self.channels[name], Limited) for name, _ in lines):
+        if lines and not found.parcels and any(isinstance(self.channels[name], Limited) for name, _ in lines):
             # Recipients may have had their share; nobody tells when the first is free again.
             found.again_in = min(found.again_in or GLANCE_SECONDS, GLANCE_SECONDS)
         return found
 
-    def _record(self) -> None:
-        with self._recording:
-            outcomes = list(self._unrecorded)
-            if outcomes:
-                with transaction(self.database) as session:
-                    record(session, outcomes, self.clock.now())
-                del self._unrecorded[: len(outcomes)]
+    def _may_be_due(self) -> bool:
+        with reading(self.database) as session:
+            return bool(lines_due(session, self.channels, self.clock.now()))
 
     async def _deliver(self, parcel: Parcel) -> Outcome:
         message = parcel.message
