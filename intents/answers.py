@@ -24,6 +24,9 @@ _REPEATED_YES: Final = regex(
     r"(?:对的?|是的?|好的?|行|嗯|係|系|yes|ok|yeah){1,4}"
     rf"|(?:{words.ENGLISH_YES})(?: (?:{words.ENGLISH_YES}|{words.BESIDES_YES}))*"
 )
+_BETWEEN: Final = regex(r"[\s,.!;~、，。！；～-]+")
+_BEGINS_WITH_YES: Final = regex(rf"(?:{words.ENGLISH_YES})\b(?!['’])")
+_BUT: Final = regex(words.BUT)
 _STOP_AND_MORE: Final = any_of(words.STOP_AND_MORE)
 _STOP_AT_END: Final = any_of(words.STOP_AT_END)
 _ANY_TIME: Final = any_of(words.ANY_TIME)
@@ -31,6 +34,7 @@ _WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
 _IN_THEN: Final = any_of(words.IN_THEN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
 _NOT_FIXED: Final = any_of(words.NOT_FIXED)
+_GREETING: Final = any_of(words.GREETING)
 _ONLY_BROKEN: Final = regex(words.ONLY_BROKEN)
 _MERE_WISH: Final = any_of(words.MERE_WISH)
 _AROUND_VALUES: Final = any_of(words.AROUND_VALUES)
@@ -104,7 +108,9 @@ def trim(text: str) -> str:
 def is_yes(text: str) -> bool:
     """Tell whether the whole text is a plain yes."""
     said = squeeze(text)
-    return said in _YES or _REPEATED_YES.fullmatch(said) is not None
+    if said in _YES or _REPEATED_YES.fullmatch(said) is not None:
+        return True
+    return all(part in _YES for part in _BETWEEN.split(said)) if said else False
 
 
 def is_no(text: str) -> bool:
@@ -122,6 +128,12 @@ def opens_with_yes(text: str) -> bool:
     said = squeeze(text)
     first = _FIRST_WORDS.match(said)
     return first is not None and (is_yes(first[0]) or _REPEATED_YES.fullmatch(first[0]) is not None)
+
+
+def begins_with_yes(text: str) -> bool:
+    """Tell whether the text begins with a yes and takes nothing of it back: 'yes po thank you', not 'yes but at 5'."""
+    said = squeeze(text)
+    return _BEGINS_WITH_YES.match(said) is not None and not _BUT.search(said)
 
 
 def opens_with_stop(text: str) -> bool:
@@ -199,6 +211,11 @@ def part_of_day(text: str) -> str | None:
     """Give `morning`, `afternoon` or `evening` when the text names one."""
     said = text.casefold()
     return next((name for name, pattern in _PARTS_OF_DAY.items() if pattern.search(said)), None)
+
+
+def is_greeting(text: str) -> bool:
+    """Tell whether the text greets with the part of the day: 'good morning', '早上好'."""
+    return _GREETING.search(normalise(text).text) is not None
 
 
 def says_only_broken(text: str) -> bool:

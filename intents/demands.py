@@ -1,9 +1,11 @@
 """Anger with a demand at its end: 'you are useless … and now fix my intercom' asks for a repair, not for a hearing."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from intents.normalise import normalise
 from intents.patterns import regex, says
+from intents.understanding import Entity
 
 _FIX: Final = regex(
     r"(?:给我|帮我|把我|我们?家|快|赶紧|尽快|今天|马上|必须|立刻|派个?人|叫人|安排人)[^,.;!?。、]{0,18}"
@@ -18,6 +20,15 @@ _REPORTED: Final = regex(
 )
 """What was reported before is pressed for or complained about, not reported again."""
 
+_BROKEN: Final = regex(
+    r"(?:坏|漏|堵|塞)(?:了|咗|得|住|水)|不(?:亮|制冷|制热|转|通|动)了?|没反应|打不(?:开|着)|关不(?:上|住)"
+    r"|(?:\b(?:is|are|has|was|been|gone|got|my|the)|'s|'re|n'?t) (?:\w+ ){0,2}?"
+    r"(?:block|clog|chok|jam|leak|drip|stuck|broke|bust|dead|knacker|bugger|faulty|spoil|flicker"
+    r"|trip|kaput|crack|snapp)\w*"
+    r"|\b(?:doesn'?t|does not|won'?t|not|isn'?t|no longer) (?:work|flush|drain|turn|open|close|shut"
+    r"|lock|start|light|cool|heat)\w*"
+)
+_ASKS: Final = regex(r"\?|吗|嘛|怎么|是不是|\b(?:how|why|when|who|what|which|can i|do you|is there|are there|if)\b")
 _WANTS_FIXED: Final = regex(
     r"(?:.*[,.;!?。、 ])?(?:你们|那|就)?(?:快点?|赶紧|赶快|马上|立刻|尽快)?(?:给我|帮我)?(?:派个?人|叫人"
     r"|来人|安排人)?(?:快点?|赶紧|赶快|马上)?"
@@ -65,3 +76,9 @@ def asks_for_visit(text: str) -> bool:
 def demands_repair(text: str) -> bool:
     """Tell whether the text ends in the demand to mend something that was not reported before."""
     return says(_FIX, text) and not says(_REPORTED, text)
+
+
+def tells_fault(text: str, entities: Iterable[Entity]) -> bool:
+    """Tell whether the text says of a thing that it is out of order, and asks nothing: 'dunny's blocked mate'."""
+    named = any(one.key == "category" and one.value != "other" for one in entities)
+    return named and says(_BROKEN, text) and not says(_ASKS, text)

@@ -9,6 +9,7 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
 4. Where nobody is inside (`nobody_in`), nobody is trapped or hurt. Without an open sign, words of reassurance count
    like a guarded sign (`calm`: 没事了, 'no rush'). A clause that
    says only that somebody is in (`at_home`: 家里有人, an answer to 'when may we come') outweighs a fear of burglars.
+   So do damages that take weeks (`slow`: mould, 发霉, peeling paint) and questions of who somebody is.
 5. The engine's own probability of `emergency` must pass a bar: next to nothing with an open sign that hardly ever means
    anything else (`critical`: 叫不醒, 'no pulse'), low with another open sign, high without one, higher still with
    guards. The words move the bar, the model decides in between.
@@ -53,6 +54,7 @@ class Words:
         self.calm = alternatives(rows["calm"])
         self.nobody_in = alternatives(rows["nobody_in"])
         self.at_home = alternatives(rows["at_home"])
+        self.slow = alternatives(rows["slow"])
 
 
 def alternatives(sets: dict[str, str]) -> re.Pattern[str]:
@@ -123,7 +125,9 @@ def danger(text: str, likelihood: float) -> str | None:
         bar = BAR_OPEN_SIGN
     elif empty:
         bar = BAR_EMPTY
-    elif not kinds and any(words().at_home.fullmatch(clause.strip()) for clause in clauses_of(text)):
+    elif not kinds and (
+        words().slow.search(text) or any(words().at_home.fullmatch(clause.strip()) for clause in clauses_of(text))
+    ):
         bar = BAR_AT_HOME
     else:
         bar = BAR_GUARDED_SIGN if kinds or words().calm.search(text) else BAR_NO_SIGN

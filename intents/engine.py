@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from intents.bare_wishes import bare_wish
-from intents.demands import demands_repair, shows_fault, tells_of_fault
+from intents.demands import demands_repair, shows_fault, tells_fault, tells_of_fault
 from intents.emergency import danger
 from intents.entities import extract
 from intents.language import detect
 from intents.normalise import normalise
 from intents.understanding import Certainty, Entity, Language, Request, Scored, Understanding
+from intents.visits.own_people import is_helper_of_ours
 from intents.wishes import name_alone
 
 SURE_FROM: Final = 0.55
@@ -25,6 +26,8 @@ TOGETHER_FROM: Final = 0.75
 DEFAULT_LANGUAGE: Final[Language] = "zh"
 EMERGENCY: Final = "emergency"
 FIX: Final = "repair_request"
+BOOKING: Final = "service_booking"
+VISIT: Final = "visitor_registration"
 ABOUT_FEES: Final = frozenset(
     {"fee_question", "complaint", "suggestion", "ticket_status", "ticket_cancel", "service_info"}
 )
@@ -84,11 +87,18 @@ def put_first(intent: str, requests: Sequence[Request], length: int) -> tuple[Re
     return (known, *(request for request in requests if request.intent != intent))
 
 
-def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity]) -> str | None:
-    """Give the intent that a text names, or demands at the end of its anger, where the engine found another."""
+def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity], *, alone: bool) -> str | None:
+    """Give the intent that a text names, or demands at the end of its anger, where the engine found another.
+
+    `alone`: the engine found no more than one request.
+    """
     named = bare_wish(text) or name_alone(text)
     if named is not None:
         return named if bare_wish(text) or named != ranking[0].intent else None
+    if ranking[0].intent == BOOKING and is_helper_of_ours(text):
+        return VISIT
+    if alone and ranking[0].confidence < SURE_FROM and tells_fault(text, entities):
+        return FIX
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
     shakes = ranking[0].intent == "complaint" and shows_fault(text)
     return FIX if (angry and demands_repair(text)) or shakes else None
@@ -147,7 +157,7 @@ def complete(
     `trade` is the category of fault that the engine recognised, if it can.
     """
     entities = extract(text, now)
-    wish = said_plainly(text, ranking, entities)
+    wish = said_plainly(text, ranking, entities, alone=len(requests) == 1)
     if wish is not None:
         demanded = wish == FIX and ranking[0].intent == "complaint"
         kept = [request for request in requests if demanded and request.intent != "complaint"]

@@ -54,6 +54,22 @@ _BUILDING: Final = regex(
 )
 
 
+_ENDS: Final = regex(r"[.!?;。！？；\n]|,? (?:and|but) (?:now|on top)")
+_MINE: Final = regex(r"(?:\b(?:my|our)(?: \w+){0,2} ?|(?:我|我们|我家|我屋)(?:家|屋|里|的|嘅){0,3}.{0,3})$")
+
+
+def sentence_at(text: str, at: int) -> tuple[int, int]:
+    """Give the span of the sentence that a place in the text belongs to."""
+    ends = [match.start() for match in _ENDS.finditer(text)]
+    begins = max((end for end in ends if end < at), default=-1)
+    return begins + 1, min((end for end in ends if end >= at), default=len(text))
+
+
+def says_mine(before: str) -> bool:
+    """Tell whether what stands before a thing says that it is the writer's own: 'my' (AC), '我家的' (空调)."""
+    return _MINE.search(unicodedata.normalize("NFKC", before).casefold()) is not None
+
+
 def is_common(place: str | None, category: str | None, text: str) -> bool:
     """Tell whether a fault lies in the common area: by its place, else by what is broken and not at home."""
     if place and _OWN.fullmatch(unicodedata.normalize("NFKC", place)):

@@ -26,12 +26,17 @@ YES_IN_WORDS: Final = (
 )
 ENGLISH_YES: Final = (
     r"yes|yep|yeah|yup|ok|okay|sure|correct|right|confirm(?:ed)?|perfect|lovely"
+    r"|(?:it'?s|it is|that is|this is|all) (?:right|correct|fine|good|ok|okay|perfect)|ya|aye|yea|yah"
     r"|that'?s (?:it|right|correct|fine|good|all)"
     r"|go ahead|looks? good|sounds? good|all good|spot on|exactly"
 )
+BUT: Final = (
+    r"\?|\b(?:but|except|only|wait|no|not|n'?t|change|however|instead|also|and|if|when|what|how|why|who|sorry|make)\b"
+)
 BESIDES_YES: Final = (
     r"please|pls|thanks?|thank you|cheers|ta|dear|love|mate|darling|sir|madam|ma'?am|bro|then|lah|submit|send|it|do"
-    r"|that|go on|very much|so much|kindly|indeed"
+    r"|that|po|ji|lor|leh|liao|ah|uncle|auntie|boss|man|buddy|pal|love|hun|pet|friend|confirm(?:ed)?"
+    r"|go on|very much|so much|kindly|indeed"
 )
 """What may stand beside an English yes without saying anything else."""
 NO: Final = (
@@ -98,7 +103,7 @@ WILL_BE_IN: Final = (
     (
         r"\b(?:husband|wife|partner|mum|mom|mother|dad|father|son|daughter|maid|helper|nanny|flatmate|room ?mate|i|we"
         r"|he|she|they|someone|somebody)\b(?:'ll| will| can| is going to| are going to| is| are|'s|'m)? ?(?:also )?"
-        r"(?:be )?(?:there|home|at home|in|around|waiting)\b"
+        r"(?:be )?(?:there|here|home|at home|in|around|waiting)\b"
     ),
 )
 """Who lets the technician in: an answer to 'when', however much it looks like a visit."""
@@ -120,7 +125,14 @@ NOT_FIXED: Final = (
         r"\bstill (leak(s|ing)?|drip(s|ping)?|broken|blocked|stuck|dark|not work(ing)?|doesn'?t work|the same"
         r"|(has )?no (hot )?water)\b"
     ),
-    r"\b(broke(n)?|leak(s|ing)|dripping|blocked|stuck) (down )?again\b|\b(didn'?t|did not) (fix|help|work)\b",
+    (
+        r"\b(broke(n)?|leak(s|ing)?|drip(s|ping)?|block(ed|s)?|clog(ged|s)?|chok(e|ed|es)|stuck|jam(med|s)?"
+        r"|overflow(s|ing)?|flicker(s|ing)?|trip(s|ped|ping)?|dark|dead|cold|off|out|down|gone|stopped|spoil(t|ed)?"
+        r"|smell(s|ing|y)?|noisy|not working|acting up|playing up|same (thing|problem|issue|fault|leak|trouble)"
+        r"|happen(s|ed|ing)?|back) (down )?(already )?again\b"
+    ),
+    r"\b(didn'?t|did not) (fix|help|work)\b|\bsame as before\b|\bback to square one\b|\bno better\b",
+    r"\bstill (the )?same\b",
 )
 IN_THEN: Final = (
     "都?(?:在(?![上干忙睡外])|搁家|喺屋企|有人|方便|有空|得闲|可以|行|成|能来|来|嚟|修|看|吧|得)",
@@ -134,10 +146,14 @@ SAME_TIME: Final = (
     ),
     r"\bsame (?:time|hour|slot)\b",
 )
-MORNING: Final = ("早上|上午|早晨|清早|朝早|一早", r"\bmorning\b", r"\ba\.?m\.?\b")
-AFTERNOON: Final = ("下午|午后|午後|晏晝|晏昼", r"\b(?:afternoon|arvo)\b")
+MORNING: Final = ("早上|上午|早晨|清早|朝早|一早", r"\b(?:morning|forenoon|first thing)\b", r"\ba\.?m\.?\b")
+AFTERNOON: Final = ("下午|午后|午後|晏晝|晏昼", r"\b(?:afternoon|arvo|after lunch)\b", r"\b(?:in|the) p\.?m\.?\b")
 EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|tonight|night)\b")
 
+GREETING: Final = (
+    "(?:早上|上午|下午|晚上|早晨)好",
+    r"^(?:good )?(?:morning|afternoon|evening)\b(?= all| there| dear|[,.!]|$)",
+)
 ONLY_BROKEN: Final = (
     r"(?:又|都|好像)?(?:坏|壞|坏掉|壞咗)(?:了|啦|喇)?|(?:又)?(?:不能用|用不了|唔用得)(?:了|喇)?"
     r"|(?:it'?s |it is )?(?:broken|not working|spoilt|spoiled)(?: again| lah| already)?"

@@ -54,7 +54,9 @@ PRESSED: Final = (
         r"\b(?:2nd|second|3rd|third|4th|fourth|fifth|5th) time\b|\bno(?: |-)?(?:one|body) (?:has )?(?:came|come"
         r"|shown|showed|turned)"
     ),
-    r"\bstill (?:waiting|no(?: |-)?(?:one|body)|nothing)\b|\bhow many times\b|\bbeen waiting\b",
+    r"\bstill (?:waiting|no(?: |-)?(?:one|body)|nothing|not (?:here|come|done|fixed))\b|\bhow many (?:more )?times\b",
+    r"\bbeen waiting\b|\b(?:keep|kept) (?:asking|calling|chasing|telling|messaging)\b",
+    r"\bno(?: |-)?(?:one|body) (?:has |have |ever )?(?:even )?(?:called|contacted)|\bumpteenth time\b",
 )
 """What presses for a ticket even where it sounds like a complaint."""
 BARE_CHASE: Final = (
@@ -171,6 +173,7 @@ OVER: Final = (
         r"|over|under control)\b|\bno (?:longer (?:an )?(?:emergency|danger|needed)|danger|fire|need)\b"
         r"|\b(?:fire|it)(?:'s| is| has been|'s been)? (?:is )?(?:out|put out|extinguished|stopped)\b"
         r"|\bby mistake\b|\bmy mistake\b|\b(?:he|she|they|everyone|everybody)(?:'s| is|'re| are) out\b"
+        r"|\b(?:i|we)(?:'m| am|'re| are) (?:now |finally |all )?out\b|\b(?:rescued|freed|let (?:us|me) out)\b"
         r"|\bgot out\b|\bmistaken\b|\bstopped\b"
     ),
 )

@@ -46,7 +46,8 @@ def _read_time(turn: Turn, draft: Draft) -> str | None:
     if community is None:
         return None
     known = draft.slots.get("time")
-    return appointment_from(turn.text, turn.understanding.first("time"), community, turn.now, known)
+    when, asked = turn.understanding.first("time"), draft.requested == "time"
+    return appointment_from(turn.text, when, community, turn.now, known, asked=asked)
 
 
 def _ask_time(turn: Turn, draft: Draft) -> Question | None:

@@ -100,7 +100,7 @@ def _take_move(turn: Turn) -> bool:
         return False
     community = turn.account.community
     when = turn.understanding.first("time")
-    time = appointment_from(turn.text, when, community, turn.now) if community and when else None
+    time = appointment_from(turn.text, when, community, turn.now, asked=True) if community else None
     own = _open(turn)
     if not own or time in {None, ANY_TIME}:
         return False

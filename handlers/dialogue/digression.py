@@ -64,6 +64,11 @@ def is_bare_value(turn: Turn) -> bool:
     return end > 0 and answers.says_nothing(rest + turn.incoming.text[end:])
 
 
+def names_value(turn: Turn) -> bool:
+    """Tell whether a text names a home, a time, a number or the like."""
+    return any(one.key in _VALUES for one in turn.understanding.entities)
+
+
 def columns(text: str) -> int:
     """Give the width of a text: a Han character takes two columns."""
     return sum(1 if char.isascii() else 2 for char in text)

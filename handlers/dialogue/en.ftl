@@ -13,6 +13,7 @@ weekday-7 = Sun
 
 # Shared by several features
 front-desk = the front desk
+front-desk-phone = the front desk ({ $phone })
 skip = Skip
 assignee-none = our team
 phone-none = none; just write one if you like to be called
@@ -71,7 +72,7 @@ ask-home-not-yours =
     To link another home, please ask the front desk.
 household-unverified =
     This needs your home to be linked to your account first, so that nobody else can see or change it.
-    Ask the front desk ({ $phone }) for an invitation code and send it here, or write "link my home" with your name and home number; the office checks it.
+    Ask { $desk } for an invitation code and send it here, or write "link my home" with your name and home number; the office checks it.
 dialogue-calm = I can see that this is upsetting. Let us get it done.
 dialogue-calm-offer = I can see that this is upsetting. Which of these is it? Tap one, or say what happened and where, and I will record it now; or talk to a person.
 dialogue-left-lying = We had not finished "{ $kind }" ({ $words }). Shall we go on with it?

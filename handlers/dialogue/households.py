@@ -52,7 +52,7 @@ def admit_member(turn: Turn) -> bool:
     """
     if verified_homes(turn):
         return True
-    turn.say("household-unverified", phone=desk_phone(turn))
+    turn.say("household-unverified", desk=desk(turn))
     return False
 
 
@@ -60,6 +60,13 @@ def desk_phone(turn: Turn) -> str:
     """Give the office's phone number, or the word for the front desk where none is set."""
     community = turn.account.community
     return community.phone if community and community.phone else turn.word("front-desk")
+
+
+def desk(turn: Turn) -> str:
+    """Give the words for the front desk, with its phone number where one is set."""
+    community = turn.account.community
+    phone = community.phone if community else None
+    return turn.word("front-desk-phone", phone=phone) if phone else turn.word("front-desk")
 
 
 def home_value(home: Home) -> dict[str, Any]:

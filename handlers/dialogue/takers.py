@@ -49,7 +49,9 @@ def _take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
         return False
     meaning = turn.understanding
     cancels = bool(flow.intents) and meaning.certainty is Certainty.SURE and meaning.intent == "ticket_cancel"
-    cancels = cancels and not demands.wants_fixed(turn.text)
+    # 'Sorry, 501, my mistake' takes a value back, and nothing else.
+    corrects = answers.is_correction(turn.text) and digression.names_value(turn)
+    cancels = cancels and not demands.wants_fixed(turn.text) and not corrects
     if not cancels and not answers.is_stop(turn.text):
         return False
     drafts.drop(turn)
@@ -163,6 +165,7 @@ def _take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take a yes or no to the summary in other words: short ones, that named nothing else."""
     meaning = turn.understanding
     yes = answers.opens_with_yes(turn.text) or (FIX in flow.intents and demands.wants_fixed(turn.text))
+    yes = yes or (answers.begins_with_yes(turn.text) and not meaning.entities)
     if draft.confirming and yes and not answers.is_correction(turn.text):
         drafts.take_yes(turn, flow, draft)
         return True

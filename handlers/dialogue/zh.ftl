@@ -13,6 +13,7 @@ weekday-7 = 周日
 
 # 各处共用
 front-desk = 前台
+front-desk-phone = 前台（{ $phone }）
 skip = 跳过
 assignee-none = 物业同事
 phone-none = 没有留；想留就直接发号码
@@ -71,7 +72,7 @@ ask-home-not-yours =
     要加绑房屋，请找前台。
 household-unverified =
     这要先绑定房屋才能办，为了保护每一家的信息。
-    请向前台（{ $phone }）要邀请码，发到这里就行；或者说“绑定房屋”，把姓名和房号告诉我，前台核对后开通。
+    请向{ $desk }要邀请码，发到这里就行；或者说“绑定房屋”，把姓名和房号告诉我，前台核对后开通。
 dialogue-calm = 这事确实让人着急，我这就接着办。
 dialogue-calm-offer = 这事确实让人着急。要处理哪一样？点一下，或者直接说什么事、在哪里，我马上记下来；想找人谈，就转人工。
 dialogue-left-lying = 上次说到一半的“{ $kind }”（{ $words }），还要接着办吗？

@@ -13,6 +13,7 @@ weekday-7 = 週日
 
 # 各處共用
 front-desk = 前台
+front-desk-phone = 前台（{ $phone }）
 skip = 跳過
 assignee-none = 管理處同事
 phone-none = 沒有留；想留就直接發號碼
@@ -71,7 +72,7 @@ ask-home-not-yours =
     要加綁單位，請找前台。
 household-unverified =
     這要先綁定房屋才能辦，為了保護每一家的資料。
-    請向前台（{ $phone }）要邀請碼，發到這裡就行；或者說「綁定房屋」，把姓名和房號告訴我，前台核對後開通。
+    請向{ $desk }要邀請碼，發到這裡就行；或者說「綁定房屋」，把姓名和房號告訴我，前台核對後開通。
 dialogue-calm = 這事確實讓人著急，我這就接著辦。
 dialogue-calm-offer = 這事確實讓人著急。要處理哪一樣？點一下，或者直接說什麼事、在哪裡，我馬上記下來；想找人談，就轉人工。
 dialogue-left-lying = 上次說到一半的「{ $kind }」（{ $words }），還要接著辦嗎？

@@ -75,7 +75,7 @@ def _take_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
     visits = [one for one in opened if one.home_id is not None and own.is_of_the_house(turn, one)]
     ticket = _about(turn, visits)
     known = ticket.appointment if ticket else None
-    at = appointment_from(turn.text, when, community, turn.now, known)
+    at = appointment_from(turn.text, when, community, turn.now, known, asked=True)
     if ticket is None or not (own.spoken_of(turn, visits) or ticket_words.is_about_the_work(turn.text) or at):
         return False
     if at is None:

@@ -86,7 +86,8 @@ def which(turn: Turn, tickets: Sequence[Ticket]) -> Meant:
     counted = ticket_words.ordinal(turn.text)
     if counted is not None and found:
         nth = found[-1:] if counted < 0 else _as_listed(turn, found)[counted - 1 : counted]
-        return Meant(nth, named=True)
+        # 'The second' of one is a figure of speech.
+        found, named = (list(nth), True) if nth else (found, named)
     return Meant(found, named, next((n for n in numbers if turn.understanding.first("phone") != n), None))
 
 

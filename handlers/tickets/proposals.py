@@ -81,7 +81,7 @@ def listen_for_time(turn: Turn) -> bool:
     ticket = Ticket.locked(turn.session, ticket_id) if ticket_id else None
     if ticket is None or community is None or not ticket.is_open or not own.is_of_the_house(turn, ticket):
         return False
-    at = appointment_from(turn.text, turn.understanding.first("time"), community, turn.now)
+    at = appointment_from(turn.text, turn.understanding.first("time"), community, turn.now, asked=True)
     if at is None or not _names_a_time(turn):
         return False
     details.change_time(turn, ticket, at)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers.dialogue.digression import columns
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.messages import MOMENT
@@ -10,6 +11,8 @@ from handlers.dialogue.turn import Turn
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
 from intents import places
 
+LONG = 80
+"""Columns of a message that tells a story before it comes to what is broken."""
 NOWHERE = "nowhere"
 """Value of `place` when two questions did not bring one."""
 
@@ -33,15 +36,28 @@ def building_of(turn: Turn, draft: Draft) -> str | None:
 
 
 def _read_place(turn: Turn, draft: Draft) -> str | None:
-    found = turn.understanding.first("place")
+    found, said = turn.understanding.first("place"), turn.text
+    own = _own_sentence(turn)
+    if own is not None:
+        found, said = own.understanding.first("place"), own.text
     if draft.requested == "place":
         found = found or turn.text or None
     if found or "common" not in draft.slots:
         category = turn.understanding.first("category") or draft.slots.get("category")
-        draft.slots["common"] = places.is_common(found, category, turn.text)
-        named = places.building_in(found or "") or places.building_in(turn.text)
+        draft.slots["common"] = places.is_common(found, category, said)
+        named = places.building_in(found or "") or places.building_in(said)
         draft.slots["building"] = named or draft.slots.get("building")
     return found
+
+
+def _own_sentence(turn: Turn) -> Turn | None:
+    """Give the sentence in which the sender says that their own thing is broken, where a long message tells of more."""
+    thing = next((one for one in turn.understanding.entities if one.key == "category"), None)
+    if thing is None or columns(turn.text) < LONG or turn.understanding.first("place") is None:
+        return None
+    said = turn.incoming.text
+    begin, end = places.sentence_at(said, thing.start)
+    return turn.saying(said[begin:end]) if places.says_mine(said[begin : thing.start]) else None
 
 
 def _ask_place(turn: Turn, draft: Draft) -> Question | None:

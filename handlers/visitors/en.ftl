@@ -62,7 +62,7 @@ pass-which-cancel = Which one shall I cancel? Tap it or reply with its number.
 pass-which-change = Which one shall I change? Tap it or reply with its number.
 pass-cancelled = Cancelled: { $line }. The pass no longer works.
 pass-own-refused = { $line }: { $standing }, so it can’t be changed now.
-pass-too-long = A pass can last { $days } days at most, so I left it as it was. For longer stays please ask the front desk ({ $phone }).
+pass-too-long = A pass can last { $days } days at most, so I left it as it was. For longer stays please ask { $desk }.
 pass-changed =
     Changed. Code and link stay the same, no need to forward them again.
     { $card }

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
-from handlers.dialogue.households import Right, verified_homes
+from handlers.dialogue.households import Right, desk, verified_homes
 from handlers.dialogue.messages import MOMENT, Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.visitors import facts, slots
@@ -163,7 +163,7 @@ def said_in(turn: Turn) -> dict[str, Any]:
     """Give what the message says about a pass, as a button can carry it; empty when it says nothing."""
     text = turn.text
     now = slots.local_now(turn)
-    said, more = when.read(text, now), when.extension(text)
+    said, more = when.read_answer(text, now), when.extension(text)
     found = {
         "said": asdict(said) if said else None,
         "more": more,
@@ -195,7 +195,7 @@ def change(turn: Turn, visitor_pass: VisitorPass, said: Mapping[str, Any]) -> No
         turn.say("visitor-after-tenancy")
     except StayTooLongError:
         community = visitor_pass.community
-        turn.say("pass-too-long", days=community.pass_days, phone=community.phone or turn.word("front-desk"))
+        turn.say("pass-too-long", days=community.pass_days, desk=desk(turn))
     else:
         remember(turn, visitor_pass)
         text = "pass-changed-requested" if visitor_pass.status == PassStatus.REQUESTED else "pass-changed"

@@ -66,7 +66,7 @@ def window_in(draft: Draft, now: datetime) -> Window | None:
 def _read_when(turn: Turn, draft: Draft) -> dict[str, Any] | None:
     now = local_now(turn)
     known = window_in(draft, now)
-    said = when.read(turn.text, now)
+    said = when.read_answer(turn.text, now)
     if is_elsewhere(turn):
         return None
     window = _window(said, known, now, when.extension(turn.text))
@@ -118,7 +118,7 @@ def _read_name(turn: Turn, draft: Draft) -> str | None:
         return who.with_title(found, draft.slots.get("role") or who.role_in(turn.text))
     left = without_entities(turn)
     if draft.requested != "name":
-        return who.added_name(left) if draft.confirming else None
+        return who.added_name(left) if draft.confirming or draft.requested else None
     if who.says_no_name(turn.text) or answers.is_yes(turn.text):
         return ""
     # What speaks of something else as well holds no name but one that stands by itself.

@@ -85,6 +85,9 @@ def moved(window: Window, said: Said, now: datetime) -> Window:
         )
     if window.weekdays:
         return _moved_weekly(window, said, now)
+    if said.start is None and said.part and not said.end and not said.days:
+        start = datetime.combine(window.start.date(), PARTS[said.part], window.start.tzinfo)
+        return replace(window, start=start) if start < window.until else window
     if said.start is None:
         until = _end(said, window.start, now)
         return replace(window, until=until, open_end=False) if until and until > window.start else window

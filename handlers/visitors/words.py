@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.dialogue import drafts
+from handlers.dialogue.digression import columns
 from handlers.dialogue.turn import Turn
 from handlers.visitors import own, slots
 from handlers.visitors.flow import VISITOR
@@ -13,8 +14,8 @@ from intents.visits.wishes import Wish
 from storage.ticket import reported_by
 from storage.visitor_pass import VisitorPass
 
-_LONGEST_AFTERTHOUGHT = 20
-"""Characters of a message that only adds something to the pass that was just opened."""
+_LONGEST_AFTERTHOUGHT = 40
+"""Columns (a Han character takes two) of a message that only adds something to the pass that was just opened."""
 
 
 def listen(turn: Turn) -> bool:
@@ -56,7 +57,7 @@ def _is_about_passes(turn: Turn, wish: Wish | None, current: VisitorPass | None)
         return not any(one.is_open for one in reported_by(turn.session, turn.account))
     if current is None:
         return False
-    adds = wish in {Wish.CHANGE, Wish.EXTEND} or len(text) <= _LONGEST_AFTERTHOUGHT
+    adds = wish in {Wish.CHANGE, Wish.EXTEND} or columns(text) <= _LONGEST_AFTERTHOUGHT
     return not slots.is_elsewhere(turn) or (adds and bool(own.said_in(turn)))
 
 
@@ -104,7 +105,9 @@ def _add(turn: Turn, current: VisitorPass | None) -> bool:
     if wishes.says_again(turn.text):
         return False
     registers = turn.understanding.intent == "visitor_registration"
-    short = len(turn.text) <= _LONGEST_AFTERTHOUGHT and not (registers and who.role_in(turn.text) and said.get("said"))
+    short = columns(turn.text) <= _LONGEST_AFTERTHOUGHT and not (
+        registers and who.role_in(turn.text) and said.get("said")
+    )
     if (
         wishes.says_same(turn.text)
         or wishes.takes_back(turn.text)

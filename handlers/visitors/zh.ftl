@@ -62,7 +62,7 @@ pass-which-cancel = 要取消哪一个？点一下或回复序号。
 pass-which-change = 要改哪一个？点一下或回复序号。
 pass-cancelled = 已取消：{ $line }。访客手里的通行证已失效。
 pass-own-refused = { $line }：{ $standing }，现在改不了。
-pass-too-long = 一次最多登记 { $days } 天，没有改。要更久请联系前台（{ $phone }）。
+pass-too-long = 一次最多登记 { $days } 天，没有改。要更久请联系{ $desk }。
 pass-changed =
     改好了，通行码和链接不变，不用重新转发。
     { $card }

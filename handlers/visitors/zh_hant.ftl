@@ -62,7 +62,7 @@ pass-which-cancel = 要取消哪一個？點一下或回覆序號。
 pass-which-change = 要改哪一個？點一下或回覆序號。
 pass-cancelled = 已取消：{ $line }。訪客手上的通行證已失效。
 pass-own-refused = { $line }：{ $standing }，現在無法更改。
-pass-too-long = 一次最多登記 { $days } 天，沒有更改。要更久請聯絡前台（{ $phone }）。
+pass-too-long = 一次最多登記 { $days } 天，沒有更改。要更久請聯絡{ $desk }。
 pass-changed =
     改好了，通行碼和連結不變，不用重新轉發。
     { $card }

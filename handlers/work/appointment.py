@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from intents import answers, demands
+from intents.entities import time_answered
 from intents.entities.time.phrases import names_day
 from storage.community import Community
 
@@ -28,9 +29,12 @@ def appointment_from(
 
     `when` is the normalized `time` entity of the message. A time that has passed is when it broke, not when to come.
     Of a `known` appointment the day stays when only another hour is named, the hour when 'the same time' is. A part of
-    the day without the day is the next one of its kind, where somebody says that it suits, or was `asked`.
+    the day without the day is the next one of its kind, where somebody says that it suits, or was `asked`: then a bare
+    hour counts, too.
     """
     agreed = None if known in {None, ANY_TIME} else known
+    if when is None and (asked or agreed is not None):
+        when = time_answered(text, now.astimezone(community.zone))
     if when is not None:
         named = _span(when, answers.part_of_day(text), community)
         if agreed is not None:

@@ -15,6 +15,7 @@ from intents.entities.phone import phones
 from intents.entities.place import places
 from intents.entities.plate import plates
 from intents.entities.room import groups, rooms
+from intents.entities.time.answer import answered
 from intents.entities.time.choice import times
 from intents.understanding import Entity
 
@@ -31,6 +32,15 @@ def extract(text: str, now: datetime) -> tuple[Entity, ...]:
     passage = read(text)
     found = first_of_each(finds(passage, now))
     return tuple(entity(text, passage, find) for find in sorted(found, key=lambda find: (find.start, find.key)))
+
+
+def time_answered(text: str, now: datetime) -> str | None:
+    """Give the time that an answer to 'when?' names: a bare hour and a day in passing count there. None without any."""
+    passage = read(text)
+    for extractor in (plates, phones):
+        passage = passage.without((find.start, find.end) for find in extractor(passage))
+    homes = ((home.start, home.end) for home in groups(passage) if home.room and home.sure)
+    return answered(passage.without(homes), now)
 
 
 def finds(passage: Passage, now: datetime) -> Iterator[Find]:

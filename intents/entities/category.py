@@ -51,7 +51,7 @@ def categories(passage: Passage) -> Iterator[Find]:
             continue
         seen.add(word)
         name, weight = NAMES[word]
-        if weight == BROKEN and beside(text, match):
+        if weight == BROKEN and (beside(text, match) or names_part(text, match)):
             weight = FIRST
         leading = weight > FIRST and not any(count > FIRST for count in scores.values())
         scores[name] += weight + leading * FIRST
@@ -71,6 +71,13 @@ def beside(text: str, match: re.Match[str]) -> bool:
     """Tell whether the thing only says where something is: 滑梯旁边, 'next to the pool'."""
     behind = BESIDE_BEFORE.search(text, max(0, match.start() - REACH), match.start())
     return bool(behind or BESIDE_AFTER.match(text, match.end()))
+
+
+def names_part(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the thing only says which one the next word means: the fridge of a 'fridge socket'."""
+    following = WORDS.match(text, match.end() + 1) if text[match.end() : match.end() + 1] == " " else None
+    word = singular(following[0]) if following else ""
+    return match[0].isascii() and word.isascii() and NAMES.get(word, ("", 0))[1] == BROKEN
 
 
 def idle(text: str, match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from intents import answers
-from intents.entities import extract
+from intents.entities import extract, time_answered
 from intents.entities.numbers import value
 from intents.entities.passage import read as read_passage
 from intents.entities.time.phrases import names_day, phrases
@@ -64,6 +64,19 @@ class Said:
     weekdays: tuple[int, ...] = ()
     closes: str | None = None
     now: bool = False
+
+
+def read_answer(text: str, now: datetime) -> Said | None:
+    """Give the same of what is said about a visit and nothing else: there a bare hour or part of a day counts."""
+    said = read(text, now)
+    if said is not None:
+        return said
+    answer, part = time_answered(text, now), None if answers.is_greeting(text) else answers.part_of_day(text)
+    if answer is None:
+        return Said(part=part) if part else None
+    start, _, end = answer.partition("/")
+    dated = names_day(normalise(text).text, now)
+    return Said(start, end or None, dated=dated, ends_dated=dated, part=part)
 
 
 def read(text: str, now: datetime) -> Said | None:

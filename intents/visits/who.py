@@ -21,6 +21,16 @@ _TRADE: Final = regex(
     r"(?:有个|有位|有一?[个位]|来[个位]|叫了?个)(?P<who>[\u4e00-\u9fff]{2,5}的)(?=要|会|[不唔又]|过?来|上门|到|明|后|今|下)"
 )
 """Who is called by what they do: 有个收废品的来."""
+_CALLED: Final = regex(
+    rf"\b(?:my|our|his|her|their) (?:\w+ ){{0,1}}(?:{words.EN_ROLES}),? (?:called |named )?"
+    r"(?P<name>[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)?)"
+    r"(?= (?:is|are|will|wants?|comes?|coming|arriv\w+|visit\w*|needs?|would)\b|'s |'ll )"
+)
+"""A name between what somebody is to the resident and what they do: 'my cousin Jun will come'."""
+_NO_CALL: Final = frozenset(
+    "who that and also they she he it from with which in law friend family group car plate is are will was there here"
+    " two three few some old son daughter team company guys people".split()
+)
 _NOT_A_COMPANY: Final = regex(r"明天|今天|后天|周.|有个?|我家|我们|一个|上午|下午|晚上|号")
 _NAME: Final = regex(rf"(?:{FULL}|{ADDRESSED}|[小老阿][\u4e00-\u9fff])(?:(?:和|跟|、|,|，)(?:{FULL}|{ADDRESSED}))?")
 _NO_SURNAME: Final = (
@@ -78,11 +88,15 @@ def with_title(name: str, role: str | None) -> str:
 
 
 def coming(text: str) -> str | None:
-    """Give the Chinese name of whom a text says that they come: 明天张伟来, 我婆婆刘桂英今天到, 名字改成陈大文."""
+    """Give the name of whom a text says that they come: 明天张伟来, 我婆婆刘桂英今天到, 名字改成陈大文."""
     read = normalise(text)
     introduced = _INTRODUCED.search(read.text)
     if introduced:
         start, end = introduced.span("name")
+        return text[read.origins[start] : read.origins[end - 1] + 1]
+    called = _CALLED.search(read.text)
+    if called and not _NO_CALL & set(called["name"].split()):
+        start, end = called.span("name")
         return text[read.origins[start] : read.origins[end - 1] + 1]
     found = _COMING.search(read.text)
     if found is None:

@@ -33,6 +33,7 @@ PARTS: Final[dict[str, str]] = {
             "早",
             "朝",
             "morning",
+            "forenoon",
             "mrng",
             "morn",
         ),
@@ -96,7 +97,8 @@ CLOCK: Final = regex(
     r"2[0-3])h(?P<mh>[0-5]\d)\b|(?<![\d:.])(?P<hm>[01]\d|2[0-3])(?P<mm>[0-5]\d) ?(?:hrs|hours|h)\b"
     rf"|\b(?:half past|half) (?P<half>\d{{1,2}}|{HOUR_WORD})\b(?! (?:hours?|days?|hrs?))|\b(?:quarter|"
     rf"qtr) (?P<quarter>past|to) (?P<qh>\d{{1,2}}|{HOUR_WORD})\b"
-    rf"|\b(?P<oc>\d{{1,2}}|{HOUR_WORD})(?: ?o'?clock|ish)\b|\b(?P<noon>(?:12 )?(?:noon|nn)|midday|(?:12 )?midnight)\b"
+    rf"|\b(?P<oc>\d{{1,2}}|{HOUR_WORD})(?: ?o ?'? ?clock| ?ish)\b"
+    rf"|\b(?P<noon>(?:12 )?(?:noon|nn)|midday|(?:12 )?midnight)\b"
     # the first half of 2-4pm, 8到10点
     rf"|(?<![\d:/.#-])(?P<r1>\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:[:.](?P<r1m>[0-5]\d))?(?={RANGE}(?:下午|"
     rf"晚上)?(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:[:.][0-5]\d)?{MARKED})"

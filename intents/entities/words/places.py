@@ -37,7 +37,8 @@ AREAS: Final = (
     r"[a-z]?\d?区\d{0,4}号?车位|[a-z]-?\d{1,4}号?(?:车位|柱))"
 )
 ENGLISH: Final = (
-    "kitchen|bathroom|toilet|washroom|master bathroom|master bedroom|bedroom|living room|dining room|hall|balcony|"
+    "kitchen|bathroom|toilet|dunny|lavvy|washroom|"
+    "master bathroom|master bedroom|bedroom|living room|dining room|hall|balcony|"
     "study|utility room|laundry room|store room|storeroom|loo|guest bathroom|ensuite|en suite|powder room|yard|"
     "service yard|backyard|terrace|patio|attic|basement|lounge|sitting room|utility|pantry|loft|conservatory|nursery|"
     "lobby|main lobby|lift lobby|lobby main gate|main gate|front gate|back gate|side gate|north gate|south gate|"

@@ -1,0 +1,42 @@
+"""The time that an answer to 'when?' names: there a bare hour counts, and so does a day said in passing."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from intents.entities.corrections import standing
+from intents.entities.passage import Passage
+from intents.entities.time.atoms import Atom
+from intents.entities.time.choice import Timed, adopt
+from intents.entities.time.phrases import Phrase, phrases, resolve
+from intents.patterns import regex
+
+_BARE: Final = regex(
+    r"^(?:.{0,20}[ ,])?(?:say|make it|make that|let'?s say|at|about|around|round|roughly|to|for|from|after) "
+    r"(?P<hour>1[0-2]|[1-9])(?P<minute>[:.][0-5]\d)?(?: ?ish)?"
+    r"(?: (?:then|please|pls|is fine|instead|mate|sharp))*[ .!]*$",
+    re.ASCII,
+)
+"""An hour at the end, without am or pm."""
+
+
+def answered(passage: Passage, now: datetime) -> str | None:
+    """Give the time that the passage names, weighed by nothing but what it takes back; None when it names none."""
+    text = passage.text
+    found = [one for one in phrases(passage, now) if not one.past]
+    pairs = adopt(text, [_closed(one) for one in found])
+    timed = [Timed(one.start, one.end, resolve(one, now, day), 1) for one, day in pairs]
+    kept = [timed[index] for index in standing(text, timed)]
+    if kept:
+        return next((one.value for one in kept if " " in one.value), kept[0].value)
+    bare = _BARE.match(text)
+    if bare is None:
+        return None
+    hour = Atom(*bare.span("hour"), hour=int(bare["hour"]), minute=int((bare["minute"] or ":0")[1:]))
+    return resolve(Phrase(hour.start, hour.end, at=hour), now)
+
+
+def _closed(phrase: Phrase) -> Phrase:
+    """Give the phrase with an hour that stands for itself, where it needed a day beside it elsewhere."""
+    return replace(phrase, at=replace(phrase.at, open=False)) if phrase.at and phrase.at.open else phrase

@@ -1,0 +1,47 @@
+"""The answer to 'when?': a bare hour and a day in passing count there, and nowhere else."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from intents import answers
+from intents.entities import extract, time_answered
+
+FRIDAY = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "value"),
+    [
+        ("oh any morning next week tuesday would be lovely", "2026-11-24"),
+        ("arvo, round 3", "2026-11-20 15:00"),
+        ("her name is Lena Fischer, 2pm", "2026-11-20 14:00"),
+        ("make it 5", "2026-11-20 17:00"),
+        ("after work, say 7", "2026-11-20 19:00"),
+        ("no wait wednesday my daughter is coming tuesday", "2026-11-25"),
+        ("call me on 13800000000, block 3 unit 2 room 501", None),
+        ("two people", None),
+    ],
+)
+def test_answers(answer: str, value: str | None) -> None:
+    assert time_answered(answer, FRIDAY) == value
+
+
+def test_a_bare_hour_is_no_time_in_a_message_that_was_not_asked_when() -> None:
+    assert [one.key for one in extract("it makes a noise at about 3", FRIDAY)] == []
+
+
+@pytest.mark.parametrize("text", ["It is clogged again, same as before", "lights gone again", "no better", "又漏了"])
+def test_not_fixed(text: str) -> None:
+    assert answers.says_not_fixed(text)
+
+
+@pytest.mark.parametrize("text", ["can I book the gym again", "see you again", "thanks again"])
+def test_again_alone_is_nothing_that_broke(text: str) -> None:
+    assert not answers.says_not_fixed(text)
+
+
+@pytest.mark.parametrize("text", ["yes 确认", "ok ok, yes", "好的，确认"])
+def test_yes_said_twice_or_in_two_languages(text: str) -> None:
+    assert answers.is_yes(text)
