@@ -41,7 +41,8 @@ _OVER: Final = any_of(words.OVER)
 _NUMBER: Final = regex(r"(?<![\d-])\d{4,8}(?![\d-])")
 _ORDINAL: Final = regex(
     r"第(?P<zh>\d|[一二三四五六七八九两])(?:个|单|件|张|条|项)"
-    r"|\b(?P<en>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)(?: (?:one|ticket|request|repair|job))?\b(?! (?:time|thoughts?|floor|opinion))"
+    r"|\b(?P<en>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)(?: (?:one|ticket|request|repair|job))?\b"
+    r"(?! (?:time|thoughts?|floor|opinion))"
 )
 _REFERENCE: Final = regex(f"(?:{'|'.join(words.REFERENCE)})")
 _EMPTY: Final = any_of(words.EMPTY)

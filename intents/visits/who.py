@@ -23,13 +23,13 @@ _TRADE: Final = regex(
 """Who is called by what they do: 有个收废品的来."""
 _CALLED: Final = regex(
     rf"\b(?:my|our|his|her|their) (?:\w+ ){{0,1}}(?:{words.EN_ROLES}),? (?:called |named )?"
-    r"(?P<name>[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)?)"
+    r"(?P<name>[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)??)"
     r"(?= (?:is|are|will|wants?|comes?|coming|arriv\w+|visit\w*|needs?|would)\b|'s |'ll )"
 )
 """A name between what somebody is to the resident and what they do: 'my cousin Jun will come'."""
-_NO_CALL: Final = frozenset(
-    "who that and also they she he it from with which in law friend family group car plate is are will was there here"
-    " two three few some old son daughter team company guys people".split()
+_NO_CALL: Final = regex(
+    r"\b(?:who|that|and|also|they|she|he|it|from|with|which|in|law|friend|family|group|car|plate|is|are|will|was|there"
+    r"|here|two|three|few|some|old|son|daughter|team|company|guys|people)\b"
 )
 _NOT_A_COMPANY: Final = regex(r"明天|今天|后天|周.|有个?|我家|我们|一个|上午|下午|晚上|号")
 _NAME: Final = regex(rf"(?:{FULL}|{ADDRESSED}|[小老阿][\u4e00-\u9fff])(?:(?:和|跟|、|,|，)(?:{FULL}|{ADDRESSED}))?")
@@ -95,7 +95,7 @@ def coming(text: str) -> str | None:
         start, end = introduced.span("name")
         return text[read.origins[start] : read.origins[end - 1] + 1]
     called = _CALLED.search(read.text)
-    if called and not _NO_CALL & set(called["name"].split()):
+    if called and not _NO_CALL.search(called["name"]):
         start, end = called.span("name")
         return text[read.origins[start] : read.origins[end - 1] + 1]
     found = _COMING.search(read.text)
