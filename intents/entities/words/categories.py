@@ -73,7 +73,7 @@ THING: Final[dict[str, str]] = {
     "排污|雨水井|排水沟|去水|去水位|塞渠|渠口|厕所塞|屎渠|通厕|通渠|下水慢|塞咗|冒粪|马桶堵|蹲坑|蹲便|排水口|"
     "污水井|窨井|马桶不下|落水管|"
     "drain|drainage|sewer|sewage|gully|floor trap|clogged|clog|blocked toilet|toilet blocked|toilet is blocked|"
-    "toilet choke|dunny|loo|bog|lavvy|choke|choked|choking drain|manhole|septic|gutter|backing up|"
+    "toilet choke|dunny|lavvy|choke|choked|choking drain|manhole|septic|gutter|backing up|"
     "blocked sink|sink blocked|"
     "sink is blocked|drain pipe|drainpipe|soakaway|storm drain|floor drain|backed up|wastewater|unclog|"
     "overflowing toilet|floor hole|trap|waste pipe|plughole|downpipe|not taking water|drains slowly|won't flush|"
