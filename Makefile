@@ -21,6 +21,9 @@ $(BIN)/python -c '$(NEW_ENOUGH)' 2>/dev/null || { \
 }
 endef
 
+# Containers often forbid bytecode; without it, every process of the tests compiles all sources anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help setup run test lint types contracts check lock train rasa clean
 
 help: ## list these commands

@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
-from sklearn.svm import LinearSVC
 
 from intents.ngrams import Vocabulary, counted
 from intents.training.examples import NO_CATEGORY, Example
@@ -52,6 +51,8 @@ def matrix_of(vocabulary: Vocabulary, texts: Sequence[str]) -> csr_matrix:
 
 def separated(matrix: csr_matrix, wanted: NDArray[np.bool_]) -> tuple[NDArray[np.float64], float]:
     """Give weights and bias that separate the wanted rows from the rest."""
+    from sklearn.svm import LinearSVC  # noqa: PLC0415 - takes two seconds, in every process that collects the tests
+
     machine = LinearSVC(C=PENALTY, random_state=SEED).fit(matrix, wanted)
     return machine.coef_[0], float(machine.intercept_[0])
 
