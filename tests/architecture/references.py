@@ -68,7 +68,8 @@ MOCKING = Rule("our own code is never mocked", names=("unittest.mock",), package
 def misused(root: Path, rule: Rule) -> list[str]:
     """Give a line for each use of the rule's names or methods in a file that it does not allow."""
     found: list[str] = []
-    for path, tree in syntax_trees(root, rule.packages):
+    words = (*(name.rpartition(".")[2] for name in rule.names), *rule.methods)
+    for path, tree in syntax_trees(root, rule.packages, words):
         if path.startswith(rule.allowed):
             continue
         uses = {*_names(tree, rule.names), *_methods(tree, rule.methods)}

@@ -21,10 +21,14 @@ def python_files(root: Path, packages: tuple[str, ...] = PACKAGES) -> list[Path]
     return found
 
 
-def syntax_trees(root: Path, packages: tuple[str, ...] = PACKAGES) -> Iterator[tuple[str, ast.Module]]:
-    """Give each Python file's path relative to `root`, with its syntax tree."""
+def syntax_trees(
+    root: Path, packages: tuple[str, ...] = PACKAGES, words: tuple[str, ...] = ("",)
+) -> Iterator[tuple[str, ast.Module]]:
+    """Give the path relative to `root`, and the syntax tree, of each Python file that has one of the words in it."""
     for path in python_files(root, packages):
-        yield path.relative_to(root).as_posix(), _parsed(path, path.stat().st_mtime_ns)
+        text = path.read_text("utf-8")
+        if any(word in text for word in words):
+            yield path.relative_to(root).as_posix(), _parsed(path, path.stat().st_mtime_ns)
 
 
 @cache

@@ -69,12 +69,11 @@ def test_each_revision_goes_down_and_up_again(empty: Database) -> None:
         steps.append((revision, schema(empty)))
         assert steps[-1][1] != steps[-2][1]
     assert steps[-1][0] == newest_revision()
-    for (revision, after), (previous, before) in pairwise(reversed(steps)):
+    for (revision, _), (previous, before) in pairwise(reversed(steps)):
         downgrade(empty, previous)
         assert schema(empty) == before, f"{revision} does not go down"
-        upgrade(empty, revision)
-        assert schema(empty) == after, f"{revision} does not go up again"
-        downgrade(empty, previous)
+    upgrade(empty)
+    assert schema(empty) == steps[-1][1]
 
 
 def test_all_the_way_down_leaves_nothing(empty: Database) -> None:
