@@ -209,13 +209,8 @@ def says_not_fixed(text: str) -> bool:
 
 def part_of_day(text: str) -> str | None:
     """Give `morning`, `afternoon` or `evening` when the text names one."""
-    said = text.casefold()
+    said = _GREETING.sub(" ", text.casefold())
     return next((name for name, pattern in _PARTS_OF_DAY.items() if pattern.search(said)), None)
-
-
-def is_greeting(text: str) -> bool:
-    """Tell whether the text greets with the part of the day: 'good morning', '早上好'."""
-    return _GREETING.search(normalise(text).text) is not None
 
 
 def says_only_broken(text: str) -> bool:

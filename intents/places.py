@@ -32,6 +32,11 @@ _OWN: Final = regex(
     "(?:我|咱|俺)?们?(?:我哋|自己)?(?:家|屋企|屋)(?:里|裡|内|入面)?的?(?:过道|過道|走廊|走道|大厅|大廳|楼梯(?![口间])|樓梯(?![口間]))"
 )
 """Parts of a home that have the name of a common place."""
+_INSIDE: Final = regex(
+    r"\bmy (?:\w+ )?(?:hall|hall ?way|corridor|stairs|staircase|garden|entrance|landing|roof|basement|garage)\b"
+    r"|\b(?:in|inside|of) (?:my|our|the) (?:flat|apartment|unit|house|home)\b"
+)
+"""What has the name of a common place and is somebody's own all the same."""
 _COMMON_CATEGORIES: Final = frozenset({"lift", "public_facility", "parking_equipment"})
 _AT_HOME: Final = regex(
     "|".join(  # noqa: FLY002 - one pattern a line, theme by theme
@@ -73,6 +78,8 @@ def says_mine(before: str) -> bool:
 def is_common(place: str | None, category: str | None, text: str) -> bool:
     """Tell whether a fault lies in the common area: by its place, else by what is broken and not at home."""
     if place and _OWN.fullmatch(unicodedata.normalize("NFKC", place)):
+        return False
+    if _INSIDE.search(unicodedata.normalize("NFKC", text).casefold()):
         return False
     if place and _COMMON.search(unicodedata.normalize("NFKC", place).casefold()):
         return True

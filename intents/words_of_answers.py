@@ -151,9 +151,11 @@ AFTERNOON: Final = ("下午|午后|午後|晏晝|晏昼", r"\b(?:afternoon|arvo|
 EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|tonight|night)\b")
 
 GREETING: Final = (
-    "(?:早上|上午|下午|晚上|早晨)好",
-    r"^(?:good )?(?:morning|afternoon|evening)\b(?= all| there| dear|[,.!]|$)",
+    "(?:早上|上午|中午|下午|晚上|早晨)好",
+    r"\bgood (?:morning|afternoon|evening|day|night)\b",
+    r"^(?:morning|afternoon|evening)(?= all| there| dear| sir| mate|[,.!])",
 )
+"""A greeting that names a part of the day says nothing of when to come."""
 ONLY_BROKEN: Final = (
     r"(?:又|都|好像)?(?:坏|壞|坏掉|壞咗)(?:了|啦|喇)?|(?:又)?(?:不能用|用不了|唔用得)(?:了|喇)?"
     r"|(?:it'?s |it is )?(?:broken|not working|spoilt|spoiled)(?: again| lah| already)?"

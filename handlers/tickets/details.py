@@ -165,7 +165,9 @@ def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
     if stops and not _is_sure(turn):
         cancel.cancel(turn)
         return True
-    if not _is_hardly_understood(turn):
+    # In danger nobody says what is hardly about it.
+    alarmed = ticket.kind == Kind.EMERGENCY and not _is_sure(turn)
+    if not alarmed and not _is_hardly_understood(turn):
         return False
     take_words(turn, ticket)
     return True

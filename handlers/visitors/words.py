@@ -39,10 +39,16 @@ def _list(turn: Turn) -> bool:
     registers = meaning.certainty is Certainty.SURE and meaning.intent == "visitor_registration"
     if registers and when.read(turn.text, slots.local_now(turn)) is not None:
         return False
-    if slots.is_elsewhere(turn):
+    if slots.is_elsewhere(turn) or (not own.mine(turn) and _awaits_work(turn)):
         return False
     own.show(turn)
     return True
+
+
+def _awaits_work(turn: Turn) -> bool:
+    """Tell whether 'who is coming?' is about somebody who comes for a repair."""
+    named = wishes.names_guest(turn.text)
+    return not named and any(one.is_open for one in reported_by(turn.session, turn.account))
 
 
 def _is_about_passes(turn: Turn, wish: Wish | None, current: VisitorPass | None) -> bool:

@@ -71,7 +71,7 @@ def read_answer(text: str, now: datetime) -> Said | None:
     said = read(text, now)
     if said is not None:
         return said
-    answer, part = time_answered(text, now), None if answers.is_greeting(text) else answers.part_of_day(text)
+    answer, part = time_answered(text, now), answers.part_of_day(text)
     if answer is None:
         return Said(part=part) if part else None
     start, _, end = answer.partition("/")

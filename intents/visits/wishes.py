@@ -30,6 +30,7 @@ _THERE: Final = any_of(words.THERE)
 _SLIP: Final = any_of(words.SLIP)
 _OTHER: Final = any_of(words.OTHER)
 _EXPLICIT: Final = any_of(words.EXPLICIT)
+_GUEST: Final = regex(r"访客|客人|通行[证码]|\b(?:visitors?|guests?|pass(?:es)?|registered)\b")
 _ENTRY: Final = regex(
     r"(?:还|仲)?(?:能不能|可不可以|能|可以|让|有效|得)(?:再|直接)?(?:进|入|来|用|吗|唔)|过期|失效|作废|进不[来去]|入唔到"
     r"|\b(?:can|still|let) (?:\w+ ){0,3}(?:in|enter|valid|good|use|come)\b|\bexpired?\b"
@@ -71,6 +72,11 @@ def takes_back(text: str) -> bool:
 def names_pass(text: str) -> bool:
     """Tell whether a text names a visitor or a pass as such."""
     return says(_EXPLICIT, text)
+
+
+def names_guest(text: str) -> bool:
+    """Tell whether a text speaks of visitors or passes by these words."""
+    return says(_GUEST, text)
 
 
 def names_something_else(text: str) -> bool:
