@@ -38,6 +38,7 @@ _GREETING: Final = any_of(words.GREETING)
 _ONLY_BROKEN: Final = regex(words.ONLY_BROKEN)
 _MERE_WISH: Final = any_of(words.MERE_WISH)
 _AROUND_VALUES: Final = any_of(words.AROUND_VALUES)
+_SUBMIT: Final = regex(r"(?<!不)(?<!别)提交|\b(?<!not )(?<!n't )(?:submit|send it|file it)\b")
 _GO_ON: Final = any_of(words.GO_ON)
 _QUESTION: Final = any_of(words.QUESTION)
 _ABUSE: Final = any_of(words.ABUSE)
@@ -226,6 +227,11 @@ def says_what_is_wrong(text: str) -> bool:
 def says_nothing(text: str) -> bool:
     """Tell whether a text is only words that go with a value ('在', 'my', 'it is'), or none at all."""
     return not _AROUND_VALUES.sub("", normalise(text).text).strip()
+
+
+def says_submit(text: str) -> bool:
+    """Tell whether the text wants something handed in, whatever else it says."""
+    return says(_SUBMIT, text)
 
 
 def says_go_on(text: str) -> bool:

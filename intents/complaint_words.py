@@ -23,6 +23,7 @@ _IDENTITIES: Final = {
 }
 _TOPICS: Final = {topic: regex(pattern) for topic, pattern in words.TOPICS.items()}
 _SUBMITTED: Final = regex(words.SUBMITTED)
+_SUBMITS_AT_END: Final = regex(rf"(?:^|[,.;!?。] ?)(?:提交|submit|send|file)[^,.;!?。]{{0,4}}(?:{words.SUBMITTED})$")
 _NO_MATTER: Final = regex(words.NO_MATTER)
 _COMPLAINS: Final = regex(words.COMPLAINS)
 _SUGGESTS: Final = regex(words.SUGGESTS)
@@ -47,7 +48,8 @@ def without_identity(said: str) -> str:
 
 def submits(text: str) -> bool:
     """Tell whether the whole text hands a complaint in and says how: '匿名提交', 'anonymously please'."""
-    return _SUBMITTED.fullmatch(normalise(text).text.strip(_AROUND)) is not None
+    said = normalise(text).text.strip(_AROUND)
+    return _SUBMITTED.fullmatch(said) is not None or _SUBMITS_AT_END.search(said) is not None
 
 
 def has_matter(text: str) -> bool:

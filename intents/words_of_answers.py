@@ -65,6 +65,11 @@ STOP: Final = (
     "exit",
     "never ?mind",
     "forget (it|about it)",
+    (
+        r"(?:(?:oh|ok|okay|no|nah|actually|well|hmm|sorry|wait|you know what),? )*"
+        r"(?:skip|scrap|leave|drop|scratch|cancel|forget) (?:it|that|this|that one|this one)"
+        r"(?: then| please| mate| lah)?"
+    ),
     "drop it",
     "no need( already| lah)?",
 )
@@ -72,7 +77,10 @@ STOP_AND_MORE: Final = (
     r"(?:[唉哎嗯那哦呃]\w{0,2}[\s,，。]+)?(?:还是|那|就)?(?:算了|不用了|不要了|不必了|取消吧|不报了|不办了)(?=[\s,，。.!！吧啦]|$)",
     r"(?:[唉哎嗯哦呃]\w{0,2}[\s,，。]+)?(?:唔使|唔要)(?:喇|啦)(?=[\s,，。.!！]|$)",
     r"(?:还是|那|就|算了?|我|我们){0,3}(?:不|唔)(?:申诉|投诉|举报|报修?|修|预约|登记|办|弄|搞|约|来修)(?:了|啦|喇)(?=[\s,，。.!！吧]|$)",
-    r"(?:oh |ok |no |actually,? )?(?:never ?mind|forget it|forget about it|cancel (?:it|that|this)|drop it)\b",
+    (
+        r"(?:(?:oh|ok|okay|no|nah|actually|well|hmm|sorry|you know what),? )*"
+        r"(?:never ?mind|forget it|forget about it|cancel (?:it|that|this)|(?:drop|skip|scrap) (?:it|that))\b"
+    ),
     r"(?:don'?t bother|no need)\b",
 )
 STOP_AT_END: Final = (

@@ -35,7 +35,8 @@ CHASE: Final = (
         r"|\btak(?:ing|es|en) (?:so|this|too) long\b"
     ),
     (
-        r"\bwaited\b|\bsince (?:yesterday|this morning|morning|last \w+)\b|\bwhere (?:is|are) (?:he|she|they"
+        r"\bwaited\b|\bi (?:wait|am waiting|have been waiting)\b|\bi'm (?:still )?waiting\b"
+        r"|\bsince (?:yesterday|this morning|morning|last \w+)\b|\bwhere (?:is|are) (?:he|she|they"
         r"|your|the (?:guy|plumber|technician|electrician))"
     ),
     r"\?\?|\b(?:hello|any ?(?:one|body) there)\?",

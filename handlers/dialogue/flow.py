@@ -124,8 +124,10 @@ class Feature:
     known already, such as an outage, need not be reported. `welcome` tells somebody who has just been bound what
     already waits for them. `hand_on` gives a message to the person whom it is meant for (True), when two people talk to
     each other here; the bot says nothing then. `look_up` answers a question from what is written down (True: done),
-    also one that the engine is not sure is one. `amend` takes the new words of a message that was sent at that time and
-    changed since (True: they have found their place). `locate` takes a place on the map that was sent without words.
+    also one that the engine is not sure is one. `overhear` may take a message before the draft that is talked
+    about does (True: taken): what concerns everybody's safety. `amend` takes the new words of a message that was sent
+    at that time and changed since (True: they have found their place). `locate` takes a place on the map that was sent
+    without words.
     """
 
     name: str
@@ -135,6 +137,7 @@ class Feature:
     jobs: tuple[Job, ...] = ()
     listen: Callable[["Turn"], bool] | None = None
     preempt: Callable[["Turn", str], bool] | None = None
+    overhear: Callable[["Turn"], bool] | None = None
     welcome: Callable[[Session, Account, datetime], None] | None = None
     hand_on: Callable[["Turn"], bool] | None = None
     look_up: Callable[["Turn"], bool] | None = None

@@ -52,6 +52,7 @@ def _take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
     # 'Sorry, 501, my mistake' takes a value back, and nothing else.
     corrects = answers.is_correction(turn.text) and digression.names_value(turn)
     cancels = cancels and not demands.wants_fixed(turn.text) and not corrects
+    cancels = cancels and not answers.says_submit(turn.text)
     if not cancels and not answers.is_stop(turn.text):
         return False
     drafts.drop(turn)

@@ -108,6 +108,7 @@ def _read(turn: Turn) -> None:
         takers.go_on,
         corrections.take_name,
         corrections.take,
+        *_overhearing(turn),
         takers.advance,
         *_listeners(turn),
     )
@@ -238,3 +239,7 @@ def act(turn: Turn, command: Command) -> None:
 
 def _listeners(turn: Turn) -> Iterator[Callable[[Turn], bool]]:
     return (feature.listen for feature in turn.features if feature.listen)
+
+
+def _overhearing(turn: Turn) -> Iterator[Callable[[Turn], bool]]:
+    return (feature.overhear for feature in turn.features if feature.overhear)

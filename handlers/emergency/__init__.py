@@ -2,6 +2,6 @@
 
 from handlers.dialogue.flow import Feature
 from handlers.emergency.flow import EMERGENCY
-from handlers.emergency.over import listen
+from handlers.emergency.over import listen, overhear
 
-FEATURE = Feature(name="emergency", flows=(EMERGENCY,), listen=listen)
+FEATURE = Feature(name="emergency", flows=(EMERGENCY,), listen=listen, overhear=overhear)

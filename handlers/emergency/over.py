@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 from handlers.dialogue import drafts
-from handlers.dialogue.digression import is_bare_value
+from handlers.dialogue.digression import is_bare_value, names_value
 from handlers.dialogue.turn import Turn
 from handlers.emergency import service
 from handlers.work import cards, wishes
-from intents import ticket_words
+from intents import answers, ticket_words
 from storage.ticket import Ticket
 
 LOOKED_BACK = timedelta(hours=3)
@@ -30,6 +30,19 @@ def listen(turn: Turn) -> bool:
     if ticket is None or turn.understanding.emergency not in {None, service.UNKNOWN_DANGER}:
         return False
     take(turn, ticket)
+    return True
+
+
+def overhear(turn: Turn) -> bool:
+    """Take the all-clear in the middle of something else, soon after the alarm; what answers a question is none."""
+    active = turn.state.active
+    if active is None or turn.flow(active.flow).interrupts or names_value(turn) or answers.begins_with_yes(turn.text):
+        return False
+    if not ticket_words.is_over(turn.text) or answers.is_correction(turn.text):
+        return False
+    if service.of_the_caller(turn, STILL_TELLING) is None or not listen(turn):
+        return False
+    drafts.come_back(turn)
     return True
 
 

@@ -15,6 +15,9 @@ survey-thanks = Thank you! I’ve noted { $score } out of 5 for ticket { $number
 survey-thanks-low =
     I’ve noted { $score } out of 5 for ticket { $number }, and I’m sorry it wasn’t good. The supervisors will see it.
     To say what went wrong, send the number again with a few words, such as “2 came late”. If the problem is still there, say “not fixed” and I’ll get it looked at again.
+survey-thanks-low-words =
+    I’ve noted { $score } out of 5 for ticket { $number } and what you wrote, and I’m sorry it wasn’t good. The supervisors will read it.
+    If the problem is still there, say “not fixed” and I’ll get it looked at again.
 survey-too-late = This rating has closed, so I couldn’t take it. If something bothers you, write it to me and I’ll record it for the front desk.
 survey-low-alert =
     Ticket { $number } (“{ $what }”) was rated only { $score } out of 5. Done by: { $assignee }.

@@ -65,7 +65,8 @@ def _take(turn: Turn, survey: Survey, score: int, comment: str | None) -> None:
         return
     low = score <= LOW_SCORE
     again = [turn.choice("ticket-not-fixed", "ticket.reopen", ticket=survey.ticket_id)] if low else []
-    turn.say("survey-thanks-low" if low else "survey-thanks", again, score=score, number=survey.ticket.number)
+    said = "survey-thanks-low-words" if comment else "survey-thanks-low"
+    turn.say(said if low else "survey-thanks", again, score=score, number=survey.ticket.number)
 
 
 def _open_again(turn: Turn, survey: Survey, words: str) -> bool:

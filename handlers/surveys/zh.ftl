@@ -15,6 +15,9 @@ survey-thanks = 谢谢！工单 { $number } 的 { $score } 分记下了。想改
 survey-thanks-low =
     工单 { $number } 的 { $score } 分记下了，抱歉没让您满意。主管会看到您的评价。
     哪里不好，请再发一次分数加几个字，例如“2 师傅迟到”；问题还在就说“没解决”，我让人再去处理。
+survey-thanks-low-words =
+    工单 { $number } 的 { $score } 分和您写的都记下了，抱歉没让您满意，主管会看到。
+    问题还在就说“没解决”，我让人再去处理。
 survey-too-late = 这次评价已经截止了，没能记上。有意见直接写给我，我登记下来交给前台。
 survey-low-alert =
     工单 { $number }（“{ $what }”）只得了 { $score } 分，处理人：{ $assignee }。

@@ -64,7 +64,7 @@ def _is_another_fault(turn: Turn, draft: Draft) -> bool:
     meaning = turn.understanding
     said, known = meaning.first("category"), draft.slots.get("category")
     reports = meaning.certainty is Certainty.SURE and meaning.intent in REPAIR_INTENTS and not is_bare_value(turn)
-    two_kinds = said is not None and known is not None and said != known
+    two_kinds = said is not None and known not in {None, "other"} and said != known
     return reports and two_kinds and draft.slots.get("fault") is not None
 
 

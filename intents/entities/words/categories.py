@@ -104,7 +104,7 @@ THING: Final[dict[str, str]] = {
     "烘干机|"
     "净水器|雪柜|电热水器|消毒柜|电饭煲|热水炉|电磁炉|煤气炉|智能马桶|马桶盖|马桶圈|浴霸|太阳能|"
     "fridge|refrigerator|washing machine|washer|dryer|dishwasher|oven|stove|cooker|hob|microwave|water heater|"
-    "geyser|range hood|cooker hood|freezer|garbage disposal|disposer|induction|water purifier|ro unit|"
+    "geyser|range hood|cooker hood|freezer|garbage disposal|disposal|disposer|induction|water purifier|ro unit|"
     "gas water heater|gas hob|gas stove|toilet seat|bidet|washlet|kettle|instant heater|tumble dryer|waste disposer",
     "public_facility": "健身器材|单杠|滑梯|秋千|长椅|休闲椅|凉亭|游乐设施|跷跷板|快递柜|信报箱|信箱|垃圾桶|井盖|"
     "喷泉|泳池|"

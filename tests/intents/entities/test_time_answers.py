@@ -45,3 +45,14 @@ def test_again_alone_is_nothing_that_broke(text: str) -> None:
 @pytest.mark.parametrize("text", ["yes 确认", "ok ok, yes", "好的，确认"])
 def test_yes_said_twice_or_in_two_languages(text: str) -> None:
     assert answers.is_yes(text)
+
+
+def test_a_greeting_is_no_part_of_the_day() -> None:
+    assert answers.part_of_day("good afternoon, it's mrs marsh, the radiator is cold") is None
+    assert answers.part_of_day("下午好，暖气不热") is None
+    assert answers.part_of_day("monday afternoon") == "afternoon"
+
+
+@pytest.mark.parametrize("text", ["actually no, skip it", "ok scrap that then", "no wait, cancel it please"])
+def test_stops_with_words_before_them(text: str) -> None:
+    assert answers.is_stop(text) or answers.opens_with_stop(text)
