@@ -4,6 +4,7 @@ import unicodedata
 from typing import Final
 
 from intents.answers import squeeze
+from intents.normalise import normalise
 from intents.patterns import regex
 
 _STICKERS: Final = r"(?:\[[^\[\]\d]{1,8}\]|/::?[a-z<>()~-]{1,8}|【表情】)"
@@ -21,6 +22,13 @@ _WHO: Final = regex(
     r"|what can you (?:do|help(?: me)? with)|how does this work|help|menu"
 )
 
+_CALLS_OUT: Final = regex(
+    r"(?:喂+|你好|请问|哈[喽啰]|还|到底|[, ])*(?:有(?:没有)?人(?:在|理)?[吗么嘛]?|在(?:吗|不在|不|么)|人呢"
+    r"|客服呢|[怎咋]么?(?:还|都|一直)?[没不]有?人(?:理|回|来|回复|接)?我?"
+    r"|还没人(?:理|回|来|接)?我?|还要等多久|等(?:了)?(?:好久|半天)了?|有冇人(?:呀|啊)?)(?:呀|啊|吗|呢|的)?"
+    r"|(?:hello|hi|hey|[, ])*(?:(?:is )?any ?(?:one|body)(?: there| here)?|still waiting|are you there|hello)"
+)
+
 
 def is_reaction(text: str) -> bool:
     """Tell whether a text is only a sticker, an emoji, laughter or a sound."""
@@ -32,3 +40,8 @@ def is_reaction(text: str) -> bool:
 def asks_who(text: str) -> bool:
     """Tell whether the whole text asks who or what answers here, or what it can do."""
     return _WHO.fullmatch(squeeze(text)) is not None
+
+
+def calls_out(text: str) -> bool:
+    """Tell whether the whole text only asks whether anybody is there: '有人吗', '怎么还没人理我', 'anyone there?'."""
+    return _CALLS_OUT.fullmatch(normalise(text).text.strip(" ,.!?~…")) is not None

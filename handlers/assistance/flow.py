@@ -1,8 +1,10 @@
 """Answers that need no form."""
 
+from handlers.assistance.calling import call_person
 from handlers.dialogue.turn import Turn
 from intents import small_talk
 from intents.understanding import Certainty
+from storage.hand_over import HandOver
 
 
 def greet(turn: Turn) -> None:
@@ -32,7 +34,9 @@ def listen(turn: Turn) -> bool:
     """Take what wants nothing, and questions about who answers here, before anything is read into them."""
     if turn.account.staff is not None:
         return False
-    if small_talk.asks_who(turn.text):
+    if small_talk.calls_out(turn.text) and HandOver.open_of(turn.session, turn.account.id) is not None:
+        call_person(turn)
+    elif small_talk.asks_who(turn.text):
         turn.say("introduction", [turn.choice("wish-human-agent", "dialogue.wish", intent="human_agent")])
     elif turn.understanding.certainty is not Certainty.SURE and small_talk.is_reaction(turn.text):
         turn.say("reaction")

@@ -100,11 +100,14 @@ def _take_move(turn: Turn) -> bool:
         return False
     community = turn.account.community
     when = turn.understanding.first("time")
-    time = appointment_from(turn.text, when, community, turn.now, asked=True) if community else None
     own = _open(turn)
-    if not own or time in {None, ANY_TIME}:
+    if community is None or not own:
         return False
     meant = _named(turn, own)
+    known = meant[0].appointment if len(meant) == 1 else None
+    time = appointment_from(turn.text, when, community, turn.now, known, asked=True)
+    if time in {None, ANY_TIME}:
+        return False
     if len(meant) == 1:
         move(turn, {"ticket": meant[0].id, "time": time})
     else:

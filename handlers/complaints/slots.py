@@ -12,6 +12,8 @@ from intents.understanding import Certainty
 INTENTS = frozenset({"complaint", "suggestion"})
 _NO_COMPLAINT = frozenset({"ticket_status", "ticket_cancel", "human_agent", "greeting", "thanks_bye", "emergency"})
 """What is said instead of an answer to 'what happened?', when the engine is sure of it."""
+_DESK = "前台"
+"""Where those work who are complained of: the words for them are no place where something happened."""
 _LEAST = 8
 """Columns (a Han character takes two) of words that tell more of what happened."""
 _ABOUT_A_HOME = frozenset({"noise", "neighbour"})
@@ -22,12 +24,20 @@ def _is_elsewhere(turn: Turn, draft: Draft) -> bool:
     meaning = turn.understanding
     if meaning.certainty is not Certainty.SURE or meaning.intent in INTENTS or is_bare_value(turn):
         return False
-    if meaning.confidence < CLEAR and columns(turn.text) < SHORTEST:
-        # A few words, such as 'the guard at the gate', look like much else.
+    if meaning.confidence < CLEAR and draft.slots.get("words") and (_is_short(turn) or _tells_the_past(turn)):
+        # A few words, such as 'the guard at the gate', and what happened yesterday look like much else.
         return False
     if not draft.slots.get("words"):
         return draft.requested == "words" and meaning.intent in _NO_COMPLAINT
     return not complaint_words.corrects(turn.text)
+
+
+def _is_short(turn: Turn) -> bool:
+    return columns(turn.text) < SHORTEST
+
+
+def _tells_the_past(turn: Turn) -> bool:
+    return turn.understanding.first("time") is not None and not _is_ahead(turn)
 
 
 def _read_words(turn: Turn, draft: Draft) -> str | None:
@@ -73,7 +83,7 @@ def _literally(key: str) -> Slot:
 
     def read(turn: Turn, draft: Draft) -> str | None:
         said = next((one.text for one in turn.understanding.entities if one.key == key), None)
-        ahead = key == "time" and _is_ahead(turn)
+        ahead = (key == "time" and _is_ahead(turn)) or said == _DESK
         return None if said is None or ahead or _is_elsewhere(turn, draft) else said
 
     return Slot(key, read, ask_nothing)

@@ -4,7 +4,7 @@ from typing import Final
 
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.turn import Turn
-from intents import answers
+from intents import answers, complaint_words
 from intents.understanding import Certainty
 
 _NEVER: Final = frozenset({"affirm", "deny", "out_of_scope"})
@@ -36,8 +36,10 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
     if not flow.intents or not is_about_something_else(turn, flow):
         return False
     meaning = turn.understanding
-    if meaning.intent == "greeting" and answers.is_any_time(turn.text):
-        # 'Somebody is in' looks like 'is anybody in?' to the engine.
+    # Who may see a complaint is said of this one: '只给经理看' calls for nobody.
+    veils = flow.discreet and complaint_words.identity(turn.text) is not None
+    # 'Somebody is in' looks like 'is anybody in?' to the engine.
+    if veils or (meaning.intent == "greeting" and answers.is_any_time(turn.text)):
         return False
     if meaning.intent in _AT_ANY_LENGTH:
         return not meaning.entities and meaning.confidence >= WITHOUT_DOUBT

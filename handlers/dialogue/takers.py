@@ -6,6 +6,7 @@ from handlers.dialogue import digression, drafts, review, stale, together, wishe
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents import answers, demands
+from intents import wishes as names
 from intents.understanding import Certainty, Request
 
 BESIDES_FROM: Final = 0.6
@@ -165,8 +166,9 @@ def _take_longer_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
 def _take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take a yes or no to the summary in other words: short ones, that named nothing else."""
     meaning = turn.understanding
-    yes = answers.opens_with_yes(turn.text) or (FIX in flow.intents and demands.wants_fixed(turn.text))
-    yes = yes or (answers.begins_with_yes(turn.text) and not meaning.entities)
+    named = names.name_alone(turn.text) in flow.intents or (FIX in flow.intents and demands.wants_fixed(turn.text))
+    plain = answers.begins_with_yes(turn.text) and not meaning.entities
+    yes = named or plain or answers.opens_with_yes(turn.text)
     if draft.confirming and yes and not answers.is_correction(turn.text):
         drafts.take_yes(turn, flow, draft)
         return True

@@ -10,13 +10,14 @@ from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
 from intents import answers, complaint_words, demands
-from intents.requests import begin_of_next
+from intents.requests import ADDS, begin_of_next
 from intents.understanding import Certainty, Request
 from storage.conversation import Owner
 from storage.outbox import Notification
 
 LONGEST_TEXT = 2000
 """Characters of one message that are kept; more is asked to be said shorter."""
+_ONE_THING = frozenset({"repair_request", "complaint"})
 UNNAMED = "other"
 """Kind of a danger that no word names."""
 MOST_CHOICES = 99
@@ -168,6 +169,10 @@ def _asked(turn: Turn) -> list[Request]:
     asked = list(turn.understanding.requests)
     if not any(one.intent == "repair_request" for one in asked):
         return asked
+    if not ADDS.search(turn.text) and not complaint_words.complains(turn.text):
+        # 'It drips on my roof, so loud': one thing, told in anger.
+        other = next((one.intent for one in asked if one.intent in _ONE_THING), "")
+        asked = [one for one in asked if one.intent not in _ONE_THING or one.intent == other]
     return [
         one
         for one in asked

@@ -154,7 +154,7 @@ def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
     ticket = _about(turn, opened)
     # When and where it happened belongs to a complaint; of a visit, such words may be anything.
     short = columns(turn.text) < SHORTEST or (
-        is_bare_value(turn) and ticket is not None and ticket.kind != Kind.COMPLAINT
+        is_bare_value(turn) and ticket is not None and ticket.kind not in {Kind.COMPLAINT, Kind.EMERGENCY}
     )
     if ticket is None or short or (own.differs(turn, ticket) and not answers.is_correction(turn.text)):
         return False

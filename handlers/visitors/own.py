@@ -57,6 +57,12 @@ def staying(turn: Turn) -> VisitorPass | None:
     return there[0] if len(there) == 1 else None
 
 
+def only(turn: Turn) -> VisitorPass | None:
+    """Give the only pass there is for a visitor who stays overnight: 'she stays longer' is about no other."""
+    known = mine(turn)
+    return known[0] if len(known) == 1 and known[0].stays else None
+
+
 def mine(turn: Turn) -> Sequence[VisitorPass]:
     """Give the passes of the sender's homes that can still be used or changed, newest first."""
     ids = [home.id for home in homes(turn)]

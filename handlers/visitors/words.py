@@ -25,7 +25,7 @@ def listen(turn: Turn) -> bool:
     wish = wishes.wish(turn.text)
     if wish is Wish.LIST:
         return _list(turn)
-    current = own.topic(turn) or (own.staying(turn) if wish is Wish.EXTEND else None)
+    current = own.topic(turn) or (own.staying(turn) or own.only(turn) if wish is Wish.EXTEND else None)
     if not _is_about_passes(turn, wish, current):
         return False
     known = own.mine(turn)

@@ -9,6 +9,7 @@ from storage.community import Community
 
 ANY_TIME = "any"
 """The resident is at home, or any time will do."""
+_HALF_A_DAY = timedelta(hours=12)
 _PARTS = {
     "morning": (time(8, 30), time(12, 0)),
     "afternoon": (time(13, 30), time(18, 0)),
@@ -44,19 +45,32 @@ def appointment_from(
     part = answers.part_of_day(text)
     if when is None and agreed is not None and part is not None and answers.is_correction(text):
         return part_of(_local_start(agreed, community).date(), part, community)
-    if when is None and known is None and part is not None and (asked or answers.says_in_then(text)):
+    suits = part is not None and (asked or answers.says_in_then(text))
+    if part is not None and suits and when is None and known is None and not names_day(text, _local(now, community)):
         return next_part(part, community, now)
     return ANY_TIME if answers.is_any_time(text) or (asked and demands.wants_fixed(text)) else None
+
+
+def _local(now: datetime, community: Community) -> datetime:
+    return now.astimezone(community.zone)
 
 
 def _moved(known: str, named: str, text: str, community: Community, now: datetime) -> str:
     """Give the named appointment on the day of the known one, or the known hours on the named day."""
     before, after = _local_start(known, community), _local_start(named, community)
-    if not names_day(text, now.astimezone(community.zone)):
-        return _days_later(named, (before.date() - after.date()).days, community)
+    if not names_day(text, _local(now, community)):
+        same_day = _days_later(named, (before.date() - after.date()).days, community)
+        return same_day if answers.part_of_day(text) else _in_its_half(same_day, known, community)
     if answers.says_same_time(text):
         return _days_later(known, (after.date() - before.date()).days, community)
     return named
+
+
+def _in_its_half(named: str, known: str, community: Community) -> str:
+    """Give the named hours in the half of the day that is agreed on: '十点' of a morning is not 22:00."""
+    start, end = _local_start(known, community), datetime.fromisoformat(known.partition("/")[2] or known)
+    earlier = "/".join((datetime.fromisoformat(one) - _HALF_A_DAY).isoformat() for one in named.split("/"))
+    return earlier if start <= _local_start(earlier, community) <= end < _local_start(named, community) else named
 
 
 def _local_start(span: str, community: Community) -> datetime:
@@ -79,7 +93,7 @@ def has_passed(appointment: str | None, now: datetime) -> bool:
 def part_of(day: date, part: str, community: Community) -> str:
     """Give the part of a day (morning, afternoon, evening) as START/END."""
     start, end = _PARTS[part]
-    return f"{_local(day, start, community)}/{_local(day, end, community)}"
+    return f"{_at(day, start, community)}/{_at(day, end, community)}"
 
 
 def next_part(part: str, community: Community, now: datetime) -> str:
@@ -110,15 +124,15 @@ def _span(when: str, part: str | None, community: Community) -> str:
     day = date.fromisoformat(start)
     if part is not None:
         return part_of(day, part, community)
-    return f"{_local(day, community.service_from, community)}/{_local(day, community.service_until, community)}"
+    return f"{_at(day, community.service_from, community)}/{_at(day, community.service_until, community)}"
 
 
 def _moment(text: str, community: Community, default: time) -> str:
     if " " not in text:
-        return _local(date.fromisoformat(text), default, community)
+        return _at(date.fromisoformat(text), default, community)
     moment = datetime.fromisoformat(text)
     return moment.replace(tzinfo=community.zone).isoformat()
 
 
-def _local(day: date, clock: time, community: Community) -> str:
+def _at(day: date, clock: time, community: Community) -> str:
     return datetime.combine(day, clock, community.zone).isoformat()

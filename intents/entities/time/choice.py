@@ -58,7 +58,8 @@ HAPPENED: Final = regex(
 )
 PASSING: Final = regex(
     "^ ?(?:上不上|上班|开不开|开门|营业|让|不让|不准|不许|休息|有没有|有冇|有人吗|是?第|是?周|是?星期|气|天气|又|"
-    "还|怎么|咋|吵|这么|太|真|没|冇|都|也|好|is (?:a |so |my |the |friday|monday)|i have|我有|weather)",
+    "还|怎么|咋|吵|这么|太|真|没|冇|[都也](?!可以|行|得|方便|ok|在家|有人|有空|能|来)|好|is (?:a |so |my "
+    "|the |friday|monday)|i have|我有|weather)",
     re.ASCII,
 )
 STATED: Final = regex(
