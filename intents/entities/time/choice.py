@@ -33,9 +33,10 @@ RECURRING: Final = regex(
 )
 SINCE: Final = regex(r"(?:自从|打从|\bsince) ?(?:the )?$", re.ASCII)
 FROM: Final = regex(r"(?:从|由|自|\bfrom) ?(?:the )?$", re.ASCII)
-SO_FAR: Final = regex(r"^[^,，。.]{0,8}(?:以来|到现在|至今|到今天|till now|until now)", re.ASCII)
+SO_FAR: Final = regex(r"^[^,，。.]{0,8}(?:(?<!可)以来|到现在|至今|到今天|till now|until now)", re.ASCII)
 GOING_ON: Final = regex(
-    r"^[^,，。.]{0,8}以来|^ ?(?:[上下]午|早上|晚上|中午|\d{1,2}点)? ?(?:就|开始|起|以来|到现在|至今|到今天|till now|"
+    r"^[^,，。.]{0,8}(?<!可)以来|^ ?(?:[上下]午|早上|晚上|中午|\d{1,2}点)? ?(?:就|开始|起|以来|到现在|至今"
+    r"|到今天|till now|"
     "until now|onwards?|已经)",
     re.ASCII,
 )
