@@ -19,6 +19,7 @@ def _word_set(lines: Iterable[str], phrases: Iterable[str]) -> frozenset[str]:
 _YES: Final = _word_set(words.YES, words.YES_IN_WORDS)
 _NO: Final = _word_set(words.NO, words.NO_IN_WORDS)
 _STOP: Final = regex(f"(?:{'|'.join(words.STOP)})")
+_THANKS: Final = regex(r"(?:thx|tks|thanks?|thank you|ty|tysm|3q)(?: (?:you|a lot|so much|very much))?")
 _FIRST_WORDS: Final = regex(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
 _REPEATED_YES: Final = regex(
     r"(?:对的?|是的?|好的?|行|嗯|係|系|yes|ok|yeah){1,4}"
@@ -43,6 +44,7 @@ _GO_ON: Final = any_of(words.GO_ON)
 _QUESTION: Final = any_of(words.QUESTION)
 _ABUSE: Final = any_of(words.ABUSE)
 _PARTS_OF_DAY: Final = {
+    "noon": any_of(words.NOON),
     "morning": any_of(words.MORNING),
     "afternoon": any_of(words.AFTERNOON),
     "evening": any_of(words.EVENING),
@@ -117,6 +119,11 @@ def is_yes(text: str) -> bool:
 def is_no(text: str) -> bool:
     """Tell whether the whole text is a plain no."""
     return squeeze(text) in _NO
+
+
+def is_thanks(text: str) -> bool:
+    """Tell whether the whole text is a short word of thanks that people of any language write: 'thx'."""
+    return _THANKS.fullmatch(squeeze(text)) is not None
 
 
 def is_stop(text: str) -> bool:
@@ -209,7 +216,7 @@ def says_not_fixed(text: str) -> bool:
 
 
 def part_of_day(text: str) -> str | None:
-    """Give `morning`, `afternoon` or `evening` when the text names one."""
+    """Give `morning`, `noon`, `afternoon` or `evening` when the text names one."""
     said = _GREETING.sub(" ", text.casefold())
     return next((name for name, pattern in _PARTS_OF_DAY.items() if pattern.search(said)), None)
 

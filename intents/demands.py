@@ -10,6 +10,7 @@ from intents.understanding import Entity
 _FIX: Final = regex(
     r"(?:给我|帮我|把我|我们?家|快|赶紧|尽快|今天|马上|必须|立刻|派个?人|叫人|安排人)[^,.;!?。、]{0,18}"
     r"(?:修好|修一下|修一修|修修|修理好?|来修|维修|整好|弄好)(?:一下|行不行|好不好|得唔得)?[吧了啊呀吗]?[\s,.!?。]*$"
+    r"|(?:派|叫|安排|来|找)[^,.;!?。、]{0,3}(?:人|师傅)[^,.;!?。、]{0,8}(?:修|弄|换|通|拧|撬|装|接)[^,.;!?。、]{0,4}[\s,.!?。]*$"
     r"|\b(?:just|please|now|come|send (?:some|any)(?:one|body)|get (?:some|any)(?:one|body)|someone)\b[^,.;!?]{0,25}"
     r"\b(?:fix|repair)(?:ed)?\b[^,.;!?]{0,40}[\s.!?]*$"
 )
@@ -45,6 +46,9 @@ _LIFT_SHAKES: Final = regex(
     r"(?:电梯|升降机|𨋢|梯|lift).{0,12}(?:震|抖|晃|怪声|异响|哐|咣|嘎|咯噔|顿|卡住?|失灵|时好时坏|一停一停|跳层|不平层)"
 )
 """What a lift does that is out of order, though no word says so."""
+_SEND: Final = regex(
+    r"(?:找|叫|派|喊|请|安排)(?:个|一?位)?(?:人|师傅|工人)(?:过?来|上门|嚟)?(?:家里?|我家|屋企)?(?:看|修|弄|睇|整|检查|处理)"
+)
 _FOR_A_VISIT: Final = regex(
     r"(?:什么|啥|几|何)(?:时候?|点|日)[^,.;!?。、]{0,6}(?:来|嚟|上门|派|安排)|(?:能|可以|可唔可以|麻烦|快|赶紧|尽快)[^,.;!?。、]{0,6}"
     r"(?:来|嚟|派|叫|安排|找)[^,.;!?。、]{0,4}(?:修|看|睇|整|弄|处理|检查|人|师傅)|(?:来|嚟|派)(?:个)?(?:人|师傅)?(?:给|帮)?(?:我)?(?:修|看看|睇)"
@@ -66,6 +70,11 @@ def tells_of_fault(text: str) -> bool:
 def shows_fault(text: str) -> bool:
     """Tell whether the text describes a machine that is out of order: 'the lift shakes'."""
     return says(_LIFT_SHAKES, text) and not says(_REPORTED, text)
+
+
+def wants_somebody_to_look(text: str) -> bool:
+    """Tell whether the text asks for somebody who looks at a thing: '家里有点问题 想找人看看' calls for no clerk."""
+    return says(_SEND, text)
 
 
 def asks_for_visit(text: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from intents.bare_wishes import bare_wish
-from intents.demands import demands_repair, shows_fault, tells_fault, tells_of_fault
+from intents.demands import demands_repair, shows_fault, tells_fault, tells_of_fault, wants_somebody_to_look
 from intents.emergency import danger
 from intents.entities import extract
 from intents.language import detect
@@ -101,7 +101,8 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
         return FIX
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
     shakes = ranking[0].intent == "complaint" and shows_fault(text)
-    return FIX if (angry and demands_repair(text)) or shakes else None
+    looks = ranking[0].intent == "human_agent" and wants_somebody_to_look(text)
+    return FIX if (angry and demands_repair(text)) or shakes or looks else None
 
 
 def is_fault_in_anger(text: str, ranking: Sequence[Scored], entities: Sequence[Entity]) -> bool:

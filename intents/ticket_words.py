@@ -34,6 +34,8 @@ _ANOTHER_TIME: Final = any_of(words.ANOTHER_TIME)
 _OF_SOMETHING_ELSE: Final = any_of(words.OF_SOMETHING_ELSE)
 _OF_THE_WORK: Final = any_of(words.OF_THE_WORK)
 _NOT_THE_SAME: Final = any_of(words.NOT_THE_SAME)
+_ASKS_WHO: Final = regex(words.ASKS_WHO)
+_THE_SAME: Final = regex(words.THE_SAME)
 _ALL: Final = any_of(words.ALL)
 _NEWEST: Final = any_of(words.NEWEST)
 _OLDEST: Final = any_of(words.OLDEST)
@@ -72,6 +74,11 @@ def is_bare_chase(text: str) -> bool:
     return _BARE_CHASE.fullmatch(_said(text)) is not None
 
 
+def asks_who_comes(text: str) -> bool:
+    """Tell whether the whole text asks who comes for a ticket, or when: '谁来修啊', '几点来'."""
+    return _ASKS_WHO.fullmatch(_said(text)) is not None
+
+
 def is_addition(text: str) -> bool:
     """Tell whether the text says of itself that it adds to what was told before: '补充一下', 'forgot to mention'."""
     return _ADDITION.match(_said(text)) is not None
@@ -105,6 +112,11 @@ def is_about_the_work(text: str) -> bool:
 def is_not_the_same(text: str) -> bool:
     """Tell whether the text says that another thing is meant than the one that is known."""
     return says(_NOT_THE_SAME, text)
+
+
+def is_the_same(text: str) -> bool:
+    """Tell whether the whole text says that it is the thing that is known: '就是同一个', 'yes the same'."""
+    return _THE_SAME.fullmatch(_said(text)) is not None
 
 
 def means_all(text: str) -> bool:

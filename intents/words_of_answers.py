@@ -97,6 +97,7 @@ ANY_TIME: Final = (
     "(白天|日头|日頭|整日|一直)(一直|都|就)*(在(?![上干忙睡外])|喺度)",
     "我在家|有人在家|随时|隨時|什么时候都(行|可以)|什麼時候都(行|可以)|都可以|都行|任何时间|任何時間",
     "尽快|盡快|越快越好|马上来|馬上來|现在就来|現在就來|快点来|快點來|赶紧来|趕緊來|立刻",
+    r"^(?:就|最好|[,，]){0,2}(?:现在|現在|而家|依家|马上|馬上|即刻|立马)(?:就?(?:行|要|来|可以|最好))?[吧啊呀]?(?=$|[\s,，。!！])",
     r"\b(any ?time|right now|as soon as possible|asap|whenever|home now|in all day|come now)\b",
     r"\b(someone|somebody)('s| is) (at )?(home|in)\b",
     r"\b(i'?m|i am|we are|we're) ((at |back )?home|in|back)\b",
@@ -154,8 +155,17 @@ SAME_TIME: Final = (
     ),
     r"\bsame (?:time|hour|slot)\b",
 )
-MORNING: Final = ("早上|上午|早晨|清早|朝早|一早", r"\b(?:morning|forenoon|first thing)\b", r"\ba\.?m\.?\b")
-AFTERNOON: Final = ("下午|午后|午後|晏晝|晏昼", r"\b(?:afternoon|arvo|after lunch)\b", r"\b(?:in|the) p\.?m\.?\b")
+NOON: Final = ("中午|正午|晌午|午间|午間", r"\b(?:noon|midday|lunch ?time)\b")
+MORNING: Final = (
+    "早上|上午|上半[日天]|上昼|上晝|前晌|晨早|早晨|清早|朝早|一早",
+    r"\b(?:morning|forenoon|first thing)\b",
+    r"\ba\.?m\.?\b",
+)
+AFTERNOON: Final = (
+    "下午|下半[日天]|下昼|下晝|后晌|後晌|午后|午後|晏晝|晏昼",
+    r"\b(?:afternoon|arvo|after lunch)\b",
+    r"\b(?:in|the) p\.?m\.?\b",
+)
 EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|tonight|night)\b")
 
 GREETING: Final = (

@@ -150,6 +150,17 @@ NOT_THE_SAME: Final = (
         r"|place|leak|light)?|\bsomething else\b"
     ),
 )
+THE_SAME: Final = (
+    r"(?:对|是|嗯|系|啱|没错|[, 的啊呀]){0,4}(?:我)?(?:也|就|都)?(?:是|系)?(?:就?(?:是|系))?"
+    r"(?:(?:同|这|那|嗰)一?(?:个|件|台|部|盏|回事|样)|(?:这|那)(?:个|件)?(?:事|问题|情况))(?:的|啊|呀|啦|吧|了)?"
+    r"|(?:yes|yeah|yep|it'?s|it is|that'?s|[, ])*(?:the )?same(?: one| thing| issue| problem)?"
+)
+ASKS_WHO: Final = (
+    r"(?:到底)?(?:是)?(?:谁|哪(?:个|位)(?:师傅)?|边个)(?:会|要)?(?:来|嚟|负责|接单|跟进|处理|管)(?:我家|我的)?(?:修|弄|看|的)*[啊呀呢吗]?"
+    r"|(?:师傅|人)?(?:几点|什么时候|几时|啥时候)(?:能|会|可以)?(?:来|到|嚟|过来|上门)[啊呀呢]?|师傅(?:姓什么|叫什么|是谁|电话|贵姓)[^,.;!?]{0,6}"
+    r"|who(?:'s| is)? (?:coming|doing it|on it|assigned)|when (?:is|are) (?:he|she|they) coming"
+)
+"""Short questions about who comes, or when."""
 ALL: Final = (
     r"都(?!没|未|等|已|还|好|多|快)|全部|全都|所有|统统|两(?:个|单|件)",
     r"\b(?:all|both|everything|every (?:one|ticket|request))\b(?! (?:good|right|day|the time|morning|afternoon))",

@@ -260,7 +260,7 @@ _LETTERS_THAT_SHOW_A_LANGUAGE = 4
 
 def _shows_language(text: str) -> bool:
     """Tell whether a text is long enough to decide the language: '5', 'ok', '3-2-501', a code or a link is not."""
-    if text.startswith("/"):
+    if text.startswith("/") or answers.is_yes(text) or answers.is_no(text) or answers.is_thanks(text):
         return False
     han = sum("\u4e00" <= char <= "\u9fff" for char in text)
     # Plates, codes and addresses are the same in every language.

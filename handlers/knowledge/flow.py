@@ -20,6 +20,8 @@ from storage.ticket import Kind, Ticket
 PASS_ON = "knowledge.pass_on"  # noqa: S105 - the name of an action
 _ASKED_ELSEWHERE = frozenset({"fee_question", "ticket_status", "emergency", "repair_request", "visitor_registration"})
 """What other features answer better, even where the engine is not sure."""
+_PRICED = frozenset({"fee_question", "service_info", "service_booking"})
+"""What the engine takes a question about the price of work for."""
 _FOR_NOBODY_ELSE = frozenset({"service_info", "out_of_scope"})
 _KEPT = "question"
 """Key of the conversation's memory: the question that was not answered last."""
@@ -62,7 +64,8 @@ def look_up(turn: Turn) -> bool:
 
 def preempt(turn: Turn, intent: str) -> bool:
     """Answer what work costs from what is written down: no bill says it."""
-    if intent != "fee_question" or turn.account.staff is not None or not prices.asks_price_of_work(turn.text):
+    asks = intent in _PRICED and turn.understanding.first("time") is None and prices.asks_price_of_work(turn.text)
+    if turn.account.staff is not None or not asks:
         return False
     answer(turn)
     return True

@@ -114,14 +114,17 @@ def take_another(turn: Turn, arguments: Mapping[str, Any]) -> None:
 
 
 def listen(turn: Turn) -> bool:
-    """Take 'that is another one' after a fault was taken for one that is known."""
+    """Take 'that is another one', or that it is the same, after a fault was taken for one that is known."""
     joined = turn.state.memory.get("joined")
-    if joined is None or not ticket_words.is_not_the_same(turn.text):
+    if joined is None or turn.now - datetime.fromisoformat(joined["at"]) > STILL_ANOTHER:
         return False
-    if turn.now - datetime.fromisoformat(joined["at"]) > STILL_ANOTHER:
-        return False
-    _begin_another(turn, joined)
-    return True
+    if ticket_words.is_not_the_same(turn.text):
+        _begin_another(turn, joined)
+        return True
+    if ticket_words.is_the_same(turn.text):
+        take_same(turn, {})
+        return True
+    return False
 
 
 def _begin_another(turn: Turn, joined: Mapping[str, Any]) -> None:

@@ -9,9 +9,14 @@ from zoneinfo import ZoneInfo
 from intents.visits.when import Said
 
 END_OF_DAY: Final = time(23, 59, 59)
-PARTS: Final[Mapping[str, time]] = {"morning": time(6), "afternoon": time(12), "evening": time(17)}
+PARTS: Final[Mapping[str, time]] = {"morning": time(6), "noon": time(12), "afternoon": time(12), "evening": time(17)}
 """From when on a visitor is expected who comes in a part of the day, when no hour was named."""
-PARTS_END: Final[Mapping[str, time]] = {"morning": time(12), "afternoon": time(18), "evening": END_OF_DAY}
+PARTS_END: Final[Mapping[str, time]] = {
+    "morning": time(12),
+    "noon": time(14),
+    "afternoon": time(18),
+    "evening": END_OF_DAY,
+}
 """Up to when a weekly visitor is let in who comes in a part of the day."""
 WEEKS_OF_A_HELPER: Final = timedelta(weeks=13)
 """How long somebody comes every week when no end was named; the summary says so."""

@@ -12,6 +12,7 @@ ANY_TIME = "any"
 _HALF_A_DAY = timedelta(hours=12)
 _PARTS = {
     "morning": (time(8, 30), time(12, 0)),
+    "noon": (time(11, 30), time(13, 30)),
     "afternoon": (time(13, 30), time(18, 0)),
     "evening": (time(18, 0), time(20, 0)),
 }
@@ -29,9 +30,9 @@ def appointment_from(
     """Give the appointment that a message names: a local ISO time with offset, START/END, or ANY_TIME.
 
     `when` is the normalized `time` entity of the message. A time that has passed is when it broke, not when to come.
-    Of a `known` appointment the day stays when only another hour is named, the hour when 'the same time' is. A part of
-    the day without the day is the next one of its kind, where somebody says that it suits, or was `asked`: then a bare
-    hour counts, too.
+    Of a `known` appointment the day stays when only another hour is named, the hours when only another day is.
+    A part of the day without the day is the next one of its kind, where somebody says that it suits, or was `asked`:
+    then a bare hour counts, too.
     """
     agreed = None if known in {None, ANY_TIME} else known
     if when is None and (asked or agreed is not None):
@@ -61,7 +62,8 @@ def _moved(known: str, named: str, text: str, community: Community, now: datetim
     if not names_day(text, _local(now, community)):
         same_day = _days_later(named, (before.date() - after.date()).days, community)
         return same_day if answers.part_of_day(text) else _in_its_half(same_day, known, community)
-    if answers.says_same_time(text):
+    whole_day = part_of_service(after.date(), community) == named
+    if answers.says_same_time(text) or (whole_day and answers.part_of_day(text) is None):
         return _days_later(known, (after.date() - before.date()).days, community)
     return named
 
@@ -91,9 +93,14 @@ def has_passed(appointment: str | None, now: datetime) -> bool:
 
 
 def part_of(day: date, part: str, community: Community) -> str:
-    """Give the part of a day (morning, afternoon, evening) as START/END."""
+    """Give the part of a day (morning, noon, afternoon, evening) as START/END."""
     start, end = _PARTS[part]
     return f"{_at(day, start, community)}/{_at(day, end, community)}"
+
+
+def part_of_service(day: date, community: Community) -> str:
+    """Give the service hours of a day as START/END: what a day without an hour stands for."""
+    return f"{_at(day, community.service_from, community)}/{_at(day, community.service_until, community)}"
 
 
 def next_part(part: str, community: Community, now: datetime) -> str:
@@ -124,7 +131,7 @@ def _span(when: str, part: str | None, community: Community) -> str:
     day = date.fromisoformat(start)
     if part is not None:
         return part_of(day, part, community)
-    return f"{_at(day, community.service_from, community)}/{_at(day, community.service_until, community)}"
+    return part_of_service(day, community)
 
 
 def _moment(text: str, community: Community, default: time) -> str:
