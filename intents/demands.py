@@ -5,8 +5,11 @@ from typing import Final
 
 from intents.normalise import normalise
 from intents.patterns import regex, says
+from intents.requests import clauses_of
 from intents.understanding import Entity
 
+LAST: Final = 3
+"""Clauses at the end of a rant that tell what is to be mended."""
 _FIX: Final = regex(
     r"(?:给我|帮我|把我|我们?家|快|赶紧|尽快|今天|马上|必须|立刻|派个?人|叫人|安排人)[^,.;!?。、]{0,18}"
     r"(?:修好|修一下|修一修|修修|修理好?|来修|维修|整好|弄好)(?:一下|行不行|好不好|得唔得)?[吧了啊呀吗]?[\s,.!?。]*$"
@@ -91,3 +94,10 @@ def tells_fault(text: str, entities: Iterable[Entity]) -> bool:
     """Tell whether the text says of a thing that it is out of order, and asks nothing: 'dunny's blocked mate'."""
     named = any(one.key == "category" and one.value != "other" for one in entities)
     return named and says(_BROKEN, text) and not says(_ASKS, text)
+
+
+def begin_of_end(text: str) -> int:
+    """Give where the last clauses of a text begin, those that a demand at its end is about."""
+    said = normalise(text)
+    clauses = clauses_of(said.text) if said.text else []
+    return said.origins[clauses[-LAST][0]] if len(clauses) > LAST else 0

@@ -6,7 +6,14 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from intents.bare_wishes import bare_wish
-from intents.demands import demands_repair, shows_fault, tells_fault, tells_of_fault, wants_somebody_to_look
+from intents.demands import (
+    begin_of_end,
+    demands_repair,
+    shows_fault,
+    tells_fault,
+    tells_of_fault,
+    wants_somebody_to_look,
+)
 from intents.emergency import danger
 from intents.entities import extract
 from intents.language import detect
@@ -105,6 +112,15 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     return FIX if (angry and demands_repair(text)) or shakes or looks else None
 
 
+def of_the_demand(text: str, now: datetime, entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Give the entities with the trade that the end of a rant names: not that of what went wrong before."""
+    start = begin_of_end(text)
+    told = [one for one in extract(text[start:], now) if one.key == "category"] if start else []
+    moved = [replace(one, start=one.start + start, end=one.end + start) for one in told]
+    kept = [one for one in entities if not moved or one.key != "category"]
+    return tuple(sorted([*kept, *moved], key=lambda one: (one.start, one.key)))
+
+
 def is_fault_in_anger(text: str, ranking: Sequence[Scored], entities: Sequence[Entity]) -> bool:
     """Tell whether a message is unclear only because it tells of something broken in anger: that is to be mended."""
     first, second, *_ = ranking
@@ -164,6 +180,7 @@ def complete(
         kept = [request for request in requests if demanded and request.intent != "complaint"]
         ranking, requests = first_is(wish, ranking, PLAIN), put_first(wish, kept, len(text))
         trade = trade if demanded else None
+        entities = of_the_demand(text, now, entities) if demanded else entities
     ranking, requests, kind = weighed(text, ranking, requests)
     torn = asks_both(ranking, requests) or is_fault_in_anger(text, ranking, entities)
     if certainty_of(ranking[0].confidence) is Certainty.ASK_WHICH and torn:

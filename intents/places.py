@@ -37,6 +37,11 @@ _INSIDE: Final = regex(
     r"|\b(?:in|inside|of) (?:my|our|the) (?:flat|apartment|unit|house|home)\b"
 )
 """What has the name of a common place and is somebody's own all the same."""
+_DOORS: Final = frozenset({"大门", "大門", "正门", "正門", "门口", "門口"})
+_OWN_DOOR: Final = regex(
+    "(?:我|我们|咱|自己)?(?:家|屋企|屋)(?:里|裡)?的?(?:大门|大門|正门|正門|门口|門口)?的?(?:门|門|锁|鎖)(?!禁)"
+)
+"""A door with the name of everybody's that is one's own: '家里大门的锁'."""
 _COMMON_CATEGORIES: Final = frozenset({"lift", "public_facility", "parking_equipment"})
 _AT_HOME: Final = regex(
     "|".join(  # noqa: FLY002 - one pattern a line, theme by theme
@@ -77,6 +82,8 @@ def says_mine(before: str) -> bool:
 
 def is_common(place: str | None, category: str | None, text: str) -> bool:
     """Tell whether a fault lies in the common area: by its place, else by what is broken and not at home."""
+    if place in _DOORS and _OWN_DOOR.search(text):
+        return False
     if place and _OWN.fullmatch(unicodedata.normalize("NFKC", place)):
         return False
     if _INSIDE.search(unicodedata.normalize("NFKC", text).casefold()):
