@@ -30,6 +30,8 @@ _SUGGESTS: Final = regex(words.SUGGESTS)
 _CORRECTS: Final = regex(words.CORRECTS)
 _OWN_HOME: Final = regex(words.OWN_HOME)
 _NEIGHBOUR: Final = regex(words.NEIGHBOUR)
+DESKS: Final = frozenset({"前台", "front desk", "reception"})
+"""Where those work who are complained of: the words for them are no place where something happened."""
 _AROUND: Final = " ,.;:!?~…、。-–—，；：！？"
 
 

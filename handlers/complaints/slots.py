@@ -12,8 +12,6 @@ from intents.understanding import Certainty
 INTENTS = frozenset({"complaint", "suggestion"})
 _NO_COMPLAINT = frozenset({"ticket_status", "ticket_cancel", "human_agent", "greeting", "thanks_bye", "emergency"})
 """What is said instead of an answer to 'what happened?', when the engine is sure of it."""
-_DESK = "前台"
-"""Where those work who are complained of: the words for them are no place where something happened."""
 _LEAST = 8
 """Columns (a Han character takes two) of words that tell more of what happened."""
 _ABOUT_A_HOME = frozenset({"noise", "neighbour"})
@@ -83,7 +81,7 @@ def _literally(key: str) -> Slot:
 
     def read(turn: Turn, draft: Draft) -> str | None:
         said = next((one.text for one in turn.understanding.entities if one.key == key), None)
-        ahead = (key == "time" and _is_ahead(turn)) or said == _DESK
+        ahead = (key == "time" and _is_ahead(turn)) or (key == "place" and said in complaint_words.DESKS)
         return None if said is None or ahead or _is_elsewhere(turn, draft) else said
 
     return Slot(key, read, ask_nothing)
