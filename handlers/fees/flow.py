@@ -96,7 +96,9 @@ def listen(turn: Turn) -> bool:
     unsure = meaning.certainty is not Certainty.SURE
     if _take_offer(turn):
         return True
-    follows = query.shown_before(turn) is not None and (unsure or meaning.intent in _LEANING_INTENTS)
+    refuses = meaning.intent == "complaint" and fees.topic(turn.text) is Topic.DISPUTE
+    leans = unsure or refuses or meaning.intent in _LEANING_INTENTS
+    follows = query.shown_before(turn) is not None and leans
     disputes = (unsure or meaning.intent in _DISPUTED) and fees.disputes_a_bill(turn.text)
     if not disputes and not (follows and _is_about_what_was_shown(turn)):
         return False
