@@ -102,15 +102,15 @@ def home_in(text: str, codes: Sequence[str]) -> str | None:
     A number that is no home of these is given as it is written, where it is the whole answer.
     """
     said = normalise(text).text
-    parts = {code: code.split("-") for code in codes}
+    parts = {code: ["", "", *code.split("-")][-2:] for code in codes}
     numbers = [one.upper().lstrip("0") for one in _ROOM.findall(said)]
     numbers += [digits(one) for one in _SPOKEN_ROOM.findall(said)]
     unit = _UNIT.search(said)
     floor = _FLOOR.search(said)
     for alike in (
-        [code for code, (*_, room) in parts.items() if room.upper() in numbers],
-        [code for code, (*_, of, _room) in parts.items() if unit and of == (_small(unit[1]))],
-        [code for code, (*_, room) in parts.items() if floor and re.fullmatch(rf"{_small(floor[1])}\d\d", room)],
+        [code for code, (_, room) in parts.items() if room.upper().lstrip("0") in numbers],
+        [code for code, (of, _) in parts.items() if unit and of == _small(unit[1])],
+        [code for code, (_, room) in parts.items() if floor and re.fullmatch(rf"{_small(floor[1])}\d\d", room)],
     ):
         if len(alike) == 1:
             return alike[0]
