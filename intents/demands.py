@@ -90,6 +90,22 @@ def demands_repair(text: str) -> bool:
     return says(_FIX, text) and not says(_REPORTED, text)
 
 
+_WORK: Final = regex(
+    r"\b(?:can|could|would) (?:some|any)?(?:one|body|you|u|they|maintenance)? ?(?:please |pls |kindly )?"
+    r"(?:come (?:and |to |over and )?)?(?:fix|repair|mend|paint|repaint|patch|replace|unblock|unclog|tighten"
+    r"|touch up)\b|\b(?:need|want|have|like) (?:you |someone |somebody )?to (?:fix|repair|mend|replace|unblock|unclog)\b"
+    r"|\bneeds? (?:fixing|repairing|replacing|mending|unblocking|to be (?:fixed|repaired|replaced|mended))\b"
+    r"|\b(?:get|have|want|need) (?:my|our|the|a|this|that) (?:\w+ ){1,4}(?:fixed|repaired|replaced|mended|unblocked)\b"
+)
+_OF_THE_OFFICE: Final = regex(r"\b(?:cards?|fobs?|keys?|tags?|pass(?:es)?|remotes?)\b")
+"""What the office replaces, and no technician."""
+
+
+def wants_work(text: str) -> bool:
+    """Tell whether the text asks for something to be mended: 'can someone paint over the scratches'."""
+    return says(_WORK, text) and not says(_REPORTED, text) and not says(_OF_THE_OFFICE, text)
+
+
 def tells_fault(text: str, entities: Iterable[Entity]) -> bool:
     """Tell whether the text says of a thing that it is out of order, and asks nothing: 'dunny's blocked mate'."""
     named = any(one.key == "category" and one.value != "other" for one in entities)

@@ -13,13 +13,14 @@ from intents.demands import (
     tells_fault,
     tells_of_fault,
     wants_somebody_to_look,
+    wants_work,
 )
 from intents.emergency import danger
 from intents.entities import extract
 from intents.language import detect
 from intents.normalise import normalise
 from intents.understanding import Certainty, Entity, Language, Request, Scored, Understanding
-from intents.visits.own_people import is_helper_of_ours
+from intents.visits.own_people import is_helper_of_ours, tells_of_guest
 from intents.wishes import name_alone
 
 SURE_FROM: Final = 0.55
@@ -34,6 +35,11 @@ DEFAULT_LANGUAGE: Final[Language] = "zh"
 EMERGENCY: Final = "emergency"
 FIX: Final = "repair_request"
 BOOKING: Final = "service_booking"
+NO_VISIT: Final = frozenset(
+    {EMERGENCY, "complaint", "suggestion", "out_of_scope", "greeting", "activity_signup", "thanks_bye"}
+)
+"""What somebody who drops in sounds like to the engine."""
+CLEAR: Final = 0.95
 VISIT: Final = "visitor_registration"
 ABOUT_FEES: Final = frozenset(
     {"fee_question", "complaint", "suggestion", "ticket_status", "ticket_cancel", "service_info"}
@@ -104,7 +110,10 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
         return named if bare_wish(text) or named != ranking[0].intent else None
     if ranking[0].intent == BOOKING and is_helper_of_ours(text):
         return VISIT
-    if alone and ranking[0].confidence < SURE_FROM and tells_fault(text, entities):
+    if alone and ranking[0].intent in NO_VISIT and ranking[0].confidence < CLEAR and tells_of_guest(text):
+        return VISIT
+    unsure = alone and ranking[0].confidence < SURE_FROM
+    if unsure and (tells_fault(text, entities) or wants_work(text)):
         return FIX
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
     shakes = ranking[0].intent == "complaint" and shows_fault(text)

@@ -106,6 +106,13 @@ BEFORE_A_VISIT: Final = (
     ),
     r"家里有?(?:只|条|个)?(?:狗|猫|老人|小孩|孩子|宝宝|婴儿|病人)|有(?:只|条)?(?:大)?狗|宝宝在睡",
     (
+        r"\b(?:ring|press|use|don'?t ring|knock on) the (?:door ?bell|bell|buzzer|intercom|door|side door|back door)\b"
+        r"|\b(?:door|gate|entry) code\b|\b(?:beware of|mind) (?:the|my|our) (?:dog|cat)\b"
+        r"|\bdog (?:barks|bites|is friendly)\b"
+        r"|\b(?:there'?s|there is|we have|i have|got) (?:a|an|two|my) (?:\w+ )?(?:dog|cat|baby|puppy)\b"
+        r"|\bbaby (?:is |'s )?(?:asleep|sleeping|naps)\b|\btake (?:your|their|his) shoes off\b"
+    ),
+    (
         r"\b(?:ring|call|phone|knock|text|whatsapp)(?: \w+){0,2} (?:first|before)\b|\bbefore (?:coming"
         r"|you come|they come)\b"
     ),

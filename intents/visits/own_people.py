@@ -3,6 +3,7 @@
 from typing import Final
 
 from intents.patterns import regex, says
+from intents.visits.words import EN_ROLES
 
 _HELPER: Final = (
     r"(?:cleaner|cleaning (?:lady|woman|man)|helper|maid|nanny|ayi|amah|au pair|baby ?sitter|tutor|teacher|nurse|carer"
@@ -13,6 +14,23 @@ _OURS: Final = regex(
     r"\b(?:come|comes|coming|visits?|visiting|starts?|works?|will be here)\b"
     rf"|(?:我家|我们家|我屋企)(?:的|嘅|请的)?.{{0,6}}(?:阿姨|钟点工|保姆|家教|护工).{{0,12}}(?:每|逢|来|过来|上门)"
 )
+_CLOSE: Final = rf"(?:{EN_ROLES}|mates?|pals?|family|folks|kids|gran\w*|nan|date|guests?|visitors?)"
+_DROPS_IN: Final = (
+    r"(?:pop(?:ping|s)?|drop(?:ping|s)?|swing(?:ing|s)?|stop(?:ping|s)?|com(?:e|es|ing)|driv(?:e|es|ing)"
+    r"|turn(?:ing|s)? up|fly(?:ing)?|stay(?:ing|s)?|visit(?:ing|s)?|arriv(?:e|es|ing)|head(?:ing)?|sleep(?:ing|s)?)"
+    r"(?= (?:over|by|round|around|in|up|down|here|me|us|at mine|to (?:see|visit|stay|my)|for|with|tonight|today"
+    r"|tomorrow|later|on|this|next|at)\b|$)"
+)
+_GUEST: Final = regex(
+    rf"\b(?:my|our|his|her|some|an?|few|couple of) (?:\w+ ){{0,2}}{_CLOSE}(?: [a-z]+)?"
+    rf"(?:'s|'re| is| are|'ll| will| will be| wants? to| might| may)? {_DROPS_IN}"
+)
+"""Somebody close who drops in, however that is called."""
+
+
+def tells_of_guest(text: str) -> bool:
+    """Tell whether the text says that somebody close to the household drops in: 'my mum's popping over later'."""
+    return says(_GUEST, text)
 
 
 def is_helper_of_ours(text: str) -> bool:
