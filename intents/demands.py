@@ -93,7 +93,8 @@ def demands_repair(text: str) -> bool:
 _WORK: Final = regex(
     r"\b(?:can|could|would) (?:some|any)?(?:one|body|you|u|they|maintenance)? ?(?:please |pls |kindly )?"
     r"(?:come (?:and |to |over and )?)?(?:fix|repair|mend|paint|repaint|patch|replace|unblock|unclog|tighten"
-    r"|touch up)\b|\b(?:need|want|have|like) (?:you |someone |somebody )?to (?:fix|repair|mend|replace|unblock|unclog)\b"
+    r"|touch up)\b"
+    r"|\b(?:need|want|have|like) (?:you |someone |somebody )?to (?:fix|repair|mend|replace|unblock|unclog)\b"
     r"|\bneeds? (?:fixing|repairing|replacing|mending|unblocking|to be (?:fixed|repaired|replaced|mended))\b"
     r"|\b(?:get|have|want|need) (?:my|our|the|a|this|that) (?:\w+ ){1,4}(?:fixed|repaired|replaced|mended|unblocked)\b"
 )

@@ -50,7 +50,11 @@ _TOPICS: Final = tuple(
     )
 )
 """In the order in which they are looked for: 'paid twice, refund it' is a dispute before it is a refund."""
-_UNLESS: Final = {Topic.RECEIPT: _any_of(words.NO_RECEIPT), Topic.HOW: _any_of(words.HOW_MUCH)}
+_UNLESS: Final = {
+    Topic.RECEIPT: _any_of(words.NO_RECEIPT),
+    Topic.HOW: _any_of(words.HOW_MUCH),
+    Topic.NOT_SHOWN: _any_of(words.WANTS_RECEIPT),
+}
 """Words that make a topic another one."""
 _OFFER_TAKEN: Final = _any_of(words.OFFER_TAKEN)
 _WHEN: Final = _any_of(words.WHEN)

@@ -28,6 +28,10 @@ ENGLISH_YES: Final = (
     r"yes|yep|yeah|yup|ok|okay|sure|correct|right|confirm(?:ed)?|perfect|lovely"
     r"|(?:it'?s|it is|that is|this is|all) (?:right|correct|fine|good|ok|okay|perfect)|ya|aye|yea|yah"
     r"|that'?s (?:it|right|correct|fine|good|all)"
+    r"|champion|grand|brilliant|great|super|deal|ideal|absolutely|definitely|certainly|affirmative|alright"
+    r"|all right|fine"
+    r"|(?:that )?works(?: for me)?|by all means|you bet|for sure|do it|fine by me|roger(?: that)?"
+    r"|sounds? (?:fine|right|great)"
     r"|go ahead|looks? good|sounds? good|all good|spot on|exactly"
 )
 BUT: Final = (
@@ -158,15 +162,15 @@ SAME_TIME: Final = (
 NOON: Final = ("中午|正午|晌午|午间|午間", r"\b(?:noon|midday|lunch ?time)\b")
 MORNING: Final = (
     "早上|上午|上半[日天]|上昼|上晝|前晌|晨早|早晨|清早|朝早|一早",
-    r"\b(?:morning|forenoon|first thing)\b",
+    r"\b(?:mornin|morning|mrng|morn|forenoon|first thing)\b",
     r"\ba\.?m\.?\b",
 )
 AFTERNOON: Final = (
     "下午|下半[日天]|下昼|下晝|后晌|後晌|午后|午後|晏晝|晏昼",
-    r"\b(?:afternoon|arvo|after lunch)\b",
+    r"\b(?:afternoon|arvo|aft|after lunch)\b",
     r"\b(?:in|the) p\.?m\.?\b",
 )
-EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|tonight|night)\b")
+EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|evng|tonight|tonite|night|nite)\b")
 
 GREETING: Final = (
     "(?:早上|上午|中午|下午|晚上|早晨)好",

@@ -33,6 +33,11 @@ DISPUTE: Final = (
 """The bill is wrong."""
 RECEIPT: Final = ("发票|开票|收据|收条|缴费凭证|开(?:个|张)?单据", r"\b(?:invoices?|receipts?|fapiao)\b")
 """A paper for what was paid."""
+WANTS_RECEIPT: Final = (
+    "(?:开|要|给|补)[^,.;!?。]{0,6}(?:发票|收据|收条)",
+    r"\b(?:get|have|need|want|send|give|issue|like)\b[^.;!?]{0,20}\b(?:receipts?|invoices?|fapiao)\b",
+)
+"""The paper is wanted for what has been paid."""
 NO_RECEIPT: Final = (
     "(?:没|无|不给)(?:有|开)?(?:发票|收据)",
     r"\b(?:no|without(?: a| any)?) (?:receipt|invoice)|how much.{0,30}\binvoice",
@@ -96,7 +101,8 @@ OWED: Final = (
 """What is still to be paid."""
 DETAIL: Final = (
     "明细|详细|(?<!不)清单|构成|组成|哪些(?:费|项)|都是(?:什么|啥)|包括(?:什么|哪)",
-    r"\b(?:details?|breakdown|itemi[sz]e\w*|line items?|made up of|what(?:'s| is) in (?:it|the bill))\b",
+    r"\bbreak (?:it|this|that|them) (?:all )?(?:down|up)\b|\bwhat(?:'s| is) (?:it|this|that) for\b|\bitem by item\b",
+    r"\b(?:details?|break ?downs?|break ?up|itemi[sz]e\w*|line items?|made up of|what(?:'s| is) in (?:it|the bill))\b",
 )
 """The lines of a bill."""
 WHEN: Final = (

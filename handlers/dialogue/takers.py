@@ -28,11 +28,18 @@ def go_on(turn: Turn) -> bool:
         return False
     if answers.says_go_on(turn.text) or (waits and answers.is_yes(turn.text)):
         drafts.resume(turn, {"draft": draft.id})
-    elif waits and (answers.is_no(turn.text) or answers.is_stop(turn.text)):
+    elif waits and _calls_off(turn):
         drafts.stop(turn, {"draft": draft.id})
     else:
         return False
     return True
+
+
+def _calls_off(turn: Turn) -> bool:
+    """Tell whether an answer to the offer to go on with something says no: 'no, forget the lock, it is done'."""
+    meaning = turn.understanding
+    cancels = meaning.certainty is Certainty.SURE and meaning.intent == "ticket_cancel"
+    return answers.is_no(turn.text) or answers.is_stop(turn.text) or answers.opens_with_stop(turn.text) or cancels
 
 
 def advance(turn: Turn) -> bool:

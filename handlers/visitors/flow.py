@@ -8,6 +8,7 @@ from handlers.dialogue.turn import Turn
 from handlers.visitors import facts, own
 from handlers.visitors.news import link_to
 from handlers.visitors.service import TenancyOverError, Visit, open_pass
+from handlers.visitors.several import visits
 from handlers.visitors.slots import NAME, PEOPLE, PLATE, ROLE, WHEN, copy_who, local_now, name_in, who_in, window_in
 from intents.understanding import Certainty
 from intents.visits import when, who, wishes
@@ -116,6 +117,7 @@ VISITOR = Flow(
     summary=_summary,
     commit=_commit,
     is_another=_is_another,
+    parts=visits,
     shared=frozenset({"home"}),
     admit=_admit,
 )

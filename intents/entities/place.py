@@ -21,6 +21,12 @@ ENGLISH: Final = regex(
 NO_PLACE_BEFORE: Final = regex(
     r"(?:\b(?:in the|a|night|security|per|every) (?:long )?run$|\b(?:head|main) $|(?:上|去|买|想|用)$)", re.ASCII
 )
+NOT_THERE: Final = regex(
+    r"(?:不是|不在|并非|唔系|唔喺)(?:我们?家?)?(?:的|嘅)?$"
+    r"|\b(?:not|isn't|instead of|rather than)(?: (?:in|at|on|the|my|our|from))* ?$",
+    re.ASCII,
+)
+"""What stands before a place that is named only to say that it is not the one."""
 ABSTRACT: Final = regex(
     "^(?: (?:fee|fees|charges?|bill|management team|hours|staff|guards?|people|sub|card|pass|tour|rules?|party|"
     r"light bulbs?|manager|season)\b|费|月卡|卡|收费|月租|管理费|券|开放时间|押金)",
@@ -64,7 +70,8 @@ def places(passage: Passage) -> Iterator[Find]:
                 break
             if match[0] and not ABSTRACT.search(passage.text[match.end() : match.end() + 18]):
                 found.append((rank(match[0]), *match.span()))
-    for _, start, end in sorted(found, key=lambda span: (span[0], span[1], -span[2])):
+    standing = [one for one in found if not NOT_THERE.search(passage.text[: one[1]])]
+    for _, start, end in sorted(standing or found, key=lambda span: (span[0], span[1], -span[2])):
         yield Find("place", passage.cased[start:end], start, end)
 
 

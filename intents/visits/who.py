@@ -27,6 +27,12 @@ _CALLED: Final = regex(
     r"(?= (?:is|are|will|wants?|comes?|coming|arriv\w+|visit\w*|needs?|would)\b|'s |'ll )"
 )
 """A name between what somebody is to the resident and what they do: 'my cousin Jun will come'."""
+_WRITTEN: Final = regex(
+    r"\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]dm|[Dd]r|[Pp]rof)\.? (?P<titled>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"|^(?:and |also )?(?P<leading>(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Next|This)[a-z]* )[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)"
+    r"(?=,? (?:on|at|tomorrow|tmrw?|today|tonight|this|next|from)\b)"
+)
+"""A name by its capitals: 'Mrs. Nair on Monday', 'Anna Wu on Sunday'."""
 _NO_CALL: Final = regex(
     r"\b(?:who|that|and|also|they|she|he|it|from|with|which|in|law|friend|family|group|car|plate|is|are|will|was|there"
     r"|here|two|three|few|some|old|son|daughter|team|company|guys|people)\b"
@@ -98,6 +104,9 @@ def coming(text: str) -> str | None:
     if called and not _NO_CALL.search(called["name"]):
         start, end = called.span("name")
         return text[read.origins[start] : read.origins[end - 1] + 1]
+    written_name = _WRITTEN.search(text)
+    if written_name:
+        return written_name["titled"] or written_name["leading"]
     found = _COMING.search(read.text)
     if found is None:
         return None

@@ -36,6 +36,7 @@ PARTS: Final[dict[str, str]] = {
             "forenoon",
             "mrng",
             "morn",
+            "mornin",
         ),
         "morning",
     ),
@@ -92,7 +93,8 @@ CLOCK: Final = regex(
     # 15:30, 3.30pm, 3 pm, 22h40, 1530hrs
     r"|(?<![\d:.])(?P<h24>[01]?\d|2[0-4])[:：](?P<m24>[0-5]\d)(?!\d|:\d\d\d)(?: ?(?P<mer24>am|pm|a\.m\b\.?|"
     r"p\.m\b\.?))?(?: ?hrs\b)?"
-    r"|(?<![\d:.])(?P<h12>1[0-2]|0?[1-9])(?:[.: ](?P<m12>[0-5]\d))? ?(?P<mer12>am|pm|a\.m\b\.?|p\.m\b\.?)(?![a-z])"
+    rf"|(?<![\d:.])(?P<h12>1[0-2]|0?[1-9]|\b(?:{HOUR_WORD})\b)"
+    r"(?:[.: ](?P<m12>[0-5]\d))? ?(?P<mer12>am|pm|a\.m\b\.?|p\.m\b\.?)(?![a-z])"
     r"|\b(?:at|from|by|till|until|after|before|to) (?P<hx>[01]?\d|2[0-3])h\b|(?<![\d:.])(?P<hh>[01]?\d|"
     r"2[0-3])h(?P<mh>[0-5]\d)\b|(?<![\d:.])(?P<hm>[01]\d|2[0-3])(?P<mm>[0-5]\d) ?(?:hrs|hours|h)\b"
     rf"|\b(?:half past|half) (?P<half>\d{{1,2}}|{HOUR_WORD})\b(?! (?:hours?|days?|hrs?))|\b(?:quarter|"
