@@ -17,7 +17,7 @@ _OURS: Final = regex(
 _CLOSE: Final = rf"(?:{EN_ROLES}|mates?|pals?|family|folks|kids|gran\w*|nan|date|guests?|visitors?)"
 _DROPS_IN: Final = (
     r"(?:pop(?:ping|s)?|drop(?:ping|s)?|swing(?:ing|s)?|stop(?:ping|s)?|com(?:e|es|ing)|driv(?:e|es|ing)"
-    r"|turn(?:ing|s)? up|fly(?:ing)?|stay(?:ing|s)?|visit(?:ing|s)?|arriv(?:e|es|ing)|head(?:ing)?|sleep(?:ing|s)?)"
+    r"|turn(?:ing|s)? up|fly(?:ing)?|stay(?:ing|s)?|visit(?:ing|s)?|arriv(?:e|es|ing)|head(?:ing)?)"
     r"(?= (?:over|by|round|around|in|up|down|here|me|us|at mine|to (?:see|visit|stay|my)|for|with|tonight|today"
     r"|tomorrow|later|on|this|next|at)\b|$)"
 )

@@ -23,7 +23,8 @@ RANGE: Final = regex(
     re.ASCII,
 )
 STAY: Final = regex(
-    r"[ ,，]{0,2}(?:and |then |[a-z]+ing ){0,3}[^.。!！?？\x00a-z]{0,12}(?:\b(?:until|till|leave on|leaves on|"
+    r"[ ,，]{0,2}(?:and |then |he |she |they |we |[a-z]+ing ){0,3}[^.。!！?？\x00a-z]{0,12}"
+    r"(?:\b(?:until|till|leave on|leaves on|"
     "leaving on|leaving|leave|back on|stay(?:ing)? to)|住到|待到|呆到|一直到|直到|到) ?(?:the |on )?",
     re.ASCII,
 )

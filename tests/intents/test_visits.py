@@ -1,0 +1,44 @@
+"""Guests who drop in, help that a household has, and the pieces of a message with several visits."""
+
+import pytest
+
+from intents.visits import who
+from intents.visits.own_people import is_helper_of_ours, tells_of_guest
+from intents.visits.pieces import pieces
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my mum's popping over later", "a couple of mates are coming over tonight", "my dad is driving down on sunday"],
+)
+def test_somebody_drops_in(text: str) -> None:
+    assert tells_of_guest(text)
+
+
+@pytest.mark.parametrize("text", ["my neighbour is coming home drunk every night", "my kids are sleeping at night"])
+def test_nobody_drops_in(text: str) -> None:
+    assert not tells_of_guest(text)
+
+
+def test_own_help_is_no_booking() -> None:
+    assert is_helper_of_ours("our ayi Ms Zhou comes every Monday to clean")
+    assert not is_helper_of_ours("please send a cleaner on Monday")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("my cousin Jun will come this Sunday", "Jun"),
+        ("Mrs. Nair on Monday at 4pm", "Nair"),
+        ("and Anna Wu on Sunday at 10am", "Anna Wu"),
+        ("my friend who is coming", None),
+        ("Next Monday at 4pm", None),
+    ],
+)
+def test_names_by_what_stands_around_them(text: str, name: str | None) -> None:
+    assert who.coming(text) == name
+
+
+def test_pieces_keep_titles_and_hours_whole() -> None:
+    said = "Two guests: Mr. Kumar tomorrow at 11:30, and Mrs. Nair on Monday"
+    assert pieces(said) == ["Two guests", "Mr. Kumar tomorrow at 11:30", "and Mrs. Nair on Monday"]
