@@ -32,7 +32,10 @@ _BROKEN: Final = regex(
     r"|\b(?:doesn'?t|does not|won'?t|not|isn'?t|no longer) (?:work|flush|drain|turn|open|close|shut"
     r"|lock|start|light|cool|heat)\w*"
 )
-_ASKS: Final = regex(r"\?|吗|嘛|怎么|是不是|\b(?:how|why|when|who|what|which|can i|do you|is there|are there|if)\b")
+_ASKS: Final = regex(
+    r"\?|吗|嘛|怎么(?!.{0,2}[没停断冇][电水气网])|是不是|\b(?:how|why|when|who|what|which|can i|do you"
+    r"|is there|are there|if)\b"
+)
 _WANTS_FIXED: Final = regex(
     r"(?:.*[,.;!?。、 ])?(?:你们|那|就)?(?:快点?|赶紧|赶快|马上|立刻|尽快)?(?:给我|帮我)?(?:派个?人|叫人"
     r"|来人|安排人)?(?:快点?|赶紧|赶快|马上)?"
@@ -49,6 +52,11 @@ _LIFT_SHAKES: Final = regex(
     r"(?:电梯|升降机|𨋢|梯|lift).{0,12}(?:震|抖|晃|怪声|异响|哐|咣|嘎|咯噔|顿|卡住?|失灵|时好时坏|一停一停|跳层|不平层)"
 )
 """What a lift does that is out of order, though no word says so."""
+_IN_MY_WAY: Final = regex(
+    r"(?:霸?占(?:了|着|用|据|咗)?|堵(?:了|着|住|在|到)?|挡(?:了|着|住)?|停(?:了|在|喺)(?=我))[^,.;!?。]{0,12}(?:车位|位置|车道|门口|通道|路口|我的?车)"
+    r"|乱停|\b(?:parked in|parking in|taking|took|taken|blocking|occupying) (?:my|our) (?:parking )?(?:space"
+    r"|spot|lot|bay|gate|car)\b"
+)
 _SEND: Final = regex(
     r"(?:找|叫|派|喊|请|安排)(?:个|一?位)?(?:人|师傅|工人)(?:过?来|上门|嚟)?(?:家里?|我家|屋企)?(?:看|修|弄|睇|整|检查|处理)"
 )
@@ -78,6 +86,11 @@ def shows_fault(text: str) -> bool:
 def wants_somebody_to_look(text: str) -> bool:
     """Tell whether the text asks for somebody who looks at a thing: '家里有点问题 想找人看看' calls for no clerk."""
     return says(_SEND, text)
+
+
+def is_in_my_way(text: str) -> bool:
+    """Tell whether the text says that a car stands where the writer's should: its plate is no visitor's."""
+    return says(_IN_MY_WAY, text)
 
 
 def asks_for_visit(text: str) -> bool:

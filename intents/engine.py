@@ -9,6 +9,7 @@ from intents.bare_wishes import bare_wish
 from intents.demands import (
     begin_of_end,
     demands_repair,
+    is_in_my_way,
     shows_fault,
     tells_fault,
     tells_of_fault,
@@ -108,6 +109,8 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     named = bare_wish(text) or name_alone(text)
     if named is not None:
         return named if bare_wish(text) or named != ranking[0].intent else None
+    if ranking[0].intent == VISIT and is_in_my_way(text):
+        return "complaint"
     if ranking[0].intent == BOOKING and is_helper_of_ours(text):
         return VISIT
     if alone and ranking[0].intent in NO_VISIT and ranking[0].confidence < CLEAR and tells_of_guest(text):

@@ -34,6 +34,7 @@ _ANOTHER_TIME: Final = any_of(words.ANOTHER_TIME)
 _OF_SOMETHING_ELSE: Final = any_of(words.OF_SOMETHING_ELSE)
 _OF_THE_WORK: Final = any_of(words.OF_THE_WORK)
 _NOT_THE_SAME: Final = any_of(words.NOT_THE_SAME)
+_TAKES_BACK: Final = regex(words.TAKES_BACK)
 _ASKS_WHO: Final = regex(words.ASKS_WHO)
 _THE_SAME: Final = regex(words.THE_SAME)
 _ALL: Final = any_of(words.ALL)
@@ -117,6 +118,11 @@ def is_not_the_same(text: str) -> bool:
 def is_the_same(text: str) -> bool:
     """Tell whether the whole text says that it is the thing that is known: '就是同一个', 'yes the same'."""
     return _THE_SAME.fullmatch(_said(text)) is not None
+
+
+def takes_back(text: str) -> bool:
+    """Tell whether the text begins by taking back what was said: '说错了 是…', 'sorry, I meant…'."""
+    return _TAKES_BACK.match(_said(text)) is not None
 
 
 def means_all(text: str) -> bool:

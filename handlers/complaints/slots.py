@@ -42,6 +42,8 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
     known: str | None = draft.slots.get("words")
     if not complaint_words.has_matter(turn.text) or _is_elsewhere(turn, draft):
         return None
+    if draft.confirming and is_bare_value(turn) and turn.understanding.first("room"):
+        return None
     if known is None:
         return turn.text
     meaning = turn.understanding

@@ -146,7 +146,8 @@ def _says_a_wish(turn: Turn, request: Request) -> bool:
 
 def _take_place_for_others(turn: Turn, _flow: Flow, _draft: Draft) -> bool:
     """Let a feature listen to a mere place that says nothing here: where the alarm is that broke in, above all."""
-    if turn.understanding.first("place") is None or not digression.is_bare_value(turn):
+    meaning = turn.understanding
+    if (meaning.first("place") or meaning.first("room")) is None or not digression.is_bare_value(turn):
         return False
     heard = any(feature.listen(turn) for feature in turn.features if feature.listen is not None)
     if heard:

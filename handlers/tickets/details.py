@@ -121,11 +121,21 @@ def _is_sure(turn: Turn) -> bool:
 
 def _take_words(turn: Turn, opened: Sequence[Ticket]) -> bool:
     """Take words that say of themselves that they add to a ticket."""
-    ticket = _about(turn, opened)
-    if ticket is None or not _adds(turn, ticket, opened):
+    ticket = _about(turn, opened) or own.spoken_of(turn, opened)
+    if ticket is not None and _puts_right(turn, ticket):
+        ticket.place = turn.understanding.first("place") or ticket.place
+    elif ticket is None or not _adds(turn, ticket, opened):
         return False
     take_words(turn, ticket)
     return True
+
+
+def _puts_right(turn: Turn, ticket: Ticket) -> bool:
+    """Tell whether the text takes back something of a report that was made just now: '说错了 是卫生间的地漏'."""
+    trades = turn.understanding.values("category")
+    same = not trades or ticket.category in trades
+    fresh = turn.now - ticket.opened_at < STILL_SAYING and ticket.kind == Kind.REPAIR
+    return fresh and same and ticket_words.takes_back(turn.text) and not turn.understanding.first("time")
 
 
 def take_words(turn: Turn, ticket: Ticket) -> None:

@@ -40,6 +40,9 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
     own = _own_sentence(turn)
     if own is not None:
         found, said = own.understanding.first("place"), own.text
+    if draft.requested == "home" and draft.slots.get("home") and found and places.building_in(found):
+        # '5栋那套' says which home, not that the fault is everybody's.
+        found = None
     if draft.requested == "place":
         found = found or turn.text or None
     if found or "common" not in draft.slots:
