@@ -135,7 +135,7 @@ def settings_for(wecom: Wecom, folder: Path, **changed: object) -> Settings:
         database_url=f"sqlite:///{folder}/desk.db",
         media_dir=folder / "media",
         secret_key="s" * 32,
-        worker_poll_seconds=0.05,
+        worker_poll_seconds=0.2,
         wecom=WecomSettings.model_validate(given | changed),
         kf=KfSettings.model_validate({name: given[name] for name in KfSettings.model_fields} | {"secret": KF_SECRET}),
     )
