@@ -11,6 +11,7 @@ from intents import words_of_tickets as words
 from intents.entities.category import NAMES, WORDS, singular
 from intents.normalise import normalise
 from intents.patterns import any_of, regex, says
+from intents.requests import clauses_of
 
 LONGEST_REFERENCE: Final = {True: 14, False: 40}
 """Characters of a mere reference, by whether it is written in Chinese."""
@@ -123,6 +124,12 @@ def is_the_same(text: str) -> bool:
 def takes_back(text: str) -> bool:
     """Tell whether the text begins by taking back what was said: '说错了 是…', 'sorry, I meant…'."""
     return _TAKES_BACK.match(_said(text)) is not None
+
+
+def first_clause(text: str) -> str:
+    """Give the text up to its first break."""
+    said = _said(text)
+    return said[: clauses_of(said)[0][1]] if said else ""
 
 
 def means_all(text: str) -> bool:

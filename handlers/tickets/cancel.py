@@ -41,7 +41,9 @@ def cancel(turn: Turn) -> None:
 
 def _about_another(turn: Turn, ticket: Ticket) -> bool:
     """Tell whether the only ticket there is cannot be the one: it is about another thing than was named."""
-    trades, kinds = ticket_words.trades(turn.text), ticket_words.kinds(turn.text)
+    # What is said after the wish is a reason: '不用来了 换了电池好了' is about the bell.
+    wished = ticket_words.first_clause(turn.text)
+    trades, kinds = ticket_words.trades(wished), ticket_words.kinds(wished)
     return bool(trades and ticket.category not in trades) or bool(kinds and ticket.kind not in kinds)
 
 
