@@ -146,6 +146,10 @@ NOT_FIXED: Final = (
     ),
     r"\b(didn'?t|did not) (fix|help|work)\b|\bsame as before\b|\bback to square one\b|\bno better\b",
     r"\bstill (the )?same\b",
+    (
+        r"\bstill (very |so |really |a bit )?(drain(s|ing)|slow(ly)?|smell(s|ing|y)?|run(s|ning)|flicker(s|ing)?"
+        r"|cold|loud|noisy|trip(s|ping)|jam(s|med|ming)|clog(s|ged)|chok(es|ed)|loose|sticks|won'?t|wet|dead|rattl(es|ing))\b"
+    ),
 )
 IN_THEN: Final = (
     "都?(?:在(?![上干忙睡外])|搁家|喺屋企|有人|方便|有空|得闲|可以|行|成|能来|来|嚟|修|看|吧|得)",

@@ -31,6 +31,7 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
             return None
         return turn.text if answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None
     adds = turn.understanding.intent in REPAIR_INTENTS or _moves_it(turn, draft)
+    adds = adds or ticket_words.is_for_the_visit(turn.text)
     adds = adds and answers.says_what_is_wrong(turn.text)
     return f"{known}\n{turn.text}" if adds and turn.text not in known else None
 

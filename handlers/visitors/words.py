@@ -18,6 +18,9 @@ _LONGEST_AFTERTHOUGHT = 40
 """Columns (a Han character takes two) of a message that only adds something to the pass that was just opened."""
 
 
+_ADDS = ("and ", "also ", "plus ")
+
+
 def listen(turn: Turn) -> bool:
     """Take words that change, extend, cancel or ask for a pass of the sender's own homes."""
     if turn.account.staff is not None or not turn.text or not own.homes(turn):
@@ -26,6 +29,9 @@ def listen(turn: Turn) -> bool:
     if wish is Wish.LIST:
         return _list(turn)
     current = own.topic(turn) or (own.staying(turn) or own.only(turn) if wish is Wish.EXTEND else None)
+    if wish is None and current is not None and _adds_guest(turn, current):
+        drafts.start(turn, VISITOR)
+        return True
     if not _is_about_passes(turn, wish, current):
         return False
     known = own.mine(turn)
@@ -49,6 +55,14 @@ def _awaits_work(turn: Turn) -> bool:
     """Tell whether 'who is coming?' is about somebody who comes for a repair."""
     named = wishes.names_guest(turn.text)
     return not named and any(one.is_open for one in reported_by(turn.session, turn.account))
+
+
+def _adds_guest(turn: Turn, current: VisitorPass) -> bool:
+    """Tell whether the message announces one more guest right after a pass: 'and Anna Reed for Sunday 3pm'."""
+    said = when.read(turn.text, slots.local_now(turn))
+    dated = said is not None and said.dated and said.start is not None
+    adds = turn.text.casefold().startswith(_ADDS) and not wishes.names_something_else(turn.text)
+    return adds and dated and bool(slots.name_in(turn)) and _names_a_stranger(turn, [current])
 
 
 def _is_about_passes(turn: Turn, wish: Wish | None, current: VisitorPass | None) -> bool:
@@ -144,6 +158,7 @@ def _meant(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None
     for alike in (
         [one for one in known if name and one.name and (name in one.name or one.name in name)],
         [one for one in known if one.name and one.name in turn.text],
+        [one for one in known if one.name and one.name.isascii() and one.name.split()[0] in _words(turn.text)],
         [one for one in known if plate and one.plate == plate],
         [one for one in known if role and one.name and (role in one.name or one.name in role)],
         [one for one in known if _day_of(one) in days],
@@ -155,6 +170,10 @@ def _meant(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None
     if current is not None and current in known and len(known) > 1:
         return [current]
     return known
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.strip(",.!?'’").removesuffix("'s") for word in text.split())
 
 
 def _day_of(visitor_pass: VisitorPass) -> date:

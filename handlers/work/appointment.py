@@ -10,6 +10,7 @@ from storage.community import Community
 ANY_TIME = "any"
 """The resident is at home, or any time will do."""
 _HALF_A_DAY = timedelta(hours=12)
+DAY_ALONE = len("2026-11-20")
 _PARTS = {
     "morning": (time(8, 30), time(12, 0)),
     "noon": (time(11, 30), time(13, 30)),
@@ -37,6 +38,10 @@ def appointment_from(
     agreed = None if known in {None, ANY_TIME} else known
     if when is None and (asked or agreed is not None):
         when = time_answered(text, now.astimezone(community.zone))
+    elif when is not None and asked and len(when) == DAY_ALONE:
+        # 'Monday, say 2': the hour that nobody would take for one elsewhere.
+        exact = time_answered(text, now.astimezone(community.zone))
+        when = exact if exact and exact.startswith(f"{when} ") else when
     if when is not None:
         named = _span(when, answers.part_of_day(text), community)
         if agreed is not None:

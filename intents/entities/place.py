@@ -21,6 +21,7 @@ ENGLISH: Final = regex(
 NO_PLACE_BEFORE: Final = regex(
     r"(?:\b(?:in the|a|night|security|per|every) (?:long )?run$|\b(?:head|main) $|(?:上|去|买|想|用)$)", re.ASCII
 )
+REACH: Final = 24
 NOT_THERE: Final = regex(
     r"(?:不是|不在|并非|唔系|唔喺)(?:我们?家?)?(?:的|嘅)?$"
     r"|\b(?:not|isn't|instead of|rather than)(?: (?:in|at|on|the|my|our|from))* ?$",
@@ -70,7 +71,7 @@ def places(passage: Passage) -> Iterator[Find]:
                 break
             if match[0] and not ABSTRACT.search(passage.text[match.end() : match.end() + 18]):
                 found.append((rank(match[0]), *match.span()))
-    standing = [one for one in found if not NOT_THERE.search(passage.text[: one[1]])]
+    standing = [one for one in found if not NOT_THERE.search(passage.text[max(0, one[1] - REACH) : one[1]])]
     for _, start, end in sorted(standing or found, key=lambda span: (span[0], span[1], -span[2])):
         yield Find("place", passage.cased[start:end], start, end)
 

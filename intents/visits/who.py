@@ -29,8 +29,9 @@ _CALLED: Final = regex(
 """A name between what somebody is to the resident and what they do: 'my cousin Jun will come'."""
 _WRITTEN: Final = regex(
     r"\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]dm|[Dd]r|[Pp]rof)\.? (?P<titled>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
-    r"|^(?:and |also )?(?P<leading>(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Next|This)[a-z]* )[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)"
-    r"(?=,? (?:on|at|tomorrow|tmrw?|today|tonight|this|next|from)\b)"
+    r"|^(?:and |also |plus |then ){0,2}(?P<leading>(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Next|This)[a-z]* )"
+    r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)"
+    r"(?=,? (?:on|at|for|tomorrow|tmrw?|today|tonight|this|next|from)\b)"
 )
 """A name by its capitals: 'Mrs. Nair on Monday', 'Anna Wu on Sunday'."""
 _NO_CALL: Final = regex(

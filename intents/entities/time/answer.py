@@ -13,7 +13,7 @@ from intents.entities.time.phrases import Phrase, phrases, resolve
 from intents.patterns import regex
 
 _BARE: Final = regex(
-    r"^(?:.{0,20}[ ,])?(?:say|make it|make that|let'?s say|at|about|around|round|roughly|to|for|from|after) "
+    r"^(?:.{0,40}[ ,])?(?:say|make it|make that|let'?s say|at|about|around|round|roughly|to|for|from|after) "
     r"(?P<hour>1[0-2]|[1-9])(?P<minute>[:.][0-5]\d)?(?: ?ish)?"
     r"(?: (?:then|please|pls|is fine|instead|mate|sharp))*[ .!]*$",
     re.ASCII,
@@ -28,13 +28,15 @@ def answered(passage: Passage, now: datetime) -> str | None:
     pairs = adopt(text, [_closed(one) for one in found])
     timed = [Timed(one.start, one.end, resolve(one, now, day), 1) for one, day in pairs]
     kept = [timed[index] for index in standing(text, timed)]
-    if kept:
-        return next((one.value for one in kept if " " in one.value), kept[0].value)
+    timed_one = next((one.value for one in kept if " " in one.value), None)
     bare = _BARE.match(text)
-    if bare is None:
-        return None
+    if timed_one is not None or bare is None:
+        return timed_one or (kept[0].value if kept else None)
+    day = next((one.day for one in found if kept and one.start == kept[-1].start), None)
+    if kept and (day is None or "/" in kept[-1].value):
+        return kept[-1].value
     hour = Atom(*bare.span("hour"), hour=int(bare["hour"]), minute=int((bare["minute"] or ":0")[1:]))
-    return resolve(Phrase(hour.start, hour.end, at=hour), now)
+    return resolve(Phrase(hour.start, hour.end, day=day, at=hour), now)
 
 
 def _closed(phrase: Phrase) -> Phrase:
