@@ -1,7 +1,7 @@
 """The outbox: what is to be sent, sent once, in order for each recipient."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any, Self
@@ -200,6 +200,11 @@ class Notification(Base):
         """Give the newest notification to this account that offered choices."""
         recent = session.scalars(_RECENT, {"account": account_id})
         return next((row for row in recent if row.content.get("choices")), None)
+
+    @classmethod
+    def by_ids(cls, session: Session, ids: Collection[int]) -> Sequence[Self]:
+        """Give these notifications, in order."""
+        return session.scalars(select(cls).where(cls.id.in_(ids)).order_by(cls.id)).all() if ids else []
 
     @classmethod
     def by_token(cls, session: Session, token: str) -> Self | None:

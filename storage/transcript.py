@@ -54,8 +54,11 @@ class Utterance(Base):
         choice: str | None = None,
         pressed_id: int | None = None,
         discreet: bool = False,
-    ) -> None:
-        """Write down what was said, once per key: the first words stay, and what was discreet once."""
+    ) -> bool:
+        """Write down what was said, once per key: the first words stay, and what was discreet once.
+
+        Gives whether it is the first time.
+        """
         values = {
             "account_id": account.id,
             "community_id": account.community_id,
@@ -67,9 +70,11 @@ class Utterance(Base):
             "discreet": discreet,
             "created_at": now,
         }
-        if insert_new(session, cls, values) is None and discreet:
+        is_new = insert_new(session, cls, values) is not None
+        if discreet and not is_new:
             same = (cls.account_id == account.id, cls.key == key)
             session.execute(update(cls).where(*same).values(discreet=True))
+        return is_new
 
     @classmethod
     def keyed(cls, session: Session, account_id: int, key: str) -> Self | None:

@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import dataclass
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -12,7 +11,8 @@ from bot.channels.web.pace import Pace
 from bot.channels.web.people import CHANNEL
 from bot.channels.web.problems import problem
 from bot.channels.web.seats import Cookies
-from bot.channels.web.transcript import Transcript, read_moment
+from bot.channels.web.transcript import Json, Transcript, read_moment
+from bot.conversation import Handled
 from bot.media import NotAPhotoError
 from bot.reception import Reception
 from handlers.dialogue.messages import Incoming, Medium, split_choice_id
@@ -68,7 +68,7 @@ class Api:
         browser, seat = self.cookies.read(request), request.path_params["seat"]
         return browser.external_id(seat) if seat in browser.seats else None
 
-    def _read(self, request: Request) -> dict[str, Any] | None:
+    def _read(self, request: Request) -> Json | None:
         external_id = self._external_id(request)
         if external_id is None:
             return None
@@ -90,8 +90,7 @@ class Api:
         if incoming is None:
             return problem(request, "web-problem-seat", 401)
         handled = await self.reception.receive(incoming, collect=True)
-        ids = [reply.id for reply in handled.replies]
-        return JSONResponse({"messages": await asyncio.to_thread(self._answer, request, external_id, key, ids)})
+        return JSONResponse({"messages": await asyncio.to_thread(self._answer, request, external_id, key, handled)})
 
     def _note(self, external_id: str, key: str, letter: Letter, photos: tuple[str, ...]) -> Incoming | None:
         """Write down what is said, before it has its effect; a retry has the effect of what was written first."""
@@ -107,23 +106,26 @@ class Api:
             if pressed or photos or text.strip():
                 pressed_id, now = pressed.id if pressed else None, self.reception.clock.now()
                 choice = letter.choice if pressed else None
-                Utterance.note(
+                if Utterance.note(
                     session, account, key, now, text=text, photos=photos, choice=choice, pressed_id=pressed_id
-                )
+                ):
+                    return _incoming(external_id, key, text, choice, photos)
             said = Utterance.keyed(session, account.id, key)
             if said is None:
                 return _incoming(external_id, key, letter.text, letter.choice, photos)
             return _incoming(external_id, key, said.text, said.choice, tuple(said.photos))
 
-    def _answer(self, request: Request, external_id: str, key: str, ids: list[int]) -> list[dict[str, Any]]:
+    def _answer(self, request: Request, external_id: str, key: str, handled: Handled) -> list[Json]:
         with reading(self.reception.database) as session:
             account = Account.on(session, CHANNEL, external_id)
             if account is None:
                 return []
             said = Utterance.keyed(session, account.id, key)
-            rows = [row for row in (session.get(Notification, one) for one in ids) if row is not None]
+            rows = Notification.by_ids(session, [reply.id for reply in handled.replies])
             transcript = Transcript(session, account, request.path_params["seat"])
-            return transcript.messages([said] if said else [], rows)
+            if said is None or handled.duplicate:
+                return transcript.messages([said] if said else [], rows)
+            return transcript.answered(said, rows)
 
     def _photo(self, request: Request) -> tuple[bytes, str] | None:
         external_id, digest = self._external_id(request), request.path_params["digest"]

@@ -1,6 +1,6 @@
 """The talk as the page shows it: what was said and what was delivered, in one order, as JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -48,6 +48,10 @@ class Transcript:
         """Give both in the order of time."""
         return [message for _moment, message in self._merged(said, rows)]
 
+    def answered(self, said: Utterance, rows: Sequence[Notification]) -> list[Json]:
+        """Give what was taken just now, and the answers to it: no button of theirs is pressed yet."""
+        return [self._said(said, taken=True), *(self._got(row, {}, said.created_at) for row in rows)]
+
     def _page(self, until: datetime | None) -> Json:
         said = Utterance.newest(self.session, self.account.id, PAGE + 1, until=until)
         rows = delivered(self.session, self.account.id, PAGE + 1, until=until)
@@ -57,41 +61,36 @@ class Transcript:
         return {"messages": [message for _moment, message in kept], "earlier": earlier}
 
     def _merged(self, said: Sequence[Utterance], rows: Sequence[Notification]) -> list[tuple[datetime, Json]]:
-        own = [((row.created_at, 0, row.id), message) for row, message in zip(said, self._said(said), strict=True)]
-        got = [((_left(row), 1, row.id), message) for row, message in zip(rows, self._got(rows), strict=True)]
-        return [(key[0], message) for key, message in sorted([*own, *got], key=lambda one: one[0])]
-
-    def _said(self, said: Sequence[Utterance]) -> list[Json]:
         taken = taken_keys(self.session, CHANNEL, [row.key for row in said])
-        return [
-            {
-                **self._shared(row.text, row.photos, row.created_at),
-                "id": f"u{row.id}",
-                "from": "me",
-                "kind": "said",
-                "client": row.key.rpartition(":")[2],
-                "taken": row.key in taken,
-                "pressed": row.choice,
-            }
-            for row in said
-        ]
-
-    def _got(self, rows: Sequence[Notification]) -> list[Json]:
         pressed = Utterance.pressed(self.session, self.account.id, [row.id for row in rows if _choices(row)])
         latest = next((one.created_at for one in Utterance.newest(self.session, self.account.id, 1)), None)
-        return [
-            {
-                **self._shared(row.content["text"], row.content.get("photos", ()), _left(row)),
-                "id": f"n{row.id}",
-                "from": "desk",
-                "kind": row.kind,
-                "choices": _choices(row),
-                "passing": _is_passing(row),
-                "open": row.id not in pressed and not _is_past(row, latest),
-                "chosen": pressed.get(row.id),
-            }
-            for row in rows
-        ]
+        own = [((row.created_at, 0, row.id), self._said(row, taken=row.key in taken)) for row in said]
+        got = [((_left(row), 1, row.id), self._got(row, pressed, latest)) for row in rows]
+        return [(key[0], message) for key, message in sorted([*own, *got], key=lambda one: one[0])]
+
+    def _said(self, row: Utterance, *, taken: bool) -> Json:
+        return {
+            **self._shared(row.text, row.photos, row.created_at),
+            "id": f"u{row.id}",
+            "from": "me",
+            "kind": "said",
+            "client": row.key.rpartition(":")[2],
+            "taken": taken,
+            "pressed": row.choice,
+        }
+
+    def _got(self, row: Notification, pressed: Mapping[int, str], latest: datetime | None) -> Json:
+        """Give a delivered message; `latest` is when the account last said something."""
+        return {
+            **self._shared(row.content["text"], row.content.get("photos", ()), _left(row)),
+            "id": f"n{row.id}",
+            "from": "desk",
+            "kind": row.kind,
+            "choices": _choices(row),
+            "passing": _is_passing(row),
+            "open": row.id not in pressed and not _is_past(row, latest),
+            "chosen": pressed.get(row.id),
+        }
 
     def _shared(self, text: str, photos: Sequence[str], moment: datetime) -> Json:
         addresses = [f"/chat/{self.seat}/media/{digest}" for digest in photos]
