@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, TypeVar
 
-from bot.channels.wechat.arrivals import CHANNEL, Deed
+from bot.channels.wechat.arrivals import Deed
 from bot.clock import Clock
 from storage import Session
 from storage.account import Account
@@ -32,18 +32,13 @@ class Quota:
     database: Database
     clock: Clock
 
-    async def opened(self, openid: str, deed: Deed) -> None:
+    def opened(self, session: Session, openid: str, account: Account | None, deed: Deed) -> None:
         """Note what a person did, and let go what waited for it."""
         number, span = WINDOWS[deed]
         now = self.clock.now()
-
-        def work(session: Session) -> None:
-            WechatGrant.open(session, openid, deed, number, now + span)
-            account = Account.on(session, CHANNEL, openid)
-            if account is not None:
-                let_go(session, account.id, now)
-
-        await self._write(work)
+        WechatGrant.open(session, openid, deed, number, now + span)
+        if account is not None:
+            let_go(session, account.id, now)
 
     async def take(self, openid: str, least: int, most: int) -> int:
         """Use up to `most` messages and give how many; none at all when there are fewer than `least`."""

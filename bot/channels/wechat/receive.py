@@ -28,7 +28,7 @@ from handlers.dialogue.wishes import ACTION as WISH_ACTION
 from storage import Session
 from storage.account import Account
 from storage.outbox import Notification
-from storage.transaction import reading
+from storage.transaction import transaction
 
 T = TypeVar("T")
 PATIENCE: Final = 4.0
@@ -132,36 +132,33 @@ class Receiver:
 
     async def _work(self, arrival: Arrival, ride: Ride) -> Handled:
         """Give the message its effect, and as much of the answer as rides in the response."""
-        if arrival.deed is not None:
-            await self.quota.opened(arrival.openid, arrival.deed)
+        choice = await asyncio.to_thread(self._note, arrival)
         if arrival.medium is None:
             return Handled(duplicate=False)
-        incoming = await self._incoming(arrival, arrival.medium)
-        return await asyncio.to_thread(self.reception.desk.handle, incoming, collect=ride.choose)
-
-    async def _incoming(self, arrival: Arrival, medium: Medium) -> Incoming:
-        photos = await self.pictures.fetch(arrival.media_id) if medium is Medium.PHOTO else ()
-        choice = await asyncio.to_thread(self._choice, arrival) if medium is Medium.TEXT else None
-        return Incoming(
+        incoming = Incoming(
             channel=CHANNEL,
             account=arrival.openid,
             dedupe_key=arrival.key,
-            medium=Medium.CHOICE if choice else medium,
+            medium=Medium.CHOICE if choice else arrival.medium,
             text="" if choice else arrival.text,
             choice=choice,
-            photos=photos,
+            photos=await self.pictures.fetch(arrival.media_id) if arrival.medium is Medium.PHOTO else (),
             command=Command(WISH_ACTION, {"intent": arrival.wish}) if arrival.wish else None,
         )
+        return await asyncio.to_thread(self.reception.desk.handle, incoming, collect=ride.choose)
 
-    def _choice(self, arrival: Arrival) -> str | None:
+    def _note(self, arrival: Arrival) -> str | None:
+        """Note what this lets us send, and give the choice that was tapped."""
+        with transaction(self.reception.database) as session:
+            account = Account.on(session, CHANNEL, arrival.openid)
+            if arrival.deed is not None:
+                self.quota.opened(session, arrival.openid, account, arrival.deed)
+            return self._choice(session, account, arrival) if arrival.medium is Medium.TEXT else None
+
+    def _choice(self, session: Session, account: Account | None, arrival: Arrival) -> str | None:
         """Give the choice that was tapped: by its id, else by its words, for not every account gets the id back."""
         if arrival.menu_id is not None and split_choice_id(arrival.menu_id):
             return arrival.menu_id
-        with reading(self.reception.database) as session:
-            return self._by_words(session, arrival)
-
-    def _by_words(self, session: Session, arrival: Arrival) -> str | None:
-        account = Account.on(session, CHANNEL, arrival.openid)
         offered = Notification.last_with_choices(session, account.id) if account else None
         if offered is None:
             return None
