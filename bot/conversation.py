@@ -35,6 +35,8 @@ NOTHING_UNDERSTOOD = Understanding(
     language="zh",
 )
 """The meaning of a tap, of a picture without words, and of what the engine failed on."""
+_SCANNED = "/start "
+"""How the platforms give what a scanned code carries: words of ours, in which a garage is no cry for help."""
 DEFAULT_ZONE = ZoneInfo("Asia/Shanghai")
 Chooser = Callable[[Sequence[Outgoing]], int]
 """Gives how many of the first of these messages a response carries; it is asked in the transaction, near its end."""
@@ -106,6 +108,8 @@ class FrontDesk:
 
     def _understand(self, incoming: Incoming) -> Understanding:
         if incoming.command is not None or incoming.medium is Medium.CHOICE or not incoming.text.strip():
+            return NOTHING_UNDERSTOOD
+        if incoming.text.startswith(_SCANNED):
             return NOTHING_UNDERSTOOD
         try:
             return self.engine.understand(incoming.text[:LONGEST_READ], self.clock.now().astimezone(self.zone))

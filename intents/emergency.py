@@ -9,7 +9,8 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
 4. Where nobody is inside (`nobody_in`), nobody is trapped or hurt. Without an open sign, words of reassurance count
    like a guarded sign (`calm`: 没事了, 'no rush'). A clause that
    says only that somebody is in (`at_home`: 家里有人, an answer to 'when may we come') outweighs a fear of burglars.
-   So do damages that take weeks (`slow`: mould, 发霉, peeling paint) and questions of who somebody is.
+   So do damages that take weeks (`slow`: mould, 发霉, peeling paint), questions of who somebody is, and a text that
+   only names a place (`only_place`: 地下车库).
 5. The engine's own probability of `emergency` must pass a bar: next to nothing with an open sign that hardly ever means
    anything else (`critical`: 叫不醒, 'no pulse'), low with another open sign, high without one, higher still with
    guards. The words move the bar, the model decides in between.
@@ -55,6 +56,7 @@ class Words:
         self.nobody_in = alternatives(rows["nobody_in"])
         self.at_home = alternatives(rows["at_home"])
         self.slow = alternatives(rows["slow"])
+        self.only_place = alternatives(rows["only_place"])
 
 
 def alternatives(sets: dict[str, str]) -> re.Pattern[str]:
@@ -107,6 +109,16 @@ def is_settled(text: str) -> bool:
     )
 
 
+def is_harmless(text: str) -> bool:
+    """Tell whether a normalised text without any sign of danger says what is none, whatever the engine makes of it."""
+    known, clauses = words(), [clause.strip() for clause in clauses_of(text)]
+    return (
+        known.slow.search(text) is not None
+        or any(known.at_home.fullmatch(clause) for clause in clauses)
+        or all(known.only_place.fullmatch(clause) for clause in clauses)
+    )
+
+
 def danger(text: str, likelihood: float) -> str | None:
     """Give the kind of danger in a normalised text, or None.
 
@@ -125,9 +137,7 @@ def danger(text: str, likelihood: float) -> str | None:
         bar = BAR_OPEN_SIGN
     elif empty:
         bar = BAR_EMPTY
-    elif not kinds and (
-        words().slow.search(text) or any(words().at_home.fullmatch(clause.strip()) for clause in clauses_of(text))
-    ):
+    elif not kinds and is_harmless(text):
         bar = BAR_AT_HOME
     else:
         bar = BAR_GUARDED_SIGN if kinds or words().calm.search(text) else BAR_NO_SIGN

@@ -133,3 +133,10 @@ def test_somebody_at_home_is_no_burglar(text: str) -> None:
 )
 def test_somebody_at_home_excuses_nothing_else(text: str) -> None:
     assert kind_of(text, BAR_NO_SIGN) is not None
+
+
+@pytest.mark.parametrize("place", ["地下车库", "地下车库B2", "3号电梯", "3栋大堂", "the basement car park", "lift 3"])
+def test_the_name_of_a_place_alone_is_no_danger(place: str) -> None:
+    text = normalise(place).text
+    assert danger(text, 0.95) is None
+    assert danger(f"{text} 着火了", 0.95) == "fire"

@@ -27,7 +27,7 @@ from storage.account import Account
 from storage.community import Community, Home
 from storage.database import Database, open_database
 from storage.inbox import InboxRow
-from storage.outbox import UNFINISHED, Notification, delivery_counts
+from storage.outbox import UNFINISHED, Delivery, Notification, delivery_counts
 from storage.resident import Membership
 from storage.ticket import Ticket
 from storage.transaction import reading, transaction
@@ -241,6 +241,7 @@ def _report(
     with reading(database) as session:
         taken, tickets = session.query(InboxRow).count(), session.query(Ticket).count()
         outbox = delivery_counts(session)
+        unknown = Counter(row.error for row in session.query(Notification.error).filter_by(status=Delivery.UNKNOWN))
     result = crowd.result
     late = sum(seconds > PATIENCE for seconds in result.seconds)
     seen = {"rate": given.rate, "processes": given.processes, "outage": given.outage, "late": late}
@@ -251,7 +252,7 @@ def _report(
         "drained": sent,
         "load_average": os.getloadavg()[0],
     }
-    report = {**result.figures(), **seen, "answers": dict(result.answers), "outbox": outbox}
+    report = {**result.figures(), **seen, "answers": dict(result.answers), "outbox": outbox, "unknown": unknown}
     sys.stdout.write(json.dumps(report, ensure_ascii=False) + "\n")
     wrong = set(result.answers) - {"passive", "success"} or not sent or outbox.get("dead", 0)
     return 1 if late or crowd.turns != taken or wrong else 0
