@@ -1,11 +1,14 @@
 """Running the real `guanjia` command, in a folder of its own and with a clean environment."""
 
 import io
+import logging
 import os
 import subprocess
 import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+
+import structlog
 
 from bot.__main__ import main
 
@@ -39,6 +42,8 @@ def guanjia(
 def guanjia_here(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """Run a command to its end in this process: two seconds of importing less, where no end of a process matters."""
     out, err, before = io.StringIO(), io.StringIO(), dict(os.environ)
+    logs, root = structlog.get_config(), logging.getLogger()
+    handlers, level = root.handlers, root.level
     os.environ.update(environment(**settings))
     try:
         with chdir(folder), redirect_stdout(out), redirect_stderr(err):
@@ -46,4 +51,7 @@ def guanjia_here(folder: Path, *arguments: str, **settings: str) -> subprocess.C
     finally:
         os.environ.clear()
         os.environ.update(before)
+        structlog.configure(**logs)
+        root.handlers = handlers
+        root.setLevel(level)
     return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
