@@ -76,13 +76,16 @@ def _linked(text: str, readers: Readers) -> list[Request]:
     borders = [0, *sorted(linked | {match.start() for match in _NUMBERED.finditer(said.text)})]
     if not said.text or not 1 < len(borders) <= MOST:
         return []
-    spans = zip(borders, [*borders[1:], len(said.text)], strict=True)
-    found = []
-    for start, end in spans:
+    spans = list(zip(borders, [*borders[1:], len(said.text)], strict=True))
+    found: list[Request] = []
+    # From behind: the first part, mostly the longest, is read only where another one asks for something.
+    for start, end in reversed(spans):
+        if start == 0 and not found:
+            break
         begin, last = said.origins[start], said.origins[end - 1] + 1
         intent, confidence = _best(text[begin:last], readers)
         if intent in _LINKED and confidence >= LINKED_FROM:
-            found.append(Request(intent, confidence, begin, last))
+            found.insert(0, Request(intent, confidence, begin, last))
     return found if len({one.intent for one in found}) > 1 else []
 
 
