@@ -13,9 +13,11 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import time as clock_time
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -51,10 +53,11 @@ EVERY = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One run. `limited`: seconds for which the limits are on."""
+    """One run. `limited`: seconds for which the limits are on; `workers`: processes that send then, without limits."""
 
     rows: int = 100_000
     limited: float = 10.0
+    workers: int = 1
 
 
 @dataclass(slots=True)
@@ -85,7 +88,7 @@ def run(plan: Plan, url: str, folder: Path) -> dict[str, Any]:
         with fast_telegram() as telegram:
             found["limited"] = _limited(database, telegram, folder, plan.limited)
         with fast_telegram() as telegram:
-            found["drain"] = _drain(database, telegram, folder, faults)
+            found["drain"] = _drain(url, telegram, folder, plan.workers, faults)
         return {**found, "faults": faults}
     finally:
         database.close()
@@ -201,8 +204,53 @@ def _ring(database: Database) -> None:
         )
 
 
-def _drain(database: Database, telegram: FastTelegram, folder: Path, faults: list[str]) -> dict[str, Any]:
-    """Send all that waits, without limits."""
+def _drain(url: str, telegram: FastTelegram, folder: Path, workers: int, faults: list[str]) -> dict[str, Any]:
+    """Send all that waits, without limits, by so many processes."""
+    context = get_context("spawn")
+    ready = context.Barrier(workers)
+    with ProcessPoolExecutor(workers, context, initializer=_remember, initargs=(ready,)) as pool:
+        shares = list(pool.map(_send_share, *zip(*[(url, telegram, folder)] * workers, strict=True)))
+    seen, tried = telegram.seen(), sum(one.tried for one in shares)
+    if seen["sent"] != tried:
+        faults.append(f"{tried} were sent, {seen['sent']} came")
+    database = open_database(url)
+    with reading(database) as session:
+        rows = session.query(Notification.lane, Notification.status, Notification.error)
+        left = [tuple(row) for row in rows.filter(Notification.status != "sent")]
+    database.close()
+    if left:
+        faults.append(f"{len(left)} did not leave: {left[:3]}")
+    return {
+        "messages": tried,
+        "workers": workers,
+        "shares": [one.tried for one in shares],
+        "per_second": round(tried / (max(one.ended for one in shares) - min(one.began for one in shares))),
+        "cpu_ms_per_message": round(sum(one.cpu for one in shares) / tried * 1000, 3),
+        "connections": seen["connections"],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one process sent: messages, when it began and ended, and the seconds of a processor that it took."""
+
+    tried: int
+    began: float
+    ended: float
+    cpu: float
+
+
+_START: list[Any] = []
+"""What the processes of a drain wait at, for each other."""
+
+
+def _remember(ready: Any) -> None:  # noqa: ANN401 - multiprocessing's types are those of a context
+    _START.append(ready)
+
+
+def _send_share(url: str, telegram: FastTelegram, folder: Path) -> Share:
+    load_all()
+    database = open_database(url)
 
     async def scene() -> int:
         channel = _channel(telegram, folder, Limits())
@@ -210,22 +258,12 @@ def _drain(database: Database, telegram: FastTelegram, folder: Path, faults: lis
         await channel.close()
         return tried
 
-    with timed() as watch:
-        tried = asyncio.run(scene())
-    seen = telegram.seen()
-    if seen["sent"] != tried:
-        faults.append(f"{tried} were sent, {seen['sent']} came")
-    with reading(database) as session:
-        rows = session.query(Notification.lane, Notification.status, Notification.error)
-        left = [tuple(row) for row in rows.filter(Notification.status != "sent")]
-    if left:
-        faults.append(f"{len(left)} did not leave: {left[:3]}")
-    return {
-        "messages": tried,
-        "per_second": round(tried / watch.wall),
-        "cpu_ms_per_message": round(watch.cpu / tried * 1000, 3),
-        "connections": seen["connections"],
-    }
+    _START[0].wait()
+    began, spent = time.time(), time.process_time()
+    tried = asyncio.run(scene())
+    share = Share(tried, began, time.time(), time.process_time() - spent)
+    database.close()
+    return share
 
 
 def _memory() -> float:
