@@ -100,16 +100,14 @@ class FrontDesk:
 
     def _with_its_beginning(self, incoming: Incoming) -> Incoming:
         """Give the message with the parts of it that were sent a moment before."""
-        if incoming.command is not None or incoming.medium is Medium.CHOICE or not incoming.text.strip():
+        if not _has_words(incoming):
             return incoming
         with reading(self.database) as session:
             begun = bursts.beginning(session, incoming.channel, incoming.account, incoming.text, self.clock.now())
         return replace(incoming, text=f"{begun}\n{incoming.text}", begun=begun) if begun else incoming
 
     def _understand(self, incoming: Incoming) -> Understanding:
-        if incoming.command is not None or incoming.medium is Medium.CHOICE or not incoming.text.strip():
-            return NOTHING_UNDERSTOOD
-        if incoming.text.startswith(_SCANNED):
+        if not _has_words(incoming) or incoming.text.startswith(_SCANNED):
             return NOTHING_UNDERSTOOD
         try:
             return self.engine.understand(incoming.text[:LONGEST_READ], self.clock.now().astimezone(self.zone))
@@ -160,6 +158,11 @@ class FrontDesk:
         for row in rows[:number]:
             row.ride(now, turn.inbox_id)
         return letters[:number], number == len(rows)
+
+
+def _has_words(incoming: Incoming) -> bool:
+    """Tell whether there is anything to understand: a tap and a picture say what they mean by themselves."""
+    return incoming.command is None and incoming.medium is not Medium.CHOICE and bool(incoming.text.strip())
 
 
 def _apologise(turn: Turn) -> None:
