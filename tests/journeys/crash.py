@@ -183,6 +183,8 @@ def _kill(scene: Scene) -> Counter[str]:
         victim = last if moment == "starting" else chance.choice(scene.servers)
         if moment != "starting":
             victim.wait_until_ready()
+            # A slow machine needs longer for what people have begun; nobody would die in the middle of anything.
+            scene.pace.wait_until_taken(scene.pace.allowed * 2 // 3, plan.lease)
         scene.pace.let(plan.messages * (number + 1) // plan.kills - plan.messages * number // plan.kills)
         longest = {"starting": victim.starts_in, "burst": 0.4, "working": 2.0}[moment]
         time.sleep(chance.uniform(0, longest))

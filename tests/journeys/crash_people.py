@@ -58,12 +58,18 @@ class Pace:
         with self._changed:
             self._changed.wait_for(lambda: hurried or self.is_open or self.said < self.allowed)
             self.said += 1
+            self._changed.notify_all()
 
     def let(self, messages: int) -> None:
         """Give leave for so many more."""
         with self._changed:
             self.allowed += messages
             self._changed.notify_all()
+
+    def wait_until_taken(self, messages: int, patience: float) -> None:
+        """Wait until so many are written, or nobody can write because of what died: at most so many seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.said >= messages, patience)
 
     def open(self) -> None:
         """Give leave for all that is still to be said."""
