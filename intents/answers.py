@@ -1,11 +1,10 @@
-"""Short answers that need no model: yes, no, stop, a number from a list, a rating, 'I am home'."""
+"""Short answers that need no model: yes, no, stop, a number from a list, 'I am home'."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from intents import positions
 from intents import words_of_answers as words
 from intents.entities.corrections import CHANGED
 from intents.normalise import normalise
@@ -18,6 +17,10 @@ def _word_set(lines: Iterable[str], phrases: Iterable[str]) -> frozenset[str]:
 
 _YES: Final = _word_set(words.YES, words.YES_IN_WORDS)
 _NO: Final = _word_set(words.NO, words.NO_IN_WORDS)
+_CONFIRMS: Final = regex(
+    r"(?:好的?|对的?|嗯|那就?|我|就)?[\s,，]*(?:确认|確認|提交|确认提交|確認提交|确认无误|就这样|就這樣|就这么办|就這麼辦|报上去|報上去|下单)"
+    r"(?:吧|啦|了|一下)?|(?:yes |ok |please )?(?:confirm(?:ed)?|submit(?: it)?|send it|file it)(?: please)?"
+)
 _STOP: Final = regex(f"(?:{'|'.join(words.STOP)})")
 _THANKS: Final = regex(r"(?:thx|tks|thanks?|thank you|ty|tysm|3q)(?: (?:you|a lot|so much|very much))?")
 _FIRST_WORDS: Final = regex(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
@@ -74,23 +77,7 @@ _ENGLISH_ORDINAL: Final = regex(
     r"(?: one| option)?(?: please| pls)?"
 )
 _TAKES_BACK: Final = regex(f"(?:(?:{words.TAKES_BACK})[\\s,，。.!;]*)+")
-_SCORE: Final = regex(
-    r"(?:打|给个?|給個?|我给|我給|评|評|i give(?: it)?(?: a)?|rate(?: it)?(?: a)?)?\s*"
-    r"(?P<n>[1-5]|[一二三四五两兩]|(?:one|two|three|four|five)(?=\s*(?:stars?|points?|out|[,.!]|$)))\s*"
-    r"(?:颗星|顆星|星|分|stars?|points?|/5|out of 5|out of five)?(?:吧|啦|咯|哦|喔|了)?"
-    r"(?:[\s,，。.!！、:：;；~～-]+(?P<rest>.*)|$)",
-    re.DOTALL,
-)
-_STARS: Final = regex(r"(?P<stars>(?:[⭐★🌟]\ufe0f?){1,5})\s*(?P<rest>.*)", re.DOTALL)
 _PUNCTUATION: Final = frozenset(" \t\r\n.,!?;:~…。、，；：！？")
-
-
-@dataclass(frozen=True, slots=True)
-class Rating:
-    """A score from 1 to 5 with the words that came with it, or None."""
-
-    score: int
-    comment: str | None
 
 
 def squeeze(text: str) -> str:
@@ -114,6 +101,11 @@ def is_yes(text: str) -> bool:
     if said in _YES or _REPEATED_YES.fullmatch(said) is not None:
         return True
     return all(part in _YES for part in _BETWEEN.split(said)) if said else False
+
+
+def is_confirmation(text: str) -> bool:
+    """Tell whether the whole text says to hand in what is being talked about, which a mere yes need not mean."""
+    return _CONFIRMS.fullmatch(squeeze(text)) is not None
 
 
 def is_no(text: str) -> bool:
@@ -160,7 +152,7 @@ def ordinal(text: str, count: int) -> int | None:
     patterns = (_CHINESE_ORDINAL, _CHINESE_OPTION, _ENGLISH_ORDINAL)
     found = next((match for match in (pattern.fullmatch(said) for pattern in patterns) if match), None)
     if found is None or not count:
-        return None
+        return positions.nth(said, count)
     word = found["n"] or _LAST
     number = count if word == _LAST else _count(word)
     return number - 1 if 1 <= number <= count else None
@@ -171,19 +163,6 @@ def corrected_ordinal(text: str, count: int) -> int | None:
     said = squeeze(text)
     taken_back = _TAKES_BACK.match(said)
     return ordinal(said[taken_back.end() :], count) if taken_back else None
-
-
-def rating(text: str) -> Rating | None:
-    """Give the rating that the text states: '5', '三星', '4分 师傅很好', '⭐⭐⭐'; None when it states none."""
-    said = unicodedata.normalize("NFKC", text).strip()
-    stars = _STARS.fullmatch(said)
-    if stars:
-        return Rating(len(stars["stars"].replace("\ufe0f", "")), stars["rest"].strip() or None)
-    found = _SCORE.match(said.casefold())
-    if found is None:
-        return None
-    rest = (found["rest"] or "").strip()
-    return Rating(_count(found["n"]), said[-len(rest) :] if rest else None)
 
 
 def _count(word: str) -> int:

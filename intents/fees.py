@@ -12,6 +12,7 @@ from intents.entities import extract
 from intents.entities.fee_type import fee_types_in
 from intents.normalise import normalise
 from intents.patterns import regex, says
+from intents.positions import names_other_home, without_other_home
 
 
 class Topic(StrEnum):
@@ -118,8 +119,10 @@ def is_follow_up(text: str, now: datetime) -> bool:
         return False
     if topic(text) is not Topic.BILL or asks_more(text):
         return True
+    other = names_other_home(text)
+    text = without_other_home(normalise(text).text) if other else text
     spans = [one for one in extract(f"{text}{_ABOUT_MONEY}", now) if one.key in {"fee_type", "period", "room"}]
-    if not spans:
+    if not spans and not other:
         return False
     rest = text
     for one in spans:

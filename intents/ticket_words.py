@@ -28,6 +28,7 @@ _AROUND: Final = " ,.;:!?~…、。-–—#"
 _CHASE: Final = any_of(words.CHASE)
 _PRESSED: Final = any_of(words.PRESSED)
 _BARE_CHASE: Final = regex(f"(?:{'|'.join(words.BARE_CHASE)})")
+_CHASES_ONE: Final = regex(rf"[^,.;!?。]{{1,14}}?[ ,]?(?:{'|'.join(words.BARE_CHASE)})")
 _ADDITION: Final = regex(f"(?:{'|'.join(words.ADDITION)})")
 _MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
 _BEFORE_A_VISIT: Final = any_of(words.BEFORE_A_VISIT)
@@ -74,6 +75,11 @@ def presses(text: str) -> bool:
 def is_bare_chase(text: str) -> bool:
     """Tell whether the whole text says to hurry and no more: '催一下', 'chase it up'."""
     return _BARE_CHASE.fullmatch(_said(text)) is not None
+
+
+def chases_one(text: str) -> bool:
+    """Tell whether the whole text names something and says to hurry: '灯那个催一下', 'hurry the lift one up'."""
+    return _CHASES_ONE.fullmatch(_said(text)) is not None
 
 
 def asks_who_comes(text: str) -> bool:

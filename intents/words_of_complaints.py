@@ -34,7 +34,9 @@ NAMED: Final = (
     r"(?<!不)(?<!不想)(?<!不要)(?<!别)实名|(?<!不)(?:可以|能)(?:[具记署]名|(?:写|留|用|署)我的?(?:名字?|姓名))"
     r"|^[我就]?[具记署]名(?:都|也)?(?:(?:冇|没)?(?:关系|所谓|问题)|吧|就行|提交)?$"
     r"|with my name|(?<!not )(?<!n't )use my name"
-    r"|not anonym\w*|不(?:用|要|必)匿名"
+    r"|not anonym\w*|不(?:用|要|必|使|想)?(?:再)?匿名"
+    r"|(?<!不)(?<!别)(?<!勿)(?:就|直接|大方)(?:写|留|署|报|用)(?:上|下)?我的?(?:真|本)?(?:名字?|姓名|大名)"
+    r"|用真名|(?<!没)(?<!不)光明正大"
 )
 """Looked for before the others: 'not anonymous' is not anonymous."""
 _SEND: Final = r"(?:提交|投诉|举报|吧|就好|就行|的|submit|send|please|pls|it|ly|then|that|keep|make|file|report)"
@@ -99,7 +101,7 @@ COMPLAINS: Final = r"投诉|举报|告(?:他们|你们|状)|complain(?:t|ing|ts)
 SUGGESTS: Final = r"建议|提个?意见|suggest(?:ion|ing|ions)?\b|feedback"
 NO_MATTER: Final = (
     r"[\s,.!?;:~…、。-]|我?(?:就|也|都)?(?:要|想|来|想要|需要)|我们?|投诉|举报|反映|提个?|一下|一个?|个|件事"
-    r"|建议|意见|就|还是|那|吧|啦|了|你们?|他们?|这帮|这些|这群"
+    r"|建议|意见|就|还是|那|吧|啦|了|算了?|行|好的?|想了想|你们?|他们?|这帮|这些|这群"
     r"|都?是|全|提交|确认|物业|小区|喂|你好|您好|请问|麻烦|给|帮|什么|东西|一?群|到底|真|太|很"
     r"|垃圾|废物|混蛋|王八蛋|傻[逼bx叉]|滚|他?妈的?|操|草泥马|狗屎|去死|吃屎|骗子|白痴|脑残|神经病|不要脸|狗东西|死"
     r"|\b(?:hi|hello|hey|please|pls|i|i'?d|we|want|wanna|would|like|need|to|a|an|the|make|file|lodge|submit"

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.base import Base
 from storage.ticket import Ticket
+from storage.ticket_states import Status
 
 LOWEST, HIGHEST = 1, 5
 
@@ -58,6 +59,13 @@ class Survey(Base):
         """Give the survey that was sent to this account last and is still unanswered."""
         query = select(cls).where(cls.account_id == account_id, cls.status == SurveyStatus.SENT)
         return session.scalar(query.order_by(cls.sent_at.desc(), cls.id.desc()).limit(1))
+
+    @classmethod
+    def to_ask(cls, session: Session, account_id: int) -> Ticket | None:
+        """Give what was resolved for this account last, locked, if its resident has not been asked about it yet."""
+        asked = select(cls.id).where(cls.ticket_id == Ticket.id, cls.episode == Ticket.episode).exists()
+        query = select(Ticket).where(Ticket.reporter_id == account_id, Ticket.status == Status.RESOLVED, ~asked)
+        return session.scalar(query.order_by(Ticket.resolved_at.desc()).limit(1).with_for_update())
 
     @classmethod
     def just_rated(cls, session: Session, account_id: int, since: datetime) -> Self | None:

@@ -21,6 +21,10 @@ complaint-after-anonymous = Nobody is shown who you are. Answers come to you her
 complaint-after-sealed = Only managers see who you are. Showing it to anyone else needs a written reason, and you would be told.
 complaint-nobody-else = Everybody here who could take it is someone you mention, so it waits for now. Please also call { $phone } and ask for their superior.
 complaint-level-stays = Nothing to change on ticket { $number }: it stays as you submitted it.
+complaint-now-named = Ticket { $number } carries your name now: whoever handles it can see your name and phone and get in touch.
+complaint-revealed-card =
+    The resident no longer wishes to be anonymous. You can get in touch:
+    { $card }
 complaint-now-anonymous = Ticket { $number } is anonymous now: from here on nobody sees who you are. What was already sent to the person handling it can’t be called back, sorry.
 complaint-now-sealed = Ticket { $number } is sealed now: from here on only managers see who you are. What was already sent to the person handling it can’t be called back, sorry.
 complaint-veil = (hidden)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.complaints import slots
-from handlers.complaints.service import conceal, latest, open_from, veiled
+from handlers.complaints.service import conceal, latest, open_from, reveal, veiled
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question
 from handlers.dialogue.messages import Choice
@@ -144,6 +144,9 @@ def _change_level(turn: Turn, level: Identity) -> bool:
     turn.discreet = True
     if ticket is None:
         drafts.start(turn, COMPLAINT)
+    elif level is Identity.NAMED and (ticket.anonymous or ticket.sealed):
+        reveal(turn, ticket)
+        turn.say("complaint-now-named", number=ticket.number)
     elif level is Identity.NAMED or ticket.anonymous:
         turn.say("complaint-level-stays", number=ticket.number)
     else:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from handlers.dialogue.households import home_of, verified_homes
 from handlers.dialogue.turn import Turn
+from handlers.work import news
 from handlers.work.cards import FOR_THE_DESK
 from handlers.work.tickets import Report, open_ticket
 from intents import places
@@ -75,6 +76,17 @@ def latest(turn: Turn) -> Ticket | None:
     recent = (one for one in reported_by(turn.session, turn.account) if turn.now - one.opened_at < JUST_OPENED)
     found = next((one for one in recent if one.kind in FOR_THE_DESK and one.is_open), None)
     return Ticket.locked(turn.session, found.id) if found else None
+
+
+def reveal(turn: Turn, ticket: Ticket) -> None:
+    """Show the sender of an open ticket by their own wish, and tell whoever works on it."""
+    homes = verified_homes(turn)
+    ticket.sealed = ticket.anonymous = False
+    ticket.home = homes[0] if ticket.home is None and len(homes) == 1 else ticket.home
+    ticket.contact_name, ticket.contact_phone = turn.account.name, turn.account.phone
+    ticket.version += 1
+    event = ticket.record(turn.session, "revealed", Actor.RESIDENT, turn.account, turn.now)
+    news.tell_assignee(turn.session, ticket, event, "complaint-revealed-card", turn.now)
 
 
 def conceal(turn: Turn, ticket: Ticket, level: Identity) -> None:

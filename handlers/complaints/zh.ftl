@@ -21,6 +21,10 @@ complaint-after-anonymous = 这件事不显示您是谁。回复会发到这里�
 complaint-after-sealed = 只有经理能看到您是谁。要对别人公开，必须写明原因，并且会通知您。
 complaint-nobody-else = 您说到的人都要回避，这里现在没有别人能接手。我先存着，请再打物业电话 { $phone } 找上级处理。
 complaint-level-stays = 工单 { $number } 不用改：您是匿名还是实名，和提交时一样。
+complaint-now-named = 工单 { $number } 已改为实名，处理的人能看到您的姓名和电话，好跟您联系。
+complaint-revealed-card =
+    住户愿意实名了，可以直接联系：
+    { $card }
 complaint-now-anonymous = 工单 { $number } 已改为匿名，从现在起没有人能看到您是谁。之前已经发给处理人的消息收不回来，抱歉。
 complaint-now-sealed = 工单 { $number } 已改为保密，从现在起只有经理能看到您是谁。之前已经发给处理人的消息收不回来，抱歉。
 complaint-veil = （已隐去）

@@ -21,6 +21,10 @@ complaint-after-anonymous = 這件事不顯示您是誰。回覆會傳到這裏�
 complaint-after-sealed = 只有經理看得到您是誰。要對別人公開，必須寫明原因，並且會通知您。
 complaint-nobody-else = 您提到的人都要迴避，這裏現在沒有別人能接手。我先存著，請再致電物業 { $phone } 找上級處理。
 complaint-level-stays = 工單 { $number } 不用改：匿名或實名，和提交時一樣。
+complaint-now-named = 工單 { $number } 已改為實名，處理的人看得到您的姓名和電話，方便聯絡您。
+complaint-revealed-card =
+    住戶願意實名了，可以直接聯絡：
+    { $card }
 complaint-now-anonymous = 工單 { $number } 已改為匿名，從現在起沒有人看得到您是誰。之前已經傳給處理人的訊息收不回來，抱歉。
 complaint-now-sealed = 工單 { $number } 已改為保密，從現在起只有經理看得到您是誰。之前已經傳給處理人的訊息收不回來，抱歉。
 complaint-veil = （已隱去）

@@ -4,8 +4,9 @@ from typing import Any
 
 from handlers.dialogue import review, wishes
 from handlers.dialogue.flow import Draft, Flow
+from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
-from intents import demands
+from intents import answers, demands
 from intents import wishes as names
 from intents.understanding import INTENTS, Certainty
 from storage.outbox import Notification
@@ -64,6 +65,11 @@ def take_name(turn: Turn) -> bool:
     newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None) if kept else None
     if newest is None or not any(one["action"] == wishes.ACTION for one in newest.content.get("choices", [])):
         return False
+    if turn.state.active is None and answers.is_yes(turn.text):
+        # A yes to a choice of meanings says none of them.
+        offered = newest.content["choices"]
+        turn.say("dialogue-which", [Choice(one["label"], Command(one["action"], one["arguments"])) for one in offered])
+        return True
     said = names.rejection(turn.text)
     intent = said.named if said is not None else names.name_alone(turn.text)
     if intent is None and demands.wants_fixed(turn.text):

@@ -6,6 +6,7 @@ from typing import Any
 
 from handlers.dialogue import stale
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
+from handlers.dialogue.households import LAST_HOME
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn, new_draft
 
@@ -138,11 +139,11 @@ def take_yes(turn: Turn, flow: Flow, draft: Draft) -> None:
         ask_next(turn, flow, draft, count=False)
         return
     turn.state.active = None
-    flow.commit(turn, draft)
+    _do(turn, flow, draft)
     for other in [one for one in turn.state.suspended if one.id in together]:
         if _is_complete(turn, turn.flow(other.flow), other):
             turn.state.suspended.remove(other)
-            turn.flow(other.flow).commit(turn, other)
+            _do(turn, turn.flow(other.flow), other)
     if turn.state.active is None:
         _take_up_suspended(turn)
 
@@ -219,9 +220,16 @@ def commit(turn: Turn, flow: Flow) -> None:
     if draft is None:
         return
     turn.state.active = None
-    flow.commit(turn, draft)
+    _do(turn, flow, draft)
     if turn.state.active is None:
         _take_up_suspended(turn)
+
+
+def _do(turn: Turn, flow: Flow, draft: Draft) -> None:
+    """Do it, and remember for which home: 'and for the other one'."""
+    home = draft.slots.get("home")
+    turn.state.memory |= {LAST_HOME: home} if isinstance(home, dict) and "id" in home else {}
+    flow.commit(turn, draft)
 
 
 def _take_up_suspended(turn: Turn) -> None:

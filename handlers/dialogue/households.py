@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
 
+from handlers.dialogue.flow import Draft
 from handlers.dialogue.turn import Turn
+from intents import positions
 from storage.community import Home
 from storage.memo import once
 from storage.resident import HouseholdRole
@@ -67,6 +69,19 @@ def desk(turn: Turn) -> str:
     community = turn.account.community
     phone = community.phone if community else None
     return turn.word("front-desk-phone", phone=phone) if phone else turn.word("front-desk")
+
+
+LAST_HOME: Final = "home"
+"""Key in the talk's memory: the home that something was done for last."""
+
+
+def other_home(turn: Turn, draft: Draft, right: Right | None = None) -> Home | None:
+    """Give the other one of the sender's two homes, where the message speaks of it and it is clear which was first."""
+    if not positions.names_other_home(turn.text):
+        return None
+    homes, before = verified_homes(turn, right), draft.slots.get("home") or turn.state.memory.get(LAST_HOME)
+    others = [home for home in homes if before and home.id != before.get("id")]
+    return others[0] if len(homes) == 2 and len(others) == 1 else None  # noqa: PLR2004 - the one, the other
 
 
 def home_value(home: Home) -> dict[str, Any]:

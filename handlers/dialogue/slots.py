@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
-from handlers.dialogue.households import Right, home_value, verified_homes
+from handlers.dialogue.households import Right, home_value, other_home, verified_homes
 from handlers.dialogue.turn import Turn
 from intents import answers, places
 from storage.community import Community
@@ -86,6 +86,9 @@ def _ask_community(turn: Turn, draft: Draft) -> Question | None:
 def read_home(turn: Turn, draft: Draft, right: Right | None = None) -> dict[str, Any] | None:
     """Give the sender's own home that the message names; one that is not theirs is remembered as refused."""
     code = turn.understanding.first("room")
+    other = other_home(turn, draft, right) if code is None else None
+    if other is not None:
+        return home_value(other)
     if code is None and draft.requested == "home":
         building = places.building_in(turn.text)
         there = [home for home in verified_homes(turn, right) if home.building == building]
@@ -125,6 +128,9 @@ def ask_home(turn: Turn, draft: Draft, right: Right | None = None) -> Question |
 def read_own_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
     """Give the sender's own home that the message names; one that is not theirs is nobody's business here."""
     code = turn.understanding.first("room")
+    other = other_home(turn, draft) if code is None else None
+    if other is not None:
+        return home_value(other)
     if code is None and draft.requested == "home":
         code = turn.text
     mine = [home for home in verified_homes(turn) if code and home.answers_to(code)]

@@ -1,11 +1,13 @@
 """Who may take a message in the middle of a draft: a stop, a yes, another request, values, or the question again."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from handlers.dialogue import digression, drafts, review, stale, together, wishes
 from handlers.dialogue.flow import Draft, Flow
+from handlers.dialogue.messages import Choice
 from handlers.dialogue.turn import Turn
-from intents import answers, demands
+from intents import answers, complaint_words, demands
 from intents import wishes as names
 from intents.understanding import Certainty, Request
 
@@ -63,6 +65,9 @@ def _take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
     cancels = cancels and not answers.says_submit(turn.text)
     if not cancels and not answers.is_stop(turn.text):
         return False
+    if flow.discreet and complaint_words.identity(turn.text) is not None:
+        # '算了 不匿名了' calls nothing off.
+        return False
     drafts.drop(turn)
     return True
 
@@ -75,6 +80,18 @@ def _take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
         drafts.ask_what_is_wrong(turn)
     else:
         return False
+    return True
+
+
+def _take_early_yes(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take '确认' in place of an answer that can be done without: whoever says it wants it handed in as it is."""
+    if draft.confirming or flow.summary is None or not answers.is_confirmation(turn.text):
+        return False
+    slot = next((slot for slot in flow.slots if slot.name == draft.requested), None)
+    if slot is None or slot.settle is None:
+        return False
+    draft.slots[slot.name] = slot.settle
+    drafts.take_yes(turn, flow, draft)
     return True
 
 
@@ -158,6 +175,8 @@ def _take_place_for_others(turn: Turn, _flow: Flow, _draft: Draft) -> bool:
 def _take_longer_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
     """Take words that call the draft off and say why; what names new values was a correction and has been taken."""
     opens = answers.opens_with_stop(turn.text)
+    if flow.discreet and complaint_words.identity(turn.text) is not None:
+        return False
     if turn.account.staff is not None or not (opens or answers.ends_with_stop(turn.text)):
         return False
     meaning = turn.understanding
@@ -202,7 +221,10 @@ def _take_what_is_no_digression(turn: Turn, flow: Flow, draft: Draft) -> bool:
         turn.say("dialogue-calm")
         drafts.ask_next(turn, flow, draft, count=False)
     elif _is_given_up(flow, draft):
-        turn.say("dialogue-stuck", [turn.choice("wish-human-agent", "dialogue.wish", intent="human_agent")])
+        turn.say(
+            "dialogue-stuck",
+            [*_offered(turn, flow, draft), turn.choice("wish-human-agent", wishes.ACTION, intent="human_agent")],
+        )
     else:
         if turn.text and draft.asked.get(draft.requested or "", 0) < drafts.MOST_ASKS:
             turn.say("dialogue-not-an-answer")
@@ -218,6 +240,13 @@ def _is_given_up(flow: Flow, draft: Draft) -> bool:
     return slot is None or slot.settle is None
 
 
+def _offered(turn: Turn, flow: Flow, draft: Draft) -> Sequence[Choice]:
+    """Give the choices of the question that brought no answer."""
+    slot = next((slot for slot in flow.slots if slot.name == draft.requested), None)
+    question = slot.ask(turn, draft) if slot is not None else None
+    return question.choices if question is not None else ()
+
+
 def _keep_for_review(turn: Turn) -> None:
     """Keep what was not understood; short words are values that could not be read: they say nothing about wishes."""
     if turn.understanding.certainty is not Certainty.SURE and len(turn.text) > LONGEST_YES:
@@ -228,6 +257,7 @@ _TAKERS = (
     together.take,
     _take_stop,
     _take_plain_answer,
+    _take_early_yes,
     _take_submission,
     _take_another,
     _take_question,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from handlers.dialogue.turn import Turn
-from intents import fees
+from intents import fees, positions
 from intents.fees import Topic
 from storage.bill import Bill, overlap
 
@@ -62,12 +62,13 @@ def read(turn: Turn) -> Query:
     before = shown_before(turn)
     if before is None or said.fee_types:
         return Query(topic, said.fee_types, said.period, words=turn.text)
-    named = said.period is not None or said.room is not None
+    elsewhere = said.room is not None or positions.names_other_home(turn.text)
+    named = said.period is not None or elsewhere
     if not named and (topic in _LEANING or fees.asks_more(turn.text)):
         return Query(topic, bills=tuple(before["bills"]), words=turn.text, leans=True)
     if named and fees.is_follow_up(turn.text, local):
         kinds = tuple(before["fee_types"])
-        return Query(topic, kinds, said.period, words=turn.text, leans=said.room is None)
+        return Query(topic, kinds, said.period, words=turn.text, leans=not elsewhere)
     return Query(topic, (), said.period, words=turn.text)
 
 

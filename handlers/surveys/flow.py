@@ -5,9 +5,9 @@ from datetime import timedelta
 from typing import Any, Final
 
 from handlers.dialogue.turn import Turn
-from handlers.surveys.service import LOW_SCORE, take_answer, take_comment
+from handlers.surveys.service import LOW_SCORE, ask_at_once, take_answer, take_comment
 from handlers.work.tickets import act
-from intents import answers
+from intents import answers, ratings
 from intents.understanding import Certainty
 from storage.survey import Survey
 from storage.ticket import IllegalTransitionError, Kind, Ticket
@@ -20,15 +20,21 @@ ABOUT_WORK: Final = frozenset({"complaint", "suggestion", "thanks_bye", "affirm"
 
 
 def listen(turn: Turn) -> bool:
-    """Take a message that states a rating while a survey waits for one, or words right after a rating."""
-    said = answers.rating(turn.text)
+    """Take a rating while a survey waits for one, or before it was asked for; or words right after a rating."""
+    said = ratings.rating(turn.text)
     if said is None:
         return _take_words(turn)
-    survey = Survey.awaiting_answer(turn.session, turn.account.id)
+    survey = Survey.awaiting_answer(turn.session, turn.account.id) or _ahead(turn)
     if survey is None:
         return False
     _take(turn, survey, said.score, said.comment)
     return True
+
+
+def _ahead(turn: Turn) -> Survey | None:
+    """Give the survey of what was done for the sender last and is still to be asked about: the answer came first."""
+    ticket = None if turn.state.active is not None else Survey.to_ask(turn.session, turn.account.id)
+    return None if ticket is None else ask_at_once(turn.session, ticket)
 
 
 def _take_words(turn: Turn) -> bool:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from handlers.dialogue.flow import Job
 from handlers.dialogue.notify import end_of_quiet_hours
-from handlers.surveys.service import close, send_question
+from handlers.surveys.service import ask_at_once, close, send_question
 from storage import Session
 from storage.account import Account
 from storage.conversation import Conversation
@@ -27,17 +27,8 @@ def _send(session: Session, timer: Timer, now: datetime) -> None:
     if later > now:
         timer.postpone(later)
         return
-    survey = Survey(
-        community_id=ticket.community_id,
-        ticket_id=ticket.id,
-        episode=ticket.episode,
-        account_id=ticket.reporter_id,
-        staff_id=ticket.assignee_id,
-        status=SurveyStatus.SENT,
-        sent_at=now,
-    )
-    session.add(survey)
-    session.flush()
+    survey = ask_at_once(session, ticket)
+    survey.sent_at = now
     send_question(session, survey, now)
     Timer.schedule(session, "survey.remind", survey.id, 1, now + REMIND_AFTER)
     Timer.schedule(session, "survey.expire", survey.id, 1, now + EXPIRE_AFTER)

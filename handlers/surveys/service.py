@@ -16,6 +16,21 @@ LOW_SCORE = 2
 """A rating up to this is shown to the supervisors."""
 
 
+def ask_at_once(session: Session, ticket: Ticket) -> Survey:
+    """Give the survey of a ticket whose rating comes before the question, which is never sent then."""
+    survey = Survey(
+        community_id=ticket.community_id,
+        ticket_id=ticket.id,
+        episode=ticket.episode,
+        account_id=ticket.reporter_id,
+        staff_id=ticket.assignee_id,
+        status=SurveyStatus.SENT,
+    )
+    session.add(survey)
+    session.flush()
+    return survey
+
+
 def send_question(session: Session, survey: Survey, now: datetime, *, reminder: bool = False) -> None:
     """Ask the resident who reported the ticket how it was."""
     ticket = survey.ticket

@@ -15,7 +15,7 @@ def listen(turn: Turn) -> bool:
     if ticket_words.asks_who_comes(turn.text) and any(one.is_open for one in own.own_tickets(turn)):
         status.tell_status(turn)
         return True
-    bare_chase = ticket_words.is_bare_chase(turn.text) or _presses(turn)
+    bare_chase = ticket_words.is_bare_chase(turn.text) or _presses(turn) or _chases_one(turn)
     if not bare_chase and not ticket_words.is_reference(turn.text):
         return False
     tickets = own.own_tickets(turn)
@@ -44,3 +44,10 @@ def _presses(turn: Turn) -> bool:
         and meaning.intent in {"ticket_status", "ticket_cancel", "human_agent"}
         and ticket_words.is_chase(turn.text)
     )
+
+
+def _chases_one(turn: Turn) -> bool:
+    """Tell whether the words name one of the sender's tickets and press for it: '灯那个催一下'."""
+    if not ticket_words.chases_one(turn.text):
+        return False
+    return own.which(turn, [one for one in own.own_tickets(turn) if one.is_open]).named

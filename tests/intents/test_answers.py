@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents import answers, places, staff_words
+from intents import answers, places, ratings, staff_words
 from intents.staff_words import StaffWords
 
 
@@ -36,6 +36,14 @@ def test_which_of_three_choices(text: str, index: int | None) -> None:
     assert answers.ordinal(text, 3) == index
 
 
+@pytest.mark.parametrize(
+    ("text", "index"),
+    [("后面那个", 2), ("就前面那套吧", 0), ("中间那个", 1), ("the latter", 2), ("下面那间", 2), ("后面有个人", None)],
+)
+def test_which_of_three_by_its_place(text: str, index: int | None) -> None:
+    assert answers.ordinal(text, 3) == index
+
+
 def test_no_choice_of_none() -> None:
     assert answers.ordinal("last", 0) is None
 
@@ -54,15 +62,33 @@ def test_no_choice_of_none() -> None:
         ("4 stars, quick", 4, "quick"),
         ("I give it a 3", 3, None),
         ("3/5", 3, None),
+        ("师傅修得不错 给五分", 5, "师傅修得不错 给五分"),
+        ("五星好评", 5, "五星好评"),
+        ("quick and friendly, I'd give him four stars", 4, "quick and friendly, I'd give him four stars"),
     ],
 )
 def test_a_rating_with_or_without_words(text: str, score: int, comment: str | None) -> None:
-    assert answers.rating(text) == answers.Rating(score, comment)
+    assert ratings.rating(text) == ratings.Rating(score, comment)
 
 
-@pytest.mark.parametrize("text", ["501", "3楼漏水", "6", "0", "五楼的灯坏了", "one of the lamps is dark", "谢谢", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "501",
+        "3楼漏水",
+        "6",
+        "0",
+        "五楼的灯坏了",
+        "one of the lamps is dark",
+        "谢谢",
+        "",
+        "再给五分钟",
+        "差三分八点",
+        "给两个灯泡",
+    ],
+)
 def test_what_is_no_rating(text: str) -> None:
-    assert answers.rating(text) is None
+    assert ratings.rating(text) is None
 
 
 @pytest.mark.parametrize("text", ["对", "是的!", "OK", "嗯嗯", "確認", "yes please", "👍", "  Yes. "])
@@ -162,7 +188,7 @@ def test_the_building_that_is_spoken_of(text: str, building: str | None) -> None
 @given(st.text(max_size=300))
 def test_nothing_written_breaks_them(text: str) -> None:
     answers.ordinal(text, 3)
-    answers.rating(text)
+    ratings.rating(text)
     answers.is_stop(text)
     staff_words.read(text)
     places.building_in(text)

@@ -1,0 +1,46 @@
+"""Which of several is meant by where it stands: '后面那个', 'the latter', and of two homes 'the other one'."""
+
+from typing import Final
+
+from intents.patterns import regex, says
+
+_COUNTER: Final = "(?:个|個|项|項|条|條|种|種|间|間|套|处|處|家|边|邊|头|頭)"
+_AROUND: Final = r"(?:那|就|还是|還是|我?要|我?选|我?選|是|系|係){0,2}"
+_END: Final = "(?:吧|的|啦|呀|哈|喔|哦|好了|就行)?"
+_BEFORE: Final = regex(
+    rf"{_AROUND}(?:(?:前面|前边|前頭|前头|上面|上边|上頭|上头|最上面|头|頭|前)(?:的)?(?:那|嗰|一)?{_COUNTER}|前者){_END}"
+    r"|(?:the )?(?:former|top one|upper one|one above)"
+)
+_BEHIND: Final = regex(
+    rf"{_AROUND}(?:(?:后面|后边|后头|後面|後邊|後頭|下面|下边|下頭|下头|最下面|底下|末尾|尾|后|後)(?:的)?(?:那|嗰|一)?{_COUNTER}"
+    rf"|[后後]者){_END}|(?:the )?(?:latter|bottom one|lower one)"
+)
+_BETWEEN: Final = regex(
+    rf"{_AROUND}(?:中间|中間)(?:的)?(?:那|嗰)?{_COUNTER}{_END}|(?:the )?(?:middle one|one in the middle)"
+)
+_OTHER_HOME: Final = regex(
+    r"(?:另|别|別)(?:外)?(?:的)?(?:那|嗰|一)?(?:一|边|邊)?(?:套|间|間|处|處|户|戶|个(?:家|房)|個(?:家|房)|家里|房子|屋)"
+    r"|(?:另一|另外|别的)(?:个|個|边|邊|头|頭)(?=呢|的呢|那套|$|[\s,，。?？])|第二套|那一套呢"
+    r"|\b(?:the |my |our )?(?:other|second) (?:flat|home|place|unit|apartment|house|property|apt)\b"
+    r"|\bfor (?:the )?other one\b|^(?:and |what about |how about )+the other one\b"
+)
+_THREE: Final = 3
+
+
+def nth(said: str, count: int) -> int | None:
+    """Give which of `count` things, from 0, a squeezed text names by its place among them: the first, middle, last."""
+    if count > 1 and _BEFORE.fullmatch(said):
+        return 0
+    if count > 1 and _BEHIND.fullmatch(said):
+        return count - 1
+    return 1 if count == _THREE and _BETWEEN.fullmatch(said) else None
+
+
+def names_other_home(text: str) -> bool:
+    """Tell whether the text speaks of the other one of two homes: '另一套呢', 'and for my other flat?'."""
+    return says(_OTHER_HOME, text)
+
+
+def without_other_home(said: str) -> str:
+    """Give a normalised text without the words for the other home."""
+    return _OTHER_HOME.sub(" ", said)

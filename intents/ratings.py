@@ -1,0 +1,66 @@
+"""Ratings in words: '5', '三星', '4分 师傅很好', '修得不错 给五分', '⭐⭐⭐'."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from intents.normalise import normalise
+from intents.patterns import regex
+
+_DIGITS: Final = "[1-5]|[一二三四五两兩]"
+_IN_ENGLISH: Final = ("one", "two", "three", "four", "five")
+_VALUES: Final = {
+    **{word: n for n, word in enumerate("一二三四五", 1)},
+    **{word: n for n, word in enumerate(_IN_ENGLISH, 1)},
+    "两": 2,
+    "兩": 2,
+}
+_UNITS: Final = r"(?:颗星|顆星|星|分(?![钟鐘])|stars?|points?|/5|out of 5|out of five)"
+_SCORE: Final = regex(
+    r"(?:打|给个?|給個?|我给|我給|评|評|i give(?: it)?(?: a)?|rate(?: it)?(?: a)?)?\s*"
+    rf"(?P<n>{_DIGITS}|(?:{'|'.join(_IN_ENGLISH)})(?=\s*(?:stars?|points?|out|[,.!]|$)))\s*"
+    rf"{_UNITS}?(?:吧|啦|咯|哦|喔|了)?"
+    r"(?:[\s,，。.!！、:：;；~～-]+(?P<rest>.*)|$)",
+    re.DOTALL,
+)
+_STARS: Final = regex(r"(?P<stars>(?:[⭐★🌟]\ufe0f?){1,5})\s*(?P<rest>.*)", re.DOTALL)
+_GIVEN: Final = regex(
+    rf"(?:打|给|畀|俾|评|值)(?:个|你们?|他们?|她|师傅|佢|满)?(?P<zh>{_DIGITS})(?:颗星|星|分(?!钟|之))"
+    rf"|(?P<praise>[五5]星好评|满分|全五星)"
+    rf"|(?:^|[\s,.!;、])(?P<alone>{_DIGITS})(?:颗星|星|分)(?=好评|吧|啦|咯|$|[\s,.!;、])"
+    rf"|\b(?:give|rate|giving|deserves?)\b(?: \w+){{0,3}}? (?P<en>[1-5]|{'|'.join(_IN_ENGLISH)})\b"
+    r"(?! (?:minutes?|hours?|days?))"
+    rf"|\b(?P<out>[1-5]|{'|'.join(_IN_ENGLISH)}) ?(?:stars?|out of (?:5|five)|/ ?5)(?!\w)"
+)
+"""A score said in the middle of words."""
+BEST: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A score from 1 to 5 with the words that came with it, or None."""
+
+    score: int
+    comment: str | None
+
+
+def rating(text: str) -> Rating | None:
+    """Give the rating that the text states, at its beginning or among its words; None when it states none."""
+    said = unicodedata.normalize("NFKC", text).strip()
+    stars = _STARS.fullmatch(said)
+    if stars:
+        return Rating(len(stars["stars"].replace("\ufe0f", "")), stars["rest"].strip() or None)
+    found = _SCORE.match(said.casefold())
+    if found is not None:
+        rest = (found["rest"] or "").strip()
+        return Rating(_value(found["n"]), said[-len(rest) :] if rest else None)
+    given = _GIVEN.search(normalise(said).text)
+    if given is None:
+        return None
+    word = given["zh"] or given["alone"] or given["en"] or given["out"]
+    return Rating(_value(word) if word else BEST, said)
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdecimal() else _VALUES[word]
