@@ -35,6 +35,7 @@ _STOP_AND_MORE: Final = any_of(words.STOP_AND_MORE)
 _STOP_AT_END: Final = any_of(words.STOP_AT_END)
 _ANY_TIME: Final = any_of(words.ANY_TIME)
 _WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
+_IN_UNTIL: Final = regex(words.IN_UNTIL)
 _IN_THEN: Final = any_of(words.IN_THEN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
 _NOT_FIXED: Final = any_of(words.NOT_FIXED)
@@ -177,6 +178,12 @@ def is_any_time(text: str) -> bool:
 def says_who_is_in(text: str) -> bool:
     """Tell whether the text says that somebody of the household will open the door: 'my husband will be there'."""
     return says(_WILL_BE_IN, text)
+
+
+def in_until(text: str) -> str | None:
+    """Give what follows where the text says that somebody is at home up to then: 'I'm here until 6'."""
+    found = _IN_UNTIL.search(normalise(text).text)
+    return (found["en"] or found["zh"]) if found else None
 
 
 def says_in_then(text: str) -> bool:

@@ -32,6 +32,18 @@ _BROKEN: Final = regex(
     r"|\b(?:doesn'?t|does not|won'?t|not|isn'?t|no longer) (?:work|flush|drain|turn|open|close|shut"
     r"|lock|start|light|cool|heat)\w*"
 )
+VAGUE: Final = (
+    r"(?:there'?s |there is )?something(?:'?s| is| has gone| went| seems)? (?:\w+ )?"
+    r"(?:wrong|off|broken|not right|not ok|funny|amiss|up)"
+    r"|(?:there(?:'s| is| are) |i have |i'?ve got |we have |got |having |have )?(?:an? |some |a bit of a |this )?"
+    r"(?:\w+ )?(?:problem|issue|trouble|fault)s?"
+)
+"""Something is wrong, and nobody says what."""
+_ONLY_VAGUE: Final = regex(
+    r"(?:(?:hi|hello|hey|good \w+|sorry|please|excuse me|um|er|so|well|i think|it seems|dear|sir|madam)[ ,.!]*)*"
+    rf"(?:{VAGUE})(?: (?:with|in|at|on|inside|of|to|my|the|our|here|again|report|please))*[ .!]*"
+)
+_VAGUE_THERE: Final = regex(rf"(?:{VAGUE}) (?:with|in|at|on|inside|of)\b")
 _ASKS: Final = regex(
     r"\?|吗|嘛|怎么(?!.{0,2}[没停断冇][电水气网])|是不是|\b(?:how|why|when|who|what|which|can i|do you"
     r"|is there|are there|if)\b"
@@ -40,8 +52,8 @@ _WANTS_FIXED: Final = regex(
     r"(?:.*[,.;!?。、 ])?(?:你们|那|就)?(?:快点?|赶紧|赶快|马上|立刻|尽快)?(?:给我|帮我)?(?:派个?人|叫人"
     r"|来人|安排人)?(?:快点?|赶紧|赶快|马上)?"
     r"(?:过?来)?(?:修|整|弄)(?:好|理|一下)?(?:就行|它)?[吧啊呀啦了]*[.!。 ]*"
-    r"|(?:.*[,.;!?] ?)?(?:please |just |now )*(?:get it |have it )?(?:fix|repair)(?:ed)?(?: it"
-    r"| that)?(?: now| please| already)*[.! ]*"
+    r"|(?:.*[,.;!?] ?)?(?:please |just |now |kindly )*(?:get it |have it )?(?:fix|repair|mend|sort)(?:ed)?"
+    r"(?: it| that| this| the (?:\w+ )?(?:thing|problem|issue|fault))?(?: out)?(?: now| please| already| today)*[.! ]*"
 )
 """A whole message, or its last clause, that wants something mended and does not say what."""
 _FAULT: Final = regex(
@@ -58,6 +70,8 @@ _IN_MY_WAY: Final = regex(
     r"|spot|lot|bay|gate|car)\b"
 )
 _SEND: Final = regex(
+    r"\b(?:send|get) (?:some|any)?(?:one|body) (?:round|over|up|out|down|along|to (?:look|see|check|fix|sort))\b"
+    r"|\bsend (?:a|the|your) (?:plumber|electrician|technician|engineer|handyman|repair ?man|guy|man|bloke)\b|"
     r"(?:找|叫|派|喊|请|安排)(?:个|一?位)?(?:人|师傅|工人)(?:过?来|上门|嚟)?(?:家里?|我家|屋企)?(?:看|修|弄|睇|整|检查|处理)"
 )
 _FOR_A_VISIT: Final = regex(
@@ -127,6 +141,20 @@ def tells_fault(text: str, entities: Iterable[Entity]) -> bool:
     """Tell whether the text says of a thing that it is out of order, and asks nothing: 'dunny's blocked mate'."""
     named = any(one.key == "category" and one.value != "other" for one in entities)
     return named and says(_BROKEN, text) and not says(_ASKS, text)
+
+
+def says_only_vaguely(text: str, entities: Iterable[Entity]) -> bool:
+    """Tell whether the whole text says that something is wrong, perhaps where, but not what."""
+    rest = text
+    for one in sorted((one for one in entities if one.key == "place"), key=lambda one: -one.start):
+        rest = rest[: one.start] + rest[one.end :]
+    return _ONLY_VAGUE.fullmatch(" ".join(normalise(rest).text.split())) is not None
+
+
+def tells_vaguely(text: str, entities: Iterable[Entity]) -> bool:
+    """Tell whether the text says that something is wrong somewhere, but not what: 'a problem in the bathroom'."""
+    there = any(one.key == "place" for one in entities)
+    return there and says(_VAGUE_THERE, text) and not says(_ASKS, text)
 
 
 def begin_of_end(text: str) -> int:

@@ -13,6 +13,7 @@ from intents.demands import (
     shows_fault,
     tells_fault,
     tells_of_fault,
+    tells_vaguely,
     wants_somebody_to_look,
     wants_work,
 )
@@ -21,7 +22,7 @@ from intents.entities import extract
 from intents.language import detect
 from intents.normalise import normalise
 from intents.understanding import Certainty, Entity, Language, Request, Scored, Understanding
-from intents.visits.own_people import is_helper_of_ours, tells_of_guest
+from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
 from intents.wishes import name_alone
 
 SURE_FROM: Final = 0.55
@@ -101,6 +102,15 @@ def put_first(intent: str, requests: Sequence[Request], length: int) -> tuple[Re
     return (known, *(request for request in requests if request.intent != intent))
 
 
+def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
+    """Tell whether a text speaks of somebody who comes to the household, though the engine found something else."""
+    if best.intent == BOOKING and is_helper_of_ours(text):
+        return True
+    if best.confidence >= CLEAR or best.intent not in NO_VISIT | {BOOKING}:
+        return False
+    return lists_guest(text) or (alone and best.intent != BOOKING and tells_of_guest(text))
+
+
 def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity], *, alone: bool) -> str | None:
     """Give the intent that a text names, or demands at the end of its anger, where the engine found another.
 
@@ -111,16 +121,14 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
         return named if bare_wish(text) or named != ranking[0].intent else None
     if ranking[0].intent == VISIT and is_in_my_way(text):
         return "complaint"
-    if ranking[0].intent == BOOKING and is_helper_of_ours(text):
-        return VISIT
-    if alone and ranking[0].intent in NO_VISIT and ranking[0].confidence < CLEAR and tells_of_guest(text):
+    if says_visit(text, ranking[0], alone=alone):
         return VISIT
     unsure = alone and ranking[0].confidence < SURE_FROM
-    if unsure and (tells_fault(text, entities) or wants_work(text)):
+    if unsure and (tells_fault(text, entities) or tells_vaguely(text, entities) or wants_work(text)):
         return FIX
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
     shakes = ranking[0].intent == "complaint" and shows_fault(text)
-    looks = ranking[0].intent == "human_agent" and wants_somebody_to_look(text)
+    looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
     return FIX if (angry and demands_repair(text)) or shakes or looks else None
 
 

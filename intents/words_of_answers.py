@@ -124,6 +124,12 @@ WILL_BE_IN: Final = (
     ),
 )
 """Who lets the technician in: an answer to 'when', however much it looks like a visit."""
+IN_UNTIL: Final = (
+    r"\b(?:i'?m|i am|we'?re|we are|i'?ll be|we'?ll be|(?:some|any)(?:one|body)(?:'s| is)|\w+ is)(?: still| only)? "
+    r"(?:at home|home|here|in|around|available|free)(?: today| now)? (?P<en>(?:until|till|til) [^,.;!?]{1,16})"
+    r"|(?:在家|家里有人|屋里有人|有人)(?:待|呆)?(?P<zh>到[^,.;!?。、]{1,10})"
+)
+"""Up to when somebody is at home today."""
 NOT_FIXED: Final = (
     (
         r"(没|沒)有?(修|弄|搞)好|(还|還)没好|還沒好|又(开始|開始)?(坏|壞|漏|不行|堵|不亮|停|唔得)了?|(没"
@@ -226,5 +232,7 @@ GO_ON: Final = (
     ),
     "(接着|继续|接下去|繼續|接著)(报|報|办|辦|登记|登記|说|說|弄|来|來|填|做)?(吧|啦|呀|哈)?$",
     "(没|還沒|还没|未)(报|報|填|办|辦|说|說|弄)(完|好|晒).{0,8}(接着|继续|接著|繼續)",
-    r"\b(go on|carry on|continue|let'?s finish|finish (it|that|the (form|report|request)))\b",
+    r"\b(?<!not )(?<!n't )(go on|carry on|continue)( (then|please|pls|now|with (it|that|this|the \w+)))*$",
+    r"^(go on|carry on|continue)\b",
+    r"\b(let'?s finish|finish (it|that|the (form|report|request)))\b",
 )

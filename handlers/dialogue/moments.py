@@ -30,6 +30,16 @@ def day_text(day: date, today: date, language: str) -> str:
     )
 
 
+def due_text(due: str, now: datetime, zone: ZoneInfo, language: str) -> str:
+    """Give the day, the local time or the span that staff named (ISO, with or without an offset) in words."""
+    if len(due) == len("2026-11-20"):
+        return day_text(date.fromisoformat(due), now.astimezone(zone).date(), language)
+    ends = (datetime.fromisoformat(one) for one in due.split("/"))
+    return span_text(
+        "/".join((one if one.tzinfo else one.replace(tzinfo=zone)).isoformat() for one in ends), now, zone, language
+    )
+
+
 def span_text(span: str, now: datetime, zone: ZoneInfo, language: str) -> str:
     """Give an appointment (local ISO time with offset, or START/END) in words."""
     start, _, end = span.partition("/")

@@ -52,7 +52,7 @@ status-line-waiting-resident =
     { $assignee } is waiting for you: please agree on a time or give what was asked for, and the work goes on.
 status-line-waiting-parts =
     { $ticket_kind } { $number } ({ $where }): { $description }
-    { $assignee } is waiting for parts and goes on once they are here; I’ll tell you.
+    { $assignee } is waiting for parts. { $next }
 status-line-resolved =
     { $ticket_kind } { $number } ({ $where }): { $description }
     Finished by { $assignee }. If it isn’t right, say “not fixed” and we’ll come back to it.
@@ -62,6 +62,8 @@ status-line-closed =
 status-line-cancelled =
     { $ticket_kind } { $number } ({ $where }): { $description }
     Cancelled. If you still need it, just tell me again.
+next-parts-expected = They are expected { $until }; I’ll tell you when the work goes on.
+next-parts-unknown = The work goes on once they are here; I’ll tell you.
 next-response-by = You’ll hear back by { $by }.
 next-response-late = We should have got back to you by now, and I’m sorry. If it’s urgent, please call { $phone }.
 next-appointment = Visit: { $appointment }.

@@ -11,8 +11,9 @@ from handlers.tickets import at_place, duplicates, slots
 from handlers.work.appointment import ANY_TIME
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
-from intents import answers, ticket_words
+from intents import answers, demands, ticket_words
 from intents.faults import faults
+from intents.requests import ADDS
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 
@@ -27,7 +28,7 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
     """Give the description: the resident's own words, with what they add later."""
     known: str | None = draft.slots.get("fault")
     if known is None:
-        if answers.says_only_broken(turn.text):
+        if answers.says_only_broken(turn.text) or demands.says_only_vaguely(turn.text, turn.understanding.entities):
             return None
         return turn.text if answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None
     adds = turn.understanding.intent in REPAIR_INTENTS or _moves_it(turn, draft)
@@ -40,6 +41,12 @@ def _moves_it(turn: Turn, draft: Draft) -> bool:
     """Tell whether a correction names another place than the words so far: whoever comes has to read both."""
     here, place = turn.understanding.first("place"), slots.place_of(draft)
     return answers.is_correction(turn.text) and None not in {here, place} and here != place
+
+
+def _names_another_place(turn: Turn) -> bool:
+    """Tell whether a correction says only where it really is: 'no, it is the guest toilet, not the bathroom'."""
+    corrects = answers.is_correction(turn.text) and not ADDS.search(turn.text)
+    return corrects and turn.understanding.first("place") is not None and not demands.tells_of_fault(turn.text)
 
 
 def _asks_for_something_else(turn: Turn) -> bool:
@@ -65,6 +72,7 @@ def _is_another_fault(turn: Turn, draft: Draft) -> bool:
     meaning = turn.understanding
     said, known = meaning.first("category"), draft.slots.get("category")
     reports = meaning.certainty is Certainty.SURE and meaning.intent in REPAIR_INTENTS and not is_bare_value(turn)
+    reports = reports and not _names_another_place(turn)
     two_kinds = said is not None and known not in {None, "other"} and said != known
     return reports and two_kinds and draft.slots.get("fault") is not None
 
@@ -139,7 +147,7 @@ def _read_category(turn: Turn, draft: Draft) -> str | None:
     found = turn.understanding.first("category")
     known: str | None = draft.slots.get("category")
     if known is not None:
-        return None if found == "other" or is_bare_value(turn) else found
+        return None if found == "other" or is_bare_value(turn) or _names_another_place(turn) else found
     if not draft.slots.get("fault"):
         return None
     named = ticket_words.trades(turn.text) if draft.requested == "fault" else frozenset()

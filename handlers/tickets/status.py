@@ -5,12 +5,13 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.dialogue import drafts
-from handlers.dialogue.moments import moment_text
+from handlers.dialogue.moments import due_text, moment_text
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work import cards, wishes
 from intents import complaint_words, ticket_words
 from storage.ticket import Kind, Ticket
+from storage.ticket_search import last_event
 from storage.ticket_states import BEFORE_WORK, Status
 
 JUST_OPENED = timedelta(minutes=5)
@@ -63,6 +64,8 @@ def line(turn: Turn, ticket: Ticket) -> str:
 
 
 def _next_step(turn: Turn, ticket: Ticket) -> str:
+    if ticket.status == Status.WAITING_PARTS:
+        return _parts_due(turn, ticket)
     if ticket.accepted_at is None and ticket.respond_by is not None and ticket.respond_by > turn.now:
         return turn.word(
             "next-response-by", by=moment_text(ticket.respond_by, turn.now, ticket.community.zone, turn.language)
@@ -72,6 +75,18 @@ def _next_step(turn: Turn, ticket: Ticket) -> str:
     if ticket.appointment is not None:
         return turn.word("next-appointment", appointment=cards.appointment(ticket, turn.now, turn.language))
     return turn.word("next-technician-calls")
+
+
+def _parts_due(turn: Turn, ticket: Ticket) -> str:
+    """Give when the parts are expected, as far as whoever waits for them has said it and it is still to come."""
+    waits = last_event(turn.session, ticket, ("wait_parts",))
+    until = waits.data.get("until") if waits else None
+    if not until:
+        return turn.word("next-parts-unknown")
+    zone = ticket.community.zone
+    if str(until)[:10] < turn.now.astimezone(zone).date().isoformat():
+        return turn.word("next-parts-unknown")
+    return turn.word("next-parts-expected", until=due_text(str(until), turn.now, zone, turn.language))
 
 
 def show_by_button(turn: Turn, arguments: Mapping[str, Any]) -> None:

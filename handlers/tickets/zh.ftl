@@ -52,7 +52,7 @@ status-line-waiting-resident =
     { $assignee }在等您：请约个时间或补上需要的情况，说好了就接着处理。
 status-line-waiting-parts =
     { $ticket_kind } { $number }（{ $where }）：{ $description }
-    { $assignee }在等配件，到了就接着处理，我会告诉您。
+    { $assignee }在等配件。{ $next }
 status-line-resolved =
     { $ticket_kind } { $number }（{ $where }）：{ $description }
     { $assignee }已处理完。没弄好就说“没解决”，我让人再来。
@@ -62,6 +62,8 @@ status-line-closed =
 status-line-cancelled =
     { $ticket_kind } { $number }（{ $where }）：{ $description }
     已取消。还需要处理，就再告诉我一次。
+next-parts-expected = 预计{ $until }到，接着处理时我会告诉您。
+next-parts-unknown = 到了就接着处理，我会告诉您。
 next-response-by = { $by } 前会给您回应。
 next-response-late = 已经过了说好的回应时间，抱歉。着急请联系物业 { $phone }。
 next-appointment = 上门时间：{ $appointment }。

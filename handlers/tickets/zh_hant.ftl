@@ -52,7 +52,7 @@ status-line-waiting-resident =
     { $assignee }在等您：請約個時間或補上所需的情況，說好了就繼續處理。
 status-line-waiting-parts =
     { $ticket_kind } { $number }（{ $where }）：{ $description }
-    { $assignee }在等配件，到了就繼續處理，我會告訴您。
+    { $assignee }在等配件。{ $next }
 status-line-resolved =
     { $ticket_kind } { $number }（{ $where }）：{ $description }
     { $assignee }已處理完。沒弄好就說「沒解決」，我讓人再來。
@@ -62,6 +62,8 @@ status-line-closed =
 status-line-cancelled =
     { $ticket_kind } { $number }（{ $where }）：{ $description }
     已取消。還需要處理，就再告訴我一次。
+next-parts-expected = 預計{ $until }到，繼續處理時我會告訴您。
+next-parts-unknown = 到了就繼續處理，我會告訴您。
 next-response-by = { $by } 前會給您回應。
 next-response-late = 已經過了說好的回應時間，抱歉。如有急事請聯絡管理處 { $phone }。
 next-appointment = 上門時間：{ $appointment }。

@@ -118,7 +118,9 @@ def _read_name(turn: Turn, draft: Draft) -> str | None:
         return who.with_title(found, draft.slots.get("role") or who.role_in(turn.text))
     left = without_entities(turn)
     if draft.requested != "name":
-        return who.added_name(left) if draft.confirming or draft.requested else None
+        added = who.added_name(left) if draft.confirming or draft.requested or who.role_in(turn.text) else None
+        # 'Thanks, Doris' is signed: only a full name is somebody else's in the first message.
+        return added if draft.confirming or draft.requested or (added and " " in added) else None
     if who.says_no_name(turn.text) or answers.is_yes(turn.text):
         return ""
     # What speaks of something else as well holds no name but one that stands by itself.

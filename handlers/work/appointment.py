@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from intents import answers, demands
 from intents.entities import time_answered
-from intents.entities.time.phrases import names_day
+from intents.entities.time.phrases import in_its_week, names_day
 from storage.community import Community
 
 ANY_TIME = "any"
@@ -36,6 +36,8 @@ def appointment_from(
     then a bare hour counts, too.
     """
     agreed = None if known in {None, ANY_TIME} else known
+    if agreed is None and (in_until := _in_until(text, community, now)) is not None:
+        return in_until
     if when is None and (asked or agreed is not None):
         when = time_answered(text, now.astimezone(community.zone))
     elif when is not None and asked and len(when) == DAY_ALONE:
@@ -57,6 +59,21 @@ def appointment_from(
     return ANY_TIME if answers.is_any_time(text) or (asked and demands.wants_fixed(text)) else None
 
 
+def _in_until(text: str, community: Community, now: datetime) -> str | None:
+    """Give from now to the hour up to which somebody says to be at home today."""
+    said = answers.in_until(text)
+    until = (
+        time_answered(said, _local(now, community)) if said and not names_day(text, _local(now, community)) else None
+    )
+    if until is None or "/" in until:
+        return None
+    begin, end = (
+        _local(now, community).replace(second=0, microsecond=0).isoformat(),
+        _moment(until, community, time(18)),
+    )
+    return f"{begin}/{end}" if end[:10] == begin[:10] and begin < end else None
+
+
 def _local(now: datetime, community: Community) -> datetime:
     return now.astimezone(community.zone)
 
@@ -67,6 +84,9 @@ def _moved(known: str, named: str, text: str, community: Community, now: datetim
     if not names_day(text, _local(now, community)):
         same_day = _days_later(named, (before.date() - after.date()).days, community)
         return same_day if answers.part_of_day(text) else _in_its_half(same_day, known, community)
+    day = in_its_week(text, after.date(), before.date(), _local(now, community))
+    named = _days_later(named, (day - after.date()).days, community)
+    after = _local_start(named, community)
     whole_day = part_of_service(after.date(), community) == named
     if answers.says_same_time(text) or (whole_day and answers.part_of_day(text) is None):
         return _days_later(known, (after.date() - before.date()).days, community)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from handlers.dialogue.messages import Choice, Command, MessageKind
-from handlers.dialogue.moments import span_text
+from handlers.dialogue.moments import due_text
 from handlers.dialogue.notify import notify
 from handlers.dialogue.texts import render
 from handlers.work import cards
@@ -112,7 +112,7 @@ def _tell_followers(session: Session, ticket: Ticket, event: TicketEvent, text_i
 
 def _until(event: TicketEvent, ticket: Ticket, now: datetime, language: str) -> str:
     until = event.data.get("until") or event.data.get("at")
-    return span_text(str(until), now, ticket.community.zone, language) if until else render(language, "until-unknown")
+    return due_text(str(until), now, ticket.community.zone, language) if until else render(language, "until-unknown")
 
 
 def _reporter_choices(event: TicketEvent, ticket: Ticket, language: str) -> tuple[Choice, ...]:

@@ -62,6 +62,7 @@ KIN: Final = (
     "mother-in-law|father-in-law|aunt|uncle|nephew|niece|guest|visitor|guests|visitors|driver|plumber|electrician|"
     "carpenter|tutor|nanny|helper|maid|cleaner|au pair|dog walker|hairdresser|house help|househelp|pet sitter|"
     "piano tuner|sitter|mother in law|father in law|sister-in-law|brother-in-law|grandmother|grandfather|husband|"
+    "grandson|granddaughter|"
     "wife|cook|nurse|girlfriend|boyfriend|fiance|son|daughter|grandma|grandpa|classmate|teacher|contractor|"
     "technician|painter|designer|photographer|vet|physio|physiotherapist|client|"
     "in-laws|agent|babysitter|man|guy|lady|handyman|mover|installer|boss|partner|trainer|therapist|doctor|pianist|"

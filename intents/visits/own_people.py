@@ -26,6 +26,18 @@ _GUEST: Final = regex(
     rf"(?:'s|'re| is| are|'ll| will| will be| wants? to| might| may)? {_DROPS_IN}"
 )
 """Somebody close who drops in, however that is called."""
+_LISTED: Final = regex(
+    r"\b(?:put|add|pop|stick|get|have)\b (?!me\b|us\b|myself\b|my name\b|our names?\b)"
+    rf"(?:(?:my|our|his|her) (?:\w+ ){{0,2}}{_CLOSE}|(?:(?!the\b|an?\b|this\b|that\b|it\b)[a-z'’-]+ ?){{1,3}})"
+    r"(?: [a-z]+){0,2}? (?:on|onto|to|in) (?:the |your |ur |tonight'?s |today'?s )"
+    r"(?:guest |guests |visitors? |gate |entry |security )?(?:list|book)\b(?! of)"
+)
+"""Somebody whose name is to be at the gate."""
+
+
+def lists_guest(text: str) -> bool:
+    """Tell whether the text wants somebody let in by a list: 'put my grandson on the list for Sunday'."""
+    return says(_LISTED, text)
 
 
 def tells_of_guest(text: str) -> bool:

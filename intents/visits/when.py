@@ -21,6 +21,7 @@ _UNTIL_BEFORE: Final = regex(
     r" the pass)?(?: to| by)?)"
     r"|延长到?|续到?)\s*(?:the |this |on )?$"
 )
+_UNTIL_HOUR: Final = regex(r"(?:\b(?:until|untill|till|til)\s+(?:about |around |like )?|[住待呆留玩坐]到)(?P<end>.+)$")
 _STAY: Final = regex(
     r"(?:住|待|呆|留|玩|干|做|施工|装修|一共|总共|连续|来|过)(?:个)?(?P<cn>\d{1,2}|十|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|周|星期|礼拜)(?![一二三四五六日])"
     r"|\b(?:for|stay(?:s|ing)?(?: for| over)?|next)\s+(?:about |around )?(?P<en>\d{1,2}|an?|one|two|"
@@ -71,6 +72,11 @@ def read_answer(text: str, now: datetime) -> Said | None:
     said = read(text, now)
     if said is not None:
         return said
+    leaves = _UNTIL_HOUR.search(normalise(text).text)
+    until = time_answered(leaves["end"], now) if leaves else None
+    if leaves and until and "/" not in until and time_answered(normalise(text).text[: leaves.start()], now) is None:
+        # 'He'll stay until 9pm' says nothing of when he comes.
+        return Said(end=until, ends_dated=names_day(leaves["end"], now))
     answer, part = time_answered(text, now), answers.part_of_day(text)
     if answer is None:
         return Said(part=part) if part else None
@@ -90,7 +96,9 @@ def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:
     end, rest = last_day(repeated.rest, now)
     found = _time(rest, now)
     dated = found is not None and names_day(rest, now)
-    start, _, until = found.value.partition("/") if found else ("", "", "")
+    # 'Every Tuesday at nine': beside a weekday that repeats a bare hour is one.
+    value = found.value if found else (time_answered(rest, now.replace(hour=0, minute=0)) or "")
+    start, _, until = value.partition("/")
     if end is None and until and dated:
         end = date.fromisoformat(until[:10])
     return Said(

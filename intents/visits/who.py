@@ -27,6 +27,13 @@ _CALLED: Final = regex(
     r"(?= (?:is|are|will|wants?|comes?|coming|arriv\w+|visit\w*|needs?|would)\b|'s |'ll )"
 )
 """A name between what somebody is to the resident and what they do: 'my cousin Jun will come'."""
+_CALLED_ON: Final = regex(
+    rf"(?:^|[:;,.] ?|\b(?:my|our|his|her|their|a|the) )(?:{words.EN_ROLES}),? (?:called |named )?"
+    r"(?P<name>[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)??)"
+    r"(?=,? (?:tmrw?|tomorrow|today|tonight|tonite|this|next|on|at|for|around|from|between|mon|tue|wed|thu|fri|sat|sun"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
+)
+"""A name between what somebody is to the resident and when they come: 'sister mary jones tmrw 6pm'."""
 _WRITTEN: Final = regex(
     r"\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]dm|[Dd]r|[Pp]rof)\.? (?P<titled>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
     r"|^(?:and |also |plus |then ){0,2}(?P<leading>(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Next|This)[a-z]* )"
@@ -36,7 +43,9 @@ _WRITTEN: Final = regex(
 """A name by its capitals: 'Mrs. Nair on Monday', 'Anna Wu on Sunday'."""
 _NO_CALL: Final = regex(
     r"\b(?:who|that|and|also|they|she|he|it|from|with|which|in|law|friend|family|group|car|plate|is|are|will|was|there"
-    r"|here|two|three|few|some|old|son|daughter|team|company|guys|people)\b"
+    r"|here|two|three|few|some|old|son|daughter|team|company|guys|people|coming|comes?|visits?|visiting|arriv\w+|staying"
+    r"|stays|over|round|again|please|pls|po|dropping|popping|pass|only|also|maybe|probably|sometime|early|late|later"
+    r"|tomorrow|tmrw?|today|tonight|on|at|for|around|between|this|next|driving|flying|list|service|slot|day|number)\b"
 )
 _NOT_A_COMPANY: Final = regex(r"明天|今天|后天|周.|有个?|我家|我们|一个|上午|下午|晚上|号")
 _NAME: Final = regex(rf"(?:{FULL}|{ADDRESSED}|[小老阿][\u4e00-\u9fff])(?:(?:和|跟|、|,|，)(?:{FULL}|{ADDRESSED}))?")
@@ -101,8 +110,16 @@ def coming(text: str) -> str | None:
     if introduced:
         start, end = introduced.span("name")
         return text[read.origins[start] : read.origins[end - 1] + 1]
-    called = _CALLED.search(read.text)
-    if called and not _NO_CALL.search(called["name"]):
+    called = next(
+        (
+            one
+            for pattern in (_CALLED, _CALLED_ON)
+            for one in pattern.finditer(read.text)
+            if not _NO_CALL.search(one["name"])
+        ),
+        None,
+    )
+    if called:
         start, end = called.span("name")
         return text[read.origins[start] : read.origins[end - 1] + 1]
     written_name = _WRITTEN.search(text)

@@ -25,7 +25,7 @@ EN_ROLES: Final = (
     "best friend|friends?|colleagues?|coworkers?|classmates?|relatives?|in-?laws|"
     "mother[- ]in[- ]law|father[- ]in[- ]law|brother[- ]in[- ]law|sister[- ]in[- ]law|parents|mum|"
     "mom|mother|mummy|dad|father|daddy|grandma|grandpa|grandmother|grandfather|grandparents|"
-    "brothers?|sisters?|cousins?|uncle|aunt(?:y|ie)?|nephews?|nieces?|sons?|daughters?|"
+    "grandsons?|granddaughters?|grandkids|grandchild(?:ren)?|brothers?|sisters?|cousins?|uncle|aunt(?:y|ie)?|nephews?|nieces?|sons?|daughters?|"
     "electric(?:al)? guy|internet guy|piano tuner|hairdresser|electrician uncle|client|customer|"
     "boss|family"
 )
@@ -37,6 +37,7 @@ CANCEL: Final = (
     ),
     "不来了|不过来了|唔嚟喇|唔嚟啦|唔嚟了|来不了",
     r"\b(?:cancel|revoke|void|delete|withdraw|remove|call off)\b",
+    r"\b(?:scrap|scratch|bin|axe) (?:it|that|this|him|her|them|the (?:pass|visit|guest|visitor))\b",
     r"\b(?:not|isn'?t|won'?t be|aren'?t|no longer|never) (?:coming|visiting|come)\b|\bwon'?t come\b",
     r"\b(?:can'?t|cannot) (?:come|make it)\b|\bno need (?:the |for (?:the )?)?(?:pass|visitor)",
 )

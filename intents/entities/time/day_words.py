@@ -49,6 +49,19 @@ WORDS: Final = {
     for word in words(listing)
 }
 
+_ORDINALS: Final = words(
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
+    "sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+)
+SPOKEN: Final = {
+    **{word: n for n, word in enumerate(_ORDINALS, 1)},
+    **{f"twenty {word}": 20 + n for n, word in enumerate(_ORDINALS[:9], 1)},
+    "thirtieth": 30,
+    "thirty first": 31,
+}
+"""Days of a month as they are spoken; voice messages write them so."""
+_SPOKEN: Final = "|".join(sorted((word.replace(" ", "[ -]") for word in SPOKEN), key=len, reverse=True))
+
 CHINESE: Final = regex(
     "(?<!以)(?P<near>大前|前|昨|寻|琴|今|明|听|大后|(?<![以之今最落])后)(?:(?:[天日](?!使|之前)|儿个?|个(?=早|晚|"
     "下))|(?=[早晚夜朝]))"
@@ -84,6 +97,7 @@ ENGLISH: Final = regex(
     "car|block|blk|tower|building|bldg|"
     "unit|person|one|day|attempt|week|month|call|complaint|year|bill|notice|level|avenue|street|report|guy|request|"
     "visit))"
+    rf"|(?:the )?(?P<sd>{_SPOKEN}) (?:of )?(?P<sm>{MONTH})\b|(?P<sm2>{MONTH}) (?:the )?(?P<sd2>{_SPOKEN})\b"
     f"|(?:(?P<which>next|nxt|this|coming|last|past|following) )?(?:week )?(?P<w>{WEEKDAY}|"
     r"weekend)\b(?!s\b)(?! (?:no|out|set|rise|light|shine|screen|down|lounger|bed|deck|room|block|"
     rf"shade)\b)(?:(?P<week> week\b(?! end))| (?P<wk>last|next|this) week\b)?(?:,? (?:the )?(?P<wd>\d{{1,2}})(?:st|"

@@ -19,6 +19,7 @@ from intents.entities.time.day_words import (
     NO_DAY,
     NUMERIC,
     SHIFT,
+    SPOKEN,
     WEEKDAYS,
     WHICH,
     WORDS,
@@ -142,7 +143,13 @@ def english(match: re.Match[str], text: str, today: date) -> Iterator[Atom]:
                 match, first, calendar.safe(first.year, month, int(end)) if first and end else None, was=was
             )
             return
-    if match["dd"]:
+    spoken = match["sd"] or match["sd2"]
+    if spoken:
+        month = MONTHS[match["sm"] or match["sm2"]]
+        yield from atom(
+            match, calendar.month_day(today, month, SPOKEN[spoken.replace("-", " ")], None, past=was), was=was
+        )
+    elif match["dd"]:
         first = calendar.day_of_month(today, int(match["dd"]), None, past=was)
         last = calendar.safe(first.year, first.month, int(match["ddto"])) if first and match["ddto"] else None
         yield from atom(match, first, last, was=was)

@@ -9,6 +9,7 @@ from intents.entities.corrections import CHANGED, MOVED_FROM
 from intents.entities.passage import Passage, read
 from intents.entities.time.atoms import Atom, disjoint
 from intents.entities.time.clock import clock
+from intents.entities.time.day_words import WEEKDAY
 from intents.entities.time.days import days
 from intents.patterns import regex
 
@@ -28,6 +29,7 @@ STAY: Final = regex(
     "leaving on|leaving|leave|back on|stay(?:ing)? to)|住到|待到|呆到|一直到|直到|到) ?(?:the |on )?",
     re.ASCII,
 )
+WEEKDAY_ALONE: Final = regex(rf"(?:{WEEKDAY})|(?:周|星期|礼拜|拜)[一二三四五六日天]", re.ASCII)
 PARTS: Final = {"dawn": (0, 12), "morning": (0, 12), "noon": (10, 15), "afternoon": (12, 24), "evening": (17, 25)}
 NEAR: Final = 60
 NIGHT: Final = 6
@@ -76,6 +78,18 @@ def names_day(text: str, now: datetime) -> bool:
         one.day or (one.at and (one.at.moment or one.at.day)) or (one.until and one.until.day)
         for one in phrases(read(text), now)
     )
+
+
+def in_its_week(text: str, named: date, known: date, now: datetime) -> date:
+    """Give the day that replaces a known one of another week: after 'next Saturday', 'sorry, Sunday' is the day after.
+
+    Only a bare weekday is moved from the coming week to the one that was talked about.
+    """
+    weekdays = [one for one in phrases(read(text), now) if one.day and one.day.weekday]
+    bare = any(one.day and WEEKDAY_ALONE.fullmatch(read(text).text[one.day.start : one.day.end]) for one in weekdays)
+    later = named + timedelta(days=7)
+    far = (known - now.date()).days >= 7  # noqa: PLR2004 - a week
+    return later if bare and far and abs(later - known) < abs(named - known) else named
 
 
 def single(atom: Atom) -> Phrase:
