@@ -1,14 +1,13 @@
 """Drafts from their first words to their commit: opened, asked about, suspended, taken up again, dropped."""
 
 from collections.abc import Mapping, Sequence
-from itertools import permutations
 from typing import Any
 
-from handlers.dialogue import stale
+from handlers.dialogue import filling, stale
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import LAST_HOME
 from handlers.dialogue.messages import Choice, Command
-from handlers.dialogue.turn import Turn, new_draft
+from handlers.dialogue.turn import Turn
 
 MOST_ASKS = 2
 """Times that one slot is asked for before it is settled without the resident's answer."""
@@ -26,10 +25,10 @@ def start(turn: Turn, flow: Flow, *, agreed: bool = False) -> None:
         return
     if turn.state.active is not None:
         turn.state.suspended.append(turn.state.active)
-    draft, *others = _begin_each(turn, flow)
+    draft, *others = filling.begin_each(turn, flow)
     turn.state.suspended += others
     turn.state.active = draft
-    share(turn, draft)
+    filling.share(turn, draft)
     if agreed and _is_complete(turn, flow, draft):
         commit(turn, flow)
     else:
@@ -39,7 +38,7 @@ def start(turn: Turn, flow: Flow, *, agreed: bool = False) -> None:
 def keep_for_later(turn: Turn, flow: Flow) -> None:
     """Open a draft with what this message says, to be taken up when the one that is talked about is done."""
     if flow.admit is None or flow.admit(turn):
-        turn.state.suspended += _begin_each(turn, flow)
+        turn.state.suspended += filling.begin_each(turn, flow)
 
 
 def begun_now(turn: Turn) -> Draft | None:
@@ -56,19 +55,6 @@ def take_up_begun(turn: Turn) -> None:
         proceed(turn, turn.flow(draft.flow), draft)
 
 
-def _begin_each(turn: Turn, flow: Flow) -> list[Draft]:
-    """Open a draft for each request of this flow that the message holds."""
-    return [_begin(part, flow) for part in (flow.parts(turn) if flow.parts is not None else [turn])]
-
-
-def _begin(turn: Turn, flow: Flow) -> Draft:
-    draft = new_draft(flow)
-    draft.origin = {**turn.words(), "message": turn.inbox_id}
-    flow.begin(turn, draft)
-    read_slots(turn, flow, draft)
-    return draft
-
-
 def fill_by_choice(turn: Turn, arguments: Mapping[str, Any]) -> None:
     """Take a tapped answer to a question of a draft; one whose draft is gone has expired."""
     draft = _bring_back(turn, str(arguments["draft"]))
@@ -79,7 +65,7 @@ def fill_by_choice(turn: Turn, arguments: Mapping[str, Any]) -> None:
     slot, value = str(arguments["slot"]), arguments["value"]
     if slot != CONFIRM:
         draft.slots[slot] = value
-        share(turn, draft)
+        filling.share(turn, draft)
         proceed(turn, flow, draft)
     elif value == "yes" and draft.confirming:
         draft.slots.update(arguments.get("with", {}))
@@ -268,30 +254,6 @@ def _bring_back(turn: Turn, draft_id: str) -> Draft | None:
             turn.state.suspended.append(active)
         turn.state.active = waiting
     return waiting
-
-
-def read_slots(turn: Turn, flow: Flow, draft: Draft) -> bool:
-    """Fill what the message says; the requested slot has the first word. True when anything was filled or changed."""
-    changed = False
-    for slot in sorted(flow.slots, key=lambda slot: slot.name != draft.requested):
-        value = slot.read(turn, draft)
-        if value is not None and value != draft.slots.get(slot.name):
-            draft.slots[slot.name] = value
-            changed = True
-    return changed
-
-
-def share(turn: Turn, draft: Draft) -> None:
-    """Let the requests of one message know of each other what is said for all of them; what each was told stays."""
-    same = [
-        one
-        for one in turn.state.suspended
-        if one.origin.get("message") == draft.origin.get("message") and not one.asked
-    ]
-    for one, other in permutations([draft, *same], 2):
-        common = turn.flow(one.flow).shared & turn.flow(other.flow).shared
-        known = {name: one.slots[name] for name in common if one.slots.get(name) is not None}
-        other.slots = {**known, **other.slots}
 
 
 def ask_what_is_wrong(turn: Turn) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from handlers.dialogue import digression, drafts, review, stale, together, wishes
+from handlers.dialogue import digression, drafts, filling, review, stale, together, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.messages import Choice
 from handlers.dialogue.turn import Turn
@@ -99,7 +99,7 @@ def _take_submission(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take an answer to the summary that says how to hand it in."""
     if not draft.confirming or flow.submits is None or not flow.submits(turn):
         return False
-    drafts.read_slots(turn, flow, draft)
+    filling.read_slots(turn, flow, draft)
     drafts.take_yes(turn, flow, draft)
     return True
 
@@ -132,11 +132,11 @@ def _take_values(turn: Turn, flow: Flow, draft: Draft) -> bool:
         return False
     besides = _besides(turn, flow)
     own = turn if besides is None else turn.without(besides.start, besides.end)
-    if not drafts.read_slots(own, flow, draft):
+    if not filling.read_slots(own, flow, draft):
         return False
     if besides is not None:
         wishes.serve_besides(turn.part(besides.start, besides.end, besides.intent), besides.intent)
-    drafts.share(turn, draft)
+    filling.share(turn, draft)
     # Pictures alone answer no question: an album must not use the questions up.
     if not drafts.ask_next(turn, flow, draft, count=bool(turn.text)):
         drafts.commit(turn, flow)

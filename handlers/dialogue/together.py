@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from handlers.dialogue import digression, drafts
+from handlers.dialogue import digression, drafts, filling
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents import answers, several
@@ -27,7 +27,7 @@ def take(turn: Turn, _flow: Flow, draft: Draft) -> bool:
     if not meant or (meant == [draft] and not named):
         return False
     for one in meant:
-        drafts.read_slots(turn, turn.flow(one.flow), one)
+        filling.read_slots(turn, turn.flow(one.flow), one)
     _show_again(turn, shown)
     return True
 
@@ -66,7 +66,7 @@ def _meant(turn: Turn) -> str | None:
 def _reading(turn: Turn, draft: Draft) -> dict[str, Any]:
     """Give what the message would change in a draft."""
     trial = deepcopy(draft)
-    drafts.read_slots(turn, turn.flow(draft.flow), trial)
+    filling.read_slots(turn, turn.flow(draft.flow), trial)
     return {name: value for name, value in trial.slots.items() if value != draft.slots.get(name)}
 
 
