@@ -29,6 +29,23 @@ _CALLS_OUT: Final = regex(
     r"|(?:hello|hi|hey|[, ])*(?:(?:is )?any ?(?:one|body)(?: there| here)?|still waiting|are you there|hello)"
 )
 
+_WAIT: Final = (
+    r"(?:(?:你|您)?先?(?:等|稍|慢)(?:一?下|一?哈|等|一阵|阵|一?会|我|候)*(?:儿|子|嘛|啊|哈|先|啦)*|别急|唔急|不急|hold on"
+    r"|one sec(?:ond)?"
+    r"|just a (?:sec(?:ond)?|moment|minute)|give me a (?:sec(?:ond)?|moment|minute)|wait)"
+)
+_SEE: Final = (
+    r"(?:(?:让|等|容|畀|俾)?我(?:先|再|得|要|去)*(?:看|想|问|查|睇|谂|同|跟|和)[^,.;!?。、]{0,8}?(?:嘛|哈|先|吧|再说|再讲|再定|一下|下|看|想|商量)*"
+    r"|(?:还|仲)(?:没|未)(?:想好|定|谂好|商量好)[^,.;!?。、]{0,3}|(?:let me|i'?ll|i will|i need to|i have to|gotta)"
+    r" (?:check|think|ask|see|look)[^,.;!?]{0,24})"
+)
+_ASKS_TO_WAIT: Final = regex(rf"(?:嗯|哦|哎|那|ok|[, ])*(?:{_WAIT}(?:[ ,，.。]*{_SEE})?|{_SEE})")
+
+
+def asks_to_wait(text: str) -> bool:
+    """Tell whether the whole text says that an answer is still to come: '等下 我问问老婆', 'let me check'."""
+    return _ASKS_TO_WAIT.fullmatch(normalise(text).text.strip(" ,.!~…")) is not None
+
 
 def is_reaction(text: str) -> bool:
     """Tell whether a text is only a sticker, an emoji, laughter or a sound."""

@@ -37,6 +37,8 @@ _ALONE: Final[Mapping[str, re.Pattern[str]]] = {
     )
     for intent, pattern in {**words.NAMES, INFO: words.QUESTIONS}.items()
 }
+_SAME_BREATH: Final = 2
+"""Characters between one denial and the next: 'not … nor …'."""
 _AROUND: Final = " ,.;:!?~…、。-–—，；：！？"
 _BREAK: Final = regex(r"[,.;:!?~…、。-]")
 _NO_AGAIN: Final = regex(r"^(?:(?:no|nope|不是|不对|不對|不|唔系|唔係|唔啱)(?:[\s,.!、。，！]+|$))+", re.IGNORECASE)
@@ -62,15 +64,24 @@ def rejection(text: str) -> Rejection | None:
         return Rejection(frozenset(), None, "")
     found = {intent: match for intent, pattern in _DENIED.items() if (match := pattern.search(read.text))}
     if found:
-        first = min(match.start() for match in found.values())
-        denied = frozenset(intent for intent, match in found.items() if match.start() == first)
-        span = first, max(match.end() for match in found.values() if match.start() == first)
-        return _instead(text, read, denied, span)
+        return _instead(text, read, *_first_denied(found))
     plain = _PLAIN_NO.match(read.text)
     if plain:
         rest = _instead(text, read, frozenset(), plain.span())
         return rest if rest.named and not rest.rest else None
     return None
+
+
+def _first_denied(found: Mapping[str, re.Match[str]]) -> tuple[frozenset[str], tuple[int, int]]:
+    """Give what is denied first and in the same breath, '不是报修也不是投诉', and where that stands."""
+    ordered = sorted(found.items(), key=lambda one: one[1].start())
+    begin, end = ordered[0][1].span()
+    denied = set()
+    for intent, match in ordered:
+        if match.start() <= end + _SAME_BREATH:
+            denied.add(intent)
+            end = max(end, match.end())
+    return frozenset(denied), (begin, end)
 
 
 def _instead(text: str, read: Normalised, denied: frozenset[str], span: tuple[int, int]) -> Rejection:

@@ -115,7 +115,7 @@ ANY_TIME: Final = (
 WILL_BE_IN: Final = (
     (
         "(?:老公|老婆|爱人|先生|太太|爸|妈|爷|奶|父|母|儿子|女儿|阿姨|家人|家里人|我|他|她|屋企人)[^,.;!?。、]{0,8}"
-        "(?:会?在家|会?在屋里|喺屋企|在家等|守着|等(?:着|师傅|你们))"
+        "(?:会?在家|会?在屋里|(?:才|就|会|能|先)?(?:回来|回家|到家|下班|放学|返来|返屋企)|喺屋企|在家等|守着|等(?:着|师傅|你们))"
     ),
     (
         r"\b(?:husband|wife|partner|mum|mom|mother|dad|father|son|daughter|maid|helper|nanny|flatmate|room ?mate|i|we"

@@ -59,7 +59,7 @@ DENIALS: Final = (
 DENIED_UP_TO: Final = (
     (
         r"(?:的|了|啊|呀|啦|喇|嘅|吧|单|服务|登记|事情?|问题){0,3}"
-        r"(?= ?(?:$|[,.;!~、。…])| ?(?:我|而?是|就是|只是|要|想|系|因为|怎么))"
+        r"(?= ?(?:$|[,.;!~、。…])| ?(?:我|而?是|就是|只是|[也亦](?=不|没|唔)|要|想|系|因为|怎么))"
     ),
     (
         r"(?: (?:issue|request|problem|thing|question|order|ticket|call|please|pls|at all|lah|leh))*"

@@ -7,7 +7,7 @@ reaction = 我在，有事直接说就行。
 
 # 找人工
 person-desk = 前台同事
-person-phone = 着急的话请打 { $phone }。
+person-phone = 着急的话请联系 { $phone }。
 person-called = 好的，已经请{ $staff }来接，最晚{ $by } 在这里回复您。{ $phone }
 person-called-for-later = 现在不是前台上班时间。话已经留给{ $staff }，{ $opens } 上班，最晚{ $by } 在这里回复您。{ $phone }
 person-still-called = { $staff }已经收到，还没接上，最晚{ $by } 在这里回复您。等的时候要报修、登记访客，直接告诉我也行。{ $phone }

@@ -7,7 +7,7 @@ reaction = 我在，有事直接說就可以。
 
 # 找真人
 person-desk = 前台同事
-person-phone = 如有急事，請致電 { $phone }。
+person-phone = 如有急事，請聯絡 { $phone }。
 person-called = 好的，已經請{ $staff }來接，最遲{ $by } 在這裏回覆您。{ $phone }
 person-called-for-later = 現在不是前台的服務時間。話已經留給{ $staff }，{ $opens } 上班，最遲{ $by } 在這裏回覆您。{ $phone }
 person-still-called = { $staff }已經收到，還沒接上，最遲{ $by } 在這裏回覆您。等的時候要報修、登記訪客，直接告訴我也可以。{ $phone }

@@ -12,6 +12,8 @@ from handlers.dialogue.turn import Turn
 MOST_ASKS = 2
 """Times that one slot is asked for before it is settled without the resident's answer."""
 CONFIRM = "confirm"
+UNASKED = "unasked"
+"""Key in the talk's memory: an alarm broke into the active draft, and its question has not been asked again."""
 TOGETHER = "together"
 """Key in the talk's memory: the drafts whose summaries stand in one message with that of the active one."""
 
@@ -142,6 +144,7 @@ def ask_next(turn: Turn, flow: Flow, draft: Draft, *, count: bool) -> bool:
     """Ask for the first thing that is missing, or for the confirmation. False when nothing is left to ask."""
     turn.state.memory["asked_in"] = turn.inbox_id
     turn.state.memory.pop(TOGETHER, None)
+    turn.state.memory.pop(UNASKED, None)
     if flow.known is not None and flow.known(turn, draft):
         turn.state.active = None
         _take_up_suspended(turn)
@@ -208,7 +211,7 @@ def commit(turn: Turn, flow: Flow) -> None:
     turn.state.active = None
     _do(turn, flow, draft)
     if turn.state.active is None:
-        _take_up_suspended(turn)
+        _take_up_suspended(turn, quietly=flow.interrupts)
 
 
 def _do(turn: Turn, flow: Flow, draft: Draft) -> None:
@@ -218,10 +221,14 @@ def _do(turn: Turn, flow: Flow, draft: Draft) -> None:
     flow.commit(turn, draft)
 
 
-def _take_up_suspended(turn: Turn) -> None:
+def _take_up_suspended(turn: Turn, *, quietly: bool = False) -> None:
+    """Take up what waits. Quietly after an alarm: nobody is asked then when the technician may come."""
     if turn.state.suspended and not stale.is_left_lying(turn, turn.state.suspended[-1]):
         draft = turn.state.suspended.pop()
         turn.state.active = draft
+        if quietly:
+            turn.state.memory[UNASKED] = True
+            return
         turn.say("dialogue-back")
         ask_next(turn, turn.flow(draft.flow), draft, count=False)
 

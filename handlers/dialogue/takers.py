@@ -7,7 +7,7 @@ from handlers.dialogue import digression, drafts, filling, review, stale, togeth
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.messages import Choice
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words, demands
+from intents import answers, complaint_words, demands, small_talk
 from intents import wishes as names
 from intents.understanding import Certainty, Request
 
@@ -69,6 +69,16 @@ def _take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
         # '算了 不匿名了' calls nothing off.
         return False
     drafts.drop(turn)
+    return True
+
+
+def _take_pause(turn: Turn, flow: Flow, _draft: Draft) -> bool:
+    """Wait for somebody who says that the answer is still to come."""
+    if turn.account.staff is not None or flow.interrupts or turn.understanding.entities:
+        return False
+    if not small_talk.asks_to_wait(turn.text):
+        return False
+    turn.say("dialogue-no-hurry")
     return True
 
 
@@ -256,6 +266,7 @@ def _keep_for_review(turn: Turn) -> None:
 _TAKERS = (
     together.take,
     _take_stop,
+    _take_pause,
     _take_plain_answer,
     _take_early_yes,
     _take_submission,

@@ -36,7 +36,11 @@ def listen(turn: Turn) -> bool:
 def overhear(turn: Turn) -> bool:
     """Take the all-clear in the middle of something else, soon after the alarm; what answers a question is none."""
     active = turn.state.active
-    if active is None or turn.flow(active.flow).interrupts or names_value(turn) or answers.begins_with_yes(turn.text):
+    if active is None or turn.flow(active.flow).interrupts:
+        return False
+    if turn.state.memory.get(drafts.UNASKED) and _take_place(turn):
+        return True
+    if names_value(turn) or answers.begins_with_yes(turn.text):
         return False
     if not ticket_words.is_over(turn.text) or answers.is_correction(turn.text):
         return False

@@ -49,7 +49,7 @@ def _read_title(turn: Turn, draft: Draft) -> str | None:
     begun = draft.confirming or draft.requested is not None
     if not begun or not fees.says_for_whom(turn.text) or turn.text in (known or ""):
         return None
-    return "\n".join(part for part in (known, turn.text) if part)
+    return "\n".join(part for part in (known, fees.title_in(turn.text)) if part)
 
 
 def _summary(turn: Turn, draft: Draft) -> Question:

@@ -84,25 +84,25 @@ urge-complain = 要不要再记一笔投诉，请经理跟进？要就回复“�
 urge-done =
     让您久等了，抱歉。已经替您催了{ $assignee }（工单 { $number }），对方马上会看到。
     { $line }
-    急的话可以打 { $phone }。
+    急的话可以联系 { $phone }。
 urge-done-nobody =
     让您久等了，抱歉。已经催了前台和主管，请他们马上安排人（工单 { $number }）。
     { $line }
-    急的话可以打 { $phone }。
+    急的话可以联系 { $phone }。
 urge-done-already =
     您的着急我明白，刚刚已经催过{ $assignee }了（工单 { $number }），一有回音我就告诉您。
     { $line }
-    等不及可以直接打 { $phone }。
+    等不及可以直接联系 { $phone }。
 urge-done-already-nobody =
     您的着急我明白，刚刚已经催过前台安排人了（工单 { $number }），一有回音我就告诉您。
     { $line }
-    等不及可以直接打 { $phone }。
+    等不及可以直接联系 { $phone }。
 cancel-all =
     这 { $count } 个工单都取消吗？
     { $lines }
 cancel-all-yes = 都取消
 cancel-all-no = 不取消
-cancel-passed-on = 工单 { $number }（{ $where }）现在是“{ $status }”，这里取消不了了。您的意思已经转告{ $assignee }，会和您联系；要马上停下来，请打 { $phone }。
+cancel-passed-on = 工单 { $number }（{ $where }）现在是“{ $status }”，这里取消不了了。您的意思已经转告{ $assignee }，会和您联系；要马上停下来，请联系 { $phone }。
 cancel-over = 工单 { $number }（{ $where }）{ $status }，不用再取消了。
 cancel-emergency = 已告诉所有值班人员。紧急工单 { $number } 要由他们核实安全后才能结束。
 follow-stopped = 好的，工单 { $number }（{ $where }）的进展不再通知您。问题仍由物业跟进。

@@ -84,25 +84,25 @@ urge-complain = 要不要再記一筆投訴，請經理跟進？要就回覆「�
 urge-done =
     讓您久等了，抱歉。已經替您催了{ $assignee }（工單 { $number }），對方馬上會看到。
     { $line }
-    如有急事請打 { $phone }。
+    如有急事請聯絡 { $phone }。
 urge-done-nobody =
     讓您久等了，抱歉。已經催了前台和主管，請他們馬上安排人（工單 { $number }）。
     { $line }
-    如有急事請打 { $phone }。
+    如有急事請聯絡 { $phone }。
 urge-done-already =
     您的着急我明白，剛剛已經催過{ $assignee }了（工單 { $number }），一有回音我就告訴您。
     { $line }
-    等不及可以直接打 { $phone }。
+    等不及可以直接聯絡 { $phone }。
 urge-done-already-nobody =
     您的着急我明白，剛剛已經催過前台安排人了（工單 { $number }），一有回音我就告訴您。
     { $line }
-    等不及可以直接打 { $phone }。
+    等不及可以直接聯絡 { $phone }。
 cancel-all =
     這 { $count } 個工單都取消嗎？
     { $lines }
 cancel-all-yes = 全部取消
 cancel-all-no = 不取消
-cancel-passed-on = 工單 { $number }（{ $where }）現在是「{ $status }」，這裏不能取消了。您的意思已經轉告{ $assignee }，會和您聯絡；要馬上停下來，請打 { $phone }。
+cancel-passed-on = 工單 { $number }（{ $where }）現在是「{ $status }」，這裏不能取消了。您的意思已經轉告{ $assignee }，會和您聯絡；要馬上停下來，請聯絡 { $phone }。
 cancel-over = 工單 { $number }（{ $where }）{ $status }，不用再取消了。
 cancel-emergency = 已告訴所有當值人員。緊急工單 { $number } 要由他們核實安全後才能結束。
 follow-stopped = 好的，工單 { $number }（{ $where }）的進展不再通知您。問題仍由管理處跟進。

@@ -92,7 +92,7 @@ ticket-not-fixed = 没修好
 ticket-news-assigned = 工单 { $number }（{ $where }）现在由{ $assignee }负责，会联系您。有事请联系 { $phone }。
 ticket-news-accepted =
     工单 { $number }（{ $where }）：{ $assignee }已接单，会联系您。
-    时间：{ $appointment }。要改时间或补充情况，直接在这里告诉我，或打 { $phone }。
+    时间：{ $appointment }。要改时间或补充情况，直接在这里告诉我，或联系 { $phone }。
 ticket-news-departed = 工单 { $number }（{ $where }）：{ $assignee }已经出发，请留意电话和门铃。没等到可联系 { $phone }。
 ticket-news-arrived = 工单 { $number }（{ $where }）：{ $assignee }到了，开始处理。完成后我马上告诉您。
 ticket-news-waiting-parts =
@@ -119,7 +119,7 @@ ticket-news-reply =
     还有疑问请联系 { $phone }。
 ticket-news-proposed =
     工单 { $number }（{ $where }）：{ $assignee }想约在 { $until } 上门。
-    可以就回“可以”；不方便就写您方便的时间，例如“周日上午”，或打 { $phone }。
+    可以就回“可以”；不方便就写您方便的时间，例如“周日上午”，或联系 { $phone }。
 ticket-assigned-to-you =
     派给您一个工单：
     { $card }

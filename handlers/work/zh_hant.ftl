@@ -92,7 +92,7 @@ ticket-not-fixed = 沒修好
 ticket-news-assigned = 工單 { $number }（{ $where }）現在由{ $assignee }負責，會聯絡您。有事請聯絡 { $phone }。
 ticket-news-accepted =
     工單 { $number }（{ $where }）：{ $assignee }已接單，會聯絡您。
-    時間：{ $appointment }。要改時間或補充情況，直接在這裏告訴我，或打 { $phone }。
+    時間：{ $appointment }。要改時間或補充情況，直接在這裏告訴我，或聯絡 { $phone }。
 ticket-news-departed = 工單 { $number }（{ $where }）：{ $assignee }已經出發，請留意電話和門鈴。等不到人可聯絡 { $phone }。
 ticket-news-arrived = 工單 { $number }（{ $where }）：{ $assignee }到了，開始處理。完成後我馬上告訴您。
 ticket-news-waiting-parts =
@@ -119,7 +119,7 @@ ticket-news-reply =
     還有疑問請聯絡 { $phone }。
 ticket-news-proposed =
     工單 { $number }（{ $where }）：{ $assignee }想約在 { $until } 上門。
-    可以就回「可以」；不方便就寫您方便的時間，例如「週日上午」，或打 { $phone }。
+    可以就回「可以」；不方便就寫您方便的時間，例如「週日上午」，或聯絡 { $phone }。
 ticket-assigned-to-you =
     派給您一個工單：
     { $card }
