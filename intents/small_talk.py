@@ -30,8 +30,8 @@ _CALLS_OUT: Final = regex(
 )
 
 _WAIT: Final = (
-    r"(?:(?:你|您)?先?(?:等|稍|慢)(?:一?下|一?哈|等|一阵|阵|一?会|我|候)*(?:儿|子|嘛|啊|哈|先|啦)*|别急|唔急|不急|hold on"
-    r"|one sec(?:ond)?"
+    r"(?:(?:你|您)?先?(?:等|稍|慢)(?:一?下|一?哈|等|一阵|阵|一?会|我|候)*(?:儿|子|嘛|啊|哈|先|啦)*|别急|唔急|不急"
+    r"|hold on|one sec(?:ond)?"
     r"|just a (?:sec(?:ond)?|moment|minute)|give me a (?:sec(?:ond)?|moment|minute)|wait)"
 )
 _SEE: Final = (
