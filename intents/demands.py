@@ -24,6 +24,11 @@ _REPORTED: Final = regex(
 )
 """What was reported before is pressed for or complained about, not reported again."""
 
+_FOR_LONG: Final = regex(
+    r"[\d一二两三四五六七八九十几半好多]+个?(?:多)?(?:天|周|星期|礼拜|月|年)|一直(?:没|冇|不)|从来|长期|每次|天天|老是"
+    r"|\b(?:for|since|\d+|two|three|several) (?:\w+ )?(?:days?|weeks?|months?|years?|ages)\b"
+    r"|\b(?:always|every time|never)\b"
+)
 _BROKEN: Final = regex(
     r"(?:坏|漏|堵|塞)(?:了|咗|得|住|水)|不(?:亮|制冷|制热|转|通|动)了?|没反应|打不(?:开|着)|关不(?:上|住)"
     r"|(?:\b(?:is|are|has|was|been|gone|got|my|the)|'s|'re|n'?t) (?:\w+ ){0,2}?"
@@ -80,6 +85,11 @@ _FOR_A_VISIT: Final = regex(
     r"|\bwhen (?:can|will|could) (?:you|someone|somebody|anyone|they|he)\b[^.;!?]{0,12}\b(?:come|send|fix|be here|look)"
     r"|\b(?:can|could) (?:you|someone|somebody|anyone) (?:please )?(?:come|send|look|have a look|fix)\b"
 )
+
+
+def tells_of_neglect(text: str) -> bool:
+    """Tell whether the text says that something was reported before, or has been so for long: that is a complaint."""
+    return says(_REPORTED, text) or says(_FOR_LONG, text)
 
 
 def wants_fixed(text: str) -> bool:

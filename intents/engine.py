@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, Protocol
 
+from intents.answers import is_abusive
 from intents.bare_wishes import bare_wish
 from intents.demands import (
     begin_of_end,
@@ -13,6 +14,7 @@ from intents.demands import (
     shows_fault,
     tells_fault,
     tells_of_fault,
+    tells_of_neglect,
     tells_vaguely,
     wants_somebody_to_look,
     wants_work,
@@ -127,9 +129,10 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     if unsure and (tells_fault(text, entities) or tells_vaguely(text, entities) or wants_work(text)):
         return FIX
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
+    rages = angry and is_abusive(text) and tells_fault(text, entities) and not tells_of_neglect(text)
     shakes = ranking[0].intent == "complaint" and shows_fault(text)
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
-    return FIX if (angry and demands_repair(text)) or shakes or looks else None
+    return FIX if (angry and demands_repair(text)) or rages or shakes or looks else None
 
 
 def of_the_demand(text: str, now: datetime, entities: Sequence[Entity]) -> tuple[Entity, ...]:

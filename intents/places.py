@@ -37,6 +37,9 @@ _INSIDE: Final = regex(
     r"|\b(?:in|inside|of) (?:my|our|the) (?:flat|apartment|unit|house|home)\b"
 )
 """What has the name of a common place and is somebody's own all the same."""
+_OF_MY_HOME: Final = regex(
+    r"^(?:我们|我哋|我|咱们|咱|俺|阿拉|自己)?(?:家|屋企|屋头|屋)(?:里头?|裡|内|入面)?(?:的|嘅)?|^(?:my|our) (?=\w)"
+)
 _DOORS: Final = frozenset({"大门", "大門", "正门", "正門", "门口", "門口"})
 _OWN_DOOR: Final = regex(
     "(?:我|我们|咱|自己)?(?:家|屋企|屋)(?:里|裡)?的?(?:大门|大門|正门|正門|门口|門口)?的?(?:门|門|锁|鎖)(?!禁)"
@@ -78,6 +81,15 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
 def says_mine(before: str) -> bool:
     """Tell whether what stands before a thing says that it is the writer's own: 'my' (AC), '我家的' (空调)."""
     return _MINE.search(unicodedata.normalize("NFKC", before).casefold()) is not None
+
+
+def within_home(place: str) -> str | None:
+    """Give a place in one's home without the words for the home: '我家厨房' is 厨房; None where nothing is left.
+
+    What sounds like everybody's without them keeps them: '我家门口'.
+    """
+    within = _OF_MY_HOME.sub("", place.strip())
+    return place if within in _DOORS or _COMMON.search(within) else within or None
 
 
 def is_common(place: str | None, category: str | None, text: str) -> bool:

@@ -40,6 +40,8 @@ _TAKES_BACK: Final = regex(words.TAKES_BACK)
 _ASKS_WHO: Final = regex(words.ASKS_WHO)
 _THE_SAME: Final = regex(words.THE_SAME)
 _ALL: Final = any_of(words.ALL)
+_COUNTED_ALL: Final = regex(r"(\d|[两二三四五])(?:个|单|件|张|份)(?:工单|单子?|报修)?(?:我)?(?:全?都|全部|统统)")
+_BOTH: Final = regex(r"\bboth\b|俩都|兩樣都|两样都")
 _NEWEST: Final = any_of(words.NEWEST)
 _OLDEST: Final = any_of(words.OLDEST)
 _OVER: Final = any_of(words.OVER)
@@ -141,6 +143,15 @@ def first_clause(text: str) -> str:
 def means_all(text: str) -> bool:
     """Tell whether the text means everything: '都不用修了', 'cancel both'."""
     return says(_ALL, text)
+
+
+def counts_all(text: str, count: int) -> bool:
+    """Tell whether the text says of just so many that all of them are meant: '两个都不修了', 'cancel both'."""
+    said = normalise(text).text
+    found = _COUNTED_ALL.search(said)
+    if found is None:
+        return count == len(("one", "other")) and _BOTH.search(said) is not None
+    return (int(found[1]) if found[1].isdecimal() else _COUNTS[found[1]]) == count
 
 
 def is_over(text: str) -> bool:

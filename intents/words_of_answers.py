@@ -173,6 +173,11 @@ SAME_TIME: Final = (
     ),
     r"\bsame (?:time|hour|slot)\b",
 )
+TOGETHER: Final = (
+    "(?:一起|一块儿?|一併|一并|顺便|順便|顺带|同时|一齐|一次过)(?:给|帮)?(?:我)?(?:修|弄|看|换|换|整|搞|处理|維修|维修|睇|来)",
+    r"\b(?:same (?:visit|trip)|while (?:he|she|they|you)(?:'s|'re| is| are) (?:here|there|at it)|at the same time)\b",
+)
+"""That what is asked for can be done in the visit that is agreed already."""
 NOON: Final = ("中午|正午|晌午|午间|午間", r"\b(?:noon|midday|lunch ?time)\b")
 MORNING: Final = (
     "早上|上午|上半[日天]|上昼|上晝|前晌|晨早|早晨|清早|朝早|一早",

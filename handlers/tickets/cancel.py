@@ -32,7 +32,7 @@ def cancel(turn: Turn) -> None:
     elif meant.unknown is not None and not meant.named:
         turn.say("status-number-unknown", number=meant.unknown)
     elif len(opened) > 1 and ticket_words.means_all(turn.text) and not meant.one:
-        drafts.start(turn, CANCEL_ALL)
+        drafts.start(turn, CANCEL_ALL, agreed=ticket_words.counts_all(turn.text, len(opened)))
     elif meant.one is not None and not _about_another(turn, meant.one):
         _cancel_one(turn, meant.one)
     else:

@@ -74,6 +74,10 @@ cancel-done = Ticket { $number } ({ $where }) is cancelled; nobody will follow i
 reopen-done =
     Sorry it wasn’t right. Ticket { $number } ({ $where }) is open again with { $assignee }; I’ll tell you as soon as anything happens.
     Send me words or photos of how it is now, if you can.
+reopen-anew = { $days ->
+        [one] Ticket { $number } was finished more than a day ago
+       *[other] Ticket { $number } was finished more than { $days } days ago
+    }, so it can’t be reopened. I’ll record a new one.
 reopen-too-late = { $days ->
         [one] Ticket { $number } was finished more than a day ago
        *[other] Ticket { $number } was finished more than { $days } days ago

@@ -69,8 +69,10 @@ def _reopen(turn: Turn, ticket: Ticket) -> None:
 
 def _begin_anew(turn: Turn, ticket: Ticket) -> None:
     """Begin a request that goes on with a ticket that is too old to be opened again: all that is known is in it."""
-    turn.say("reopen-too-late", days=ticket.community.reopen_days, number=ticket.number)
-    if ticket.kind != Kind.REPAIR or not own.is_of_the_house(turn, ticket):
+    anew = ticket.kind == Kind.REPAIR and own.is_of_the_house(turn, ticket)
+    said = "reopen-anew" if anew else "reopen-too-late"
+    turn.say(said, days=ticket.community.reopen_days, number=ticket.number)
+    if not anew:
         return
     known = {
         "linked": ticket.id,

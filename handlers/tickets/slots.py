@@ -8,8 +8,10 @@ from handlers.dialogue.households import verified_homes
 from handlers.dialogue.messages import MOMENT
 from handlers.dialogue.slots import ask_home, read_home
 from handlers.dialogue.turn import Turn
+from handlers.tickets import own
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
-from intents import places
+from intents import answers, places
+from storage.ticket import Kind
 
 LONG = 80
 """Columns of a message that tells a story before it comes to what is broken."""
@@ -50,7 +52,7 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
         draft.slots["common"] = places.is_common(found, category, said)
         named = places.building_in(found or "") or places.building_in(said)
         draft.slots["building"] = named or draft.slots.get("building")
-    return found
+    return places.within_home(found) if found and draft.slots.get("common") is False else found
 
 
 def _own_sentence(turn: Turn) -> Turn | None:
@@ -93,7 +95,19 @@ def _read_time(turn: Turn, draft: Draft) -> str | None:
         return None
     known = draft.slots.get("time")
     when, asked = turn.understanding.first("time"), draft.requested == "time"
-    return appointment_from(turn.text, when, community, turn.now, known, asked=asked)
+    found = appointment_from(turn.text, when, community, turn.now, known, asked=asked)
+    return found or (_with_the_other(turn) if known is None else None)
+
+
+def _with_the_other(turn: Turn) -> str | None:
+    """Give when somebody comes for the repair that was reported last, where this is to be done in the same visit."""
+    if not answers.says_together(turn.text):
+        return None
+    coming = [one for one in own.own_tickets(turn) if one.kind == Kind.REPAIR and one.is_open and one.home_id]
+    if not coming:
+        return None
+    agreed = coming[-1].appointment
+    return ANY_TIME if agreed is None or has_passed(agreed, turn.now) else agreed
 
 
 def _ask_time(turn: Turn, draft: Draft) -> Question | None:

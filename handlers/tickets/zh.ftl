@@ -75,6 +75,7 @@ reopen-done =
     抱歉没弄好。工单 { $number }（{ $where }）已重新打开，由{ $assignee }继续处理，有进展我马上告诉您。
     现在是什么情况，可以发文字或照片给我。
 reopen-too-late = 工单 { $number } 处理完已超过 { $days } 天，不能再重开。请说说现在的情况，我给您登记一个新的。
+reopen-anew = 工单 { $number } 处理完已超过 { $days } 天，不能再重开，我给您登记一个新的。
 reopen-open-already = 工单 { $number }（{ $where }）现在是“{ $status }”，不能重开。问题还在的话，请把现在的情况告诉我。
 
 # 催单、补充、改约、重复

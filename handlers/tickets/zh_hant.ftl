@@ -75,6 +75,7 @@ reopen-done =
     抱歉沒弄好。工單 { $number }（{ $where }）已重新打開，由{ $assignee }繼續處理，有進展我馬上告訴您。
     現在是什麼情況，可以傳文字或相片給我。
 reopen-too-late = 工單 { $number } 處理完已超過 { $days } 天，不能再重開。請說說現在的情況，我給您登記一個新的。
+reopen-anew = 工單 { $number } 處理完已超過 { $days } 天，不能再重開，我給您登記一個新的。
 reopen-open-already = 工單 { $number }（{ $where }）現在是「{ $status }」，不能重開。問題還在的話，請把現在的情況告訴我。
 
 # 催單、補充、改約、重複
