@@ -9,11 +9,11 @@ _AROUND: Final = r"(?:那|就|还是|還是|我?要|我?选|我?選|是|系|係)
 _END: Final = "(?:吧|的|啦|呀|哈|喔|哦|好了|就行)?"
 _BEFORE: Final = regex(
     rf"{_AROUND}(?:(?:前面|前边|前頭|前头|上面|上边|上頭|上头|最上面|头|頭|前)(?:的)?(?:那|嗰|一)?{_COUNTER}|前者){_END}"
-    r"|(?:the )?(?:former|top one|upper one|one above)"
+    r"|(?:the )?(?:former(?: one)?|top one|upper one|one above)"
 )
 _BEHIND: Final = regex(
     rf"{_AROUND}(?:(?:后面|后边|后头|後面|後邊|後頭|下面|下边|下頭|下头|最下面|底下|末尾|尾|后|後)(?:的)?(?:那|嗰|一)?{_COUNTER}"
-    rf"|[后後]者){_END}|(?:the )?(?:latter|bottom one|lower one)"
+    rf"|[后後]者){_END}|(?:the )?(?:latter(?: one)?|bottom one|lower one)"
 )
 _BETWEEN: Final = regex(
     rf"{_AROUND}(?:中间|中間)(?:的)?(?:那|嗰)?{_COUNTER}{_END}|(?:the )?(?:middle one|one in the middle)"

@@ -220,7 +220,10 @@ REFERENCE: Final = (
         r"|看)?第[\d一二三四五六七八九两](?:个|单|件|张|条)(?:呢|吧|啊)?"
     ),
     r"(?:工单|单号|编号|ticket|number|no|#|的)? ?[:#]? ?\d{4,8} ?(?:号|那个|那单|呢)?",
-    r"(?:(?:the|my|that|this) )?(?:[\w'-]+ ){0,3}(?:one|ticket|request)(?: please| pls)?",
+    (
+        r"(?!(?:please )?(?:cancel|stop|drop|withdraw|forget|scrap|close|delete|remove|fix)\b)"
+        r"(?:(?:the|my|that|this) )?(?:[\w'-]+ ){0,3}(?:one|ticket|request)(?: please| pls)?"
+    ),
     r"(?:the|that) (?:one|ticket) (?:about|with|for|from|in|on|of) .{1,25}",
 )
 EMPTY: Final = (

@@ -9,7 +9,9 @@ from handlers.tickets import details, own
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from intents import answers, ticket_words
+from intents.entities.time.phrases import names_day
 from intents.understanding import Certainty
+from storage.community import Community
 from storage.ticket import Ticket, TicketEvent
 from storage.ticket_search import last_event
 from storage.ticket_states import Verb
@@ -28,9 +30,11 @@ def listen(turn: Turn) -> bool:
     if pending is None or community is None:
         return False
     ticket, proposal = pending
-    at = appointment_from(turn.text, turn.understanding.first("time"), community, turn.now)
+    at = _named(turn, proposal, community)
     no = answers.is_no(turn.text) or ticket_words.declines(turn.text) or _means(turn, "deny")
-    if at not in {None, ANY_TIME} and (no or _names_a_time(turn)):
+    if at is not None and at == proposal.data.get("at"):
+        _answer(turn, ticket, proposal, agreed=not no)
+    elif at not in {None, ANY_TIME} and (no or _names_a_time(turn)):
         details.change_time(turn, ticket, str(at))
     elif no:
         _answer(turn, ticket, proposal, agreed=False)
@@ -39,6 +43,15 @@ def listen(turn: Turn) -> bool:
     else:
         return False
     return True
+
+
+def _named(turn: Turn, proposal: TicketEvent, community: Community) -> str | None:
+    """Give the time that the answer names; an hour alone is one of the day that was proposed."""
+    when, proposed = turn.understanding.first("time"), str(proposal.data["at"])
+    if names_day(turn.text, turn.now.astimezone(community.zone)):
+        return appointment_from(turn.text, when, community, turn.now)
+    named = appointment_from(turn.text, when, community, turn.now, proposed)
+    return named or appointment_from(turn.text, when, community, turn.now)
 
 
 def _means(turn: Turn, intent: str) -> bool:

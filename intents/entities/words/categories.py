@@ -76,7 +76,9 @@ THING: Final[dict[str, str]] = {
     "toilet choke|dunny|lavvy|choke|choked|choking drain|manhole|septic|gutter|backing up|"
     "blocked sink|sink blocked|"
     "sink is blocked|drain pipe|drainpipe|soakaway|storm drain|floor drain|backed up|wastewater|unclog|"
-    "overflowing toilet|floor hole|trap|waste pipe|plughole|downpipe|not taking water|drains slowly|won't flush|"
+    "overflowing toilet|floor hole|trap|waste pipe|plughole|downpipe|not taking water|drains slowly|water does not go down|water doesn't go down|"
+    "water not going down|water won't go down|water isn't going down|water goes down slowly|water stays in|"
+    "not draining|doesn't drain|does not drain|draining slowly|drain slowly|slow to drain|won't flush|"
     "poop|effluent",
     "lighting": "等坏|等不亮|等不两|灯不两|"
     "灯|灯泡|灯管|路灯|吊灯|声控灯|声控|感应灯|照明|楼道灯|走廊灯|庭院灯|吸顶灯|应急灯|灯带|射灯|筒灯|"
