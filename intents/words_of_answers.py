@@ -221,6 +221,7 @@ AROUND_VALUES: Final = (
     r"[\s,.!?。、…~:;-]",
     "我们?家?|咱们?家?|阿拉|这里|这边|那边|住|在|是|的|呢|啊|呀|哈|里|喺|系|屋企|那个|那里|[嗰呢][个個度边邊]|这个|这里",
     r"\b(i'?m|i|we|my|our|the|at|in|on|is|it'?s|it|from|here|there|this|that|unit|flat|room|am|live)\b",
+    r"\b(please|pls|plz|kindly|thanks|thank you|would be|works?|suits?|fine|good|best|great|for me|for us)\b",
 )
 QUESTION: Final = (
     r"[?？]|吗|呢|嘛$|么$|什么(?!时候[都也])|啥(?!时候[都也])|怎么|咋|多少|几点|几号|几时(?![都也])|哪里|哪儿|哪个|谁|为何|为什么|点解|点样|边度|乜|是不是|有没有|能不能|可不可以|系咪|有冇",
@@ -237,7 +238,7 @@ GO_ON: Final = (
     ),
     "(接着|继续|接下去|繼續|接著)(报|報|办|辦|登记|登記|说|說|弄|来|來|填|做)?(吧|啦|呀|哈)?$",
     "(没|還沒|还没|未)(报|報|填|办|辦|说|說|弄)(完|好|晒).{0,8}(接着|继续|接著|繼續)",
-    r"\b(?<!not )(?<!n't )(go on|carry on|continue)( (then|please|pls|now|with (it|that|this|the \w+)))*$",
-    r"^(go on|carry on|continue)\b",
+    r"\b(?<!not )(?<!n't )(go on|carry on|continue)( (then|please|now)| (with )?(it|that|this|(the|my) [\w ]{1,20}))*$",
+    r"^(?:(?:let'?s|ok|okay|yes|please|can we|can i|i want to|i'?d like to|we can)\W+)*(go on|carry on|continue)\b",
     r"\b(let'?s finish|finish (it|that|the (form|report|request)))\b",
 )

@@ -89,14 +89,23 @@ class Turn:
 
     def part(self, start: int, end: int, intent: str | None = None) -> "Turn":
         """Give the same turn as if only this part of the text had been written, for this; the rest is shared."""
-        entities = tuple(one for one in self.understanding.entities if start <= one.start and one.end <= end)
-        return self._saying(without_link(answers.trim(self.incoming.text[start:end])), entities, intent)
+        said = self.incoming.text[start:end]
+        text = answers.trim(said)
+        begin = start + said.index(text)
+        inside = (one for one in self.understanding.entities if begin <= one.start and one.end <= end)
+        entities = tuple(replace(one, start=one.start - begin, end=one.end - begin) for one in inside)
+        return self._saying(without_link(text), entities, intent)
 
     def without(self, start: int, end: int) -> "Turn":
         """Give the same turn as if this part of the text had not been written; state and answers are shared."""
-        entities = tuple(one for one in self.understanding.entities if one.end <= start or end <= one.start)
         said = self.incoming.text
-        return self._saying(answers.trim(f"{answers.trim(said[:start])} {answers.trim(said[end:])}"), entities)
+        before, after = answers.trim(said[:start]), answers.trim(said[end:])
+        text = " ".join(filter(None, (before, after)))
+        first, last = said.index(before), end + said[end:].index(after)
+        outside = (one for one in self.understanding.entities if one.end <= start or end <= one.start)
+        moves = ((one, -first if one.end <= start else len(text) - len(after) - last) for one in outside)
+        entities = tuple(replace(one, start=one.start + by, end=one.end + by) for one, by in moves)
+        return self._saying(text, entities)
 
     def saying(self, text: str) -> "Turn":
         """Give the same turn as if this text had been written, with what it names; state and answers are shared."""

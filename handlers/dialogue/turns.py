@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from handlers.dialogue import bursts, corrections, drafts, record, review, stale, takers, wishes
+from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
@@ -160,13 +161,16 @@ def _serve_all(turn: Turn) -> None:
     parts = _parts(turn, [first, *others])
     for one in others:
         wishes.serve_besides(parts[one.intent], one.intent)
-    wishes.serve(parts[first.intent] if others else turn, first.intent)
+    split = others or first.intent != turn.understanding.intent
+    wishes.serve(parts[first.intent] if split else turn, first.intent)
     drafts.take_up_begun(turn)
 
 
 def _asked(turn: Turn) -> list[Request]:
     """Give what the message asks for; when somebody comes for the fault it tells of is no question about a ticket."""
     asked = list(turn.understanding.requests)
+    # 'The ceiling needs painting, next Wednesday 2pm please': when it suits is no request of its own.
+    asked = [one for one in asked if not is_bare_value(turn.part(one.start, one.end))] or asked
     if not any(one.intent == "repair_request" for one in asked):
         return asked
     if not ADDS.search(turn.text) and not complaint_words.complains(turn.text):

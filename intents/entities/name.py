@@ -50,6 +50,7 @@ CHINESE: Final = regex(
     re.ASCII,
 )
 TITLES: Final = (
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? (?:and|&) )?"
     "(?:Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Doctor|Prof|Professor|Sir|Uncle|Auntie|Aunty|Aunt|Pastor|Rev|Shri|Smt|Er|Engr|"
     r"Pandit|Chef|Coach|Brother|Sister|Bro|Sis|Father|Sheikh|Mama|Baba)\.? "
 )
@@ -94,6 +95,7 @@ NO_NAME: Final = frozenset(
         "kindly|me|us|them|him|her|just|also|same|only|her|his|its|toyota|honda|bmw|tesla|mercedes|audi|"
         "china|hk|singapore|india|kenya|nigeria|wifi|airbnb|ok|okay|tmr|wechat|whatsapp|christmas|diwali|cny|"
         "dhl|fedex|sf|meituan|jd|taobao|suv|van|car|bike|lorry|truck|taxi|lift|gate|security|guard|police|"
+        "mr|mrs|ms|mdm|miss|dr|"
         "fire|ambulance|delivery|plate|number|phone|mobile|tel|contact"
     )
 )

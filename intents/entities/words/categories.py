@@ -76,8 +76,9 @@ THING: Final[dict[str, str]] = {
     "toilet choke|dunny|lavvy|choke|choked|choking drain|manhole|septic|gutter|backing up|"
     "blocked sink|sink blocked|"
     "sink is blocked|drain pipe|drainpipe|soakaway|storm drain|floor drain|backed up|wastewater|unclog|"
-    "overflowing toilet|floor hole|trap|waste pipe|plughole|downpipe|not taking water|drains slowly|water does not go down|water doesn't go down|"
-    "water not going down|water won't go down|water isn't going down|water goes down slowly|water stays in|"
+    "overflowing toilet|floor hole|trap|waste pipe|plughole|downpipe|not taking water|drains slowly|"
+    "water does not go down|water doesn't go down|water not going down|water won't go down|water isn't going down|"
+    "water goes down slowly|water stays in|"
     "not draining|doesn't drain|does not drain|draining slowly|drain slowly|slow to drain|won't flush|"
     "poop|effluent",
     "lighting": "等坏|等不亮|等不两|灯不两|"
