@@ -27,6 +27,11 @@ _GOES_ON: Final = regex(
     r"而且|然后|同时|加上|and\b|.{0,8}(?:也|都)(?:不|没|坏|漏|堵|唔|冇)|.*\b(?:too|either|as well)\b"
 )
 """With which a clause goes on that may tell of another fault, or of more of the same."""
+_OF_THE_SAME: Final = regex(
+    r"(?:and|but) (?:also |now |then |still )?(?:is|it|its|it's|was|isn't|does|doesn't|did|didn't|won't|can't|has"
+    r"|hasn't|makes?|keeps?|still|not|now|goes|runs)\b"
+)
+"""With which a clause goes on about the thing of the one before: '… makes a noise and is not cold'."""
 _LINK: Final = regex(rf"^(?:and\b[ ,]*)?(?:{_ADDS.pattern}|然后|同时|而且|加上)|^and\b", re.IGNORECASE)
 _ANNOUNCES: Final = regex(
     r".{0,8}[两三几俩23][个件]?(?:事情?|问题|地方|毛病|故障|处)(?:要[报修]+|坏了?)?|"
@@ -117,6 +122,8 @@ def _read(part: str) -> _Clause:
 def _begins_another(one: _Clause, groups: Sequence[Sequence[_Clause]]) -> bool:
     known = {clause.trade for group in groups for clause in group} - {None}
     if one.trade in {None, "other"} or one.trade in known or not known or _FOLLOWS.search(normalise(one.text).text):
+        return False
+    if not one.things and _OF_THE_SAME.match(normalise(one.text).text.strip()):
         return False
     here = {clause.place for clause in groups[-1]} - {None}
     if one.place is not None and here and one.place not in here:

@@ -170,7 +170,8 @@ def _asked(turn: Turn) -> list[Request]:
     """Give what the message asks for; when somebody comes for the fault it tells of is no question about a ticket."""
     asked = list(turn.understanding.requests)
     # 'The ceiling needs painting, next Wednesday 2pm please': when it suits is no request of its own.
-    asked = [one for one in asked if not is_bare_value(turn.part(one.start, one.end))] or asked
+    parts = _parts(turn, asked)
+    asked = [one for one in asked if not is_bare_value(parts[one.intent])] or asked
     if not any(one.intent == "repair_request" for one in asked):
         return asked
     if not ADDS.search(turn.text) and not complaint_words.complains(turn.text):
