@@ -54,6 +54,10 @@ _PARTS_OF_DAY: Final = {
     "afternoon": any_of(words.AFTERNOON),
     "evening": any_of(words.EVENING),
 }
+_AROUND_PART: Final = regex(
+    r"[吧呢哈啊呀的啦喇了嘛就那要是改成最好都行可以来嚟先,，、。.!~\s]"
+    r"|\b(?:in|the|at|please|pls|then|is|fine|good|ok|okay|would|be|best|lah|make|it)\b"
+)
 _ENGLISH_COUNT: Final = (
     ("first", "second", "third", "fourth", "fifth", "sixth"),
     ("1st", "2nd", "3rd", "4th", "5th", "6th"),
@@ -211,6 +215,16 @@ def part_of_day(text: str) -> str | None:
     """Give `morning`, `noon`, `afternoon` or `evening` when the text names one."""
     said = _GREETING.sub(" ", text.casefold())
     return next((name for name, pattern in _PARTS_OF_DAY.items() if pattern.search(said)), None)
+
+
+def is_part_of_day(text: str) -> bool:
+    """Tell whether the whole text names a part of the day: '上午吧', 'in the morning please'."""
+    said = squeeze(text)
+    if part_of_day(said) is None:
+        return False
+    for pattern in _PARTS_OF_DAY.values():
+        said = pattern.sub(" ", said)
+    return not _AROUND_PART.sub("", said).strip()
 
 
 def says_only_broken(text: str) -> bool:

@@ -32,6 +32,7 @@ _OWN_HOME: Final = regex(words.OWN_HOME)
 _NEIGHBOUR: Final = regex(words.NEIGHBOUR)
 DESKS: Final = frozenset({"前台", "front desk", "reception"})
 """Where those work who are complained of: the words for them are no place where something happened."""
+_ASKS: Final = regex(r"[?？]|吗|怎么|如何|可以.{0,4}匿名|能不能|\b(?:can|how|is it possible|do i)\b")
 _AROUND: Final = " ,.;:!?~…、。-–—，；：！？"
 
 
@@ -39,6 +40,11 @@ def identity(text: str) -> Identity | None:
     """Give who may see the sender by what the text says; None when it says nothing about that."""
     said = normalise(text).text
     return next((level for level, pattern in _IDENTITIES.items() if pattern.search(said)), None)
+
+
+def wishes_not_to_be_known(text: str) -> bool:
+    """Tell whether the text tells of something and wants its sender hidden: '…别说是我说的'."""
+    return identity(text) in {Identity.SEALED, Identity.ANONYMOUS} and has_matter(text) and not says(_ASKS, text)
 
 
 def without_identity(said: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from intents.answers import is_abusive
 from intents.bare_wishes import bare_wish
+from intents.complaint_words import wishes_not_to_be_known
 from intents.demands import (
     begin_of_end,
     demands_repair,
@@ -23,6 +24,7 @@ from intents.emergency import danger
 from intents.entities import extract
 from intents.language import detect
 from intents.normalise import normalise
+from intents.small_talk import asks_whether_staffed
 from intents.understanding import Certainty, Entity, Language, Request, Scored, Understanding
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
 from intents.wishes import name_alone
@@ -43,6 +45,8 @@ NO_VISIT: Final = frozenset(
     {EMERGENCY, "complaint", "suggestion", "out_of_scope", "greeting", "activity_signup", "thanks_bye"}
 )
 """What somebody who drops in sounds like to the engine."""
+KEEPS_SENDER: Final = frozenset({EMERGENCY, "complaint", "suggestion"})
+"""What may be told without being known, or matters more than who tells it."""
 CLEAR: Final = 0.95
 VISIT: Final = "visitor_registration"
 ABOUT_FEES: Final = frozenset(
@@ -113,6 +117,12 @@ def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
     return lists_guest(text) or (alone and best.intent != BOOKING and tells_of_guest(text))
 
 
+def complains(text: str, best: Scored) -> bool:
+    """Tell whether a text complains by what it says, though the engine found something else."""
+    hidden = best.intent not in KEEPS_SENDER and wishes_not_to_be_known(text)
+    return hidden or (best.intent == VISIT and is_in_my_way(text))
+
+
 def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity], *, alone: bool) -> str | None:
     """Give the intent that a text names, or demands at the end of its anger, where the engine found another.
 
@@ -121,8 +131,10 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     named = bare_wish(text) or name_alone(text)
     if named is not None:
         return named if bare_wish(text) or named != ranking[0].intent else None
-    if ranking[0].intent == VISIT and is_in_my_way(text):
+    if complains(text, ranking[0]):
         return "complaint"
+    if ranking[0].intent == "greeting" and asks_whether_staffed(text):
+        return "service_info"
     if says_visit(text, ranking[0], alone=alone):
         return VISIT
     unsure = alone and ranking[0].confidence < SURE_FROM

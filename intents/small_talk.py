@@ -47,6 +47,21 @@ def asks_to_wait(text: str) -> bool:
     return _ASKS_TO_WAIT.fullmatch(normalise(text).text.strip(" ,.!~…")) is not None
 
 
+_STAFFED: Final = regex(
+    r"(?:请问|你们|物业|前台|办公室|[ ,，])*"
+    r"(?:(?:周|星期|礼拜)[末日天一二三四五六]|双休日|节假日|晚上|夜里|夜间|中午|元旦|国庆|春节|过年|放假|今天|明天|今晚)"
+    r"(?:[^,.;!?。、]{0,4})(?:有(?:没有)?人(?:在|值班|上班)?|上(?:不上)?班|开(?:不开)?门|值班|办公|营业|休息)"
+    r"(?:吗|么|嘛|不|没|呢|啊|呀|[?？])*"
+    r"|(?:is|are) (?:any ?one|any ?body|the office|you|reception|the desk) (?:there |in |open |around |working )?"
+    r"(?:on|at|over|during) (?:the )?(?:weekends?|saturdays?|sundays?|nights?|holidays?)\??"
+)
+
+
+def asks_whether_staffed(text: str) -> bool:
+    """Tell whether the whole text asks whether somebody works at a time: '周末有人吗' greets nobody."""
+    return _STAFFED.fullmatch(normalise(text).text.strip(" ,.!~…")) is not None
+
+
 def is_reaction(text: str) -> bool:
     """Tell whether a text is only a sticker, an emoji, laughter or a sound."""
     said = unicodedata.normalize("NFKC", text).casefold().strip()

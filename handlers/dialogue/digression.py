@@ -39,7 +39,7 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
     # Who may see a complaint is said of this one: '只给经理看' calls for nobody.
     veils = flow.discreet and complaint_words.identity(turn.text) is not None
     # 'Somebody is in' looks like 'is anybody in?' to the engine.
-    if veils or (meaning.intent == "greeting" and answers.is_any_time(turn.text)):
+    if veils or (meaning.intent == "greeting" and _tells_when(turn.text)):
         return False
     if meaning.intent in _AT_ANY_LENGTH:
         return not meaning.entities and meaning.confidence >= WITHOUT_DOUBT
@@ -50,6 +50,10 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
         return False
     stated = meaning.intent in _STATED and meaning.confidence >= CERTAIN
     return stated or answers.is_question(turn.text)
+
+
+def _tells_when(text: str) -> bool:
+    return answers.is_any_time(text) or answers.is_part_of_day(text)
 
 
 def is_mere_abuse(turn: Turn) -> bool:

@@ -51,7 +51,7 @@ def appointment_from(
         if datetime.fromisoformat(named.partition("/")[2] or named) > now:
             return named
     part = answers.part_of_day(text)
-    if when is None and agreed is not None and part is not None and answers.is_correction(text):
+    if when is None and agreed is not None and part is not None and _changes_part(text):
         return part_of(_local_start(agreed, community).date(), part, community)
     suits = part is not None and (asked or answers.says_in_then(text))
     if part is not None and suits and when is None and known is None and not names_day(text, _local(now, community)):
@@ -72,6 +72,11 @@ def _in_until(text: str, community: Community, now: datetime) -> str | None:
         _moment(until, community, time(18)),
     )
     return f"{begin}/{end}" if end[:10] == begin[:10] and begin < end else None
+
+
+def _changes_part(text: str) -> bool:
+    """Tell whether a part of the day is said to move what is agreed: '不对 下午', or a bare '上午' after '明天'."""
+    return answers.is_correction(text) or answers.is_part_of_day(text)
 
 
 def _local(now: datetime, community: Community) -> datetime:
