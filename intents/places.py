@@ -58,6 +58,9 @@ _AT_HOME: Final = regex(
 )
 _ROOM: Final = regex(r"(?<![a-z\d-])[a-z]?\d{2,4}[a-z]?(?![a-z\d点:-])")
 _SPOKEN_ROOM: Final = regex(r"[零〇一二三四五六七八九幺两]{3,4}")
+_NEXT_DOOR: Final = regex(
+    r"(?:对门|對門|对面|對面|隔壁|隔离|楼上|樓上|楼下|樓下|邻居|鄰居)(?:的|家|是)?(\d{3,4}[a-zA-Z]?)(?!\d)"
+)
 _UNIT: Final = regex(r"(\d{1,2}|[一二三四五六七八九十]{1,2})单元")
 _FLOOR: Final = regex(r"(\d{1,2}|[一二三四五六七八九十]{1,3})[楼层]")
 _BUILDING: Final = regex(
@@ -128,6 +131,24 @@ def home_in(text: str, codes: Sequence[str]) -> str | None:
             return alike[0]
     plain = said.replace("-", "")
     return text if plain.isascii() and plain.isalnum() and not plain.isalpha() else None
+
+
+def next_door(text: str) -> str | None:
+    """Give the words for neighbours who are named with their room: '对门502'."""
+    found = _NEXT_DOOR.search(text)
+    return found[0] if found else None
+
+
+def room_of(beside: str) -> str:
+    """Give the room in the words for neighbours."""
+    return _NEXT_DOOR.sub(r"\1", beside)
+
+
+def home_named(text: str, codes: Sequence[str]) -> str | None:
+    """Give which of several homes a longer text names by its room: '501厨房堵了'; None of a single one."""
+    numbers = {one.upper().lstrip("0") for one in _ROOM.findall(normalise(text).text)}
+    alike = [code for code in codes if code.rpartition("-")[2].upper().lstrip("0") in numbers]
+    return alike[0] if len(codes) > 1 and len(alike) == 1 else None
 
 
 def _small(written: str) -> str:

@@ -53,7 +53,8 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
 
 
 def _tells_when(text: str) -> bool:
-    return answers.is_any_time(text) or answers.is_part_of_day(text)
+    suits = answers.part_of_day(text) is not None and answers.says_in_then(text)
+    return suits or answers.is_any_time(text) or answers.is_part_of_day(text)
 
 
 def is_mere_abuse(turn: Turn) -> bool:

@@ -60,13 +60,15 @@ class Slot:
 
     `read` gives what this message says about it, or None; it may look more kindly when the slot is the requested one.
     `ask` gives the question, or None when there is nothing to ask: known already, or not needed for this draft.
-    `settle` is what to assume when two questions brought no answer; without it a person takes over.
+    `settle` is what to assume when two questions brought no answer; without it a person takes over. `agreed` is what a
+    mere yes in place of an answer stands for: whoever says it wants no more questions.
     """
 
     name: str
     read: Callable[["Turn", Draft], Any | None]
     ask: Callable[["Turn", Draft], Question | None]
     settle: Any | None = None
+    agreed: Any | None = None
 
 
 @dataclass(frozen=True, slots=True)

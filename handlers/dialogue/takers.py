@@ -94,13 +94,16 @@ def _take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
 
 
 def _take_early_yes(turn: Turn, flow: Flow, draft: Draft) -> bool:
-    """Take '确认' in place of an answer that can be done without: whoever says it wants it handed in as it is."""
-    if draft.confirming or flow.summary is None or not answers.is_confirmation(turn.text):
-        return False
+    """Take a yes in place of an answer that can be done without: whoever says it wants it handed in as it is."""
     slot = next((slot for slot in flow.slots if slot.name == draft.requested), None)
-    if slot is None or slot.settle is None:
+    if slot is None or draft.confirming or flow.summary is None:
         return False
-    draft.slots[slot.name] = slot.settle
+    agreed = slot.settle if answers.is_confirmation(turn.text) else None
+    if agreed is None and answers.is_yes(turn.text):
+        agreed = slot.agreed
+    if agreed is None:
+        return False
+    draft.slots[slot.name] = agreed
     drafts.take_yes(turn, flow, draft)
     return True
 

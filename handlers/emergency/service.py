@@ -31,7 +31,9 @@ def open_emergency(turn: Turn, community: Community, danger: str) -> Ticket:
     words = turn.text
     category = _category(turn, danger)
     place = turn.understanding.first("place")
-    home = _home(turn, place, category)
+    beside = places.next_door(words) if danger != "flood" else None
+    home = _home(turn, place, category) if beside is None else _next_door(turn, beside)
+    place = beside or place
     report = Report(
         kind=Kind.EMERGENCY,
         description=words,
@@ -72,6 +74,13 @@ def _named_home(turn: Turn, code: str) -> Home | None:
     community = turn.account.community
     found = Home.matching(turn.session, community.id, code) if community else []
     return found[0] if len(found) == 1 else None
+
+
+def _next_door(turn: Turn, beside: str) -> Home | None:
+    """Give the home of the neighbours whom the caller names by their room alone: '对门502' of who lives in 3-2-501."""
+    homes = verified_homes(turn)
+    stairs = homes[0].code.rpartition("-")[0] if len(homes) == 1 else None
+    return _named_home(turn, f"{stairs}-{places.room_of(beside)}") if stairs else None
 
 
 def _building(turn: Turn, place: str | None, category: str) -> str | None:

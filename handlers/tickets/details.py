@@ -68,9 +68,9 @@ def _about(turn: Turn, opened: Sequence[Ticket]) -> Ticket | None:
 def _take_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
     """Take another time for a visit that has not begun."""
     community, when = turn.account.community, turn.understanding.first("time")
-    if community is None or not ticket_words.asks_for_another_time(turn.text):
+    if community is None or ticket_words.is_about_something_else(turn.text):
         return False
-    if ticket_words.is_about_something_else(turn.text):
+    if not ticket_words.asks_for_another_time(turn.text) and not _gives_first_time(turn, opened):
         return False
     visits = [one for one in opened if one.home_id is not None and own.is_of_the_house(turn, one)]
     ticket = _about(turn, visits)
@@ -86,6 +86,15 @@ def _take_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
         return True
     change_time(turn, ticket, at)
     return True
+
+
+def _gives_first_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
+    """Tell whether a mere time is said right after a repair was reported without one."""
+    ticket = own.last_shown(turn, opened)
+    if ticket is None or ticket.kind != Kind.REPAIR or ticket.appointment or ticket.home_id is None:
+        return False
+    bare = (is_bare_value(turn) and turn.understanding.first("time")) or answers.is_part_of_day(turn.text)
+    return bool(bare) and turn.now - ticket.opened_at < STILL_SAYING
 
 
 def change_time(turn: Turn, ticket: Ticket, at: str) -> None:

@@ -1,7 +1,7 @@
 """The repair request: what is broken, where, when somebody is in."""
 
 from handlers.dialogue import drafts
-from handlers.dialogue.digression import is_bare_value
+from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import home_of
 from handlers.dialogue.moments import span_text
@@ -18,6 +18,8 @@ from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 
 REPAIR_INTENTS = frozenset({"repair_request"})
+LEAST_MORE = 8
+"""Columns (a Han character takes two) of words that tell more of a fault."""
 NO_FAULT = frozenset(
     {"service_info", "fee_question", "ticket_status", "visitor_registration", "human_agent", "greeting", "thanks_bye"}
 )
@@ -32,9 +34,19 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
             return None
         return turn.text if answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None
     adds = turn.understanding.intent in REPAIR_INTENTS or _moves_it(turn, draft)
-    adds = adds or ticket_words.is_for_the_visit(turn.text)
+    adds = adds or ticket_words.is_for_the_visit(turn.text) or _tells_more(turn, draft)
     adds = adds and answers.says_what_is_wrong(turn.text)
     return f"{known}\n{turn.text}" if adds and turn.text not in known else None
+
+
+def _tells_more(turn: Turn, draft: Draft) -> bool:
+    """Tell whether words that nobody can place, said instead of a time, are more of what is wrong: '一直滴答滴答'."""
+    said = turn.text
+    if draft.requested != "time" or turn.understanding.certainty is Certainty.SURE or columns(said) < LEAST_MORE:
+        return False
+    about = answers.is_question(said) or answers.is_abusive(said) or answers.is_correction(said) or is_bare_value(turn)
+    plain = answers.opens_with_yes(said) or answers.opens_with_stop(said) or answers.ends_with_stop(said)
+    return not (about or plain)
 
 
 def _moves_it(turn: Turn, draft: Draft) -> bool:

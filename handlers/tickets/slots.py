@@ -127,4 +127,4 @@ def _ask_time(turn: Turn, draft: Draft) -> Question | None:
 
 PLACE = Slot("place", _read_place, _ask_place, settle=NOWHERE)
 HOME = Slot("home", _read_home, _ask_home)
-TIME = Slot("time", _read_time, _ask_time, settle=ANY_TIME)
+TIME = Slot("time", _read_time, _ask_time, settle=ANY_TIME, agreed=ANY_TIME)
