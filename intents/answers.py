@@ -7,6 +7,7 @@ from typing import Final
 from intents import positions
 from intents import words_of_answers as words
 from intents.entities.corrections import CHANGED
+from intents.misheard import put_right
 from intents.normalise import normalise
 from intents.patterns import any_of, regex, says
 
@@ -18,7 +19,7 @@ def _word_set(lines: Iterable[str], phrases: Iterable[str]) -> frozenset[str]:
 _YES: Final = _word_set(words.YES, words.YES_IN_WORDS)
 _NO: Final = _word_set(words.NO, words.NO_IN_WORDS)
 _CONFIRMS: Final = regex(
-    r"(?:好的?|对的?|嗯|那就?|我|就)?[\s,，]*(?:确认|確認|提交|确认提交|確認提交|确认无误|就这样|就這樣|就这么办|就這麼辦|报上去|報上去|下单)"
+    r"(?:好的?|对的?|嗯|那就?|我|就|都|全都?|一起)?[\s,，]*(?:确认|確認|提交|确认提交|確認提交|确认无误|就这样|就這樣|就这么办|就這麼辦|报上去|報上去|下单)"
     r"(?:吧|啦|了|一下)?|(?:yes |ok |please )?(?:confirm(?:ed)?|submit(?: it)?|send it|file it)(?: please)?"
 )
 _STOP: Final = regex(f"(?:{'|'.join(words.STOP)})")
@@ -88,7 +89,7 @@ _PUNCTUATION: Final = frozenset(" \t\r\n.,!?;:~…。、，；：！？")
 
 def squeeze(text: str) -> str:
     """Give the text in lower case and half width, without blanks and punctuation around it."""
-    return trim(unicodedata.normalize("NFKC", text).casefold())
+    return trim(put_right(unicodedata.normalize("NFKC", text).casefold()))
 
 
 def trim(text: str) -> str:
@@ -213,7 +214,7 @@ def says_not_fixed(text: str) -> bool:
 
 def part_of_day(text: str) -> str | None:
     """Give `morning`, `noon`, `afternoon` or `evening` when the text names one."""
-    said = _GREETING.sub(" ", text.casefold())
+    said = _GREETING.sub(" ", put_right(text.casefold()))
     return next((name for name, pattern in _PARTS_OF_DAY.items() if pattern.search(said)), None)
 
 

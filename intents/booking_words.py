@@ -19,6 +19,10 @@ _MERE: Final = regex(
     r"|you|could|morning|afternoon|evening|tomorrow|today|people|persons?|of|ok|okay|thanks)\b"
     r"|[\W_]"
 )
+_BOOKS: Final = regex(
+    r"订|约|预定|下单|(?:叫|请|找|派|安排)(?:个|位|一个|一位)?(?:保洁|阿姨|师傅|人|家政|钟点工)|租(?!客|户|房)|借用"
+    r"|\b(?:book|reserv\w+|appointment|slot|hire|arrange)\b"
+)
 _CHANGE: Final = regex(
     r"改到|改成|改为|改在|换到|换成|推到|推迟|提前到|挪到|延到|改个?时间|改期"
     r"|\b(?:move|change|reschedule|postpone|shift|push|bring)\b.{0,40}\b(?:to|for|until|forward|back)\b|\breschedule\b"
@@ -49,6 +53,11 @@ _WHAT_IS_ON: Final = regex(
     r"(?:最近|近期|这周|本周|周末|小区|社区)*(?:里)?(?:都)?(?:有|有没有|办)(?:什么|哪些|啥|乜)(?:社区|好玩的)?活动.{0,8}"
     r"|(?:what|which|any) (?:activities|events|classes)\b.{0,40}|are there any (?:activities|events|classes)\b.{0,40}"
 )
+
+
+def wants_booked(text: str) -> bool:
+    """Tell whether the text says to book something: '约个保洁', 'reserve the court'."""
+    return says(_BOOKS, text)
 
 
 def what_is_named(text: str, entities: tuple[Entity, ...]) -> str:

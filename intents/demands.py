@@ -49,6 +49,10 @@ _ONLY_VAGUE: Final = regex(
     rf"(?:{VAGUE})(?: (?:with|in|at|on|inside|of|to|my|the|our|here|again|report|please))*[ .!]*"
 )
 _VAGUE_THERE: Final = regex(rf"(?:{VAGUE}) (?:with|in|at|on|inside|of)\b")
+_SUSPECTS: Final = regex(
+    r"(?:是不是|是否|系咪|该不会|不会是|难道)(?:又|都)?[^,.;!?。、]{0,4}(?:坏|停|堵|漏|卡|断|失灵|罢工|死机)|(?:坏|堵|停|卡)(?:了|咗|掉了)(?:吧|吗|咩|么)"
+    r"|\b(?:is|are) (?:the|our|my) [\w ]{2,24} (?:broken|down|out|stuck|dead|blocked)\b"
+)
 _ASKS: Final = regex(
     r"\?|吗|嘛|怎么(?!.{0,2}[没停断冇][电水气网])|是不是|\b(?:how|why|when|who|what|which|can i|do you"
     r"|is there|are there|if)\b"
@@ -145,6 +149,12 @@ _OF_THE_OFFICE: Final = regex(r"\b(?:cards?|fobs?|keys?|tags?|pass(?:es)?|remote
 def wants_work(text: str) -> bool:
     """Tell whether the text asks for something to be mended: 'can someone paint over the scratches'."""
     return says(_WORK, text) and not says(_REPORTED, text) and not says(_OF_THE_OFFICE, text)
+
+
+def suspects_fault(text: str, entities: Iterable[Entity]) -> bool:
+    """Tell whether the text asks of a thing whether it is out of order: '电梯是不是坏了', 'is the lift down again?'."""
+    named = any(one.key == "category" and one.value != "other" for one in entities)
+    return named and says(_SUSPECTS, text)
 
 
 def tells_fault(text: str, entities: Iterable[Entity]) -> bool:

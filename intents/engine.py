@@ -13,6 +13,7 @@ from intents.demands import (
     demands_repair,
     is_in_my_way,
     shows_fault,
+    suspects_fault,
     tells_fault,
     tells_of_fault,
     tells_of_neglect,
@@ -123,6 +124,12 @@ def complains(text: str, best: Scored) -> bool:
     return hidden or (best.intent == VISIT and is_in_my_way(text))
 
 
+def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:
+    """Tell whether a text that is unclear to the engine tells of something to be mended."""
+    suspected = best.intent == FIX and suspects_fault(text, entities)
+    return suspected or tells_fault(text, entities) or tells_vaguely(text, entities) or wants_work(text)
+
+
 def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity], *, alone: bool) -> str | None:
     """Give the intent that a text names, or demands at the end of its anger, where the engine found another.
 
@@ -138,7 +145,7 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     if says_visit(text, ranking[0], alone=alone):
         return VISIT
     unsure = alone and ranking[0].confidence < SURE_FROM
-    if unsure and (tells_fault(text, entities) or tells_vaguely(text, entities) or wants_work(text)):
+    if unsure and is_fault(text, entities, ranking[0]):
         return FIX
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
     rages = angry and is_abusive(text) and tells_fault(text, entities) and not tells_of_neglect(text)

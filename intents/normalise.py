@@ -7,6 +7,8 @@ from typing import Final
 
 from opencc import OpenCC
 
+from intents.misheard import put_right
+
 HEAD: Final = 800
 TAIL: Final = 1200
 """Of a longer text only so many characters at both ends are read: the request often hides at the end."""
@@ -73,4 +75,4 @@ def normalise(text: str) -> Normalised:
     if characters and characters[-1] == " ":
         characters.pop()
         origins.pop()
-    return Normalised("".join(characters), tuple(origins))
+    return Normalised(put_right("".join(characters)), tuple(origins))

@@ -82,7 +82,8 @@ BARE_CHASE: Final = (
     r"still waiting(?: here| leh| lah)?|any (?:update|news)s?(?:\?+| please| pls| yet| or not)?",
 )
 ADDITION: Final = (
-    r"(?:我|再|还|另外|顺便|想|要){0,3}补充",
+    r"(?:我|再|还|另外|顺便|想|要){0,3}补(?:充|一?[张个段点下]|几张|拍|发)",
+    r"(?:这|那)(?:个)?是(?:我)?(?:刚|现场|现在|刚才|当时)?(?:拍)?的?(?:现场)?(?:照片|图片?|视频)",
     r"(?:刚才|刚刚)?忘(?:了|记)(?:说|讲|告诉|提)|漏(?:了)?(?:说|讲)",
     r"(?:请|麻烦|帮我?|你们?)?(?:转告|告诉|跟|和|同)(?:一?下)?(?:师傅|维修|工人|他们?|技工)(?:说|讲)?",
     r"(?:i )?forgot to (?:say|mention|tell|add)|to add|(?:please )?add(?: that|:| this)|one more (?:thing|detail)",

@@ -72,13 +72,15 @@ def _take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
     return True
 
 
-def _take_pause(turn: Turn, flow: Flow, _draft: Draft) -> bool:
+def _take_pause(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Wait for somebody who says that the answer is still to come."""
     if turn.account.staff is not None or flow.interrupts or turn.understanding.entities:
         return False
     if not small_talk.asks_to_wait(turn.text):
         return False
     turn.say("dialogue-no-hurry")
+    if draft.confirming:
+        drafts.ask_next(turn, flow, draft, count=False)
     return True
 
 

@@ -10,7 +10,7 @@ from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words, demands
+from intents import answers, booking_words, complaint_words, demands
 from intents.requests import ADDS, begin_of_next
 from intents.understanding import Certainty, Request
 from storage.conversation import Owner
@@ -168,7 +168,7 @@ def _serve_all(turn: Turn) -> None:
 
 def _asked(turn: Turn) -> list[Request]:
     """Give what the message asks for; when somebody comes for the fault it tells of is no question about a ticket."""
-    asked = list(turn.understanding.requests)
+    asked = [one for one in turn.understanding.requests if not _is_occasion(turn, one)]
     # 'The ceiling needs painting, next Wednesday 2pm please': when it suits is no request of its own.
     parts = _parts(turn, asked)
     asked = [one for one in asked if not is_bare_value(parts[one.intent])] or asked
@@ -183,6 +183,12 @@ def _asked(turn: Turn) -> list[Request]:
         for one in asked
         if one.intent != "ticket_status" or not demands.asks_for_visit(turn.part(one.start, one.end).text)
     ]
+
+
+def _is_occasion(turn: Turn, other: Request) -> bool:
+    """Tell whether a part of a message only says why people come: '下周六搬家' beside a van at eight books nothing."""
+    visit = turn.understanding.intent == "visitor_registration" and other.intent == "service_booking"
+    return visit and not booking_words.wants_booked(turn.text[other.start : other.end])
 
 
 def _is_told(turn: Turn, first: Request, other: Request) -> bool:

@@ -9,6 +9,7 @@ from handlers.dialogue.turn import Turn
 from handlers.emergency import over, service
 from handlers.work import cards
 from handlers.work.tickets import alarm
+from intents import ticket_words
 from storage.community import Community
 from storage.ticket import Ticket
 from storage.ticket_search import danger_of
@@ -47,7 +48,11 @@ def _join(turn: Turn, ticket: Ticket, danger: str) -> None:
     if locked is None:
         return
     mine = locked.reporter_id == turn.account.id
-    if not mine or danger not in {service.UNKNOWN_DANGER, danger_of(turn.session, locked)}:
+    known = danger_of(turn.session, locked)
+    if danger == known == service.UNKNOWN_DANGER and "lift" in ticket_words.trades(turn.text):
+        # 'Help', and then 'I am in the lift'.
+        danger = "trapped"
+    if not mine or danger not in {service.UNKNOWN_DANGER, known}:
         _say_safety_words(turn, danger)
     service.tell_more(turn, locked)
     turn.state.memory["ticket"] = locked.id

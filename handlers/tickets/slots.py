@@ -11,6 +11,7 @@ from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
 from intents import answers, places
+from intents.misheard import put_right
 from storage.ticket import Kind
 
 LONG = 80
@@ -52,6 +53,7 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
         draft.slots["common"] = places.is_common(found, category, said)
         named = places.building_in(found or "") or places.building_in(said)
         draft.slots["building"] = named or draft.slots.get("building")
+    found = put_right(found) if found else None
     return places.within_home(found) if found and draft.slots.get("common") is False else found
 
 

@@ -71,7 +71,7 @@ def _next_step(turn: Turn, ticket: Ticket) -> str:
             "next-response-by", by=moment_text(ticket.respond_by, turn.now, ticket.community.zone, turn.language)
         )
     if ticket.accepted_at is None:
-        return turn.word("next-response-late", phone=ticket.community.phone or turn.word("front-desk"))
+        return turn.word("next-response-late")
     if ticket.appointment is not None:
         return turn.word("next-appointment", appointment=cards.appointment(ticket, turn.now, turn.language))
     return turn.word("next-technician-calls")

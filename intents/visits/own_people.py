@@ -14,6 +14,12 @@ _OURS: Final = regex(
     r"\b(?:come|comes|coming|visits?|visiting|starts?|works?|will be here)\b"
     rf"|(?:我家|我们家|我屋企)(?:的|嘅|请的)?.{{0,6}}(?:阿姨|钟点工|保姆|家教|护工).{{0,12}}(?:每|逢|来|过来|上门)"
 )
+_REGULAR: Final = regex(
+    r"(?:保洁|钟点工?|保姆|家教|护工|月嫂|家政|做饭)?(?:[\u4e00-\u9fff])(?:阿姨|师傅|老师|姐|嫂|婶)(?:以后)?(?:每|逢)(?:周|星期|礼拜|天|日|个?工作日|晚|早)"
+    r"[^,.;!?。]{0,16}(?:来|到|过来|上门|嚟)"
+)
+"""A helper with a surname who comes again and again."""
+_ORDERS: Final = regex(r"订|约|想请|想找|需要|有没有|多少钱|价格|推荐|派|安排")
 _CLOSE: Final = rf"(?:{EN_ROLES}|mates?|pals?|family|folks|kids|gran\w*|nan|date|guests?|visitors?)"
 _DROPS_IN: Final = (
     r"(?:pop(?:ping|s)?|drop(?:ping|s)?|swing(?:ing|s)?|stop(?:ping|s)?|com(?:e|es|ing)|driv(?:e|es|ing)"
@@ -47,4 +53,4 @@ def tells_of_guest(text: str) -> bool:
 
 def is_helper_of_ours(text: str) -> bool:
     """Tell whether the text says that somebody who works for the household comes."""
-    return says(_OURS, text)
+    return says(_OURS, text) or (says(_REGULAR, text) and not says(_ORDERS, text))
