@@ -65,7 +65,9 @@ _COMPLAINS: Final = regex(r"投诉|complain", re.ASCII)
 _FILLERS: Final = _any_of(words.FILLERS)
 _HOW_FAR: Final = _any_of(words.HOW_FAR)
 _TITLE: Final = _any_of(words.TITLE)
-_TITLE_WORD: Final = regex(r"^(?:发票|發票)?(?:抬头|抬頭)(?:是|写|寫|为|為|[:：\s])*(?=\S)")
+_TITLE_WORD: Final = regex(
+    r"^(?:发票|發票)?(?:抬头|抬頭)(?:是|写|寫|为|為|[:：\s])*(?=\S)|(?<=\S)(?:就行|就好|即可|就可以)[了吧啦]?[。.]?$"
+)
 _CORRECTION: Final = regex(words.CORRECTION, re.ASCII)
 _ALL: Final = regex(r"都|全部|所有|每(?:张|笔)|两(?:张|个|笔)|\b(?:all|both|every)\b", re.ASCII)
 _BASELINE: Final = regex(r"比|和|跟|同|than|from|compared|vs", re.ASCII)
@@ -148,7 +150,7 @@ def says_for_whom(text: str) -> bool:
 
 
 def title_in(text: str) -> str:
-    """Give the text without a word before it that only says that it is what stands on an invoice."""
+    """Give the text without the words around it that only say that it is what stands on an invoice."""
     return _TITLE_WORD.sub("", text.strip())
 
 

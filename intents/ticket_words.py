@@ -44,6 +44,7 @@ _COUNTED_ALL: Final = regex(r"(\d|[两二三四五])(?:个|单|件|张|份)(?:�
 _BOTH: Final = regex(r"\bboth\b|俩都|兩樣都|两样都")
 _NEWEST: Final = any_of(words.NEWEST)
 _OLDEST: Final = any_of(words.OLDEST)
+_MEASURES: Final = regex(words.MEASURES)
 _OVER: Final = any_of(words.OVER)
 _NUMBER: Final = regex(r"(?<![\d-])\d{4,8}(?![\d-])")
 _ORDINAL: Final = regex(
@@ -152,6 +153,11 @@ def counts_all(text: str, count: int) -> bool:
     if found is None:
         return count == len(("one", "other")) and _BOTH.search(said) is not None
     return (int(found[1]) if found[1].isdecimal() else _COUNTS[found[1]]) == count
+
+
+def tells_measures(text: str) -> bool:
+    """Tell whether the text says what was done about a danger: '阀门关了 窗开了', 'we are outside'."""
+    return says(_MEASURES, text)
 
 
 def is_over(text: str) -> bool:

@@ -25,7 +25,7 @@ def listen(turn: Turn) -> bool:
     if turn.account.staff is not None or not turn.text:
         return False
     if not ticket_words.is_over(turn.text):
-        return _take_place(turn)
+        return _take_more(turn)
     ticket = service.of_the_caller(turn, LOOKED_BACK)
     if ticket is None or turn.understanding.emergency not in {None, service.UNKNOWN_DANGER}:
         return False
@@ -38,7 +38,7 @@ def overhear(turn: Turn) -> bool:
     active = turn.state.active
     if active is None or turn.flow(active.flow).interrupts:
         return False
-    if turn.state.memory.get(drafts.UNASKED) and _take_place(turn):
+    if turn.state.memory.get(drafts.UNASKED) and _take_more(turn):
         return True
     if names_value(turn) or answers.begins_with_yes(turn.text):
         return False
@@ -50,9 +50,10 @@ def overhear(turn: Turn) -> bool:
     return True
 
 
-def _take_place(turn: Turn) -> bool:
-    """Take a mere place, said soon after the alarm, to those who were alarmed."""
-    if turn.understanding.first("place") is None or not is_bare_value(turn):
+def _take_more(turn: Turn) -> bool:
+    """Take a mere place, or what was done, said soon after the alarm, to those who were alarmed."""
+    place = turn.understanding.first("place") is not None and is_bare_value(turn)
+    if not place and not ticket_words.tells_measures(turn.text):
         return False
     known = service.of_the_caller(turn, STILL_TELLING)
     ticket = Ticket.locked(turn.session, known.id) if known is not None else None

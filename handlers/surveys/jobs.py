@@ -46,7 +46,7 @@ def _better_moment(session: Session, account: Account, now: datetime) -> datetim
 
 def _remind(session: Session, timer: Timer, now: datetime) -> None:
     survey = Survey.locked(session, timer.subject_id)
-    if survey is not None and survey.status == SurveyStatus.SENT:
+    if survey is not None and survey.status == SurveyStatus.SENT and survey.ticket.episode == survey.episode:
         survey.reminded_at = now
         send_question(session, survey, now, reminder=True)
 
