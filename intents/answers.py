@@ -26,7 +26,7 @@ _STOP: Final = regex(f"(?:{'|'.join(words.STOP)})")
 _THANKS: Final = regex(r"(?:thx|tks|thanks?|thank you|ty|tysm|3q)(?: (?:you|a lot|so much|very much))?")
 _FIRST_WORDS: Final = regex(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
 _REPEATED_YES: Final = regex(
-    r"(?:对的?|是的?|好的?|行|嗯|係|系|yes|ok|yeah){1,4}"
+    r"(?:对的?|是的?|好的?|行|嗯|係|系|中|成|妥|得|可以|yes|ok|yeah){1,4}"
     rf"|(?:{words.ENGLISH_YES})(?: (?:{words.ENGLISH_YES}|{words.BESIDES_YES}))*"
 )
 _BETWEEN: Final = regex(r"[\s,.!;~、，。！；～-]+")

@@ -61,6 +61,10 @@ _SPOKEN_ROOM: Final = regex(r"[零〇一二三四五六七八九幺两]{3,4}")
 _NEXT_DOOR: Final = regex(
     r"(?:对门|對門|对面|對面|隔壁|隔离|楼上|樓上|楼下|樓下|邻居|鄰居)(?:的|家|是)?(\d{3,4}[a-zA-Z]?)(?!\d)"
 )
+_TO_BUILDING: Final = regex(
+    r"(?:来|去|到|上|嚟)(?:我)?(\d{1,2}|[a-z])(?:栋|幢|座|号楼)(?!.{0,4}(?:电梯|大堂|楼道|门口|楼下))"
+    r"|(?<![\da-z])(\d{1,2}|[a-z])(?:栋|幢|座|号楼)(?:的)?(?:那|这|嗰)?(?:套|边|间|个家|房子|家)"
+)
 _UNIT: Final = regex(r"(\d{1,2}|[一二三四五六七八九十]{1,2})单元")
 _FLOOR: Final = regex(r"(\d{1,2}|[一二三四五六七八九十]{1,3})[楼层]")
 _BUILDING: Final = regex(
@@ -146,8 +150,12 @@ def room_of(beside: str) -> str:
 
 def home_named(text: str, codes: Sequence[str]) -> str | None:
     """Give which of several homes a longer text names by its room: '501厨房堵了'; None of a single one."""
-    numbers = {one.upper().lstrip("0") for one in _ROOM.findall(normalise(text).text)}
+    said = normalise(text).text
+    numbers = {one.upper().lstrip("0") for one in _ROOM.findall(said)}
     alike = [code for code in codes if code.rpartition("-")[2].upper().lstrip("0") in numbers]
+    building = _TO_BUILDING.search(said)
+    if not alike and building:
+        alike = [code for code in codes if code.partition("-")[0] == building[building.lastindex or 1].upper()]
     return alike[0] if len(codes) > 1 and len(alike) == 1 else None
 
 

@@ -35,6 +35,19 @@ _GIVEN: Final = regex(
 )
 """A score said in the middle of words."""
 BEST: Final = 5
+_WORDS: Final = {
+    1: regex(r"(?:很|太|非常|极|特别|真)(?:差|不满意|烂|糟糕?|差劲)了?|极差|very (?:bad|poor)|terrible|awful"),
+    2: regex(
+        r"(?:不|唔)(?:太|是很|怎么|系几)?满意|较差|比较差|不(?:太|怎么)(?:好|行)"
+        r"|poor|bad|not (?:so |very )?(?:good|happy|satisfied)"
+    ),
+    3: regex(r"一般般?吧?|还行吧?|还可以吧?|马马虎虎|凑合|麻麻哋|okay ?ish|average|so[- ]?so"),
+    4: regex(r"(?:比较|挺|蛮|还|几)?满意的?(?:了|啦|吧)?|挺好的?|不错|几好|good|satisfied"),
+    5: regex(
+        r"(?:很|非常|十分|特别|超级?|太|相当)(?:满意|好|棒|赞)的?(?:了|啦)?|好评|完美"
+        r"|very (?:good|satisfied|happy)|excellent|perfect"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,12 @@ def rating(text: str) -> Rating | None:
         return None
     word = given["zh"] or given["alone"] or given["en"] or given["out"]
     return Rating(_value(word) if word else BEST, said)
+
+
+def in_words(text: str) -> int | None:
+    """Give the score that a whole text says in the words of the question: '满意', '一般', 'very good'."""
+    said = normalise(text).text.strip(" ,.!~…。、")
+    return next((score for score, pattern in _WORDS.items() if pattern.fullmatch(said)), None)
 
 
 def _value(word: str) -> int:

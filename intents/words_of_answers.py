@@ -81,6 +81,9 @@ STOP: Final = (
     "no need( already| lah)?",
 )
 STOP_AND_MORE: Final = (
+    (
+        r"(?:[哦噢嗯那行好吧][\s,，。]*){0,3}(?:那|还是|就)?(?:我)?(?:让|叫|等|由)(?:他|她|佢|它)们?自己(?:去)?(?:报|说|弄|来|办|处理|登记|联系)[^,，。!！?？]{0,4}$"
+    ),
     r"(?:[唉哎嗯那哦呃]\w{0,2}[\s,，。]+)?(?:还是|那|就)?(?:算了|不用了|不要了|不必了|取消吧|不报了|不办了)(?=[\s,，。.!！吧啦]|$)",
     r"(?:[唉哎嗯哦呃]\w{0,2}[\s,，。]+)?(?:唔使|唔要)(?:喇|啦)(?=[\s,，。.!！]|$)",
     r"(?:还是|那|就|算了?|我|我们){0,3}(?:不|唔)(?:申诉|投诉|举报|报修?|修|预约|登记|办|弄|搞|约|来修)(?:了|啦|喇)(?=[\s,，。.!！吧]|$)",
@@ -181,7 +184,7 @@ TOGETHER: Final = (
 """That what is asked for can be done in the visit that is agreed already."""
 NOON: Final = ("中午|正午|晌午|午间|午間", r"\b(?:noon|midday|lunch ?time)\b")
 MORNING: Final = (
-    "早上|上午|上半[日天]|上昼|上晝|前晌|晨早|早晨|清早|朝早|一早",
+    "早上|上午|上半[日天]|上昼|上晝|前晌|头晌|头午|晨早|早晨|清早|朝早|一早",
     r"\b(?:mornin|morning|mrng|morn|forenoon|first thing)\b",
     r"\ba\.?m\.?\b",
 )
@@ -225,7 +228,7 @@ AROUND_VALUES: Final = (
     r"\b(please|pls|plz|kindly|thanks|thank you|would be|works?|suits?|fine|good|best|great|for me|for us)\b",
 )
 QUESTION: Final = (
-    r"[?？]|吗|呢|嘛$|么$|什么(?!时候[都也])|啥(?!时候[都也])|怎么|咋|多少|几点|几号|几时(?![都也])|哪里|哪儿|哪个|谁|为何|为什么|点解|点样|边度|乜|是不是|有没有|能不能|可不可以|系咪|有冇",
+    r"[?？]|吗|呢|嘛$|么$|什么(?!时候[都也])|啥(?!时候[都也]|前儿)|怎么|咋|多少|几点|几号|几时(?![都也])|哪里|哪儿|哪个|谁|为何|为什么|点解|点样|边度|乜|是不是|有没有|能不能|可不可以|系咪|有冇",
     r"\b(what|when|where|why|who|which|how|is there|are there|can i|could i|may i|do you|does|is it|are you|will)\b",
 )
 GO_ON: Final = (

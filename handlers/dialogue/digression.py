@@ -39,7 +39,8 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
     # Who may see a complaint is said of this one: '只给经理看' calls for nobody.
     veils = flow.discreet and complaint_words.identity(turn.text) is not None
     # 'Somebody is in' looks like 'is anybody in?' to the engine.
-    if veils or (meaning.intent == "greeting" and _tells_when(turn.text)):
+    when = _tells_when(turn.text) if meaning.intent == "greeting" else answers.is_any_time(turn.text)
+    if veils or when:
         return False
     if meaning.intent in _AT_ANY_LENGTH:
         return not meaning.entities and meaning.confidence >= WITHOUT_DOUBT

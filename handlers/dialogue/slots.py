@@ -98,12 +98,19 @@ def read_home(turn: Turn, draft: Draft, right: Right | None = None) -> dict[str,
             return home_value(there[0])
         code = places.home_in(turn.text, [home.code for home in verified_homes(turn, right)])
     if code is None:
-        return _home_by_order(turn, draft, right)
+        return _home_agreed(turn, draft, right) or _home_by_order(turn, draft, right)
     mine = [home for home in verified_homes(turn, right) if home.answers_to(code)]
     if len(mine) == 1:
         return home_value(mine[0])
     draft.slots["refused_home"] = code
     return None
+
+
+def _home_agreed(turn: Turn, draft: Draft, right: Right | None) -> dict[str, Any] | None:
+    """Give the sender's only home after 'that one is not yours; is it this?', where the answer is yes, or 'mine'."""
+    homes = verified_homes(turn, right) if draft.slots.get("named_another") and draft.requested == "home" else []
+    agrees = len(homes) == 1 and (answers.is_yes(turn.text) or places.says_mine(turn.text))
+    return home_value(homes[0]) if agrees else None
 
 
 def _home_by_order(turn: Turn, draft: Draft, right: Right | None) -> dict[str, Any] | None:
@@ -119,7 +126,9 @@ def ask_home(turn: Turn, draft: Draft, right: Right | None = None) -> Question |
     homes = verified_homes(turn, right)
     if not homes or (refused is None and draft.slots.get("home")):
         return None
-    if refused is None and len(homes) == 1:
+    # Who named another home is not taken to mean their own.
+    draft.slots["named_another"] = refused is not None or draft.slots.get("named_another", False)
+    if len(homes) == 1 and not draft.slots["named_another"]:
         draft.slots["home"] = home_value(homes[0])
         return None
     choices = tuple(turn.fill(draft, "home", home_value(home), home.code) for home in homes)

@@ -9,6 +9,7 @@ from handlers.surveys.service import LOW_SCORE, ask_at_once, take_answer, take_c
 from handlers.work.tickets import act
 from intents import answers, ratings
 from intents.understanding import Certainty
+from storage.outbox import Notification
 from storage.survey import Survey
 from storage.ticket import IllegalTransitionError, Kind, Ticket
 from storage.ticket_states import Actor, Verb
@@ -23,7 +24,7 @@ def listen(turn: Turn) -> bool:
     """Take a rating while a survey waits for one, or before it was asked for; or words right after a rating."""
     said = ratings.rating(turn.text)
     if said is None:
-        return _take_words(turn)
+        return _take_words(turn) or _take_label(turn)
     survey = Survey.awaiting_answer(turn.session, turn.account.id) or _ahead(turn)
     if survey is None:
         return False
@@ -35,6 +36,18 @@ def _ahead(turn: Turn) -> Survey | None:
     """Give the survey of what was done for the sender last and is still to be asked about: the answer came first."""
     ticket = None if turn.state.active is not None else Survey.to_ask(turn.session, turn.account.id)
     return None if ticket is None else ask_at_once(turn.session, ticket)
+
+
+def _take_label(turn: Turn) -> bool:
+    """Take a score in the words that stand on its button: '满意'."""
+    score = None if turn.state.active is not None else ratings.in_words(turn.text)
+    survey = Survey.awaiting_answer(turn.session, turn.account.id) if score is not None else None
+    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+    offered = newest.content.get("choices", []) if newest else []
+    if score is None or survey is None or not any(one["action"] == "survey.answer" for one in offered):
+        return False
+    _take(turn, survey, score, None)
+    return True
 
 
 def _take_words(turn: Turn) -> bool:

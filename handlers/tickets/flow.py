@@ -1,7 +1,7 @@
 """The repair request: what is broken, where, when somebody is in."""
 
 from handlers.dialogue import drafts
-from handlers.dialogue.digression import columns, is_bare_value
+from handlers.dialogue.digression import columns, is_bare_value, names_value
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import home_of
 from handlers.dialogue.moments import span_text
@@ -44,8 +44,9 @@ def _tells_more(turn: Turn, draft: Draft) -> bool:
     said = turn.text
     if draft.requested != "time" or turn.understanding.certainty is Certainty.SURE or columns(said) < LEAST_MORE:
         return False
-    about = answers.is_question(said) or answers.is_abusive(said) or answers.is_correction(said) or is_bare_value(turn)
-    plain = answers.opens_with_yes(said) or answers.opens_with_stop(said) or answers.ends_with_stop(said)
+    about = answers.is_question(said) or answers.is_abusive(said) or answers.is_correction(said)
+    when = names_value(turn) or answers.is_any_time(said) or answers.part_of_day(said) is not None
+    plain = when or answers.opens_with_yes(said) or answers.opens_with_stop(said) or answers.ends_with_stop(said)
     return not (about or plain)
 
 
