@@ -41,7 +41,16 @@ _SEE: Final = (
     r"|(?:还|仲)(?:没|未)(?:想好|定|谂好|商量好)[^,.;!?。、]{0,3}|(?:let me|i'?ll|i will|i need to|i have to|gotta)"
     r" (?:check|think|ask|see|look)[^,.;!?]{0,24})"
 )
+_BYE: Final = regex(
+    r"(?:^|[ ,.!])(?:拜拜?|再见|回头(?:再)?(?:说|聊)|先这样|晚安|88"
+    r"|bye(?:[ -]?bye)?|see you|good ?night|talk later)[啦了哈呀吧]?$"
+)
 _ASKS_TO_WAIT: Final = regex(rf"(?:嗯|哦|哎|那|ok|[, ])*(?:{_WAIT}(?:[ ,，.。]*{_SEE})?|{_SEE})")
+
+
+def says_bye(text: str) -> bool:
+    """Tell whether the text ends the talk: nobody is asked anything after 'bye'."""
+    return _BYE.search(normalise(text).text.strip(" ,.!~…")) is not None
 
 
 def asks_to_wait(text: str) -> bool:

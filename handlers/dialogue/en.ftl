@@ -33,6 +33,7 @@ dialogue-not-an-answer = Sorry, I didn’t catch that, so let me ask again:
 dialogue-no-hurry = No hurry. Just tell me when you know.
 dialogue-stuck = Sorry, I didn’t get this step. Pick one below, or reply “human please” and I’ll ask a colleague at the front desk to help you.
 dialogue-dropped = All right, I’ll leave it there. Tell me whenever you need it.
+dialogue-dropped-that = All right, not that one.
 dialogue-dropped-one = All right, that one is dropped. This is what is left:
 dialogue-misunderstood = Understood. I got that wrong and have dropped it.
 dialogue-what-is-wrong = What should I change? Just write it correctly, for example “it’s 502” or “tomorrow afternoon instead”.

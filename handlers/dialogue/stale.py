@@ -7,6 +7,7 @@ from handlers.dialogue.digression import is_about_something_else
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents import answers
+from intents.ticket_words import shares_words
 from intents.understanding import INTENTS
 
 STALE_AFTER: Final = timedelta(hours=4)
@@ -60,10 +61,10 @@ def _goes_on(turn: Turn, flow: Flow, draft: Draft) -> bool:
         return True
     if draft.confirming and (answers.is_yes(turn.text) or answers.is_no(turn.text)):
         return True
-    if is_about_something_else(turn, flow):
-        return False
     requested = next((slot for slot in flow.slots if slot.name == draft.requested), None)
-    return requested is not None and requested.read(turn, draft) is not None
+    answered = requested is not None and requested.read(turn, draft) is not None
+    named = shares_words(turn.text, str(draft.origin.get("text", ""))) > 0
+    return answered and (named or not is_about_something_else(turn, flow))
 
 
 def offer(turn: Turn) -> None:

@@ -270,6 +270,7 @@ def _keep_for_review(turn: Turn) -> None:
 
 _TAKERS = (
     together.take,
+    together.drop_waiting,
     _take_stop,
     _take_pause,
     _take_plain_answer,

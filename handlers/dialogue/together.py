@@ -32,6 +32,20 @@ def take(turn: Turn, _flow: Flow, draft: Draft) -> bool:
     return True
 
 
+def drop_waiting(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Let another request of the same message go, where the message names that one: '插座那个不用了'."""
+    same = [one for one in turn.state.suspended if one.origin.get("message") == draft.origin.get("message")]
+    if not same or draft.confirming or not several.drops(turn.text):
+        return False
+    alike = several.most_alike(turn.text, [str(one.origin.get("text", "")) for one in (draft, *same)])
+    if len(alike) != 1 or alike == [0]:
+        return False
+    turn.state.suspended.remove(same[alike[0] - 1])
+    turn.say("dialogue-dropped-that")
+    drafts.ask_next(turn, flow, draft, count=False)
+    return True
+
+
 def _shown(turn: Turn, draft: Draft) -> list[Draft]:
     """Give the drafts whose summaries were shown in the last answer, in that order."""
     others = turn.state.memory.get(drafts.TOGETHER, []) if draft.confirming else []

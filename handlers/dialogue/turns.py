@@ -10,7 +10,7 @@ from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium, split_choice_id
 from handlers.dialogue.turn import Turn
-from intents import answers, booking_words, complaint_words, demands
+from intents import answers, booking_words, complaint_words, demands, small_talk
 from intents.requests import ADDS, begin_of_next
 from intents.understanding import Certainty, Request
 from storage.conversation import Owner
@@ -119,7 +119,8 @@ def _read(turn: Turn) -> None:
     if bursts.is_fragment(turn):
         bursts.hold(turn)
     answer_intent(turn)
-    drafts.come_back(turn)
+    if not small_talk.says_bye(turn.text):
+        drafts.come_back(turn)
 
 
 def _interrupting_flow(turn: Turn) -> Flow | None:

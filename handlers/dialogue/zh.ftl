@@ -33,6 +33,7 @@ dialogue-not-an-answer = 这句我没太明白，再问您一次：
 dialogue-no-hurry = 好的，不急，想好了直接告诉我就行。
 dialogue-stuck = 抱歉，这一步我没弄明白。点下面一项，或回复“转人工”，我请前台同事来帮您。
 dialogue-dropped = 好的，先到这里。需要时再告诉我。
+dialogue-dropped-that = 好的，那件不办了。
 dialogue-dropped-one = 好的，这件不办了。剩下的请核对：
 dialogue-misunderstood = 明白了，刚才那件是我理解错了，先不办。
 dialogue-what-is-wrong = 哪里要改？直接写对的就行，例如“是502”“改到明天下午”。

@@ -33,6 +33,7 @@ dialogue-not-an-answer = 這句我不太明白，再問您一次：
 dialogue-no-hurry = 好的，不急，想好了直接告訴我就行。
 dialogue-stuck = 抱歉，這一步我沒弄清楚。點下面一項，或回覆「轉人工」，我請前台同事來幫您。
 dialogue-dropped = 好的，先到這裏。需要時再告訴我。
+dialogue-dropped-that = 好的，那件不辦了。
 dialogue-dropped-one = 好的，這件不辦了。剩下的請核對：
 dialogue-misunderstood = 明白了，剛才那件是我理解錯了，先不辦。
 dialogue-what-is-wrong = 哪裏要改？直接寫對的就可以，例如「是502」「改到明天下午」。

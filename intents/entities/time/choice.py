@@ -20,7 +20,8 @@ RECURRING_BEFORE: Final = regex(
     re.ASCII,
 )
 RECURRING_AFTER: Final = regex(
-    r"^(?:s\b| ?(?:的?时候)?都(?:是|有(?!空|人|时间)|在(?!家)|要|会|吵|被)|和?每|之间都(?!行|可以|得|在家|有|"
+    r"^(?:s\b| ?(?:的?时候)?都(?:是|有(?!空|人|时间)|在(?!家|[ ,，。.!！]|$)|要|会|吵|被)|和?每"
+    r"|之间都(?!行|可以|得|在家|有|"
     "方便|ok)| ?(?:each|every|daily|nights|mornings|"
     r"evenings)\b)",
     re.ASCII,
