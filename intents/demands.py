@@ -134,6 +134,7 @@ def demands_repair(text: str) -> bool:
 _WORK: Final = regex(
     r"(?:来个?人|来个?师傅|派个?(?:人|师傅)|(?:叫|找|喊|安排)(?:个|位)?(?:人|师傅))[^,.;!?。、]{0,4}(?:给|帮|替)?(?:我|咱|我们)?(?:家|屋)?"
     r"(?:换|修|装|通|焊|拧|补|弄)(?!修(?:公司|队|登记))"
+    r"|(?:你们|物业|师傅)[^,.;!?。、]{0,8}(?:过来|来|上门)(?:给|帮)?(?:我)?(?:家)?(?:换|修|装(?!修)|通|看看|弄)"
     r"|"
     r"\b(?:can|could|would) (?:some|any)?(?:one|body|you|u|they|maintenance)? ?(?:please |pls |kindly )?"
     r"(?:come (?:and |to |over and )?)?(?:fix|repair|mend|paint|repaint|patch|replace|unblock|unclog|tighten"

@@ -1,10 +1,13 @@
 """The words of people who want their account linked to a home, or to leave one."""
 
 import re
+from calendar import monthrange
+from datetime import date
 from typing import Final
 
 from intents import answers
 from intents.entities.name import FULL
+from intents.entities.numbers import value
 from intents.normalise import normalise
 from intents.patterns import regex, says
 
@@ -20,6 +23,10 @@ ROLES: Final = {
     "owner": regex(r"业主|房主|户主|产权人|屋主|买的|\b(?:owner|landlord|own (?:it|the|this|my)|bought)\b"),
 }
 """What somebody is to a home → how they say it; the first that matches counts."""
+MONTHS: Final = 12
+_UNTIL_MONTH: Final = regex(
+    r"(?:到|至|止)(?P<year>今年|明年|后年|20\d\d年)?(?:的)?(?P<month>1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月(?:底|末|份)?(?![\d一二三四五六七八九十])"
+)
 _BINDS: Final = regex(
     r"(?<!解除)(?<!取消)(?:绑定|加绑)(?!解除)|(?:房屋|业主|住户)认证|登记(?:房屋|房产|业主|住户)|房屋登记|入住登记"
     r"|\b(?:link|bind|connect|register|verify|add) (?:my|our|the|another)(?: new)? (?:home|flat|unit|apartment|house"
@@ -90,3 +97,15 @@ def own_name(text: str, *, alone: bool) -> str | None:
     ):
         return said
     return None
+
+
+def end_of_month(text: str, today: date) -> date | None:
+    """Give the last day of the month until which a lease is said to run: '租到明年六月'; None where none is named."""
+    found = _UNTIL_MONTH.search(normalise(text).text)
+    month = value(found["month"]) if found else None
+    if found is None or month is None or not 1 <= month <= MONTHS:
+        return None
+    year = found["year"] or ""
+    later = today.year + {"今年": 0, "明年": 1, "后年": 2}.get(year, int(month < today.month))
+    year_meant = int(year[:4]) if year[:4].isdecimal() else later
+    return date(year_meant, month, monthrange(year_meant, month)[1])

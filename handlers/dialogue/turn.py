@@ -220,7 +220,9 @@ def open_turn(
         release_held(session, account.id, now)
     account.last_seen_at = now
     account.reachable = True
-    if _shows_language(incoming.text):
+    # A row of letters that means nothing is no English.
+    gibberish = understanding.intent == "out_of_scope" and " " not in incoming.text.strip()
+    if _shows_language(incoming.text) and not (gibberish and incoming.text.isascii()):
         account.language = _language(understanding.language, account.language, incoming.text)
     return Turn(
         session=session,

@@ -71,7 +71,11 @@ def _ask_phone(turn: Turn, draft: Draft) -> Question | None:
 
 def _read_until(turn: Turn, draft: Draft) -> str | None:
     said = turn.understanding.first("time")
-    if said is None or draft.slots.get("role") != HouseholdRole.TENANT:
+    if draft.slots.get("role") != HouseholdRole.TENANT:
+        return None
+    month = registration_words.end_of_month(turn.text, turn.now.date()) if said is None else None
+    said = said or (month.isoformat() if month else None)
+    if said is None:
         return None
     end = said.rpartition("/")[2].partition(" ")[0]
     return end if date.fromisoformat(end) > turn.now.date() else None

@@ -24,6 +24,8 @@ PEOPLE: Final = regex(
     rf"|(?<![\d.第一二三四五六七八九十])(?P<n>{N})(?:(?:个|位|名|口)(?:[^\d,，。的]{{0,3}}的)?(?:{GUEST})?|"
     "条友)(?![月小钟多半单房号])"
     rf"|(?<![\d.:第一二三四五六七八九十-])(?P<n2>{N})(?:人|口人|大人)(?![民家间均次行工])|"
+    "(?P<about>[一二三四五六七八九]?十)(?:来|几|多)(?:个|位|名|口)?人?(?![月天岁块年分点多])|"
+    "(?P<either>二三|两三|三四|四五|五六|六七|七八|八九)(?:个|位|名)(?:人)?(?![月天岁小块年分点多单])|"
     "[一全]家(?:子)?(?P<fam>[三四五六七八两3-8])口|(?:我们?|他们?|她们?|咱|佢哋|我哋)(?P<pron>俩|仨)|"
     "(?P<pair>[老小]?两口子?|俩人|俩(?=朋友|同学|同事|亲戚|孩子))"
     rf"|\b(?P<ea>{EN}) ?(?:adults?|grown ?ups?)(?: ?,| ?\+| and| plus| &)? ?(?P<ek>{EN}) ?(?:kids?|child(?:ren)?|"
@@ -65,12 +67,21 @@ def people(passage: Passage) -> Iterator[Find]:
         yield (totals or found)[index]
 
 
+def _about(found: dict[str, str]) -> int | None:
+    """Give the number of '十来个' or '七八个人': the round one, and the larger of two."""
+    if "about" in found:
+        return value(found["about"])
+    return value(found["either"][-1]) if "either" in found else None
+
+
 def count(match: re.Match[str], text: str) -> int | None:
     """Give the number of people of one match, None where they are no visitors."""
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 12]
     found = {name: part for name, part in match.groupdict().items() if part}
     number = (
-        sum(value({"俩": "2", "仨": "3"}.get(part, part)) or 0 for name, part in found.items() if name != "pair") or 2
+        _about(found)
+        or sum(value({"俩": "2", "仨": "3"}.get(part, part)) or 0 for name, part in found.items() if name != "pair")
+        or 2
     )
     sent = NOT_VISITORS.search(before) and not (before.rstrip("了 ").endswith("来") and number > ONE)
     if sent or ALONE_AFTER.search(after):
