@@ -3,6 +3,7 @@ moment = { $day } { $time }
 day-today = today
 day-tomorrow = tomorrow
 day-date = { $weekday } { $day }/{ $month }
+day-date-far = { $weekday } { $day }/{ $month }/{ $year }
 weekday-1 = Mon
 weekday-2 = Tue
 weekday-3 = Wed

@@ -1,6 +1,7 @@
 """Dates and times as people read them."""
 
 from datetime import date, datetime, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from handlers.dialogue.texts import render
@@ -14,6 +15,10 @@ def moment_text(moment: datetime, now: datetime, zone: ZoneInfo, language: str) 
     )
 
 
+FAR: Final = timedelta(days=180)
+"""From so far away a day is given with its year."""
+
+
 def day_text(day: date, today: date, language: str) -> str:
     """Give a day: today, tomorrow, or its date."""
     if day == today:
@@ -22,7 +27,7 @@ def day_text(day: date, today: date, language: str) -> str:
         return render(language, "day-tomorrow")
     return render(
         language,
-        "day-date",
+        "day-date-far" if day - today > FAR else "day-date",
         year=str(day.year),
         month=str(day.month),
         day=str(day.day),

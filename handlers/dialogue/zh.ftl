@@ -3,6 +3,7 @@ moment = { $day } { $time }
 day-today = 今天
 day-tomorrow = 明天
 day-date = { $month }月{ $day }日（{ $weekday }）
+day-date-far = { $year }年{ $month }月{ $day }日（{ $weekday }）
 weekday-1 = 周一
 weekday-2 = 周二
 weekday-3 = 周三
