@@ -24,6 +24,10 @@ _OTHER_HOME: Final = regex(
     r"|\b(?:the |my |our )?(?:other|second) (?:flat|home|place|unit|apartment|house|property|apt)\b"
     r"|\bfor (?:the )?other one\b|^(?:and |what about |how about )+the other one\b"
 )
+_OWN_HOME: Final = regex(
+    r"(?:我|咱|俺|阿拉)(?:们)?(?:自己)?(?:的|嘅)?(?:家|屋企|房|这套|那套|屋)|自己(?:的)?(?:家|房|屋)|就(?:这|是这)(?:个|套|一套)"
+    r"|\b(?:mine|my own|my (?:flat|home|place|unit|apartment|house))\b"
+)
 _THREE: Final = 3
 
 
@@ -34,6 +38,11 @@ def nth(said: str, count: int) -> int | None:
     if count > 1 and _BEHIND.fullmatch(said):
         return count - 1
     return 1 if count == _THREE and _BETWEEN.fullmatch(said) else None
+
+
+def names_own_home(text: str) -> bool:
+    """Tell whether the text speaks of the writer's own home: '那我自己家呢'."""
+    return says(_OWN_HOME, text)
 
 
 def names_other_home(text: str) -> bool:

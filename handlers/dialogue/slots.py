@@ -7,7 +7,7 @@ from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import Right, home_value, other_home, verified_homes
 from handlers.dialogue.turn import Turn
-from intents import answers, places
+from intents import answers, places, positions
 from storage.community import Community
 
 
@@ -109,7 +109,7 @@ def read_home(turn: Turn, draft: Draft, right: Right | None = None) -> dict[str,
 def _home_agreed(turn: Turn, draft: Draft, right: Right | None) -> dict[str, Any] | None:
     """Give the sender's only home after 'that one is not yours; is it this?', where the answer is yes, or 'mine'."""
     homes = verified_homes(turn, right) if draft.slots.get("named_another") and draft.requested == "home" else []
-    agrees = len(homes) == 1 and (answers.is_yes(turn.text) or places.says_mine(turn.text))
+    agrees = len(homes) == 1 and (answers.is_yes(turn.text) or positions.names_own_home(turn.text))
     return home_value(homes[0]) if agrees else None
 
 
