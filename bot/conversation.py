@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import structlog
 
 from bot.channels.protocol import Outgoing, ShownChoice
 from bot.clock import Clock
-from handlers.dialogue import bursts, turns
+from handlers.dialogue import bursts, record, turns
 from handlers.dialogue.flow import Feature
-from handlers.dialogue.messages import Incoming, Medium, choice_id
+from handlers.dialogue.messages import Incoming, Medium, choice_id, is_passing
 from handlers.dialogue.turn import Turn, account_of, inbox_row, open_turn
 from intents.engine import IntentEngine
 from intents.understanding import Certainty, Request, Understanding
@@ -47,12 +48,15 @@ log = structlog.get_logger()
 class Handled:
     """What became of a message. `replies` is given to channels that answer in the response, the same on every retry.
 
-    `leaves`: the outbox holds something that has still to be delivered.
+    `leaves`: the outbox holds something that has still to be delivered. `heard` is what was said, in words, and `at`
+    when, where it was not a duplicate.
     """
 
     duplicate: bool
     replies: tuple[Outgoing, ...] = ()
     leaves: bool = False
+    heard: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,7 @@ class FrontDesk:
             # What is held for the rest of a burst leaves by the outbox, whatever the channel.
             served = {turn.account.id} if whole and not turn.held_for else set()
             waiting = session.info.get(RECIPIENTS, set()) - served
-            return Handled(duplicate=False, replies=collected, leaves=bool(waiting))
+            return Handled(duplicate=False, replies=collected, leaves=bool(waiting), heard=turn.heard, at=turn.now)
 
     def _open(self, session: Session, incoming: Incoming, meaning: Understanding) -> Turn | None:
         now = self.clock.now()
@@ -167,6 +171,7 @@ def _has_words(incoming: Incoming) -> bool:
 
 def _apologise(turn: Turn) -> None:
     turn.say("dialogue-failed")
+    record.note(turn)
     turn.send_replies()
 
 
@@ -186,4 +191,5 @@ def outgoing(row: Notification) -> Outgoing:
         created_at=row.created_at,
         token=row.token,
         asks=row.content.get("asks", ""),
+        passing=is_passing(row.content),
     )

@@ -62,6 +62,11 @@ class Account(Base):
         """Give the account with that identity on the channel."""
         return session.scalar(_ON, {"channel": channel, "external_id": external_id})
 
+    @classmethod
+    def exists(cls, session: Session, channel: str, external_id: str) -> bool:
+        """Tell whether there is an account with that identity on the channel."""
+        return session.scalar(_EXISTS, {"channel": channel, "external_id": external_id}) is not None
+
     def move(self, session: Session, external_id: str) -> None:
         """Give the account its new identity on the channel, unless another account has it."""
         if Account.on(session, self.channel, external_id) is None:
@@ -116,8 +121,12 @@ class Account(Base):
         return max(rows, key=lambda row: (row.last_seen_at or row.created_at, row.id), default=None)
 
 
+# Built once: putting them together costs more than to run them.
+_EXISTS = select(Account.id).where(
+    Account.channel == bindparam("channel"), Account.external_id == bindparam("external_id")
+)
 _ON = (
-    # Built once: putting it together costs more than to run it. Every turn needs the person and the community.
+    # Every turn needs the person and the community.
     select(Account)
     .where(Account.channel == bindparam("channel"), Account.external_id == bindparam("external_id"))
     .options(joinedload(Account.community), joinedload(Account.resident), joinedload(Account.staff))

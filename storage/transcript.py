@@ -10,7 +10,6 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.account import Account
 from storage.base import Base
-from storage.inbox import InboxRow
 from storage.outbox import Delivery, Notification
 from storage.upsert import insert_new
 
@@ -143,12 +142,6 @@ def delivered(
     query = query if since is None else query.where(Notification.sent_at >= since)
     query = query if until is None else query.where(Notification.sent_at <= until)
     return session.scalars(query.order_by(Notification.sent_at.desc(), Notification.id.desc()).limit(limit)).all()
-
-
-def taken_keys(session: Session, channel: str, keys: Collection[str]) -> set[str]:
-    """Give those of the keys whose message has had its effect."""
-    query = select(InboxRow.dedupe_key).where(InboxRow.channel == channel, InboxRow.dedupe_key.in_(keys))
-    return set(session.scalars(query))
 
 
 def may_see_photo(session: Session, account_id: int, digest: str) -> bool:

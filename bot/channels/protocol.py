@@ -28,7 +28,7 @@ class Outgoing:
 
     `asks`: it may show a calendar for `handlers.dialogue.messages.MOMENT`; buttons of its own that a channel adds have
     ids that begin with `token`, and are the channel's business. `together` are the ids of the notifications that are
-    told in it, where they are several.
+    told in it, where they are several. `passing`: its choices go with whatever is said next.
     """
 
     id: int
@@ -42,6 +42,7 @@ class Outgoing:
     token: str = ""
     asks: str = ""
     together: tuple[int, ...] = ()
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

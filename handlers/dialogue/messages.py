@@ -28,6 +28,8 @@ class MessageKind(StrEnum):
 
 MOMENT: Final = "moment"
 """What a question asks for when a channel may offer a calendar: a day and a time of it, answered in words."""
+_PASSING_ACTIONS: Final = frozenset({"flow.fill", "dialogue.wish"})
+"""They answer what is being talked about: whatever is said next has answered it, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,11 @@ class Content:
             ],
             "photos": list(self.photos),
         }
+
+
+def is_passing(content: Mapping[str, Any]) -> bool:
+    """Tell whether the choices of a stored body are good for one moment only, unlike the buttons of a ticket's card."""
+    return any(choice["action"] in _PASSING_ACTIONS for choice in content.get("choices", ()))
 
 
 def choice_id(token: str, index: int) -> str:

@@ -1,8 +1,7 @@
 """The record of the talk: what was said, on whatever channel, beside the outbox, which has what was answered."""
 
-from handlers.dialogue.messages import Medium, split_choice_id
+from handlers.dialogue.messages import Medium
 from handlers.dialogue.turn import Turn
-from storage.outbox import Notification
 from storage.transcript import Utterance
 
 
@@ -14,30 +13,20 @@ def is_discreet(turn: Turn) -> bool:
 
 def note(turn: Turn) -> None:
     """Write down what was said, with the label of a button that was tapped; a command or a sticker says nothing."""
-    incoming = turn.incoming
-    text, choice, pressed_id = incoming.own_text.strip(), None, None
+    incoming, tapped = turn.incoming, None
+    turn.heard = incoming.own_text.strip()
     if incoming.medium is Medium.CHOICE:
-        row, index = _pressed(turn, incoming.choice or "")
-        if row is not None:
-            text, choice, pressed_id = row.content["choices"][index]["label"], incoming.choice, row.id
-    if incoming.command is None and (text or incoming.photos):
+        tapped = turn.tapped
+        turn.heard = tapped.label if tapped else ""
+    if incoming.command is None and (turn.heard or incoming.photos):
         Utterance.note(
             turn.session,
             turn.account,
             incoming.dedupe_key,
             turn.now,
-            text=text,
+            text=turn.heard,
             photos=incoming.photos,
-            choice=choice,
-            pressed_id=pressed_id,
+            choice=incoming.choice if tapped else None,
+            pressed_id=tapped.row.id if tapped else None,
             discreet=turn.discreet,
         )
-
-
-def _pressed(turn: Turn, choice: str) -> tuple[Notification | None, int]:
-    parts = split_choice_id(choice)
-    row = Notification.by_token(turn.session, parts[0]) if parts else None
-    own = row is not None and row.account_id == turn.account.id
-    if row is None or parts is None or not own or parts[1] >= len(row.content.get("choices", [])):
-        return None, 0
-    return row, parts[1]

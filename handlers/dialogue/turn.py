@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from handlers.dialogue.buttons import Tapped, tapped
 from handlers.dialogue.flow import Draft, Feature, Flow, Question
 from handlers.dialogue.messages import Choice, Command, Content, Incoming, MessageKind
 from handlers.dialogue.notify import AWAKE
@@ -59,7 +60,8 @@ class Turn:
 
     `engine` is the name of what understood it; `item` the review item that its words are kept as, if they are;
     `public_url` where people reach the pages that links lead to, without a slash at the end; `whole` what was written
-    altogether, when this turn is about a part of it.
+    altogether, when this turn is about a part of it; `heard` what goes into the record of the talk: the label of what
+    was `tapped`.
     """
 
     session: Session
@@ -77,6 +79,8 @@ class Turn:
     item: int | None = None
     public_url: str = ""
     whole: str = ""
+    heard: str = ""
+    tapped: Tapped | None = None
     held_for: timedelta = timedelta(0)
     """How long the answers wait for the rest of what is being said."""
     discreet: bool = False
@@ -235,6 +239,7 @@ def open_turn(
         language=account.language,
         inbox_id=inbox_id,
         features=features,
+        tapped=tapped(session, account, incoming.choice) if incoming.choice else None,
     )
 
 

@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import Any
 
 from handlers.dialogue import bursts, corrections, drafts, record, review, stale, takers, wishes
+from handlers.dialogue.buttons import Tapped
 from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Flow
-from handlers.dialogue.messages import Command, Medium, split_choice_id
+from handlers.dialogue.messages import Command, Medium
 from handlers.dialogue.turn import Turn
 from intents import answers, booking_words, complaint_words, demands, small_talk
 from intents.requests import ADDS, begin_of_next
@@ -48,7 +49,7 @@ def _route(turn: Turn) -> None:
     if turn.incoming.command is not None:
         act(turn, turn.incoming.command)
     elif turn.incoming.medium is Medium.CHOICE:
-        _press(turn, turn.incoming.choice or "")
+        _press(turn, turn.tapped)
     elif turn.incoming.edited_from is not None:
         _amend(turn, turn.incoming.edited_from)
     elif turn.text or turn.incoming.photos:
@@ -221,19 +222,16 @@ def _take_numbered(turn: Turn) -> bool:
     index = answers.ordinal(turn.text, len(offered))
     if newest is None or index is None:
         return False
-    _press(turn, f"{newest.token}:{index}")
+    _press(turn, Tapped(newest, index))
     return True
 
 
-def _press(turn: Turn, choice: str) -> None:
-    """Do what a button says, if this installation gave it to this very account."""
-    parts = split_choice_id(choice)
-    row = Notification.by_token(turn.session, parts[0]) if parts else None
-    if row is None or parts is None or row.account_id != turn.account.id or parts[1] >= len(row.content["choices"]):
+def _press(turn: Turn, button: Tapped | None) -> None:
+    """Do what a button says."""
+    if button is None:
         turn.say("dialogue-button-unknown")
-        return
-    offered = row.content["choices"][parts[1]]
-    act(turn, Command(offered["action"], offered["arguments"]))
+    else:
+        act(turn, button.command)
 
 
 def act(turn: Turn, command: Command) -> None:

@@ -71,7 +71,8 @@ def test_the_same_key_on_another_channel_is_another_message(desk: FrontDesk) -> 
 
 
 def test_without_collect_the_answer_waits_in_the_outbox(desk: FrontDesk) -> None:
-    assert desk.handle(said("谢谢")) == Handled(duplicate=False, leaves=True)
+    handled = desk.handle(said("谢谢"))
+    assert handled == Handled(duplicate=False, leaves=True, heard="谢谢", at=desk.clock.now())
     with reading(desk.database) as session:
         assert [row.status for row in session.query(Notification)] == [Delivery.PENDING]
 

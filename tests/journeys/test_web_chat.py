@@ -14,7 +14,6 @@ from storage.inbox import InboxRow
 from storage.outbox import Notification
 from storage.ticket import Ticket
 from storage.transaction import reading, transaction
-from storage.transcript import Utterance
 from tests.journeys.web_desk import JPEG, Chat, WebDesk, open_web_desk
 
 
@@ -124,18 +123,11 @@ def test_a_double_click_at_the_same_moment_has_one_effect(desk: WebDesk) -> None
     assert {answer[0]["id"] for answer in answers} == {answers[0][0]["id"]}
 
 
-def test_what_was_written_down_but_not_answered_waits_for_a_retry(desk: WebDesk) -> None:
-    """As after a crash between the two transactions of a message: the first words count, once."""
+def test_a_retry_has_the_answer_to_what_was_said_first(desk: WebDesk) -> None:
     wang = desk.enter("王芳")
-    mine = account(desk, wang)
-    key = f"{mine.external_id}:before-crash"
-    with transaction(desk.database) as session:
-        Utterance.note(session, mine, key, desk.clock.now(), text="厨房水管漏水了，地上都是水")
-    [waiting] = wang.history()
-    assert (waiting["taken"], waiting["client"]) == (False, "before-crash")
-    [asked] = wang.say("这些字不算", client_id="before-crash")
-    assert "随时都行" in [choice["label"] for choice in asked["choices"]]
-    assert next((one["text"], one["taken"]) for one in wang.history()) == ("厨房水管漏水了，地上都是水", True)
+    first = wang.say("厨房水管漏水了，地上都是水", client_id="lost-answer")
+    assert wang.say("这些字不算", client_id="lost-answer") == first
+    assert [one["text"] for one in wang.history() if one["from"] == "me"] == ["厨房水管漏水了，地上都是水"]
 
 
 def test_what_was_held_back_is_not_missed_although_its_id_is_lower(desk: WebDesk) -> None:

@@ -11,15 +11,15 @@ from bot.channels.web.pace import Pace
 from bot.channels.web.people import CHANNEL
 from bot.channels.web.problems import problem
 from bot.channels.web.seats import Cookies
-from bot.channels.web.transcript import Json, Transcript, read_moment
+from bot.channels.web.transcript import Json, Transcript, answered, read_moment
 from bot.conversation import Handled
 from bot.media import NotAPhotoError
 from bot.reception import Reception
-from handlers.dialogue.messages import Incoming, Medium, split_choice_id
+from handlers.dialogue.messages import Incoming, Medium
 from storage.account import Account
 from storage.outbox import Notification
-from storage.transaction import reading, transaction
-from storage.transcript import Utterance, may_see_photo
+from storage.transaction import reading
+from storage.transcript import may_see_photo
 
 YEAR = 365 * 24 * 3600
 
@@ -85,47 +85,24 @@ class Api:
             return transcript.newest(now) if since is None else transcript.since(since, now)
 
     async def _say(self, request: Request, external_id: str, letter: Letter, photos: tuple[str, ...]) -> Response:
-        key = f"{external_id}:{letter.client_id}"
-        incoming = await asyncio.to_thread(self._note, external_id, key, letter, photos)
-        if incoming is None:
+        if not await asyncio.to_thread(self._is_seated, external_id):
             return problem(request, "web-problem-seat", 401)
+        incoming = _incoming(external_id, letter, photos)
         handled = await self.reception.receive(incoming, collect=True)
-        return JSONResponse({"messages": await asyncio.to_thread(self._answer, request, external_id, key, handled)})
+        seat = request.path_params["seat"]
+        if not handled.duplicate:
+            return JSONResponse({"messages": answered(seat, incoming, handled)})
+        return JSONResponse({"messages": await asyncio.to_thread(self._again, seat, incoming, handled)})
 
-    def _note(self, external_id: str, key: str, letter: Letter, photos: tuple[str, ...]) -> Incoming | None:
-        """Write down what is said, before it has its effect; a retry has the effect of what was written first."""
-        with transaction(self.reception.database) as session:
-            account = Account.on(session, CHANNEL, external_id)
-            if account is None:
-                return None
-            parts = split_choice_id(letter.choice) if letter.choice else None
-            row = Notification.by_token(session, parts[0]) if parts else None
-            choices = row.content.get("choices", []) if row and row.account_id == account.id else []
-            pressed = row if row and parts and parts[1] < len(choices) else None
-            text = choices[parts[1]]["label"] if pressed and parts else letter.text
-            if pressed or photos or text.strip():
-                pressed_id, now = pressed.id if pressed else None, self.reception.clock.now()
-                choice = letter.choice if pressed else None
-                if Utterance.note(
-                    session, account, key, now, text=text, photos=photos, choice=choice, pressed_id=pressed_id
-                ):
-                    return _incoming(external_id, key, text, choice, photos)
-            said = Utterance.keyed(session, account.id, key)
-            if said is None:
-                return _incoming(external_id, key, letter.text, letter.choice, photos)
-            return _incoming(external_id, key, said.text, said.choice, tuple(said.photos))
-
-    def _answer(self, request: Request, external_id: str, key: str, handled: Handled) -> list[Json]:
+    def _is_seated(self, external_id: str) -> bool:
         with reading(self.reception.database) as session:
-            account = Account.on(session, CHANNEL, external_id)
-            if account is None:
-                return []
-            said = Utterance.keyed(session, account.id, key)
+            return Account.exists(session, CHANNEL, external_id)
+
+    def _again(self, seat: str, incoming: Incoming, handled: Handled) -> list[Json]:
+        with reading(self.reception.database) as session:
+            account = Account.on(session, CHANNEL, incoming.account)
             rows = Notification.by_ids(session, [reply.id for reply in handled.replies])
-            transcript = Transcript(session, account, request.path_params["seat"])
-            if said is None or handled.duplicate:
-                return transcript.messages([said] if said else [], rows)
-            return transcript.answered(said, rows)
+            return Transcript(session, account, seat).again(incoming.dedupe_key, rows) if account else []
 
     def _photo(self, request: Request) -> tuple[bytes, str] | None:
         external_id, digest = self._external_id(request), request.path_params["digest"]
@@ -137,14 +114,14 @@ class Api:
         return self.reception.media.read(digest) if allowed else None
 
 
-def _incoming(external_id: str, key: str, text: str, choice: str | None, photos: tuple[str, ...]) -> Incoming:
-    medium = Medium.CHOICE if choice else Medium.PHOTO if photos else Medium.TEXT
+def _incoming(external_id: str, letter: Letter, photos: tuple[str, ...]) -> Incoming:
+    medium = Medium.CHOICE if letter.choice else Medium.PHOTO if photos else Medium.TEXT
     return Incoming(
         channel=CHANNEL,
         account=external_id,
-        dedupe_key=key,
+        dedupe_key=f"{external_id}:{letter.client_id}",
         medium=medium,
-        text="" if choice else text,
-        choice=choice,
+        text="" if letter.choice else letter.text,
+        choice=letter.choice,
         photos=photos,
     )

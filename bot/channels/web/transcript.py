@@ -1,21 +1,20 @@
 """The talk as the page shows it: what was said and what was delivered, in one order, as JSON."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.channels.web.people import CHANNEL
-from handlers.dialogue.messages import choice_id
+from bot.channels.protocol import Outgoing
+from bot.conversation import Handled, outgoing
+from handlers.dialogue.messages import Incoming
 from storage import Session
 from storage.account import Account
 from storage.outbox import Notification
-from storage.transcript import Utterance, delivered, taken_keys
+from storage.transcript import Utterance, delivered
 
 PAGE = 60
 """Messages that are given at once."""
-PASSING_ACTIONS = frozenset({"flow.fill", "dialogue.wish"})
-"""Actions that answer what is being talked about: whatever is said next has answered it, too."""
 OVERLAP = timedelta(minutes=1)
 """How long a transaction may take to commit what it says was sent a moment ago."""
 
@@ -42,15 +41,13 @@ class Transcript:
         """Give what was said and delivered since a moment; known ids may be among it."""
         said = Utterance.newest(self.session, self.account.id, PAGE, since=moment)
         rows = delivered(self.session, self.account.id, PAGE, since=moment)
-        return {"messages": self.messages(said, rows), "cursor": cursor(now)}
+        messages = [message for _moment, message in self._merged(said, rows)]
+        return {"messages": messages, "cursor": cursor(now)}
 
-    def messages(self, said: Sequence[Utterance], rows: Sequence[Notification]) -> list[Json]:
-        """Give both in the order of time."""
-        return [message for _moment, message in self._merged(said, rows)]
-
-    def answered(self, said: Utterance, rows: Sequence[Notification]) -> list[Json]:
-        """Give what was taken just now, and the answers to it: no button of theirs is pressed yet."""
-        return [self._said(said, taken=True), *(self._got(row, {}, said.created_at) for row in rows)]
+    def again(self, key: str, rows: Sequence[Notification]) -> list[Json]:
+        """Give what was said under that key, and these answers to it, as they stand by now."""
+        said = Utterance.keyed(self.session, self.account.id, key)
+        return [message for _moment, message in self._merged([said] if said else [], rows)]
 
     def _page(self, until: datetime | None) -> Json:
         said = Utterance.newest(self.session, self.account.id, PAGE + 1, until=until)
@@ -61,51 +58,26 @@ class Transcript:
         return {"messages": [message for _moment, message in kept], "earlier": earlier}
 
     def _merged(self, said: Sequence[Utterance], rows: Sequence[Notification]) -> list[tuple[datetime, Json]]:
-        taken = taken_keys(self.session, CHANNEL, [row.key for row in said])
-        pressed = Utterance.pressed(self.session, self.account.id, [row.id for row in rows if _choices(row)])
+        pressed = Utterance.pressed(self.session, self.account.id, [row.id for row in rows if row.content.get("choices")])
         latest = next((one.created_at for one in Utterance.newest(self.session, self.account.id, 1)), None)
-        own = [((row.created_at, 0, row.id), self._said(row, taken=row.key in taken)) for row in said]
-        got = [((_left(row), 1, row.id), self._got(row, pressed, latest)) for row in rows]
+        own = [
+            ((one.created_at, 0, one.id), _said(self.seat, one.key, one.text, one.photos, one.created_at))
+            for one in said
+        ]
+        got = [
+            ((_left(row), 1, row.id), _got(self.seat, outgoing(row), _left(row), pressed.get(row.id), latest))
+            for row in rows
+        ]
         return [(key[0], message) for key, message in sorted([*own, *got], key=lambda one: one[0])]
 
-    def _said(self, row: Utterance, *, taken: bool) -> Json:
-        return {
-            **self._shared(row.text, row.photos, row.created_at),
-            "id": f"u{row.id}",
-            "from": "me",
-            "kind": "said",
-            "client": row.key.rpartition(":")[2],
-            "taken": taken,
-            "pressed": row.choice,
-        }
 
-    def _got(self, row: Notification, pressed: Mapping[int, str], latest: datetime | None) -> Json:
-        """Give a delivered message; `latest` is when the account last said something."""
-        return {
-            **self._shared(row.content["text"], row.content.get("photos", ()), _left(row)),
-            "id": f"n{row.id}",
-            "from": "desk",
-            "kind": row.kind,
-            "choices": _choices(row),
-            "passing": _is_passing(row),
-            "open": row.id not in pressed and not _is_past(row, latest),
-            "chosen": pressed.get(row.id),
-        }
-
-    def _shared(self, text: str, photos: Sequence[str], moment: datetime) -> Json:
-        addresses = [f"/chat/{self.seat}/media/{digest}" for digest in photos]
-        return {
-            "text": text,
-            "photos": addresses,
-            "at": moment.isoformat(),
-            "choices": [],
-            "passing": False,
-            "open": False,
-            "chosen": None,
-            "client": None,
-            "taken": True,
-            "pressed": None,
-        }
+def answered(seat: str, incoming: Incoming, handled: Handled) -> list[Json]:
+    """Give what was taken just now, and the answers to it: no button of theirs is pressed yet."""
+    moment = handled.at
+    if moment is None:
+        return []
+    said = _said(seat, incoming.dedupe_key, handled.heard, incoming.photos, moment)
+    return [said, *(_got(seat, one, moment, None, moment) for one in handled.replies)]
 
 
 def cursor(now: datetime) -> str:
@@ -126,16 +98,40 @@ def _left(row: Notification) -> datetime:
     return row.sent_at or row.created_at
 
 
-def _is_past(row: Notification, latest: datetime | None) -> bool:
-    return _is_passing(row) and latest is not None and latest > _left(row)
+def _said(seat: str, key: str, text: str, photos: Sequence[str], moment: datetime) -> Json:
+    client = key.rpartition(":")[2]
+    return {
+        **_shared(seat, text, photos, moment),
+        "id": f"said-{client}",
+        "from": "me",
+        "kind": "said",
+        "client": client,
+    }
 
 
-def _is_passing(row: Notification) -> bool:
-    """Tell whether the choices are good for one moment only, unlike the buttons of a ticket's card."""
-    actions = {choice["action"] for choice in row.content.get("choices", [])}
-    return bool(actions & PASSING_ACTIONS)
+def _got(seat: str, message: Outgoing, moment: datetime, pressed: str | None, latest: datetime | None) -> Json:
+    """Give a message delivered at that moment; `latest` is when the account last said something."""
+    is_past = message.passing and latest is not None and latest > moment
+    return {
+        **_shared(seat, message.text, message.photos, moment),
+        "id": f"n{message.id}",
+        "from": "desk",
+        "kind": message.kind,
+        "choices": [{"id": choice.id, "label": choice.label} for choice in message.choices],
+        "passing": message.passing,
+        "open": pressed is None and not is_past,
+        "chosen": pressed,
+    }
 
 
-def _choices(row: Notification) -> list[Json]:
-    shown = row.content.get("choices", [])
-    return [{"id": choice_id(row.token, index), "label": choice["label"]} for index, choice in enumerate(shown)]
+def _shared(seat: str, text: str, photos: Sequence[str], moment: datetime) -> Json:
+    return {
+        "text": text,
+        "photos": [f"/chat/{seat}/media/{digest}" for digest in photos],
+        "at": moment.isoformat(),
+        "choices": [],
+        "passing": False,
+        "open": False,
+        "chosen": None,
+        "client": None,
+    }

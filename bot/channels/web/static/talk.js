@@ -29,21 +29,10 @@ export function createTalk({ seat, view, texts, onTrouble, onEarlier, onNews }) 
   function show(messages) {
     let news = 0;
     for (const message of messages) {
-      const draft = message.client && drafts.get(message.client);
-      if (draft && !message.taken) continue;
-      if (draft) forget(message.client);
+      if (message.client && drafts.has(message.client)) forget(message.client);
       if (view.place(message) && message.from === "desk") news += 1;
-      if (message.from === "me" && !message.taken) adopt(message);
     }
     return news;
-  }
-
-  // A message that the server has written down without answering it: the answer was lost with a crash or the network.
-  function adopt(message) {
-    const age = Date.now() - Date.parse(message.at);
-    const draft = { client: message.client, text: message.text, choice: message.pressed, photos: [], kept: true };
-    drafts.set(message.client, draft);
-    setTimeout(() => { if (drafts.get(message.client) === draft && !queue.includes(draft)) fail(draft, texts.notSent); }, Math.max(0, PATIENCE - age));
   }
 
   async function poll() {
@@ -148,7 +137,7 @@ export function createTalk({ seat, view, texts, onTrouble, onEarlier, onNews }) 
 
   // Words that were not sent outlive a reload of this tab; photos do not.
   function keep() {
-    const rest = [...drafts.values()].filter((one) => !one.kept && !one.photos.length);
+    const rest = [...drafts.values()].filter((one) => !one.photos.length);
     sessionStorage.setItem(storeKey, JSON.stringify(rest.map(({ client, text, choice }) => ({ client, text, choice }))));
   }
 

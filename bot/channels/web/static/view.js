@@ -35,7 +35,7 @@ export function createView({ list, log, typing, empty, newest, viewer, texts, zo
 
   function update(item, message) {
     if (message.chosen && !item.querySelector(".chosen, .used")) fillChoices(item, message, texts, press(item));
-    if (message.client && message.taken) settle(message.client);
+    if (message.client) settle(message.client);
   }
 
   function placeDraft(draft) {
