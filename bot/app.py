@@ -49,22 +49,22 @@ class Runtime:
         return self.reception.desk
 
 
-def build(settings: Settings, *, clock: Clock | None = None, engine: IntentEngine | None = None) -> Runtime:
-    """Put the parts together; nothing runs yet. The database must have been migrated."""
+def build(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    engine: IntentEngine | None = None,
+    database: Database | None = None,
+) -> Runtime:
+    """Put the parts together; nothing runs yet. The database must have been migrated; it may be open already."""
     time, lease = clock or RealClock(), timedelta(seconds=settings.lease_seconds)
-    database = open_database(settings.database_url)
+    database = database or open_database(settings.database_url)
     channels = open_channels(settings)
     for channel in channels.values():
         if isinstance(channel, Keeping):
             channel.keep_in(database, time)
-    desk = FrontDesk(
-        database,
-        engine or choose_engine(EmbeddedEngine(), settings.rasa, settings.llm),
-        time,
-        FEATURES,
-        settings.timezone,
-        settings.public_url.rstrip("/"),
-    )
+    engine = engine or choose_engine(EmbeddedEngine(), settings.rasa, settings.llm)
+    desk = FrontDesk(database, engine, time, FEATURES, settings.timezone, settings.public_url.rstrip("/"))
     load_all()
     reception = Reception(
         desk=desk,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, and_, bindparam, select
+from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from storage.base import Base
@@ -81,7 +81,7 @@ class Account(Base):
     @classmethod
     def lost_staff(cls, session: Session, community_id: int) -> set[int]:
         """Give the ids of staff who were reached through a platform, and whom nothing reaches now."""
-        rows = session.scalars(select(cls).where(cls.community_id == community_id, cls.staff_id.is_not(None))).all()
+        rows = session.execute(_OF_STAFF, {"community": community_id}).all()
         reached = {row.staff_id for row in rows if row.reachable}
         return {row.staff_id for row in rows if row.staff_id and row.channel not in OUR_OWN} - reached
 
@@ -91,9 +91,9 @@ class Account(Base):
         return session.scalars(select(cls).order_by(cls.id)).all()
 
     @classmethod
-    def of_staff(cls, session: Session, staff_id: int) -> Self | None:
+    def of_staff(cls, session: Session, staff_id: int) -> "Account | None":
         """Give the account through which to reach a member of staff: the reachable one that wrote last."""
-        return cls._latest(session, cls.staff_id == staff_id)
+        return _latest(session.scalars(_REACHES_STAFF, {"person": staff_id}).all())
 
     @classmethod
     def all_of_staff(cls, session: Session, channel: str) -> Sequence[Self]:
@@ -102,26 +102,30 @@ class Account(Base):
         return session.scalars(query.order_by(cls.id)).all()
 
     @classmethod
-    def of_resident(cls, session: Session, resident_id: int) -> Self | None:
+    def of_resident(cls, session: Session, resident_id: int) -> "Account | None":
         """Give the account through which to reach a resident: the reachable one that wrote last."""
-        return cls._latest(session, cls.resident_id == resident_id)
+        return _latest(session.scalars(_REACHES_RESIDENT, {"person": resident_id}).all())
 
     @classmethod
-    def next_best(cls, session: Session, account: "Account", tried: set[int]) -> Self | None:
+    def next_best(cls, session: Session, account: "Account", tried: set[int]) -> "Account | None":
         """Give another account through which to reach the same person, but for those that were tried."""
         person = cls.staff_id == account.staff_id if account.staff_id else cls.resident_id == account.resident_id
         if account.staff_id is None and account.resident_id is None:
             return None
-        return cls._latest(session, and_(person, cls.id.not_in(tried)))
+        return _latest(session.scalars(_REACHABLE.where(person, Account.id.not_in(tried))).all())
 
-    @classmethod
-    def _latest(cls, session: Session, condition: ColumnElement[bool]) -> Self | None:
-        query = select(cls).where(condition, cls.reachable)
-        rows: Sequence[Self] = session.scalars(query.order_by(cls.id)).all()
-        return max(rows, key=lambda row: (row.last_seen_at or row.created_at, row.id), default=None)
+
+def _latest(rows: Sequence[Account]) -> Account | None:
+    return max(rows, key=lambda row: (row.last_seen_at or row.created_at, row.id), default=None)
 
 
 # Built once: putting them together costs more than to run them.
+_REACHABLE = select(Account).where(Account.reachable).order_by(Account.id)
+_REACHES_STAFF = _REACHABLE.where(Account.staff_id == bindparam("person"))
+_REACHES_RESIDENT = _REACHABLE.where(Account.resident_id == bindparam("person"))
+_OF_STAFF = select(Account.staff_id, Account.channel, Account.reachable).where(
+    Account.community_id == bindparam("community"), Account.staff_id.is_not(None)
+)
 _EXISTS = select(Account.id).where(
     Account.channel == bindparam("channel"), Account.external_id == bindparam("external_id")
 )

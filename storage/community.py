@@ -6,7 +6,7 @@ from datetime import time
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select, update
+from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Base
@@ -44,20 +44,22 @@ class Community(Base):
 
     def take_ticket_number(self, session: Session) -> str:
         """Give the next ticket number of this community; the row is locked until the transaction ends."""
-        statement = (
-            update(Community)
-            .where(Community.id == self.id)
-            .values(next_ticket=Community.next_ticket + 1)
-            .returning(Community.next_ticket)
-            .execution_options(synchronize_session=False)
-        )
-        following: int = session.execute(statement).scalar_one()
+        following: int = session.execute(_NEXT_TICKET, {"community": self.id}).scalar_one()
         return str(following - 1)
 
     @classmethod
     def all(cls, session: Session) -> Sequence[Self]:
         """Give every community of this installation, oldest first."""
         return session.scalars(select(cls).order_by(cls.id)).all()
+
+
+_NEXT_TICKET = (
+    update(Community)
+    .where(Community.id == bindparam("community"))
+    .values(next_ticket=Community.next_ticket + 1)
+    .returning(Community.next_ticket)
+    .execution_options(synchronize_session=False)
+)
 
 
 class Building(Base):

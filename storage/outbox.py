@@ -207,9 +207,9 @@ class Notification(Base):
         return session.scalars(select(cls).where(cls.id.in_(ids)).order_by(cls.id)).all() if ids else []
 
     @classmethod
-    def by_token(cls, session: Session, token: str) -> Self | None:
+    def by_token(cls, session: Session, token: str) -> "Notification | None":
         """Give the notification of that token."""
-        return session.scalar(select(cls).where(cls.token == token))
+        return session.scalar(_BY_TOKEN, {"token": token})
 
     @classmethod
     def transcript(cls, session: Session, account_id: int, limit: int) -> Sequence[Self]:
@@ -226,6 +226,7 @@ _HURRY = (
     .where(Notification.priority > Priority.REPLY)
     .values(priority=Priority.REPLY)
 )
+_BY_TOKEN = select(Notification).where(Notification.token == bindparam("token"))
 _OF_ACCOUNT = select(Notification).where(Notification.account_id == bindparam("account"))
 _RECENT = _OF_ACCOUNT.order_by(Notification.id.desc()).limit(20)
 _DUE = (

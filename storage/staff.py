@@ -5,7 +5,7 @@ from datetime import datetime, time
 from enum import StrEnum
 from typing import Self
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.base import Base
@@ -82,12 +82,14 @@ class Staff(Base):
         return self.buildings is None or building is None or building in self.buildings
 
     @classmethod
-    def of_community(cls, session: Session, community_id: int) -> Sequence[Self]:
+    def of_community(cls, session: Session, community_id: int) -> Sequence["Staff"]:
         """Give the active staff of a community in order of entry."""
-        query = select(cls).where(cls.community_id == community_id, cls.active).order_by(cls.id)
-        return session.scalars(query).all()
+        return session.scalars(_OF_COMMUNITY, {"community": community_id}).all()
 
     @classmethod
     def by_username(cls, session: Session, username: str) -> Self | None:
         """Give the active member of staff who signs in with that name."""
         return session.scalar(select(cls).where(cls.username == username, cls.active))
+
+
+_OF_COMMUNITY = select(Staff).where(Staff.community_id == bindparam("community"), Staff.active).order_by(Staff.id)

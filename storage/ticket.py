@@ -1,11 +1,11 @@
 """Tickets (工单) and their full history."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Self
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.account import Account
@@ -127,7 +127,15 @@ class Ticket(Base):
         return staff.dispatches or self.kind != Kind.COMPLAINT
 
     def apply(
-        self, session: Session, verb: Verb, actor: Actor, by: Account | None, now: datetime, note: str = ""
+        self,
+        session: Session,
+        verb: Verb,
+        actor: Actor,
+        by: Account | None,
+        now: datetime,
+        note: str = "",
+        *,
+        data: Mapping[str, Any] | None = None,
     ) -> "TicketEvent":
         """Do it, and record who did what, when and why.
 
@@ -143,7 +151,7 @@ class Ticket(Base):
         self.status = step.target or before
         self.version += 1
         _stamp(self, verb, by, now)
-        return self.record(session, verb, actor, by, now, note=note, before=before)
+        return self.record(session, verb, actor, by, now, note=note, before=before, data=data)
 
     def record(  # noqa: PLR0913 - the columns of the row
         self,
@@ -155,7 +163,7 @@ class Ticket(Base):
         *,
         note: str = "",
         before: Status | None = None,
-        data: dict[str, Any] | None = None,
+        data: Mapping[str, Any] | None = None,
     ) -> "TicketEvent":
         """Add a line to the history; nothing in it is ever overwritten."""
         event = TicketEvent(
@@ -169,7 +177,7 @@ class Ticket(Base):
             status_before=before,
             status_after=self.status,
             note=note,
-            data=data or {},
+            data=dict(data or {}),
         )
         session.add(event)
         session.flush()
@@ -257,29 +265,3 @@ def every_ticket(session: Session) -> Sequence[Ticket]:
 def nth_opened(session: Session, n: int) -> int:
     """Give the id of the n-th ticket of the database, from 1; 0 when there are fewer."""
     return session.scalar(select(Ticket.id).order_by(Ticket.id).offset(max(n, 1) - 1).limit(1)) or 0
-
-
-def workload(session: Session, community_id: int) -> dict[int, int]:
-    """Give the number of open tickets by assignee id."""
-    query = (
-        select(Ticket.assignee_id, func.count())
-        .where(Ticket.community_id == community_id, Ticket.status.in_(list(OPEN)), Ticket.assignee_id.is_not(None))
-        .group_by(Ticket.assignee_id)
-    )
-    return {assignee: count for assignee, count in session.execute(query) if assignee is not None}
-
-
-def assigned_to(session: Session, staff_id: int, limit: int = 20) -> Sequence[Ticket]:
-    """Give the open tickets of a member of staff, oldest first."""
-    query = select(Ticket).where(Ticket.assignee_id == staff_id, Ticket.status.in_(list(OPEN)))
-    return session.scalars(query.order_by(Ticket.id).limit(limit)).all()
-
-
-def reported_by(session: Session, account: Account, limit: int = 5) -> Sequence[Ticket]:
-    """Give the open and lately finished tickets that this person reported from any channel, newest first."""
-    mine = Ticket.reporter_id == account.id
-    if account.resident_id is not None:
-        mine = Ticket.reporter_id.in_(select(Account.id).where(Account.resident_id == account.resident_id))
-    shown = [*OPEN, Status.RESOLVED]
-    query = select(Ticket).where(mine, Ticket.status.in_(shown)).order_by(Ticket.id.desc()).limit(limit)
-    return session.scalars(query).all()

@@ -1,15 +1,15 @@
-"""Finding tickets: those that concern somebody, and those about the same fault."""
+"""Finding tickets: those that concern somebody, those that somebody has, and those about the same fault."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.account import Account
 from storage.follower import TicketFollower
 from storage.ticket import Kind, Ticket, TicketEvent
-from storage.ticket_states import OPEN
+from storage.ticket_states import OPEN, Status
 
 OF_A_HOME = (Kind.REPAIR, Kind.EMERGENCY)
 """Kinds of tickets that every member of the household sees; the others are seen by whoever filed them alone."""
@@ -49,17 +49,28 @@ def open_repairs(
     session: Session, community_id: int, category: str, *, home_id: int | None, building: str | None
 ) -> Sequence[Ticket]:
     """Give the open repairs of that category in the home, or in the common areas of the building (None: of none)."""
-    query = select(Ticket).where(
-        Ticket.community_id == community_id,
+    where = {"community": community_id, "category": category}
+    if home_id is not None:
+        return session.scalars(_REPAIRS_AT_HOME, {**where, "home": home_id}).all()
+    return session.scalars(_REPAIRS_IN_COMMON, {**where, "building": building}).all()
+
+
+# Asked several times while a repair is told, so they are built once.
+_REPAIRS = (
+    select(Ticket)
+    .where(
+        Ticket.community_id == bindparam("community"),
         Ticket.kind == Kind.REPAIR,
         Ticket.status.in_(list(OPEN)),
-        Ticket.category == category,
+        Ticket.category == bindparam("category"),
     )
-    if home_id is not None:
-        query = query.where(Ticket.home_id == home_id)
-    else:
-        query = query.where(Ticket.home_id.is_(None), Ticket.building == building)
-    return session.scalars(query.order_by(Ticket.id.desc()).limit(20)).all()
+    .order_by(Ticket.id.desc())
+    .limit(20)
+)
+_REPAIRS_AT_HOME = _REPAIRS.where(Ticket.home_id == bindparam("home"))
+_REPAIRS_IN_COMMON = _REPAIRS.where(
+    Ticket.home_id.is_(None), Ticket.building.is_not_distinct_from(bindparam("building"))
+)
 
 
 def alarms_since(session: Session, community_id: int, since: datetime) -> Sequence[Ticket]:
@@ -84,3 +95,34 @@ def danger_of(session: Session, ticket: Ticket) -> str:
     """Give the kind of danger that an emergency was opened for, or the empty string."""
     opened = last_event(session, ticket, ("open",))
     return str(opened.data.get("danger", "")) if opened else ""
+
+
+def workload(session: Session, community_id: int) -> dict[int, int]:
+    """Give the number of open tickets by assignee id."""
+    rows = session.execute(_WORKLOAD, {"community": community_id})
+    return {assignee: count for assignee, count in rows if assignee is not None}
+
+
+_WORKLOAD = (
+    select(Ticket.assignee_id, func.count())
+    .where(
+        Ticket.community_id == bindparam("community"),
+        Ticket.status.in_(list(OPEN)),
+        Ticket.assignee_id.is_not(None),
+    )
+    .group_by(Ticket.assignee_id)
+)
+
+
+def assigned_to(session: Session, staff_id: int, limit: int = 20) -> Sequence[Ticket]:
+    """Give the open tickets of a member of staff, oldest first."""
+    query = select(Ticket).where(Ticket.assignee_id == staff_id, Ticket.status.in_(list(OPEN)))
+    return session.scalars(query.order_by(Ticket.id).limit(limit)).all()
+
+
+def reported_by(session: Session, account: Account, limit: int = 5) -> Sequence[Ticket]:
+    """Give the open and lately finished tickets that this person reported from any channel, newest first."""
+    mine = Ticket.reporter_id.in_(accounts_of(account))
+    shown = [*OPEN, Status.RESOLVED]
+    query = select(Ticket).where(mine, Ticket.status.in_(shown)).order_by(Ticket.id.desc()).limit(limit)
+    return session.scalars(query).all()

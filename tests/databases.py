@@ -20,6 +20,7 @@ from storage.database import Database, open_database
 from storage.migrate import upgrade
 
 TEMPLATE = "guanjia_template"
+DESK_FILE = "desk.db"
 Result = TypeVar("Result")
 _FOR_SPEED = """
 fsync = off
@@ -153,6 +154,32 @@ def opened(url: str) -> Iterator[Database]:
 @cache
 def _known(url: str) -> Database:
     return open_database(url)
+
+
+@contextmanager
+def opened_at(path: Path) -> Iterator[Database]:
+    """Open the SQLite database at that path by an engine that had others before; migrate it where that is needed."""
+    link, database = _FREE.pop() if _FREE else _through_a_link()
+    link.unlink(missing_ok=True)
+    link.symlink_to(path.parent)
+    if not path.exists():
+        upgrade(database)
+    try:
+        yield database
+    finally:
+        database.close()
+        _FREE.append((link, database))
+
+
+_FREE: list[tuple[Path, Database]] = []
+
+
+def _through_a_link() -> tuple[Path, Database]:
+    """Give where a link to a folder goes, and an engine for the `desk.db` in that folder."""
+    link = Path(tempfile.mkdtemp(prefix="guanjia-link-")) / "folder"
+    database = open_database(f"sqlite:///{link}/{DESK_FILE}")
+    link.rmdir()
+    return link, database
 
 
 def migrate(url: str) -> None:

@@ -7,7 +7,8 @@ from typing import Final
 
 from storage import Session
 from storage.staff import Role, Staff
-from storage.ticket import Kind, Ticket, workload
+from storage.ticket import Kind, Ticket
+from storage.ticket_search import workload
 from storage.ticket_states import Actor, Status, Verb, transition
 
 _TRADE: Final[Mapping[str, Role]] = {

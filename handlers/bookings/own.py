@@ -14,7 +14,8 @@ from handlers.work.tickets import add_details
 from intents import answers, booking_words
 from storage.activity import Signup
 from storage.booking import Booking, BookingStatus, ServiceItem
-from storage.ticket import Kind, Ticket, reported_by
+from storage.ticket import Kind, Ticket
+from storage.ticket_search import reported_by
 from storage.ticket_states import BEFORE_WORK, Actor, Status
 
 MOVE: Final = "booking.move"

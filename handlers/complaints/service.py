@@ -15,7 +15,8 @@ from intents.complaint_words import Identity, says_own_home
 from intents.entities import extract
 from intents.masking import merged, personal
 from storage.community import Community
-from storage.ticket import Kind, Ticket, reported_by
+from storage.ticket import Kind, Ticket
+from storage.ticket_search import reported_by
 from storage.ticket_states import Actor
 
 JUST_OPENED: Final = timedelta(hours=24)

@@ -8,7 +8,8 @@ from storage.bill import Bill
 from storage.bill_dispute import BillDispute, under_review
 from storage.community import Community, Home
 from storage.staff import Role
-from storage.ticket import Kind, Ticket, reported_by
+from storage.ticket import Kind, Ticket
+from storage.ticket_search import reported_by
 
 
 def dispute(turn: Turn, community: Community, home: Home, bills: Sequence[Bill], report: Report) -> tuple[Ticket, bool]:

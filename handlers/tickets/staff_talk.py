@@ -11,7 +11,8 @@ from intents import staff_words, ticket_words
 from intents.staff_words import StaffWords
 from storage.outbox import Notification
 from storage.staff import Staff
-from storage.ticket import Ticket, assigned_to
+from storage.ticket import Ticket
+from storage.ticket_search import assigned_to
 from storage.ticket_states import Actor, Status, Verb, transition
 
 _VERBS: Mapping[str, Verb] = {

@@ -11,7 +11,7 @@ from handlers.visitors.flow import VISITOR
 from intents.understanding import Certainty
 from intents.visits import when, who, wishes
 from intents.visits.wishes import Wish
-from storage.ticket import reported_by
+from storage.ticket_search import reported_by
 from storage.visitor_pass import VisitorPass
 
 _LONGEST_AFTERTHOUGHT = 40

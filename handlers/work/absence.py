@@ -9,7 +9,8 @@ from handlers.work.tickets import assign, take_back
 from storage import Session
 from storage.account import LOST_JOB, Account
 from storage.staff import Staff
-from storage.ticket import Ticket, assigned_to
+from storage.ticket import Ticket
+from storage.ticket_search import assigned_to
 from storage.ticket_states import Actor
 from storage.timer import Timer
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from storage import Session
 from storage.account import Account
 from storage.staff import Role, Staff
-from storage.ticket import Kind, Ticket, workload
+from storage.ticket import Kind, Ticket
+from storage.ticket_search import workload
 
 _DESK_ROLES = (Role.FRONT_DESK, Role.MANAGER)
 

@@ -13,8 +13,9 @@ from storage.account import Account
 from storage.follower import TicketFollower
 from storage.outbox import Lane
 from storage.staff import Staff
-from storage.ticket import Ticket, TicketEvent, assigned_to
+from storage.ticket import Ticket, TicketEvent
 from storage.ticket_privacy import shows_reporter
+from storage.ticket_search import assigned_to
 from storage.ticket_states import Actor, Verb
 
 TO_REPORTER: Mapping[Verb, str] = {

@@ -148,12 +148,15 @@ def _dispatch(session: Session, ticket: Ticket, now: datetime) -> None:
     chosen = choose_assignee(session, ticket, now)
     if chosen is not None:
         ticket.assignee = chosen
-        event = ticket.apply(session, Verb.ASSIGN, Actor.SYSTEM, None, now)
-        event.data = {"to": chosen.id, "name": chosen.name}
+        event = ticket.apply(session, Verb.ASSIGN, Actor.SYSTEM, None, now, data=_whom(chosen))
         if ticket.kind != Kind.EMERGENCY:
             news.send_card(session, ticket, event, now)
     elif ticket.kind != Kind.EMERGENCY:
         _ask_dispatchers(session, ticket, now)
+
+
+def _whom(staff: Staff) -> dict[str, int | str]:
+    return {"to": staff.id, "name": staff.name}
 
 
 def _ask_dispatchers(session: Session, ticket: Ticket, now: datetime) -> None:
@@ -227,9 +230,8 @@ def hand_over(  # noqa: PLR0913 - as of `assign`
     if not ticket.is_for(to):
         raise IllegalTransitionError(verb, Status(ticket.status))
     previous = ticket.assignee
-    event = ticket.apply(session, verb, actor, by, now, note)
+    event = ticket.apply(session, verb, actor, by, now, note, data=_whom(to))
     ticket.assignee = to
-    event.data = {"to": to.id, "name": to.name}
     if previous is not None and previous.id != to.id and (by is None or by.staff_id != previous.id):
         news.tell_former_assignee(session, ticket, previous, event, now)
     news.send_card(session, ticket, event, now)
@@ -255,9 +257,7 @@ def act(  # noqa: PLR0913 - who does what to which ticket, when, why, as what
     actor = actor or ticket.actor(by)
     if actor is None:
         raise IllegalTransitionError(verb, Status(ticket.status))
-    event = ticket.apply(session, verb, actor, by, now, note)
-    if data:
-        event.data = dict(data)
+    event = ticket.apply(session, verb, actor, by, now, note, data=data)
     _follow_up(session, ticket, verb, event, now)
     news.spread(session, ticket, event, verb, actor, now)
     return event

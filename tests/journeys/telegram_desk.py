@@ -36,6 +36,7 @@ from storage.staff import Staff
 from storage.stored_update import StoredUpdate, UpdateStatus
 from storage.ticket import Ticket
 from storage.transaction import reading, transaction
+from tests.databases import DESK_FILE, opened_at
 from tests.platforms.telegram.phone import Phone, wait_for
 from tests.platforms.telegram.server import Telegram
 
@@ -129,18 +130,16 @@ def open_desk(
 ) -> Iterator[Desk]:
     """Run a desk while the block runs; a second one in the same folder goes on where the first was stopped."""
     settings = settings_for(telegram, folder, mode, group)
-    database = open_database(settings.database_url)
-    upgrade(database)
-    runtime = build(settings, engine=engine)
-    runtime.channels.pop("web", None)
-    channel = open_channel(settings, pace=pace, timeouts=timeouts)
-    # What people do here within a second would fill minutes.
-    channel.limits = Limits()
-    channel.keep_in(runtime.database, runtime.reception.clock)
-    runtime.channels["telegram"] = channel
-    with _in_thread(runtime, mode):
-        yield Desk(runtime, telegram, database)
-    database.close()
+    with opened_at(folder / DESK_FILE) as database:
+        runtime = build(settings, engine=engine, database=database)
+        runtime.channels.pop("web", None)
+        channel = open_channel(settings, pace=pace, timeouts=timeouts)
+        # What people do here within a second would fill minutes.
+        channel.limits = Limits()
+        channel.keep_in(database, runtime.reception.clock)
+        runtime.channels["telegram"] = channel
+        with _in_thread(runtime, mode):
+            yield Desk(runtime, telegram, database)
 
 
 def free_port() -> int:

@@ -12,14 +12,13 @@ from bot.media import LARGEST_PHOTO
 from intents.engine import IntentEngine
 from storage.ticket import Ticket
 from storage.transaction import reading
-from tests.databases import Postgres
-from tests.journeys.web_desk import JPEG, ORIGIN, Chat, WebDesk, open_web_desk, sqlite_copy
+from tests.databases import Postgres, SqliteFile
+from tests.journeys.web_desk import JPEG, ORIGIN, Chat, WebDesk, open_web_desk
 
 
 @pytest.fixture
-def desk(migrated_file: Path, tmp_path: Path, engine: IntentEngine, clock: SimulatedClock) -> Iterator[WebDesk]:
-    url = sqlite_copy(migrated_file, tmp_path)
-    with open_web_desk(url, tmp_path, engine, clock) as opened:
+def desk(sqlite_file: SqliteFile, tmp_path: Path, engine: IntentEngine, clock: SimulatedClock) -> Iterator[WebDesk]:
+    with open_web_desk(sqlite_file.lent(), tmp_path, engine, clock) as opened:
         yield opened
 
 

@@ -15,12 +15,13 @@ from storage.community import Community
 from storage.resident import Resident
 from storage.ticket import Ticket
 from storage.transaction import reading, transaction
-from tests.journeys.web_desk import ORIGIN, Chat, WebDesk, open_web_desk, sqlite_copy
+from tests.databases import SqliteFile
+from tests.journeys.web_desk import ORIGIN, Chat, WebDesk, open_web_desk
 
 
 @pytest.fixture
-def desk(migrated_file: Path, tmp_path: Path, engine: IntentEngine, clock: SimulatedClock) -> Iterator[WebDesk]:
-    with open_web_desk(sqlite_copy(migrated_file, tmp_path), tmp_path, engine, clock) as opened:
+def desk(sqlite_file: SqliteFile, tmp_path: Path, engine: IntentEngine, clock: SimulatedClock) -> Iterator[WebDesk]:
+    with open_web_desk(sqlite_file.lent(), tmp_path, engine, clock) as opened:
         yield opened
 
 

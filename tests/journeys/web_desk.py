@@ -2,7 +2,6 @@
 
 import asyncio
 import itertools
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from storage.database import Database
 from storage.resident import Membership, Resident
 from storage.staff import Role, Staff
 from storage.transaction import reading, transaction
+from tests.databases import opened
 from tests.neighbourhood import add_resident, add_staff
 
 ORIGIN = "http://127.0.0.1:8000"
@@ -155,16 +155,11 @@ def open_web_desk(
 ) -> Iterator[WebDesk]:
     """Run a desk for a small community on a migrated database; in the demo people choose who to be."""
     settings = Settings(_env_file=None, database_url=url, media_dir=folder / "media", secret_key="s" * 32, demo=demo)
-    runtime = build(settings, clock=clock, engine=engine)
-    settle_demo(runtime.database, is_demo=demo)
-    with TestClient(asgi_app(runtime, worker=False), base_url=ORIGIN) as app:
-        yield WebDesk(runtime, app, clock)
-
-
-def sqlite_copy(migrated_file: Path, folder: Path) -> str:
-    """Give the address of a migrated, empty SQLite database in a folder."""
-    shutil.copy(migrated_file, folder / "desk.db")
-    return f"sqlite:///{folder}/desk.db"
+    with opened(url) as database:
+        runtime = build(settings, clock=clock, engine=engine, database=database)
+        settle_demo(database, is_demo=demo)
+        with TestClient(asgi_app(runtime, worker=False), base_url=ORIGIN) as app:
+            yield WebDesk(runtime, app, clock)
 
 
 def settle_demo(database: Database, *, is_demo: bool) -> None:

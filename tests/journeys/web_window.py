@@ -2,6 +2,7 @@
 
 import random
 import re
+import shutil
 import struct
 import threading
 import zlib
@@ -13,14 +14,15 @@ from pathlib import Path
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize, expect, sync_playwright
 
-from bot.app import asgi_app, build
+from bot.app import Runtime, asgi_app, build
 from bot.settings import Settings
 from intents.engine import IntentEngine
 from storage.database import Database
 from storage.ticket import Ticket
 from storage.transaction import reading
 from storage.transcript import Utterance
-from tests.journeys.web_desk import settle_demo, sqlite_copy
+from tests.databases import DESK_FILE, opened_at
+from tests.journeys.web_desk import settle_demo
 
 CHROMIUM = "/usr/bin/chromium"
 PHONE = ViewportSize(width=390, height=844)
@@ -54,14 +56,19 @@ def served_site(migrated_file: Path, tmp_path: Path, engine: IntentEngine) -> It
     """Serve a desk with a small community on a free port of this machine."""
     settings = Settings(
         _env_file=None,
-        database_url=sqlite_copy(migrated_file, tmp_path),
+        database_url=f"sqlite:///{tmp_path / DESK_FILE}",
         media_dir=tmp_path / "media",
         secret_key="s" * 32,
         demo=True,
         worker_poll_seconds=0.2,
     )
-    runtime = build(settings, engine=engine)
-    settle_demo(runtime.database, is_demo=True)
+    shutil.copy(migrated_file, tmp_path / DESK_FILE)
+    with opened_at(tmp_path / DESK_FILE) as database:
+        settle_demo(database, is_demo=True)
+        yield from _served(build(settings, engine=engine, database=database))
+
+
+def _served(runtime: Runtime) -> Iterator[Site]:
     server = uvicorn.Server(uvicorn.Config(asgi_app(runtime, worker=True), port=0, log_level="error", ws="none"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -15,13 +15,13 @@ from handlers.features import FEATURES
 from intents.engine import IntentEngine
 from intents.understanding import Understanding
 from storage.account import Account, Invitation
-from storage.database import Database, open_database
+from storage.database import Database
 from storage.inbox import InboxRow
-from storage.migrate import upgrade
 from storage.outbox import Notification
 from storage.resident import Resident
 from storage.ticket import Ticket
 from storage.transaction import reading, transaction
+from tests.databases import DESK_FILE, opened_at
 from tests.journeys.telegram_desk import PEOPLE
 from tests.platforms.telegram.server import Telegram
 from tests.platforms.wechat.phone import Phone, wait_for
@@ -148,18 +148,16 @@ def open_desk(
     Both are more patient than in life, so that a busy machine changes nothing; the desk less so than the platform.
     """
     wechat.platform.patience = patience + 5.0
-    database = open_database(settings.database_url)
-    upgrade(database)
-    runtime = build(settings, engine=engine, clock=wechat.platform.clock)
-    desk = replace(runtime.desk, features=features)
-    runtime = replace(runtime, reception=replace(runtime.reception, desk=desk))
-    channel = runtime.channels["wechat"]
-    assert isinstance(channel, WechatChannel)
-    channel.patience = patience
-    with serving(asgi_app(runtime, worker=True), "desk", lifespan=True) as address:
-        wechat.platform.callback = f"{address}/channels/wechat"
-        yield Desk(runtime, wechat, database, address)
-    database.close()
+    with opened_at(settings.media_dir.with_name(DESK_FILE)) as database:
+        runtime = build(settings, engine=engine, clock=wechat.platform.clock, database=database)
+        desk = replace(runtime.desk, features=features)
+        runtime = replace(runtime, reception=replace(runtime.reception, desk=desk))
+        channel = runtime.channels["wechat"]
+        assert isinstance(channel, WechatChannel)
+        channel.patience = patience
+        with serving(asgi_app(runtime, worker=True), "desk", lifespan=True) as address:
+            wechat.platform.callback = f"{address}/channels/wechat"
+            yield Desk(runtime, wechat, database, address)
 
 
 def with_templates() -> dict[str, Any]:

@@ -26,6 +26,7 @@ from storage.resident import Membership, Resident
 from storage.staff import Role, Staff
 from storage.ticket import Ticket
 from storage.transaction import reading, transaction
+from tests.databases import DESK_FILE, opened_at
 from tests.neighbourhood import add_account, add_staff
 from tests.platforms.wecom.callback import verify
 from tests.platforms.wecom.phone import Phone, wait_for
@@ -153,13 +154,12 @@ def open_desk(
     if not (folder / "desk.db").exists():
         small_community(folder)
     settings = settings_for(wecom, folder, **changed).model_copy(update={"asr": asr})
-    database = open_database(settings.database_url)
-    runtime = build(settings, engine=engine, clock=PlatformClock(wecom.platform))
-    with serving(asgi_app(runtime, worker=True), "desk", "on") as address:
-        wecom.platform.callback = f"{address}{PATH}"
-        wecom.platform.kf_callback = f"{address}/channels/kf"
-        yield Desk(runtime, wecom, database, address)
-    database.close()
+    with opened_at(folder / DESK_FILE) as database:
+        runtime = build(settings, engine=engine, clock=PlatformClock(wecom.platform), database=database)
+        with serving(asgi_app(runtime, worker=True), "desk", "on") as address:
+            wecom.platform.callback = f"{address}{PATH}"
+            wecom.platform.kf_callback = f"{address}/channels/kf"
+            yield Desk(runtime, wecom, database, address)
 
 
 def enter_address(desk: Desk) -> bool:

@@ -10,8 +10,8 @@ from storage.account import Account
 from storage.community import Community
 from storage.database import Database
 from storage.resident import Resident
-from storage.ticket import IllegalTransitionError, Ticket, TicketEvent, assigned_to, nth_opened, workload
-from storage.ticket_search import concerning
+from storage.ticket import IllegalTransitionError, Ticket, TicketEvent, nth_opened
+from storage.ticket_search import assigned_to, concerning, workload
 from storage.ticket_states import Actor, Status, Verb
 from storage.transaction import reading, transaction
 from tests.neighbourhood import Neighbourhood, add_account, add_staff, settle

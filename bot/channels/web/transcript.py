@@ -58,7 +58,9 @@ class Transcript:
         return {"messages": [message for _moment, message in kept], "earlier": earlier}
 
     def _merged(self, said: Sequence[Utterance], rows: Sequence[Notification]) -> list[tuple[datetime, Json]]:
-        pressed = Utterance.pressed(self.session, self.account.id, [row.id for row in rows if row.content.get("choices")])
+        pressed = Utterance.pressed(
+            self.session, self.account.id, [row.id for row in rows if row.content.get("choices")]
+        )
         latest = next((one.created_at for one in Utterance.newest(self.session, self.account.id, 1)), None)
         own = [
             ((one.created_at, 0, one.id), _said(self.seat, one.key, one.text, one.photos, one.created_at))
