@@ -29,6 +29,7 @@ from handlers.features import FEATURES, JOBS
 from intents.embedded import EmbeddedEngine
 from intents.engine import IntentEngine
 from intents.fallback import choose_engine
+from intents.opinion import Remembering
 from storage.database import Database, open_database
 
 
@@ -63,7 +64,7 @@ def build(
     for channel in channels.values():
         if isinstance(channel, Keeping):
             channel.keep_in(database, time)
-    engine = engine or choose_engine(EmbeddedEngine(), settings.rasa, settings.llm)
+    engine = engine or choose_engine(EmbeddedEngine(Remembering()), settings.rasa, settings.llm)
     desk = FrontDesk(database, engine, time, FEATURES, settings.timezone, settings.public_url.rstrip("/"))
     load_all()
     reception = Reception(

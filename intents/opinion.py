@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,9 @@ from intents.understanding import CATEGORIES, INTENTS, Scored
 
 ARTEFACT: Final = Path(__file__).parent / "model"
 WIDTH: Final = len(INTENTS)
+LONGEST_KEPT: Final = 18
+"""Bytes of a text that is kept: six Han characters, or three English words."""
+KEPT: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,19 @@ class Readers:
         """Give the opinion on a normalised text."""
         pieces = read_pieces(self.network.tokenizer, text)
         return Opinion(pieces, self.network.logits(pieces.ids), self.ngrams.logits(text))
+
+
+class Remembering(Readers):
+    """Readers that keep what they made of short texts: 好的, 明天上午 and 'yes please' are said all day long."""
+
+    def __init__(self, folder: Path = ARTEFACT) -> None:
+        """Load the folder, as `Readers` do."""
+        super().__init__(folder)
+        self._short = lru_cache(KEPT)(super().read)
+
+    def read(self, text: str) -> Opinion:
+        """Give the opinion on a normalised text."""
+        return self._short(text) if len(text.encode()) <= LONGEST_KEPT else super().read(text)
 
 
 def softmax(logits: Floats) -> Floats:

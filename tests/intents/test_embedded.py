@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from intents.embedded import EmbeddedEngine
 from intents.network import HEAD_PIECES, TAIL_PIECES, read_pieces
-from intents.opinion import ARTEFACT, Readers
+from intents.opinion import ARTEFACT, Readers, Remembering
 from intents.understanding import INTENTS, Certainty
 
 NOW = datetime.fromisoformat("2026-11-20T10:00:00+08:00")
@@ -98,6 +98,15 @@ def test_long_messages_are_read_at_both_ends() -> None:
     assert len(pieces.ids) == HEAD_PIECES + TAIL_PIECES + 2
     assert pieces.offsets[1][0] == 0
     assert pieces.offsets[-2][1] == 1_504
+
+
+def test_what_people_answer_all_day_is_read_once() -> None:
+    remembering = Remembering()
+    for answer in ("确认", "明天上午", "yes please"):
+        assert remembering.read(answer) is remembering.read(answer)
+    fault = "厨房水管漏水了,地上都是水"
+    assert remembering.read(fault) is not remembering.read(fault)
+    assert (remembering.read("确认").logits == Readers().read("确认").logits).all()
 
 
 def test_the_artefact_is_small_enough() -> None:
