@@ -1,12 +1,14 @@
 """The schema: from nothing to the newest and back, the same on both dialects."""
 
 from collections.abc import Iterator, Mapping
+from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from storage.base import Base
@@ -46,6 +48,11 @@ def schema(database: Database) -> dict[str, object]:
             for table in columns
             if table[1] != "alembic_version"
         }
+
+
+def test_the_files_are_numbered_in_the_order_of_their_revisions() -> None:
+    script = ScriptDirectory(str(files("storage").joinpath("migrations")))
+    assert tuple(one.revision for one in script.walk_revisions())[::-1] == revisions()
 
 
 def test_an_empty_database_gets_every_table(empty: Database) -> None:
