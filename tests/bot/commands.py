@@ -44,6 +44,7 @@ def guanjia_here(folder: Path, *arguments: str, **settings: str) -> subprocess.C
     out, err, before = io.StringIO(), io.StringIO(), dict(os.environ)
     logs, root = structlog.get_config(), logging.getLogger()
     handlers, level = root.handlers, root.level
+    os.environ.clear()
     os.environ.update(environment(**settings))
     try:
         with chdir(folder), redirect_stdout(out), redirect_stderr(err):

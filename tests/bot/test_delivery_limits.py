@@ -194,7 +194,8 @@ def test_of_several_in_one_message_the_last_may_have_buttons(database: Database,
     (wang,) = recipients(database, 1, clock.now())
     for key, labels in (("one", []), ("two", ["ok"]), ("three", [])):
         with transaction(database) as session:
-            content = {"text": key, "choices": [{"label": label, "action": "ticket.accept", "arguments": {}} for label in labels], "photos": []}
+            choices = [{"label": label, "action": "ticket.accept", "arguments": {}} for label in labels]
+            content = {"text": key, "choices": choices, "photos": []}
             account = session.get_one(Account, wang)
             Notification.enqueue(session, account, dedupe_key=key, kind="push", content=content, now=clock.now())
     clock.advance(timedelta(minutes=1))

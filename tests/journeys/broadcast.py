@@ -28,7 +28,7 @@ from bot.channels.telegram import TelegramChannel, open_channel
 from bot.clock import RealClock
 from bot.delivery import Postman
 from bot.scheduler import Timekeeper
-from bot.settings import load_settings
+from bot.settings import Settings, TelegramSettings
 from handlers.dialogue.texts import load_all
 from handlers.features import JOBS
 from handlers.notices import service
@@ -159,15 +159,8 @@ def _replying(database: Database) -> Iterator[list[float]]:
 
 
 def _channel(telegram: FastTelegram, folder: Path, limits: Limits) -> TelegramChannel:
-    environment = {
-        "GUANJIA_TELEGRAM__TOKEN": TOKEN,
-        "GUANJIA_TELEGRAM__API_BASE": telegram.address,
-        "GUANJIA_MEDIA_DIR": str(folder),
-        "GUANJIA_SECRET_KEY": "s" * 32,
-    }
-    for name, value in environment.items():
-        os.environ[name] = value
-    channel = open_channel(load_settings())
+    section = TelegramSettings(token=TOKEN, api_base=telegram.address)
+    channel = open_channel(Settings(_env_file=None, media_dir=folder, secret_key="s" * 32, telegram=section))
     channel.limits = limits
     return channel
 
