@@ -56,12 +56,11 @@ class DialogueState:
 
 @dataclass(slots=True)
 class Turn:
-    """Everything that a feature may use while it answers one message. `now` is aware UTC.
+    """Everything that a feature may use while it answers one message, at `now` (aware UTC).
 
-    `engine` is the name of what understood it; `item` the review item that its words are kept as, if they are;
-    `public_url` where people reach the pages that links lead to, without a slash at the end; `whole` what was written
-    altogether, when this turn is about a part of it; `heard` what goes into the record of the talk: the label of what
-    was `tapped`.
+    `engine` is the name of what understood it; `item` the review item that its words are kept as; `public_url` begins
+    links, without a slash at its end; `whole` is what was written, when this turn is about a part; `heard` is what the
+    record of the talk gets: the label of what was `tapped`.
     """
 
     session: Session
@@ -84,7 +83,7 @@ class Turn:
     held_for: timedelta = timedelta(0)
     """How long the answers wait for the rest of what is being said."""
     discreet: bool = False
-    """Whether what is said here, and the answer to it, is in no transcript that staff are shown."""
+    """Whether this and the answer to it are in no transcript that staff are shown."""
 
     @property
     def text(self) -> str:
@@ -93,9 +92,8 @@ class Turn:
 
     def part(self, start: int, end: int, intent: str | None = None) -> "Turn":
         """Give the same turn as if only this part of the text had been written, for this; the rest is shared."""
-        said = self.incoming.text[start:end]
-        text = answers.trim(said)
-        begin = start + said.index(text)
+        text = answers.trim(self.incoming.text[start:end])
+        begin = self.incoming.text.index(text, start)
         inside = (one for one in self.understanding.entities if begin <= one.start and one.end <= end)
         entities = tuple(replace(one, start=one.start - begin, end=one.end - begin) for one in inside)
         return self._saying(without_link(text), entities, intent)
