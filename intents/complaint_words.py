@@ -32,6 +32,11 @@ _OWN_HOME: Final = regex(words.OWN_HOME)
 _NEIGHBOUR: Final = regex(words.NEIGHBOUR)
 DESKS: Final = frozenset({"前台", "front desk", "reception"})
 """Where those work who are complained of: the words for them are no place where something happened."""
+_TELLS_ON: Final = regex(
+    r"^[\s,，]*(?:你好|您好|我|我要|我想|要|想|跟你们?|跟您|向你们?|[,， ]){0,4}"
+    r"(?:反映|举报|揭发|告状)(?:一?下|个|一个|一件)?(?:事情?|情况|问题)?[^.;!?。]{0,10}"
+    r"(?:财务|保安|前台|保洁|师傅|经理|管家|客服|工程部|维修工|物业的?人|门卫|收费员)"
+)
 _ASKS: Final = regex(r"[?？]|吗|怎么|如何|可以.{0,4}匿名|能不能|\b(?:can|how|is it possible|do i)\b")
 _AROUND: Final = " ,.;:!?~…、。-–—，；：！？"
 
@@ -45,6 +50,11 @@ def identity(text: str) -> Identity | None:
 def wishes_not_to_be_known(text: str) -> bool:
     """Tell whether the text tells of something and wants its sender hidden: '…别说是我说的'."""
     return identity(text) in {Identity.SEALED, Identity.ANONYMOUS} and has_matter(text) and not says(_ASKS, text)
+
+
+def tells_on_staff(text: str) -> bool:
+    """Tell whether the text begins by saying that it tells of something, and what it tells of is somebody's doing."""
+    return says(_TELLS_ON, text)
 
 
 def without_identity(said: str) -> str:

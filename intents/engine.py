@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from intents.answers import is_abusive
 from intents.bare_wishes import bare_wish
-from intents.complaint_words import wishes_not_to_be_known
+from intents.complaint_words import tells_on_staff, wishes_not_to_be_known
 from intents.demands import (
     begin_of_end,
     demands_repair,
@@ -120,7 +120,7 @@ def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
 
 def complains(text: str, best: Scored) -> bool:
     """Tell whether a text complains by what it says, though the engine found something else."""
-    hidden = best.intent not in KEEPS_SENDER and wishes_not_to_be_known(text)
+    hidden = best.intent not in KEEPS_SENDER and (wishes_not_to_be_known(text) or tells_on_staff(text))
     return hidden or (best.intent == VISIT and is_in_my_way(text))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from intents.normalise import normalise
-from intents.patterns import regex
+from intents.patterns import regex, says
 
 _DIGITS: Final = "[1-5]|[一二三四五两兩]"
 _IN_ENGLISH: Final = ("one", "two", "three", "four", "five")
@@ -34,6 +34,10 @@ _GIVEN: Final = regex(
     rf"|\b(?P<out>[1-5]|{'|'.join(_IN_ENGLISH)}) ?(?:stars?|out of (?:5|five)|/ ?5)(?!\w)"
 )
 """A score said in the middle of words."""
+_REMARK: Final = regex(
+    r"(?:来得|有点|太|挺|很|比较|还算|做事|干活)(?:慢|快|晚|久|脏|干净|细|认真|专业|及时|准时|拖)|态度|手艺|修好了|修得|弄得|收拾|迟到|耐心|负责"
+    r"|\b(?:slow|late|quick|fast|polite|rude|friendly|messy|clean|tidy|on time|professional|fixed|did a)\b"
+)
 BEST: Final = 5
 _WORDS: Final = {
     1: regex(r"(?:很|太|非常|极|特别|真)(?:差|不满意|烂|糟糕?|差劲)了?|极差|very (?:bad|poor)|terrible|awful"),
@@ -73,6 +77,11 @@ def rating(text: str) -> Rating | None:
         return None
     word = given["zh"] or given["alone"] or given["en"] or given["out"]
     return Rating(_value(word) if word else BEST, said)
+
+
+def remarks(text: str) -> bool:
+    """Tell whether the text says how the work was done: '来得有点慢 但是修好了'."""
+    return says(_REMARK, text)
 
 
 def in_words(text: str) -> int | None:

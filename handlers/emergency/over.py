@@ -8,6 +8,7 @@ from handlers.dialogue.turn import Turn
 from handlers.emergency import service
 from handlers.work import cards, wishes
 from intents import answers, ticket_words
+from intents.understanding import Certainty
 from storage.ticket import Ticket
 
 LOOKED_BACK = timedelta(hours=3)
@@ -38,7 +39,7 @@ def overhear(turn: Turn) -> bool:
     active = turn.state.active
     if active is None or turn.flow(active.flow).interrupts:
         return False
-    if turn.state.memory.get(drafts.UNASKED) and _take_more(turn):
+    if turn.state.memory.get(drafts.UNASKED) and (_take_more(turn) or _take_all(turn)):
         return True
     if names_value(turn) or answers.begins_with_yes(turn.text):
         return False
@@ -55,6 +56,10 @@ def _take_more(turn: Turn) -> bool:
     place = turn.understanding.first("place") is not None and is_bare_value(turn)
     if not place and not ticket_words.tells_measures(turn.text):
         return False
+    return _pass_on(turn)
+
+
+def _pass_on(turn: Turn) -> bool:
     known = service.of_the_caller(turn, STILL_TELLING)
     ticket = Ticket.locked(turn.session, known.id) if known is not None else None
     if ticket is None or service.is_elsewhere(turn, ticket):
@@ -62,6 +67,17 @@ def _take_more(turn: Turn) -> bool:
     service.tell_more(turn, ticket)
     turn.say("emergency-joined", **cards.facts(ticket, turn.now, turn.language))
     return True
+
+
+def _take_all(turn: Turn) -> bool:
+    """Take what is said after an alarm broke into a form, and no answer to its question, to those who were alarmed."""
+    meaning, said = turn.understanding, turn.text
+    when = meaning.first("time") or answers.part_of_day(said) or answers.is_any_time(said)
+    plain = answers.is_yes(said) or answers.is_no(said) or answers.is_stop(said) or answers.says_go_on(said)
+    other = meaning.certainty is Certainty.SURE and meaning.intent not in {"repair_request", "emergency"}
+    if when or plain or (other and not is_bare_value(turn)) or answers.is_question(said):
+        return False
+    return _pass_on(turn)
 
 
 def take(turn: Turn, ticket: Ticket) -> None:

@@ -53,7 +53,7 @@ def _take_label(turn: Turn) -> bool:
 def _take_words(turn: Turn) -> bool:
     """Take words that follow a rating as its comment, unless they are a request of their own."""
     meaning = turn.understanding
-    asks = meaning.certainty is Certainty.SURE and meaning.intent not in ABOUT_WORK
+    asks = meaning.certainty is Certainty.SURE and meaning.intent not in ABOUT_WORK and not ratings.remarks(turn.text)
     if turn.state.active is not None or asks or len(turn.text) < SHORTEST_COMMENT or answers.is_question(turn.text):
         return False
     survey = Survey.just_rated(turn.session, turn.account.id, turn.now - COMMENT_WITHIN)

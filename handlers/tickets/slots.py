@@ -10,12 +10,14 @@ from handlers.dialogue.slots import ask_home, read_home
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
-from intents import answers, places
+from intents import answers, places, ticket_words
 from intents.misheard import put_right
 from storage.ticket import Kind
 
 LONG = 80
 """Columns of a message that tells a story before it comes to what is broken."""
+SHORT = 8
+"""Characters of words that may be no more than the floor of a common place."""
 NOWHERE = "nowhere"
 """Value of `place` when two questions did not bring one."""
 
@@ -48,6 +50,10 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
         found = None
     if draft.requested == "place":
         found = found or turn.text or None
+    known = place_of(draft)
+    if found is None and known and is_common(draft) and len(turn.text) <= SHORT and ticket_words.is_spot(turn.text):
+        # '3楼' of the stairs that were told of.
+        return f"{turn.text}{known}" if turn.text not in known else None
     if found or "common" not in draft.slots:
         category = turn.understanding.first("category") or draft.slots.get("category")
         draft.slots["common"] = places.is_common(found, category, said)
