@@ -21,6 +21,9 @@ _NO: Final = _word_set(words.NO, words.NO_IN_WORDS)
 _THANKS_BEHIND: Final = regex(
     r"(?:(?:谢谢|謝謝|多谢|多謝|感谢|感謝|唔该晒?|唔該晒?|麻烦|麻煩|辛苦|有劳)(?:你们?|您|你們|师傅|師傅|了|啦|喇|哈|啊)*[\s,，。.!！~]*)+$"
 )
+_DO_IT_BEHIND: Final = regex(
+    r"(?:^|[\s,，。])?(?:请|就|快|你们?|给我|帮我|幫我|替我|帮忙|幫忙)+(?:查|办|辦|提交|登记|登記|报|報|安排|处理|處理|弄|搞|申请|记|記|约)(?:一?下|上|吧|了|啦|喇|好)*$"
+)
 _CONFIRMS: Final = regex(
     r"(?:好的?|对的?|嗯|那就?|我|就|都|全都?|一起)?[\s,，]*(?:确认|確認|提交|确认提交|確認提交|确认无误|就这样|就這樣|就这么办|就這麼辦|报上去|報上去|下单)"
     r"(?:吧|啦|了|一下)?|(?:yes |ok |please )?(?:confirm(?:ed)?|submit(?: it)?|send it|file it)(?: please)?"
@@ -113,10 +116,10 @@ def is_yes(text: str) -> bool:
     return all(part in _YES for part in _BETWEEN.split(said)) if said else False
 
 
-def is_yes_with_thanks(text: str) -> bool:
-    """Tell whether the whole text is a yes with thanks behind it: 'OK謝謝', '好的麻烦了'."""
+def is_yes_and_more(text: str) -> bool:
+    """Tell whether the whole text is a yes with thanks or 'do it' behind it: 'OK謝謝', '係 幫我查'."""
     said = squeeze(text)
-    rest = trim(_THANKS_BEHIND.sub("", said))
+    rest = trim(_DO_IT_BEHIND.sub("", trim(_THANKS_BEHIND.sub("", said))))
     return rest != said and is_yes(rest)
 
 

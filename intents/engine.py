@@ -25,7 +25,7 @@ from intents.emergency import danger
 from intents.entities import extract
 from intents.language import detect
 from intents.normalise import normalise
-from intents.small_talk import asks_whether_staffed
+from intents.small_talk import asks_whether_staffed, praises
 from intents.understanding import Certainty, Entity, Language, Request, Scored, Understanding
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
 from intents.wishes import name_alone
@@ -46,6 +46,8 @@ NO_VISIT: Final = frozenset(
     {EMERGENCY, "complaint", "suggestion", "out_of_scope", "greeting", "activity_signup", "thanks_bye"}
 )
 """What somebody who drops in sounds like to the engine."""
+NO_PRAISE: Final = frozenset({"complaint", "suggestion", "service_booking", "human_agent"})
+"""What praise of somebody sounds like to the engine."""
 KEEPS_SENDER: Final = frozenset({EMERGENCY, "complaint", "suggestion"})
 """What may be told without being known, or matters more than who tells it."""
 CLEAR: Final = 0.95
@@ -118,10 +120,17 @@ def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
     return lists_guest(text) or (alone and best.intent != BOOKING and tells_of_guest(text))
 
 
+def small_talk(text: str, intent: str) -> str | None:
+    """Give what a text is that sounds like something else: praise, and a question whether anybody works at a time."""
+    if intent in NO_PRAISE and praises(text):
+        return "thanks_bye"
+    return "service_info" if intent == "greeting" and asks_whether_staffed(text) else None
+
+
 def complains(text: str, best: Scored) -> bool:
     """Tell whether a text complains by what it says, though the engine found something else."""
     hidden = best.intent not in KEEPS_SENDER and (wishes_not_to_be_known(text) or tells_on_staff(text))
-    return hidden or (best.intent == VISIT and is_in_my_way(text))
+    return hidden or (best.intent in {VISIT, EMERGENCY} and is_in_my_way(text))
 
 
 def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:
@@ -140,8 +149,9 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
         return named if bare_wish(text) or named != ranking[0].intent else None
     if complains(text, ranking[0]):
         return "complaint"
-    if ranking[0].intent == "greeting" and asks_whether_staffed(text):
-        return "service_info"
+    talk = small_talk(text, ranking[0].intent)
+    if talk is not None:
+        return talk
     if says_visit(text, ranking[0], alone=alone):
         return VISIT
     unsure = alone and ranking[0].confidence < SURE_FROM

@@ -5,7 +5,7 @@ from typing import Final
 
 from intents.answers import squeeze
 from intents.normalise import normalise
-from intents.patterns import regex
+from intents.patterns import regex, says
 
 _STICKERS: Final = r"(?:\[[^\[\]\d]{1,8}\]|/::?[a-z<>()~-]{1,8}|【表情】)"
 _SOUNDS: Final = (
@@ -45,7 +45,19 @@ _BYE: Final = regex(
     r"(?:^|[ ,.!])(?:拜拜?|再见|回头(?:再)?(?:说|聊)|先这样|晚安|88"
     r"|bye(?:[ -]?bye)?|see you|good ?night|talk later)[啦了哈呀吧]?$"
 )
+_PRAISE: Final = regex(
+    r"(?:保安|门卫|师傅|保洁|阿姨|前台|管家|客服|经理|小伙子?|大姐|工作人员|你们)[^.;!?。]{0,10}(?:真|太|很|特别|非常|好|超)(?:好|棒|热心|负责|给力|贴心|耐心|专业|厉害|辛苦)"
+    r"|表扬|点赞|夸(?:一?夸|奖)|\b(?:kudos|shout ?out|compliments?)\b"
+)
+_WRONG: Final = regex(
+    r"不|没|冇|唔|坏|漏|堵|脏|臭|吵|差|慢|垃圾|投诉|天了|年了|谁|怎么|凭|呵呵|怪|可是|但是?|就是太|[?？]|希望|建议|能否|应该|\b(?:but|not|n't|never|why)\b"
+)
 _ASKS_TO_WAIT: Final = regex(rf"(?:嗯|哦|哎|那|ok|[, ])*(?:{_WAIT}(?:[ ,，.。]*{_SEE})?|{_SEE})")
+
+
+def praises(text: str) -> bool:
+    """Tell whether the text speaks well of somebody, and of nothing that is wrong: '保安小伙子真好'."""
+    return says(_PRAISE, text) and not says(_WRONG, text)
 
 
 def says_bye(text: str) -> bool:

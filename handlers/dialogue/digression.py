@@ -1,11 +1,13 @@
 """Whether a message is about something else than what is being talked about."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.turn import Turn
 from intents import answers, complaint_words
-from intents.understanding import Certainty
+from intents.understanding import Certainty, Entity
+from intents.visits.who import names_alone
 
 _NEVER: Final = frozenset({"affirm", "deny", "out_of_scope"})
 _VALUES: Final = frozenset({"room", "phone", "time", "place", "people", "name", "amount"})
@@ -13,6 +15,7 @@ _AT_ANY_LENGTH: Final = frozenset({"human_agent", "greeting", "thanks_bye"})
 """What nobody says in place of a value."""
 _STATED: Final = frozenset({"visitor_registration", "complaint"})
 """What people state in the middle of something else. Most other things they ask; an answer is rarely a question."""
+_VISIT: Final = "visitor_registration"
 CLEAR: Final = 0.8
 """Confidence from which a message is about something else even if a value could be read out of it."""
 CERTAIN: Final = 0.95
@@ -40,7 +43,9 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
     veils = flow.discreet and complaint_words.identity(turn.text) is not None
     # 'Somebody is in' looks like 'is anybody in?' to the engine.
     when = _tells_when(turn.text) if meaning.intent == "greeting" else answers.is_any_time(turn.text)
-    if veils or when:
+    # '叫卢小宝' calls for nobody.
+    called = _VISIT in flow.intents and names_alone(turn.text)
+    if veils or when or called:
         return False
     if meaning.intent in _AT_ANY_LENGTH:
         return not meaning.entities and meaning.confidence >= WITHOUT_DOUBT
@@ -65,11 +70,20 @@ def is_mere_abuse(turn: Turn) -> bool:
 
 def is_bare_value(turn: Turn) -> bool:
     """Tell whether a text is no more than a place, a home, a time, a number or a name: nothing that is wanted."""
+    if any(_lies_in_time(one, turn.understanding.entities) for one in turn.understanding.entities):
+        # 'Tomorrow my cousin comes until Sunday': one time from end to end, with somebody in it.
+        return False
     rest, end = "", 0
     for entity in sorted(turn.understanding.entities, key=lambda one: one.start):
         if entity.key in _VALUES and entity.start >= end:
             rest, end = rest + turn.incoming.text[end : entity.start], entity.end
     return end > 0 and answers.says_nothing(rest + turn.incoming.text[end:])
+
+
+def _lies_in_time(one: Entity, others: Sequence[Entity]) -> bool:
+    return one.key != "time" and any(
+        other.key == "time" and other.start <= one.start and one.end <= other.end for other in others
+    )
 
 
 def names_value(turn: Turn) -> bool:

@@ -86,7 +86,7 @@ def _take_pause(turn: Turn, flow: Flow, draft: Draft) -> bool:
 
 def _take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take a plain yes or no to the summary."""
-    if draft.confirming and (answers.is_yes(turn.text) or answers.is_yes_with_thanks(turn.text)):
+    if draft.confirming and (answers.is_yes(turn.text) or answers.is_yes_and_more(turn.text)):
         drafts.take_yes(turn, flow, draft)
     elif draft.confirming and answers.is_no(turn.text):
         drafts.ask_what_is_wrong(turn)

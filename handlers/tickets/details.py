@@ -35,7 +35,7 @@ def listen(turn: Turn) -> bool:
     if not turn.text:
         return False
     opened = [one for one in own.own_tickets(turn) if one.is_open]
-    return bool(opened) and any(take(turn, opened) for take in (_take_time, _take_phone, _take_words))
+    return bool(opened) and any(take(turn, opened) for take in (_take_awaited, _take_time, _take_phone, _take_words))
 
 
 def listen_last(turn: Turn) -> bool:
@@ -84,6 +84,21 @@ def _take_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
         turn.state.memory["ticket"] = ticket.id
         turn.say("appointment-when", number=ticket.number)
         return True
+    change_time(turn, ticket, at)
+    return True
+
+
+def _take_awaited(turn: Turn, opened: Sequence[Ticket]) -> bool:
+    """Take when somebody will be in, from whom the work waits for: '堵车了 下午三点在家'."""
+    community, when = turn.account.community, turn.understanding.first("time")
+    if community is None or when is None or not (answers.says_in_then(turn.text) or is_bare_value(turn)):
+        return False
+    ticket = next((one for one in opened if one.status == Status.WAITING_RESIDENT), None)
+    if ticket is None or not own.is_of_the_house(turn, ticket):
+        return False
+    at = appointment_from(turn.text, when, community, turn.now, asked=True)
+    if at is None:
+        return False
     change_time(turn, ticket, at)
     return True
 

@@ -142,8 +142,10 @@ def _ask_name(turn: Turn, draft: Draft) -> Question | None:
     return Question(turn.word("ask-visitor"), (turn.fill(draft, "name", "", turn.word("skip")),))
 
 
-def _read_role(turn: Turn, _draft: Draft) -> str | None:
-    return None if is_elsewhere(turn) else who.role_in(turn.text)
+def _read_role(turn: Turn, draft: Draft) -> str | None:
+    # '还带个同学': somebody beside the one who is known.
+    besides = who_in(draft) is not None and who.brings(turn.text)
+    return None if besides or is_elsewhere(turn) else who.role_in(turn.text)
 
 
 def _read_plate(turn: Turn, _draft: Draft) -> str | None:

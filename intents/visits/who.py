@@ -49,12 +49,19 @@ _NO_CALL: Final = regex(
 )
 _NOT_A_COMPANY: Final = regex(r"明天|今天|后天|周.|有个?|我家|我们|一个|上午|下午|晚上|号")
 _NAME: Final = regex(rf"(?:{FULL}|{ADDRESSED}|[小老阿][\u4e00-\u9fff])(?:(?:和|跟|、|,|，)(?:{FULL}|{ADDRESSED}))?")
+_BRINGS: Final = regex(
+    r"带(?:着|上|了|个|一个|两个|他|她|同)|再加|一起来|跟(?:他|她)(?:一起|一块)"
+    r"|\b(?:bring(?:s|ing)?|along|plus)\b"
+)
+_NAMED: Final = regex(
+    rf"(?:他|她|佢|人|名字|名)?(?:叫做?|名叫|姓)(?!人|客服|前台|管家|师傅|经理)(?:{FULL}|{ADDRESSED}|[老小阿][\u4e00-\u9fff]|[{SURNAMES}])(?:的|吧|啊|呀)?"
+)
 _NO_SURNAME: Final = (
     "方便|白天|何时|高兴|平时|时间|空了|安全|全部|家里|车子|车来|成都|单独|安装|安排|施工|关于|包括|应该|马上|同时"
 )
 """Words that begin like a name."""
 _COMING: Final = regex(
-    rf"(?P<name>(?!{_NO_SURNAME}){FULL}) ?(?:(?:要|会|也|想|准备|"
+    rf"(?P<name>(?!{_NO_SURNAME}){FULL}) ?(?:(?:要|会|也|想|准备|又?不|都不|来不了了?|"
     rf"带[^,，。]{{0,6}})?(?:过来|来|到访|到我|到家|嚟|拜访|上门|串门|做客|住|进小区))"
 )
 _INTRODUCED: Final = regex(
@@ -133,6 +140,16 @@ def coming(text: str) -> str | None:
     if role and role.start() <= start < role.end():
         return None
     return text[read.origins[start] : read.origins[end - 1] + 1]
+
+
+def names_alone(text: str) -> bool:
+    """Tell whether the whole text says what somebody is called: '叫卢小宝', '姓马'."""
+    return _NAMED.fullmatch(answers.squeeze(text)) is not None
+
+
+def brings(text: str) -> bool:
+    """Tell whether the text says that whoever comes brings somebody."""
+    return _BRINGS.search(normalise(text).text) is not None
 
 
 def says_coming(text: str) -> bool:
