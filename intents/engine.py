@@ -25,7 +25,7 @@ from intents.emergency import danger
 from intents.entities import extract
 from intents.language import detect
 from intents.normalise import normalise
-from intents.small_talk import asks_whether_staffed, praises
+from intents.small_talk import asks_whether_staffed, is_about_papers, praises
 from intents.understanding import Certainty, Entity, Language, Request, Scored, Understanding
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
 from intents.wishes import name_alone
@@ -124,7 +124,8 @@ def small_talk(text: str, intent: str) -> str | None:
     """Give what a text is that sounds like something else: praise, and a question whether anybody works at a time."""
     if intent in NO_PRAISE and praises(text):
         return "thanks_bye"
-    return "service_info" if intent == "greeting" and asks_whether_staffed(text) else None
+    asks = (intent == "greeting" and asks_whether_staffed(text)) or (intent == "out_of_scope" and is_about_papers(text))
+    return "service_info" if asks else None
 
 
 def complains(text: str, best: Scored) -> bool:

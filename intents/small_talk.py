@@ -52,12 +52,20 @@ _PRAISE: Final = regex(
 _WRONG: Final = regex(
     r"不|没|冇|唔|坏|漏|堵|脏|臭|吵|差|慢|垃圾|投诉|天了|年了|谁|怎么|凭|呵呵|怪|可是|但是?|就是太|[?？]|希望|建议|能否|应该|\b(?:but|not|n't|never|why)\b"
 )
+_PAPERS: Final = regex(
+    r"户主|过户|业主(?:信息|姓名|名字|资料)|改名|产权|房产证|登记的(?:名字|电话|手机)|租赁合同|入住证明|居住证"
+)
 _ASKS_TO_WAIT: Final = regex(rf"(?:嗯|哦|哎|那|ok|[, ])*(?:{_WAIT}(?:[ ,，.。]*{_SEE})?|{_SEE})")
 
 
 def praises(text: str) -> bool:
     """Tell whether the text speaks well of somebody, and of nothing that is wrong: '保安小伙子真好'."""
     return says(_PRAISE, text) and not says(_WRONG, text)
+
+
+def is_about_papers(text: str) -> bool:
+    """Tell whether the text is about what the office has on file of a home: '户主要改成我'."""
+    return says(_PAPERS, text)
 
 
 def says_bye(text: str) -> bool:

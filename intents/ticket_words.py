@@ -44,6 +44,11 @@ _COUNTED_ALL: Final = regex(r"(\d|[两二三四五])(?:个|单|件|张|份)(?:�
 _BOTH: Final = regex(r"\bboth\b|俩都|兩樣都|两样都")
 _NEWEST: Final = any_of(words.NEWEST)
 _OLDEST: Final = any_of(words.OLDEST)
+_LIST: Final = regex(
+    r"(?:看看?|查一?下?|查询|我要看|我想看)?(?:一下)?我(?:的|家的?|报的|提的|报过的)(?:所有)?(?:报修|工单|单子?|投诉|维修|申请)(?:单|记录|进度|情况|列表|状态)?(?:呢|吧|啊)?"
+    r"|(?:show |see |list )?(?:all )?my (?:tickets?|requests?|repairs?|complaints?)"
+)
+_POINTS: Final = regex(r"[这呢](?:个|单|件|条|張|张)|它|\b(?:this|it|that)(?: one)?\b")
 _MEASURES: Final = regex(words.MEASURES)
 _OVER: Final = any_of(words.OVER)
 _NUMBER: Final = regex(r"(?<![\d-])\d{4,8}(?![\d-])")
@@ -83,6 +88,16 @@ def is_bare_chase(text: str) -> bool:
 def chases_one(text: str) -> bool:
     """Tell whether the whole text names something and says to hurry: '灯那个催一下', 'hurry the lift one up'."""
     return _CHASES_ONE.fullmatch(_said(text)) is not None
+
+
+def asks_for_list(text: str) -> bool:
+    """Tell whether the whole text names the writer's own tickets and no more: '我的报修', 'my tickets'."""
+    return _LIST.fullmatch(_said(text)) is not None
+
+
+def points(text: str) -> bool:
+    """Tell whether the text points at what was just shown: '这个取消吧', 'cancel this one'."""
+    return says(_POINTS, text)
 
 
 def asks_who_comes(text: str) -> bool:

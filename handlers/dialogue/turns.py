@@ -146,6 +146,9 @@ def answer_intent(turn: Turn) -> None:
         return
     if answers.is_question(turn.text) and wishes.look_up(turn):
         return
+    if turn.state.active is None and (answers.opens_with_stop(turn.text) or answers.is_stop(turn.text)):
+        turn.say("no-to-nothing")
+        return
     review.keep_unclear(turn)
     turn.keep_words()
     if answers.is_abusive(turn.text):

@@ -7,7 +7,7 @@ from typing import Any, Final
 from handlers.dialogue.turn import Turn
 from handlers.surveys.service import LOW_SCORE, ask_at_once, take_answer, take_comment
 from handlers.work.tickets import act
-from intents import answers, ratings
+from intents import answers, complaint_words, ratings
 from intents.understanding import Certainty
 from storage.outbox import Notification
 from storage.survey import Survey
@@ -55,6 +55,9 @@ def _take_words(turn: Turn) -> bool:
     meaning = turn.understanding
     asks = meaning.certainty is Certainty.SURE and meaning.intent not in ABOUT_WORK and not ratings.remarks(turn.text)
     if turn.state.active is not None or asks or len(turn.text) < SHORTEST_COMMENT or answers.is_question(turn.text):
+        return False
+    if complaint_words.complains(turn.text):
+        # '我要投诉他': more than words to a rating.
         return False
     survey = Survey.just_rated(turn.session, turn.account.id, turn.now - COMMENT_WITHIN)
     if survey is None:

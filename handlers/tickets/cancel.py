@@ -23,6 +23,8 @@ def cancel(turn: Turn) -> None:
         return
     opened = [one for one in own.own_tickets(turn) if one.is_open]
     meant = own.which(turn, opened)
+    shown = own.last_shown(turn, opened) if ticket_words.points(turn.text) and not meant.named else None
+    meant = meant if shown is None else own.Meant([shown], named=True)
     if not opened and drafts.begun_now(turn):
         return
     if not opened and demands.wants_fixed(turn.text):

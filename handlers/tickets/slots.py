@@ -1,16 +1,19 @@
 """Slots of the repair request: where, and when somebody is in."""
 
+import secrets
+from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from handlers.dialogue.digression import columns
 from handlers.dialogue.flow import Draft, Question, Slot
-from handlers.dialogue.households import verified_homes
+from handlers.dialogue.households import home_value, verified_homes
 from handlers.dialogue.messages import MOMENT
 from handlers.dialogue.slots import ask_home, read_home
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
-from intents import answers, places, ticket_words
+from intents import answers, places, several, ticket_words
 from intents.misheard import put_right
 from storage.ticket import Kind
 
@@ -84,10 +87,21 @@ def _ask_place(turn: Turn, draft: Draft) -> Question | None:
 
 
 def _read_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
-    found = read_home(turn, draft)
+    found = _both_homes(turn, draft) or read_home(turn, draft)
     if found is not None:
         draft.slots["common"] = False
     return found
+
+
+def _both_homes(turn: Turn, draft: Draft) -> dict[str, Any] | None:
+    """Give the first of two homes where the fault is said to be in both, and begin the same request for the other."""
+    homes = verified_homes(turn) if draft.requested == "home" and several.means_each(turn.text) else []
+    if len(homes) != 2:  # noqa: PLR2004 - both
+        return None
+    other = replace(deepcopy(draft), id=secrets.token_hex(4), requested=None, asked={})
+    other.slots |= {"home": home_value(homes[1]), "common": False}
+    turn.state.suspended.append(other)
+    return home_value(homes[0])
 
 
 def _ask_home(turn: Turn, draft: Draft) -> Question | None:

@@ -12,7 +12,8 @@ def listen(turn: Turn) -> bool:
     """Take a mere 'hurry', and words that only say which ticket: as the answer to what was asked, or how it stands."""
     if not turn.text:
         return False
-    if ticket_words.asks_who_comes(turn.text) and any(one.is_open for one in own.own_tickets(turn)):
+    comes = ticket_words.asks_who_comes(turn.text) and any(one.is_open for one in own.own_tickets(turn))
+    if comes or ticket_words.asks_for_list(turn.text):
         status.tell_status(turn)
         return True
     bare_chase = ticket_words.is_bare_chase(turn.text) or _presses(turn) or _chases_one(turn)

@@ -113,6 +113,9 @@ def who_in(draft: Draft) -> str | None:
 def _read_name(turn: Turn, draft: Draft) -> str | None:
     if is_elsewhere(turn):
         return None
+    respelled = who.respelled(turn.text, draft.slots.get("name") or "")
+    if respelled:
+        return respelled
     found = name_in(turn)
     if found:
         return who.with_title(found, draft.slots.get("role") or who.role_in(turn.text))

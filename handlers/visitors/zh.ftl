@@ -87,7 +87,7 @@ pass-news-approved =
     通行码：{ $code }
     把链接转发给访客：{ $link }
 pass-news-not-approved = 抱歉，前台没有同意这次登记：{ $who }，{ $when }。原因：{ $note }。有疑问请联系 { $phone }。
-pass-news-refused = 门岗没有放行您的访客 { $who }（{ $time }）。原因：{ $note }。请联系访客核实，或致电 { $phone }。
+pass-news-refused = 门岗没有放行{ $who }（{ $time }）。原因：{ $note }。请联系访客核实，或联系 { $phone }。
 
 # 前台审批
 pass-asked =

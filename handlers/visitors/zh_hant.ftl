@@ -87,7 +87,7 @@ pass-news-approved =
     通行碼：{ $code }
     把連結轉發給訪客：{ $link }
 pass-news-not-approved = 抱歉，前台沒有同意這次登記：{ $who }，{ $when }。原因：{ $note }。有疑問請聯絡 { $phone }。
-pass-news-refused = 警衛沒有放行您的訪客 { $who }（{ $time }）。原因：{ $note }。請聯絡訪客核實，或聯絡 { $phone }。
+pass-news-refused = 警衛沒有放行{ $who }（{ $time }）。原因：{ $note }。請聯絡訪客核實，或聯絡 { $phone }。
 
 # 前台審批
 pass-asked =

@@ -49,6 +49,13 @@ _NO_CALL: Final = regex(
 )
 _NOT_A_COMPANY: Final = regex(r"明天|今天|后天|周.|有个?|我家|我们|一个|上午|下午|晚上|号")
 _NAME: Final = regex(rf"(?:{FULL}|{ADDRESSED}|[小老阿][\u4e00-\u9fff])(?:(?:和|跟|、|,|，)(?:{FULL}|{ADDRESSED}))?")
+_LATIN_BEHIND: Final = regex(
+    rf"(?:{words.ROLES}|叫)\s?(?P<name>[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)*)(?=$|[ ,，。、\u4e00-\u9fff])"
+)
+"""A name in Latin letters behind what somebody is to the resident: '我老板Michael来'."""
+_SPELT: Final = regex(
+    r"(?:不是|唔係|不系)[\u4e00-\u9fff]{1,4}[的嘅](?P<wrong>[\u4e00-\u9fff])[\s,，。]*(?:而?是|系|係)[\u4e00-\u9fff]{1,4}[的嘅](?P<right>[\u4e00-\u9fff])"
+)
 _BRINGS: Final = regex(
     r"带(?:着|上|了|个|一个|两个|他|她|同)|再加|一起来|跟(?:他|她)(?:一起|一块)"
     r"|\b(?:bring(?:s|ing)?|along|plus)\b"
@@ -129,9 +136,9 @@ def coming(text: str) -> str | None:
     if called:
         start, end = called.span("name")
         return text[read.origins[start] : read.origins[end - 1] + 1]
-    written_name = _WRITTEN.search(text)
+    written_name = _LATIN_BEHIND.search(text) or _WRITTEN.search(text)
     if written_name:
-        return written_name["titled"] or written_name["leading"]
+        return next(part for part in written_name.groups() if part)
     found = _COMING.search(read.text)
     if found is None:
         return None
@@ -193,6 +200,12 @@ def _is_latin_name(name: str) -> bool:
     words_of_it = name.split()
     capitals = all(re.fullmatch(r"[A-Z][A-Za-z'’.-]*", word) for word in words_of_it)
     return capitals and not any(word.lower().rstrip(".") in NO_WORD_OF_A_NAME for word in words_of_it)
+
+
+def respelled(text: str, name: str) -> str | None:
+    """Give the name with the character that the text puts right: '不是维修的维 是伟大的伟'; None where it puts none."""
+    found = _SPELT.search(text)
+    return name.replace(found["wrong"], found["right"]) if found and found["wrong"] in name else None
 
 
 def says_no_name(text: str) -> bool:

@@ -135,7 +135,8 @@ def adopt(text: str, found: list[Phrase]) -> list[tuple[Phrase, Atom | None]]:
         last = found[index - 1] if index else None
         if best is not None:
             spent.add(best)
-            result.append((phrase, found[best].day))
+            # '周一晚上来吃饭 7点': of that evening.
+            result.append((replace(phrase, part=phrase.part or found[best].part), found[best].day))
         elif last and last.day and corrected(text, last, phrase):
             result.append((replace(phrase, part=phrase.part or last.part), last.day))
         elif not (phrase.at and phrase.at.open):
