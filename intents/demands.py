@@ -53,6 +53,11 @@ _SUSPECTS: Final = regex(
     r"(?:是不是|是否|系咪|该不会|不会是|难道)(?:又|都)?[^,.;!?。、]{0,4}(?:坏|停|堵|漏|卡|断|失灵|罢工|死机)|(?:坏|堵|停|卡)(?:了|咗|掉了)(?:吧|吗|咩|么)"
     r"|\b(?:is|are) (?:the|our|my) [\w ]{2,24} (?:broken|down|out|stuck|dead|blocked)\b"
 )
+_GONE_HERE: Final = regex(
+    r"\b(?:no|without|not any|don'?t have|have not got) (?:any |hot |cold |running |tap )?"
+    r"(?:water|power|electricity|gas|heating|hot water|internet|wifi)(?: supply| pressure)?\b"
+    r"(?:.{0,20}\b(?:in|at) (?:my|our|the whole)\b|.{0,40}\bsince\b)"
+)
 _ASKS: Final = regex(
     r"\?|吗|嘛|怎么(?!.{0,2}[没停断冇][电水气网])|是不是|\b(?:how|why|when|who|what|which|can i|do you"
     r"|is there|are there|if)\b"
@@ -177,6 +182,11 @@ def tells_vaguely(text: str, entities: Iterable[Entity]) -> bool:
     """Tell whether the text says that something is wrong somewhere, but not what: 'a problem in the bathroom'."""
     there = any(one.key == "place" for one in entities)
     return there and says(_VAGUE_THERE, text) and not says(_ASKS, text)
+
+
+def tells_of_none(text: str) -> bool:
+    """Tell whether the text says that water, power or the like is missing at the writer's, whatever it asks besides."""
+    return says(_GONE_HERE, text)
 
 
 def begin_of_end(text: str) -> int:

@@ -17,6 +17,7 @@ from intents.demands import (
     tells_fault,
     tells_of_fault,
     tells_of_neglect,
+    tells_of_none,
     tells_vaguely,
     wants_somebody_to_look,
     wants_work,
@@ -137,7 +138,8 @@ def complains(text: str, best: Scored) -> bool:
 def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:
     """Tell whether a text that is unclear to the engine tells of something to be mended."""
     suspected = best.intent == FIX and suspects_fault(text, entities)
-    return suspected or tells_fault(text, entities) or tells_vaguely(text, entities) or wants_work(text)
+    told = tells_of_none(text) or tells_fault(text, entities) or tells_vaguely(text, entities)
+    return suspected or told or wants_work(text)
 
 
 def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity], *, alone: bool) -> str | None:

@@ -8,7 +8,7 @@ YES: Final = (
     "要 要的 中 得 得啦 系 系呀 啱 冇错 冇問題 冇问题 是啊 就这样",
     "就是这样 就这么办 没毛病 成 妥",
     "办吧 登记吧 對 對的 沒錯 沒問題 確認 係 係呀",
-    "yes y yep yeah yup ok okay okie k sure correct right confirm confirmed fine good submit",
+    "yes y yep yeah yup can ok okay okie k sure correct right confirm confirmed fine good submit",
     "👍 👌 ✅",
 )
 YES_IN_WORDS: Final = (
@@ -25,7 +25,8 @@ YES_IN_WORDS: Final = (
     "of course",
 )
 ENGLISH_YES: Final = (
-    r"yes|yep|yeah|yup|ok|okay|sure|correct|right|confirm(?:ed)?|perfect|lovely"
+    r"can (?:already|lah|lor|leh|one|can|liao)|ok can"
+    r"|yes|yep|yeah|yup|ok|okay|sure|correct|right|confirm(?:ed)?|perfect|lovely"
     r"|(?:it'?s|it is|that is|this is|all) (?:right|correct|fine|good|ok|okay|perfect)|ya|aye|yea|yah"
     r"|that'?s (?:it|right|correct|fine|good|all)"
     r"|champion|grand|brilliant|great|super|deal|ideal|absolutely|definitely|certainly|affirmative|alright"

@@ -27,7 +27,9 @@ NAMES: Final[Mapping[str, str]] = {
     ),
     "emergency": r"紧急(?:情况|求助|事件)?|急事|报警|emergency",
     "repair_request": (
-        r"报个?修|报障|维修|修理|修东西|repairs?|maintenance|(?:any|some)(?:one|body) to fix|(?:any|some)thing fixed"
+        r"(?:raise|open|create|log|lodge|make|put in) (?:a|an|one|the|my) (?:repair |maintenance |new )?"
+        r"(?:ticket|job|work order)"
+        r"|报个?修|报障|维修|修理|修东西|repairs?|maintenance|(?:any|some)(?:one|body) to fix|(?:any|some)thing fixed"
     ),
 }
 """Intent → its names. Where two begin at the same place, the earlier intent counts."""

@@ -53,7 +53,7 @@ def first(turn: Turn, key: str) -> str | None:
 
 def name_in(turn: Turn) -> str | None:
     """Give the name of the visitor that the message states."""
-    return first(turn, "name") or who.coming(turn.text)
+    return who.listed(turn.text) or first(turn, "name") or who.coming(turn.text)
 
 
 def window_in(draft: Draft, now: datetime) -> Window | None:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from intents import answers, demands
 from intents.entities import time_answered
 from intents.entities.time.phrases import in_its_week, names_day
+from intents.shifts import shift
 from storage.community import Community
 
 ANY_TIME = "any"
@@ -36,6 +37,8 @@ def appointment_from(
     then a bare hour counts, too.
     """
     agreed = None if known in {None, ANY_TIME} else known
+    if agreed is not None and (moved := _shifted(agreed, text, community, now)) is not None:
+        return moved
     if agreed is None and (in_until := _in_until(text, community, now)) is not None:
         return in_until
     if when is None and (asked or agreed is not None):
@@ -57,6 +60,16 @@ def appointment_from(
     if part is not None and suits and when is None and known is None and not names_day(text, _local(now, community)):
         return next_part(part, community, now)
     return ANY_TIME if answers.is_any_time(text) or (asked and demands.wants_fixed(text)) else None
+
+
+def _shifted(agreed: str, text: str, community: Community, now: datetime) -> str | None:
+    """Give what was agreed on, so much later or earlier as the text says, at the hour that it says, if any."""
+    moved = shift(text)
+    if moved is None or names_day(moved[1], _local(now, community)):
+        return None
+    later = _later(agreed, moved[0], community)
+    hour = time_answered(moved[1], _local(now, community))
+    return _moved(later, _span(hour, None, community), moved[1], community, now) if hour else later
 
 
 def _in_until(text: str, community: Community, now: datetime) -> str | None:
@@ -110,8 +123,12 @@ def _local_start(span: str, community: Community) -> datetime:
 
 
 def _days_later(span: str, days: int, community: Community) -> str:
+    return _later(span, timedelta(days=days), community)
+
+
+def _later(span: str, by: timedelta, community: Community) -> str:
     ends = (datetime.fromisoformat(end).astimezone(community.zone) for end in span.split("/"))
-    return "/".join((end + timedelta(days=days)).isoformat() for end in ends)
+    return "/".join((end + by).isoformat() for end in ends)
 
 
 def has_passed(appointment: str | None, now: datetime) -> bool:

@@ -41,6 +41,13 @@ _WRITTEN: Final = regex(
     r"(?=,? (?:on|at|for|tomorrow|tmrw?|today|tonight|this|next|from)\b)"
 )
 """A name by its capitals: 'Mrs. Nair on Monday', 'Anna Wu on Sunday'."""
+_ONE_NAME: Final = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}"
+_LISTED: Final = regex(
+    r"(?:[:：] ?|\b(?:[Rr]egister|[Ll]et|[Aa]dd|[Ee]xpecting|for|friends?|guests?|visitors?|cousins?|colleagues|are"
+    r"|with|names?|nieces|nephews|brothers|sisters|parents),? )"
+    rf"(?P<listed>{_ONE_NAME}(?:(?:,| and| &|, and) {_ONE_NAME})+)"
+)
+"""Several names: 'two guests: Arjun Rao and Meera Das'."""
 _NO_CALL: Final = regex(
     r"\b(?:who|that|and|also|they|she|he|it|from|with|which|in|law|friend|family|group|car|plate|is|are|will|was|there"
     r"|here|two|three|few|some|old|son|daughter|team|company|guys|people|coming|comes?|visits?|visiting|arriv\w+|staying"
@@ -96,6 +103,7 @@ _CLAUSE: Final = regex(r"[,，。;；、\n]|(?<=[\u4e00-\u9fff])\s+")
 _LONGEST_CHINESE: Final = 8
 _LONGEST_WORDS: Final = 4
 _LONGEST_LATIN: Final = 40
+_NEVER_NAMES: Final = NO_WORD_OF_A_NAME - {"and", "mr", "mrs", "ms", "dr"}
 
 
 def role_in(text: str) -> str | None:
@@ -157,6 +165,14 @@ def names_alone(text: str) -> bool:
 def brings(text: str) -> bool:
     """Tell whether the text says that whoever comes brings somebody."""
     return _BRINGS.search(normalise(text).text) is not None
+
+
+def listed(text: str) -> str | None:
+    """Give several names that a text lists in English, as they are written: 'Arjun Rao and Meera Das'."""
+    found = _LISTED.search(text)
+    if found is None or any(word.lower().strip(".,") in _NEVER_NAMES for word in found["listed"].split()):
+        return None
+    return found["listed"]
 
 
 def says_coming(text: str) -> bool:

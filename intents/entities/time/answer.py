@@ -19,6 +19,13 @@ _BARE: Final = regex(
     re.ASCII,
 )
 """An hour at the end, without am or pm."""
+_SUITS: Final = regex(
+    r"^(?:.{0,30}[ ,])?(?P<hour>1[0-2]|[1-9])(?P<minute>[:.][0-5]\d)?(?: ?ish)?"
+    r"(?: works| suits|'s| is| would be| sounds)(?: me| us)?(?: much| a bit| more)?"
+    r"(?: better| fine| good| ok| okay| best| great| perfect)?(?: for (?:me|us))?(?: then| please)?[ .!]*$",
+    re.ASCII,
+)
+"""An hour that suits: '11 works better'."""
 
 
 def answered(passage: Passage, now: datetime) -> str | None:
@@ -29,7 +36,7 @@ def answered(passage: Passage, now: datetime) -> str | None:
     timed = [Timed(one.start, one.end, resolve(one, now, day), 1) for one, day in pairs]
     kept = [timed[index] for index in standing(text, timed)]
     timed_one = next((one.value for one in kept if " " in one.value), None)
-    bare = _BARE.match(text)
+    bare = _BARE.match(text) or _SUITS.match(text)
     if timed_one is not None or bare is None:
         return timed_one or (kept[0].value if kept else None)
     day = next((one.day for one in found if kept and one.start == kept[-1].start), None)
