@@ -85,7 +85,9 @@ _CHINESE_ORDINAL: Final = regex(
 )
 _CHINESE_OPTION: Final = regex(rf"(?:就|我?要|选|選)?{_NUMBER}(?:号|號)?吧?")
 _ENGLISH_ORDINAL: Final = regex(
-    r"(?:the |number |no\.? |option |i want the |i choose |choose )?"
+    r"(?:(?:just|only|simply|ok|okay|yes|yeah|sure|um|er|use|take|pick|i mean|i'?ll take|i'?d say|let'?s (?:say|take)"
+    r"|go with|go for)[ ,]+)*"
+    r"(?:(?:(?:for|in|at|it'?s|it is) )?the |number |no\.? |option |i want the |i choose |choose )?"
     rf"(?P<n>\d{{1,2}}|{'|'.join(word for row in _ENGLISH_COUNT for word in row)}|{_LAST})"
     r"(?: one| option)?(?: please| pls)?"
 )

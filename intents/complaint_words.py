@@ -25,6 +25,7 @@ _TOPICS: Final = {topic: regex(pattern) for topic, pattern in words.TOPICS.items
 _SUBMITTED: Final = regex(words.SUBMITTED)
 _SUBMITS_AT_END: Final = regex(rf"(?:^|[,.;!?。] ?)(?:提交|submit|send|file)[^,.;!?。]{{0,4}}(?:{words.SUBMITTED})$")
 _NO_MATTER: Final = regex(words.NO_MATTER)
+_IN_ANGER: Final = regex(words.IN_ANGER)
 _COMPLAINS: Final = regex(words.COMPLAINS)
 _SUGGESTS: Final = regex(words.SUGGESTS)
 _CORRECTS: Final = regex(words.CORRECTS)
@@ -85,6 +86,11 @@ def neighbour(text: str) -> str | None:
     """Give the words for the neighbour whom the text speaks of: '楼上', 'next door'."""
     found = _NEIGHBOUR.search(text)
     return found[0] if found else None
+
+
+def asks_in_anger(text: str) -> bool:
+    """Tell whether a text only vents in the form of a question about money: 'what the hell do I pay you for'."""
+    return says(_IN_ANGER, text)
 
 
 def complains(text: str) -> bool:

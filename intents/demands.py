@@ -66,8 +66,10 @@ _WANTS_FIXED: Final = regex(
     r"(?:.*[,.;!?。、 ])?(?:你们|那|就)?(?:快点?|赶紧|赶快|马上|立刻|尽快)?(?:给我|帮我)?(?:派个?人|叫人"
     r"|来人|安排人)?(?:快点?|赶紧|赶快|马上)?"
     r"(?:过?来)?(?:修|整|弄)(?:好|理|一下)?(?:就行|它)?[吧啊呀啦了]*[.!。 ]*"
-    r"|(?:.*[,.;!?] ?)?(?:please |just |now |kindly )*(?:get it |have it )?(?:fix|repair|mend|sort)(?:ed)?"
-    r"(?: it| that| this| the (?:\w+ )?(?:thing|problem|issue|fault))?(?: out)?(?: now| please| already| today)*[.! ]*"
+    r"|(?:.*[,.;!?] ?)?(?:please |just |now |kindly )*(?:(?:get it |have it )?(?:fix|repair|mend|sort)(?:ed)?"
+    r"(?: it| that| this| the (?:\w+ )?(?:thing|problem|issue|fault))?(?: out)?|(?:send|get) (?:some|any)(?:one|body)"
+    r"(?: over| round| here)?)(?: now| please| already| today)*"
+    r"(?:,? (?:damn it|for \w+'?s sake|thanks?|thank you))?[.! ]*"
 )
 """A whole message, or its last clause, that wants something mended and does not say what."""
 _FAULT: Final = regex(

@@ -97,6 +97,12 @@ NEIGHBOUR: Final = (
     r"|next[ -]door) neighbou?rs?|neighbou?rs?|"
     r"upstairs|downstairs|next[ -]door)\b))"
 )
+IN_ANGER: Final = (
+    r"(?:我|我们)?(?:每月|每年|天天)?交(?:的|这)?(?:物业)?(?:费|钱)(?:是)?(?:干(?:嘛|什么)|喂狗|白交)|白交"
+    r"|\bwhat (?:the (?:hell|heck|fuck) |on earth |exactly )?(?:do|am|are) (?:i|we) (?:even )?pay(?:ing)?"
+    r"(?: (?:you|these fees|you guys|all this|this))? for\b|\bis this what (?:i|we) pay\b"
+)
+"""Anger in the form of a question about money."""
 COMPLAINS: Final = r"投诉|举报|告(?:他们|你们|状)|complain(?:t|ing|ts)?\b|lodge|report (?:him|her|them)"
 SUGGESTS: Final = r"建议|提个?意见|suggest(?:ion|ing|ions)?\b|feedback"
 NO_MATTER: Final = (

@@ -33,8 +33,26 @@ def start(turn: Turn, flow: Flow, *, agreed: bool = False) -> None:
     filling.share(turn, draft)
     if agreed and _is_complete(turn, flow, draft):
         commit(turn, flow)
-    else:
-        proceed(turn, flow, draft)
+        return
+    lacking = _lacking(turn, flow, draft)
+    if lacking is not None:
+        turn.state.suspended.remove(lacking)
+        turn.state.suspended.append(draft)
+        turn.state.active, draft, flow = lacking, lacking, turn.flow(lacking.flow)
+    proceed(turn, flow, draft)
+
+
+def _lacking(turn: Turn, flow: Flow, draft: Draft) -> Draft | None:
+    """Give another request of the same message that is to be asked about first: this one only waits for a yes.
+
+    So that one yes is for both, and an answer is not taken for a change of what is complete.
+    """
+    if flow.summary is None or flow.submits is not None or not turn.state.suspended:
+        return None
+    other = begun_now(turn)
+    if other is None or turn.flow(other.flow).submits is not None or not _is_complete(turn, flow, draft):
+        return None
+    return None if _is_complete(turn, turn.flow(other.flow), other) else other
 
 
 def keep_for_later(turn: Turn, flow: Flow) -> None:

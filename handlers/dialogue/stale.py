@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from handlers.dialogue.digression import is_about_something_else
+from handlers.dialogue.digression import CLEAR, is_about_something_else, names_value
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents import answers
@@ -64,7 +64,9 @@ def _goes_on(turn: Turn, flow: Flow, draft: Draft) -> bool:
     requested = next((slot for slot in flow.slots if slot.name == draft.requested), None)
     answered = requested is not None and requested.read(turn, draft) is not None
     named = shares_words(turn.text, str(draft.origin.get("text", ""))) > 0
-    return answered and (named or not is_about_something_else(turn, flow))
+    # 'Sorry, I was travelling. Today at 5pm is fine' looks a little like something else.
+    fits = names_value(turn) and turn.understanding.confidence < CLEAR
+    return answered and (named or fits or not is_about_something_else(turn, flow))
 
 
 def offer(turn: Turn) -> None:

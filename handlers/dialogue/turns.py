@@ -1,6 +1,6 @@
 """From a message to its answer: who may take it, in which order."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -176,7 +176,7 @@ def _asked(turn: Turn) -> list[Request]:
     asked = [one for one in turn.understanding.requests if not _is_occasion(turn, one)]
     # 'The ceiling needs painting, next Wednesday 2pm please': when it suits is no request of its own.
     parts = _parts(turn, asked)
-    asked = [one for one in asked if not is_bare_value(parts[one.intent])] or asked
+    asked = [one for one in asked if not is_bare_value(parts[one.intent]) and not _vents(parts, one)] or asked
     if not any(one.intent == "repair_request" for one in asked):
         return asked
     if not ADDS.search(turn.text) and not complaint_words.complains(turn.text):
@@ -194,6 +194,11 @@ def _is_occasion(turn: Turn, other: Request) -> bool:
     """Tell whether a part of a message only says why people come: '下周六搬家' beside a van at eight books nothing."""
     visit = turn.understanding.intent == "visitor_registration" and other.intent == "service_booking"
     return visit and not booking_words.wants_booked(turn.text[other.start : other.end])
+
+
+def _vents(parts: Mapping[str, Turn], one: Request) -> bool:
+    """Tell whether a question about fees is none: 'what the hell do I pay you for'."""
+    return one.intent == "fee_question" and complaint_words.asks_in_anger(parts[one.intent].text)
 
 
 def _is_told(turn: Turn, first: Request, other: Request) -> bool:

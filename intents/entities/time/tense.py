@@ -26,9 +26,18 @@ AFTER: Final = regex(
     r"did|didn't|got|sent|submitted|filed|visited|asked|had|broke|failed|stopped|fixed)\b",
     re.ASCII,
 )
+WANTED: Final = regex(
+    r"(?:\b(?:will|shall|wants?|needs?|like|please|pls|can|could|must|should|going to|gonna|hoping to|plans? to"
+    r"|may|might|to)\b|'ll\b)(?: (?:you|we|i|he|she|they|some\w+|any\w+))?"
+    r"(?: (?!(?:know|say|said|tell|told|ask|asked|i|we|he|she|they|you)\b)[a-z']+){0,5} ?$",
+    re.ASCII,
+)
+"""'Will visit me on Saturday', 'want it fixed on Monday': what is still to come, whatever its verb looks like."""
 WINDOW: Final = 44
 
 
 def past(text: str, start: int, end: int) -> bool:
     """Tell whether what stands at this span of the text has been."""
-    return bool(BEFORE.search(text[max(0, start - WINDOW) : start]) or AFTER.search(text[end : end + WINDOW]))
+    before = text[max(0, start - WINDOW) : start]
+    has_been = BEFORE.search(before) is not None and WANTED.search(before) is None
+    return has_been or AFTER.search(text[end : end + WINDOW]) is not None
