@@ -138,18 +138,18 @@ def proceed(turn: Turn, flow: Flow, draft: Draft) -> None:
 def take_yes(turn: Turn, flow: Flow, draft: Draft) -> None:
     """Do what was confirmed, unless something in it no longer holds: then that is asked for again.
 
-    One yes is for everything that was shown with the question.
+    One yes is for everything that was shown with the question: in the order in which it was written.
     """
     together = turn.state.memory.pop(TOGETHER, [])
     if not _is_complete(turn, flow, draft):
         ask_next(turn, flow, draft, count=False)
         return
+    shown = [one for one in turn.state.suspended if one.id in together]
+    agreed = [draft, *(one for one in shown if _is_complete(turn, turn.flow(one.flow), one))]
     turn.state.active = None
-    _do(turn, flow, draft)
-    for other in [one for one in turn.state.suspended if one.id in together]:
-        if _is_complete(turn, turn.flow(other.flow), other):
-            turn.state.suspended.remove(other)
-            _do(turn, turn.flow(other.flow), other)
+    turn.state.suspended = [one for one in turn.state.suspended if one not in agreed]
+    for one in sorted(agreed, key=lambda one: int(one.origin.get("at", 0))):
+        _do(turn, turn.flow(one.flow), one)
     if turn.state.active is None:
         _take_up_suspended(turn)
 

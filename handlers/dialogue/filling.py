@@ -13,7 +13,7 @@ def begin_each(turn: Turn, flow: Flow) -> list[Draft]:
 
 def _begin(turn: Turn, flow: Flow) -> Draft:
     draft = new_draft(flow)
-    draft.origin = {**turn.words(), "message": turn.inbox_id}
+    draft.origin = {**turn.words(), "message": turn.inbox_id, "at": max(turn.whole.find(turn.text), 0)}
     flow.begin(turn, draft)
     read_slots(turn, flow, draft)
     return draft

@@ -112,7 +112,7 @@ def test_two_requests_keep_all_their_words(engine: IntentEngine) -> None:
     told = play(
         engine,
         *people(WANG, staff=STAFF),
-        *says("wang", "预约个空调清洗，明天下午，另外客厅灯不亮了", "确认", "明天上午", "好的"),
+        *says("wang", "预约个空调清洗，明天下午，另外客厅灯不亮了", "明天上午", "好的"),
     )
     assert [(one["kind"], one["category"]) for one in told.tickets] == [("service", "other"), ("repair", "lighting")]
     assert "空调清洗" in told.tickets[0]["description"]
