@@ -227,6 +227,7 @@ AROUND_VALUES: Final = (
     r"[\s,.!?。、…~:;-]",
     "我们?家?|咱们?家?|阿拉|这里|这边|那边|住|在|是|的|呢|啊|呀|哈|里|喺|系|屋企|以后|之后|以前|之前|前后|左右|那个|那里|[嗰呢][个個度边邊]|这个|这里",
     r"\b(i'?m|i|we|my|our|the|at|in|on|is|it'?s|it|from|here|there|this|that|unit|flat|room|am|live)\b",
+    r"\b(about|regarding|re)\b",
     r"\b(please|pls|plz|kindly|thanks|thank you|would be|works?|suits?|fine|good|best|great|for me|for us)\b",
 )
 QUESTION: Final = (

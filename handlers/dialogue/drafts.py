@@ -34,25 +34,25 @@ def start(turn: Turn, flow: Flow, *, agreed: bool = False) -> None:
     if agreed and _is_complete(turn, flow, draft):
         commit(turn, flow)
         return
-    lacking = _lacking(turn, flow, draft)
-    if lacking is not None:
-        turn.state.suspended.remove(lacking)
-        turn.state.suspended.append(draft)
-        turn.state.active, draft, flow = lacking, lacking, turn.flow(lacking.flow)
-    proceed(turn, flow, draft)
+    draft = _first_to_ask(turn, draft)
+    proceed(turn, turn.flow(draft.flow), draft)
 
 
-def _lacking(turn: Turn, flow: Flow, draft: Draft) -> Draft | None:
-    """Give another request of the same message that is to be asked about first: this one only waits for a yes.
+def _first_to_ask(turn: Turn, draft: Draft) -> Draft:
+    """Let another request of the same message go first that lacks something, where this one only waits for a yes.
 
     So that one yes is for both, and an answer is not taken for a change of what is complete.
     """
-    if flow.summary is None or flow.submits is not None or not turn.state.suspended:
-        return None
-    other = begun_now(turn)
-    if other is None or turn.flow(other.flow).submits is not None or not _is_complete(turn, flow, draft):
-        return None
-    return None if _is_complete(turn, turn.flow(other.flow), other) else other
+    others = [one for one in turn.state.suspended if one.origin.get("message") == draft.origin.get("message")]
+    for other in [one for one in others if not draft.asked and not draft.confirming]:
+        flow, its = turn.flow(draft.flow), turn.flow(other.flow)
+        alike = flow.summary is not None and its.summary is not None and flow.submits is None and its.submits is None
+        if alike and _is_complete(turn, flow, draft) and not _is_complete(turn, its, other):
+            turn.state.suspended.remove(other)
+            turn.state.suspended.append(draft)
+            turn.state.active = other
+            return other
+    return draft
 
 
 def keep_for_later(turn: Turn, flow: Flow) -> None:
@@ -72,6 +72,7 @@ def take_up_begun(turn: Turn) -> None:
     if draft is not None and turn.state.active is None:
         turn.state.suspended.remove(draft)
         turn.state.active = draft
+        draft = _first_to_ask(turn, draft)
         proceed(turn, turn.flow(draft.flow), draft)
 
 
@@ -248,6 +249,7 @@ def _take_up_suspended(turn: Turn, *, quietly: bool = False) -> None:
             turn.state.memory[UNASKED] = True
             return
         turn.say("dialogue-back")
+        draft = _first_to_ask(turn, draft)
         ask_next(turn, turn.flow(draft.flow), draft, count=False)
 
 

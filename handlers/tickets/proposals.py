@@ -1,7 +1,7 @@
 """A time that staff proposed: yes, no, or another one, by button or in words."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.dialogue.turn import Turn
@@ -32,7 +32,10 @@ def listen(turn: Turn) -> bool:
     ticket, proposal = pending
     at = _named(turn, proposal, community)
     no = answers.is_no(turn.text) or ticket_words.declines(turn.text) or _means(turn, "deny")
-    if at is not None and at == proposal.data.get("at"):
+    if no and at not in {None, ANY_TIME} and _holds(str(at), str(proposal.data["at"])):
+        # 'No, I can't this evening' names the time that does not suit.
+        _answer(turn, ticket, proposal, agreed=False)
+    elif at is not None and at == proposal.data.get("at"):
         _answer(turn, ticket, proposal, agreed=not no)
     elif at not in {None, ANY_TIME} and (no or _names_a_time(turn)):
         details.change_time(turn, ticket, str(at))
@@ -43,6 +46,13 @@ def listen(turn: Turn) -> bool:
     else:
         return False
     return True
+
+
+def _holds(span: str, moment: str) -> bool:
+    """Tell whether a time or a span of time is, or has in it, the beginning of another."""
+    start, _, end = span.partition("/")
+    begins = datetime.fromisoformat(moment.partition("/")[0])
+    return datetime.fromisoformat(start) <= begins <= datetime.fromisoformat(end or start)
 
 
 def _named(turn: Turn, proposal: TicketEvent, community: Community) -> str | None:

@@ -14,6 +14,7 @@ from intents.entities import extract
 from intents.understanding import Certainty, Entity
 from intents.visits import when, who, wishes
 from intents.visits.when import Said
+from storage.ticket import Ticket
 from storage.visitor_pass import VisitorPass
 
 _ELSEWHERE: Final = frozenset(
@@ -66,7 +67,7 @@ def window_in(draft: Draft, now: datetime) -> Window | None:
 def _read_when(turn: Turn, draft: Draft) -> dict[str, Any] | None:
     now = local_now(turn)
     known = window_in(draft, now)
-    said = when.read_answer(turn.text, now)
+    said = when.read_answer(_with_the_day(turn), now)
     if is_elsewhere(turn):
         return None
     window = _window(said, known, now, when.extension(turn.text))
@@ -79,6 +80,16 @@ def _read_when(turn: Turn, draft: Draft) -> dict[str, Any] | None:
     if window.is_past(now):
         return {"past": True, "asked": turn.inbox_id}
     return window.to_json()
+
+
+def _with_the_day(turn: Turn) -> str:
+    """Give the message with the date of the last appointment in place of 'that day'."""
+    spoken, known = when.that_day(turn.text), turn.state.memory.get("ticket")
+    ticket = turn.session.get(Ticket, known) if spoken and known else None
+    if spoken is None or ticket is None or ticket.appointment is None:
+        return turn.text
+    day = datetime.fromisoformat(ticket.appointment.partition("/")[0]).astimezone(local_now(turn).tzinfo).date()
+    return f"{turn.text[: spoken[0]]}{day.isoformat()}{turn.text[spoken[1] :]}"
 
 
 def _window(said: Said | None, known: Window | None, now: datetime, more: int | None) -> Window | None:

@@ -15,7 +15,8 @@ from intents.patterns import regex
 from intents.understanding import Entity
 from intents.visits.recurrence import A_FEW, Weekly, last_day, weekly
 
-_UNTIL_BEFORE: Final = regex(
+_UNTIL_THAT_DAY: Final = regex(r"\b(?:on )?(?:that|the same|same) day\b|同一天|同日|那天|当天", re.IGNORECASE)
+_BEFORE: Final = regex(
     r"(?:^|[,，。 来\s]|一直|住|待|呆|留|放到|延长|延期?|续|有效期?)(?:到|至)\s*$"
     r"|(?:\b(?:until|untill|till|til|thru|through|up to|stay(?:s|ing)? to|extend(?:ed)?(?: it| that|"
     r" the pass)?(?: to| by)?)"
@@ -129,6 +130,12 @@ def _once(plain: str, now: datetime) -> Said | None:
         return Said(arrival, start, dated=arrival is not None, ends_dated=dated, now=arrival is not None)
     last = last_day(plain[found.end :], now, date.fromisoformat(start[:10]))[0]
     return Said(start, last.isoformat() if last else None, dated=dated, ends_dated=True, part=part, days=days)
+
+
+def that_day(text: str) -> tuple[int, int] | None:
+    """Give the span of words that point at a day which was talked about: 'at nine that day'."""
+    found = _THAT_DAY.search(text)
+    return found.span() if found else None
 
 
 def extension(text: str) -> int | None:
