@@ -15,8 +15,8 @@ from intents.patterns import regex
 from intents.understanding import Entity
 from intents.visits.recurrence import A_FEW, Weekly, last_day, weekly
 
-_UNTIL_THAT_DAY: Final = regex(r"\b(?:on )?(?:that|the same|same) day\b|同一天|同日|那天|当天", re.IGNORECASE)
-_BEFORE: Final = regex(
+_THAT_DAY: Final = regex(r"\b(?:on )?(?:that|the same|same) day\b|同一天|同日|那天|当天", re.IGNORECASE)
+_UNTIL_BEFORE: Final = regex(
     r"(?:^|[,，。 来\s]|一直|住|待|呆|留|放到|延长|延期?|续|有效期?)(?:到|至)\s*$"
     r"|(?:\b(?:until|untill|till|til|thru|through|up to|stay(?:s|ing)? to|extend(?:ed)?(?: it| that|"
     r" the pass)?(?: to| by)?)"
