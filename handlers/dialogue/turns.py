@@ -20,6 +20,8 @@ from storage.outbox import Notification
 LONGEST_TEXT = 2000
 """Characters of one message that are kept; more is asked to be said shorter."""
 _ONE_THING = frozenset({"repair_request", "complaint"})
+_COME_TO_THE_HOME = frozenset({"visitor_registration", "repair_request"})
+"""What is asked for when somebody is to come: with a day and an hour, as a booking is."""
 UNNAMED = "other"
 """Kind of a danger that no word names."""
 MOST_CHOICES = 99
@@ -191,9 +193,9 @@ def _asked(turn: Turn) -> list[Request]:
 
 
 def _is_occasion(turn: Turn, other: Request) -> bool:
-    """Tell whether a part of a message only says why people come: '下周六搬家' beside a van at eight books nothing."""
-    visit = turn.understanding.intent == "visitor_registration" and other.intent == "service_booking"
-    return visit and not booking_words.wants_booked(turn.text[other.start : other.end])
+    """Tell whether a part of a message only says when or why: '下周六搬家' beside a van at eight books nothing."""
+    beside = turn.understanding.intent in _COME_TO_THE_HOME and other.intent == "service_booking"
+    return beside and not booking_words.wants_booked(turn.text[other.start : other.end])
 
 
 def _vents(parts: Mapping[str, Turn], one: Request) -> bool:
