@@ -31,7 +31,7 @@ _LINKED: Final = frozenset(
     {"repair_request", "visitor_registration", "fee_question", "service_booking", "activity_signup"}
 )
 _LINK: Final = regex(
-    r"[ ,]*(?:另外|此外|还有|顺便|顺带|同埋|再就是|对了|然后|再(?=问|帮|请)|还想(?=问|请)"
+    r"[ ,]*(?:另外|此外|还有|顺便|顺带|同埋|再就是|对了|然后|再(?=问|帮|请)|还想(?=问|请)|仲(?=想|要|有)"
     r"|(?:also|besides|plus|btw|another thing|by the way|and)\b)[ ,]*"
 )
 

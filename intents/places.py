@@ -148,6 +148,13 @@ def room_of(beside: str) -> str:
     return _NEXT_DOOR.sub(r"\1", beside)
 
 
+def home_of_building(text: str, codes: Sequence[str]) -> str | None:
+    """Give which of several homes a correction names by its building alone: '不是这套 是5栋的'."""
+    building = None if _COMMON.search(text) else building_in(text)
+    there = [code for code in codes if building is not None and code.partition("-")[0] == building]
+    return there[0] if len(codes) > 1 and len(there) == 1 else None
+
+
 def home_named(text: str, codes: Sequence[str]) -> str | None:
     """Give which of several homes a longer text names by its room: '501厨房堵了'; None of a single one."""
     said = normalise(text).text

@@ -15,7 +15,7 @@ from intents.understanding import INTENTS, Request
 
 BREAK: Final = regex(
     r"(?<=[,.;!?。、…~])(?![,.;!?。、…~])|(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])|"
-    r"(?=另外|还有|顺便|顺带|同埋|然后|再(?:问|帮|请)|还想(?:问|请)|对了)|"
+    r"(?=另外|还有|顺便|顺带|同埋|然后|再(?:问|帮|请)|还想(?:问|请)|仲(?:想|要|有)|对了)|"
     r"(?=\b(?:also|and|plus|btw|another thing|by the way)\b)",
     re.ASCII,
 )

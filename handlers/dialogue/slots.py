@@ -97,6 +97,8 @@ def read_home(turn: Turn, draft: Draft, right: Right | None = None) -> dict[str,
         if len(there) == 1:
             return home_value(there[0])
         code = places.home_in(turn.text, [home.code for home in verified_homes(turn, right)])
+    if code is None and draft.slots.get("home") and answers.is_correction(turn.text):
+        code = places.home_of_building(turn.text, [home.code for home in verified_homes(turn, right)])
     if code is None:
         return _home_agreed(turn, draft, right) or _home_by_order(turn, draft, right)
     mine = [home for home in verified_homes(turn, right) if home.answers_to(code)]

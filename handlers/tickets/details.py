@@ -27,6 +27,10 @@ _ANOTHER_REQUEST = frozenset(
 )
 
 
+_ANSWERS = frozenset({"affirm", "deny", "service_info", "out_of_scope"})
+"""What the engine takes an answer to staff for, when it cannot know of their question."""
+
+
 def listen(turn: Turn) -> bool:
     """Take what adds to an open ticket or changes it."""
     if turn.incoming.photos and not turn.text:
@@ -221,7 +225,7 @@ def _take_answer(turn: Turn, opened: Sequence[Ticket]) -> bool:
     if ticket is not None and ticket.status == Status.WAITING_RESIDENT and answers.is_any_time(turn.text):
         take_words(turn, ticket)
         return True
-    if ticket is None or (_is_sure(turn) and turn.understanding.intent not in {"affirm", "deny", "service_info"}):
+    if ticket is None or (_is_sure(turn) and turn.understanding.intent not in _ANSWERS):
         return False
     take_words(turn, ticket)
     return True

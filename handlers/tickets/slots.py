@@ -51,6 +51,9 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
     if draft.requested == "home" and draft.slots.get("home") and found and places.building_in(found):
         # '5栋那套' says which home, not that the fault is everybody's.
         found = None
+    if draft.slots.get("home") and answers.is_correction(said) and not is_common(draft):
+        named = places.home_of_building(said, [home.code for home in verified_homes(turn)])
+        found = None if named and found and places.building_in(found) else found
     if draft.requested == "place":
         found = found or turn.text or None
     known = place_of(draft)

@@ -43,9 +43,10 @@ def listen(turn: Turn) -> bool:
 def _list(turn: Turn) -> bool:
     meaning = turn.understanding
     registers = meaning.certainty is Certainty.SURE and meaning.intent == "visitor_registration"
-    if registers and when.read(turn.text, slots.local_now(turn)) is not None:
+    asks = wishes.asks_who_visits(turn.text)
+    if registers and not asks and when.read(turn.text, slots.local_now(turn)) is not None:
         return False
-    if slots.is_elsewhere(turn) or (not own.mine(turn) and _awaits_work(turn)):
+    if slots.is_elsewhere(turn) or (not asks and not own.mine(turn) and _awaits_work(turn)):
         return False
     own.show(turn)
     return True

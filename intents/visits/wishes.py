@@ -38,6 +38,12 @@ _ENTRY: Final = regex(
 _ALL: Final = regex(r"全部|所有|都取消|全取消|\ball\b|\bboth\b")
 
 
+_WHO_VISITS: Final = regex(
+    r"(?:今天|明天|后天|今晚|周末|周[一二三四五六日]|这周)?(?:有)?谁(?:要|会)?来(?:我家|做客|拜访)(?:来着|呀|啊|呢|吗)?"
+    r"|who(?:'s| is) (?:visiting|coming to (?:visit|see) (?:me|us))(?: today| tomorrow| this week)?"
+)
+
+
 def wish(text: str) -> Wish | None:
     """Give what a text wants of a pass by its words; whether it speaks of a pass at all is another question."""
     said = normalise(text).text
@@ -72,6 +78,11 @@ def takes_back(text: str) -> bool:
 def names_pass(text: str) -> bool:
     """Tell whether a text names a visitor or a pass as such."""
     return says(_EXPLICIT, text)
+
+
+def asks_who_visits(text: str) -> bool:
+    """Tell whether the whole text asks who visits, and when that is only in the question: '明天谁要来我家'."""
+    return _WHO_VISITS.fullmatch(normalise(text).text.strip(" ,.?!~")) is not None
 
 
 def names_guest(text: str) -> bool:
