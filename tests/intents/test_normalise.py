@@ -36,9 +36,9 @@ def test_a_long_text_keeps_both_ends() -> None:
 
 
 def test_a_huge_text_is_bounded_work() -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     normalise("漏水 \u200f" * 100_000)
-    assert time.perf_counter() - started < 1
+    assert time.thread_time() - started < 1
 
 
 @given(st.text())
