@@ -62,8 +62,10 @@ def ends(text: str) -> range | list[int]:
     return [*range(HEAD), *range(len(text) - TAIL, len(text))]
 
 
+@lru_cache(maxsize=256)
 def normalise(text: str) -> Normalised:
     """Give the text in one spelling with the origin of each character; white space runs become one space."""
+    # Kept, for every rule asks for the same few texts while one message is read.
     characters: list[str] = []
     origins: list[int] = []
     for index in ends(text):
