@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from handlers.dialogue.turn import Turn
-from handlers.surveys.service import LOW_SCORE, ask_at_once, take_answer, take_comment
+from handlers.surveys.service import LOW_SCORE, begin_survey, take_answer, take_comment
 from handlers.work.tickets import act
 from intents import answers, complaint_words, ratings
 from intents.understanding import Certainty
@@ -35,7 +35,7 @@ def listen(turn: Turn) -> bool:
 def _ahead(turn: Turn) -> Survey | None:
     """Give the survey of what was done for the sender last and is still to be asked about: the answer came first."""
     ticket = None if turn.state.active is not None else Survey.to_ask(turn.session, turn.account.id)
-    return None if ticket is None else ask_at_once(turn.session, ticket)
+    return None if ticket is None else begin_survey(turn.session, ticket)
 
 
 def _take_label(turn: Turn) -> bool:

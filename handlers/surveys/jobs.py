@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from handlers.dialogue.flow import Job
 from handlers.dialogue.notify import end_of_quiet_hours
-from handlers.surveys.service import ask_at_once, close, send_question
+from handlers.surveys.service import begin_survey, close, send_question
 from storage import Session
 from storage.account import Account
 from storage.conversation import Conversation
@@ -27,7 +27,7 @@ def _send(session: Session, timer: Timer, now: datetime) -> None:
     if later > now:
         timer.postpone(later)
         return
-    survey = ask_at_once(session, ticket)
+    survey = begin_survey(session, ticket)
     survey.sent_at = now
     send_question(session, survey, now)
     Timer.schedule(session, "survey.remind", survey.id, 1, now + REMIND_AFTER)

@@ -16,8 +16,8 @@ LOW_SCORE = 2
 """A rating up to this is shown to the supervisors."""
 
 
-def ask_at_once(session: Session, ticket: Ticket) -> Survey:
-    """Give the survey of a ticket whose rating comes before the question, which is never sent then."""
+def begin_survey(session: Session, ticket: Ticket) -> Survey:
+    """Give the survey of a ticket, open for its rating. It asks nothing yet: a rating may come before the question."""
     survey = Survey(
         community_id=ticket.community_id,
         ticket_id=ticket.id,
