@@ -210,7 +210,7 @@ def weighed(
     if kind is not None:
         return first_is(EMERGENCY, ranking), put_first(EMERGENCY, requests, len(text)), kind
     if ranking[0].intent == EMERGENCY:
-        ranking = without(EMERGENCY, ranking)
+        ranking = first_is(FIX, ranking, PLAIN) if shows_fault(text) else without(EMERGENCY, ranking)
         calm = [request for request in requests if request.intent != EMERGENCY]
         requests = put_first(ranking[0].intent, calm, len(text))
     return ranking, requests, None

@@ -1,7 +1,7 @@
 """When a visit is, as a message says it: arrival, end, length of stay, weekdays."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -41,6 +41,7 @@ _NOW: Final = regex(
     r"entrance)|(?:already|is|are) here|on (?:the|his|her|their) way|arriving soon|just arrived|"
     r"reached already)\b"
 )
+_ADDS: Final = regex(r"^(?:and|also|plus)\b|\b(?:too|as well|also)\b|还有|(?<!么时候)也|加上|再加|同埋|仲有")
 _BEFORE: Final = regex(
     r"(?:刚才|刚刚|头先|啱啱|上次|之前)(?:给?我?(?:登记|说|报|约|预约|填|申请|弄))?的?(?:那个|那张|个)?"
     r"|\b(?:just now|earlier|last time)\b"
@@ -55,6 +56,7 @@ class Said:
     `start` and `end` are `YYYY-MM-DD` or `YYYY-MM-DD HH:MM` on the resident's clock. `dated`: a day was named, and not
     only an hour; `ends_dated` the same of the end. `days`: how long somebody stays. `closes`: the hour
     (`HH:MM`) up to which somebody comes on each of the `weekdays` (0 is Monday). `now`: they are there already.
+    `adds`: beside what was said before, not in its place.
     """
 
     start: str | None = None
@@ -66,6 +68,7 @@ class Said:
     weekdays: tuple[int, ...] = ()
     closes: str | None = None
     now: bool = False
+    adds: bool = False
 
 
 def read_answer(text: str, now: datetime) -> Said | None:
@@ -90,7 +93,8 @@ def read(text: str, now: datetime) -> Said | None:
     """Give what a text says about the time of a visit; None when it says nothing. `now` is local."""
     plain = _BEFORE.sub(" ", normalise(text).text)
     repeated = weekly(plain)
-    return _once(plain, now) if repeated is None else _again_and_again(plain, repeated, now)
+    said = _once(plain, now) if repeated is None else _again_and_again(plain, repeated, now)
+    return replace(said, adds=True) if said is not None and _ADDS.search(plain) else said
 
 
 def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:
