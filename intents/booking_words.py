@@ -13,7 +13,7 @@ LEAST: Final = 2
 LONGEST_LIST: Final = 30
 _MERE: Final = regex(
     r"取消|我们|我|咱|要|想|需要|帮忙|帮|请|麻烦|您|你们?|好|预约|预订|预定|订|约|下单|一下|一个|一次|个|下|服务|报名|参加|登记"
-    r"|有|些|什么|活动|的|吧|呢|吗|啊|了|给|安排|时间|都行|可以|行|上午|下午|早上|晚上|傍晚|中午|今天|明天|后天|周末|人|位"
+    r"|排一?个?候补|候补|排队|有|些|什么|活动|那|的|吧|呢|吗|啊|了|给|安排|时间|都行|可以|行|上午|下午|早上|晚上|傍晚|中午|今天|明天|后天|周末|人|位"
     r"|\b(?:hi|hello|hey|please|pls|i|we|want|need|would|like|d|ll|to|a|an|the|some|something|make|for|me|us|my|up|in|it|on|at"
     r"|book(?:ing)?|reserv(?:e|ation)|appointment|services?|sign|register|join|activit(?:y|ies)|events?|class|take|part|can"
     r"|you|could|morning|afternoon|evening|tomorrow|today|people|persons?|of|ok|okay|thanks)\b"
@@ -31,15 +31,21 @@ _CANCEL: Final = regex(
     r"取消|退订|退掉|不约了|不要了|不去了|不参加了|去不了"
     r"|\bcancel\b|\bcall off\b|\bcan'?t (?:come|make it)\b|\bwithdraw\b"
 )
+_AGREES: Final = regex(
+    r"(?:那|就|好的?|行|可以|嗯|[ ,，]){0,3}(?:你们?)?(?:帮我|给我|替我)?(?:先)?"
+    r"(?:订|定|约|预订|预定|预约|报名?|排队|排|候补|排一?个?候补|轮候)"
+    r"(?:上|下|了|吧|啦|一下|这个|这个时间|它|个位|一个|位子?){0,3}"
+    r"|(?:ok |yes |then |please |so )*(?:book|reserve|sign me up for|take) (?:it|that|this|that one|this one)"
+    r"(?: then| please| for me)*"
+    r"|(?:put me on|join) the (?:wait ?list|waiting list)(?: please)?"
+)
+"""A whole answer that wants it as it was shown."""
 _LIST: Final = regex(
     r"(?:我的|看看?|查一?下?|我有哪些|我都?)(?:的)?(?:预约|预订|报名)(?:了?(?:什么|哪些|啥))?(?:有哪些|情况|记录|列表)?"
     r"|(?:show |see |list |check |what are )?my (?:bookings?|reservations?|appointments?|sign-?ups?)"
     r"|what (?:have|did) i book(?:ed)?"
 )
-_WAITLIST: Final = regex(
-    r"候补|排队|排候|等位|轮候|轮到|\b(?:wait ?list|wait|queue)\b|waiting list"
-    r"|\b(?:put|add|stick) (?:me|us|my name|our names?)\b.{0,12}\b(?:list|down)\b"
-)
+_WAITLIST: Final = regex(r"候补|排队|排候|等位|轮候|轮到|\b(?:wait ?list|wait|queue)\b|waiting list")
 _ATTENDANCE: Final = regex(
     r"(?:看看?|查一?下?|活动|报名|签到|参加)?的?(?:名单|签到表)"
     r"|\b(?:show |see )?(?:the )?(?:attendance|sign-?ups?|participants|attendees)(?: list)?(?: (?:for|of))?(?: the)?\b"
@@ -95,8 +101,13 @@ def asks_for_list(text: str) -> bool:
     return len(said) <= LONGEST_LIST and _LIST.fullmatch(said) is not None
 
 
+def agrees(text: str) -> bool:
+    """Tell whether the whole text takes what was shown: '那帮我订', '排个候补', 'book it then'."""
+    return _AGREES.fullmatch(normalise(text).text.strip(" ?.!,。，！？~")) is not None
+
+
 def says_waitlist(text: str) -> bool:
-    """Tell whether the answer to 'it is full' is to wait for it."""
+    """Tell whether the text wants to wait for what is full, or may be."""
     return says(_WAITLIST, text)
 
 

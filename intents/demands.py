@@ -76,10 +76,13 @@ _FAULT: Final = regex(
     r"[坏烂裂断堵漏塌]|失灵|掉(?:了|下|落)|脱落|(?:不|没|唔|冇)(?:亮|动|转|响|灵|通|热|冷|好用|反应|出水|电|开|关得|到)|关不[上严紧]|打不开|开不了"
     r"|\b(?:broken|leak\w*|cracked|blocked|stuck|dead|not working|doesn'?t work|out of order|busted)\b"
 )
+_NOT_THIS_BUT: Final = regex(
+    r"(?:^|[,.;!?。、 ])(?:不是|唔系|不系)(?!没|不)[^,.;!?。、 ]{1,10}[,.;!?。、 ]*(?:而?是|系|就是)(?!不是)"
+    r"|\b(?:it'?s |it is |i mean |that'?s )?not the \w+[ ,.;-]+(?:but |it'?s |it is |i mean(?:t)? |rather )*the \w+"
+)
+"""Another thing in place of the one that was named."""
 _LIFT_SHAKES: Final = regex(
-    r"\b(?:lifts?|elevators?)\b.{0,30}\b(?:grind|jerk|judder|shudder|rattl|jolt|squeal|screech|shak)\w*"
-    r"|\b(?:lifts?|elevators?)\b.{0,20}\b(?:scary|strange|weird|funny|odd|horrible|awful|terrible|loud) (?:noise|sound)"
-    r"|(?:电梯|升降机|𨋢|梯|lift).{0,12}(?:震|抖|晃|怪声|异响|哐|咣|嘎|咯噔|顿|卡住?|失灵|时好时坏|一停一停|跳层|不平层)"
+    r"(?:电梯|升降机|𨋢|梯|lift).{0,12}(?:震|抖|晃|怪声|异响|哐|咣|嘎|咯噔|顿|卡住?|失灵|时好时坏|一停一停|跳层|不平层)"
 )
 """What a lift does that is out of order, though no word says so."""
 _IN_MY_WAY: Final = regex(
@@ -114,6 +117,11 @@ def wants_fixed(text: str) -> bool:
 def tells_of_fault(text: str) -> bool:
     """Tell whether the text says that something is broken, and not that it was reported before."""
     return says(_FAULT, text) and not says(_REPORTED, text)
+
+
+def puts_right(text: str) -> bool:
+    """Tell whether the text says that it is another thing than was said: '不是插座 是灯不亮'."""
+    return says(_NOT_THIS_BUT, text)
 
 
 def shows_fault(text: str) -> bool:

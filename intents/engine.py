@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from intents.answers import is_abusive
 from intents.bare_wishes import bare_wish
-from intents.complaint_words import tells_on_staff, wishes_not_to_be_known
+from intents.complaint_words import asks_in_anger, tells_on_staff, wishes_not_to_be_known
 from intents.demands import (
     begin_of_end,
     demands_repair,
@@ -26,6 +26,7 @@ from intents.emergency import danger
 from intents.entities import extract
 from intents.language import detect
 from intents.normalise import normalise
+from intents.outages import outage_in
 from intents.small_talk import asks_whether_staffed, is_about_papers, praises
 from intents.understanding import Certainty, Entity, Language, Request, Scored, Understanding
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
@@ -43,6 +44,7 @@ DEFAULT_LANGUAGE: Final[Language] = "zh"
 EMERGENCY: Final = "emergency"
 FIX: Final = "repair_request"
 BOOKING: Final = "service_booking"
+OUT_OF_SCOPE: Final = "out_of_scope"
 NO_VISIT: Final = frozenset(
     {EMERGENCY, "complaint", "suggestion", "out_of_scope", "greeting", "activity_signup", "thanks_bye"}
 )
@@ -149,7 +151,8 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     """
     named = bare_wish(text) or name_alone(text)
     if named is not None:
-        return named if bare_wish(text) or named != ranking[0].intent else None
+        plainer = named != ranking[0].intent or ranking[0].confidence < SURE_FROM
+        return named if bare_wish(text) or plainer else None
     if complains(text, ranking[0]):
         return "complaint"
     talk = small_talk(text, ranking[0].intent)
@@ -163,8 +166,9 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
     rages = angry and is_abusive(text) and tells_fault(text, entities) and not tells_of_neglect(text)
     shakes = ranking[0].intent == "complaint" and shows_fault(text)
+    scolds = ranking[0].intent == OUT_OF_SCOPE and asks_in_anger(text) and outage_in(text) is not None
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
-    return FIX if (angry and demands_repair(text)) or rages or shakes or looks else None
+    return FIX if (angry and demands_repair(text)) or rages or shakes or looks or scolds else None
 
 
 def of_the_demand(text: str, now: datetime, entities: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -209,8 +213,12 @@ def weighed(
     kind = danger(normalise(text).text, likelihood)
     if kind is not None:
         return first_is(EMERGENCY, ranking), put_first(EMERGENCY, requests, len(text)), kind
-    if ranking[0].intent == EMERGENCY:
-        ranking = first_is(FIX, ranking, PLAIN) if shows_fault(text) else without(EMERGENCY, ranking)
+    if ranking[0].intent in {EMERGENCY, FIX}:
+        # What is no danger is all the more a fault: '家里全没电了' is no doubtful one.
+        is_first = ranking[0].intent == EMERGENCY
+        ranking = without(EMERGENCY, ranking)
+        if not is_first:
+            return ranking, requests, None
         calm = [request for request in requests if request.intent != EMERGENCY]
         requests = put_first(ranking[0].intent, calm, len(text))
     return ranking, requests, None

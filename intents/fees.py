@@ -58,6 +58,10 @@ _UNLESS: Final = {
 }
 """Words that make a topic another one."""
 _OFFER_TAKEN: Final = _any_of(words.OFFER_TAKEN)
+_RELIEF: Final = regex(
+    r"减免|免(?:交|缴|掉|了)|缓(?:交|缴)|(?:少|晚|迟)(?:交|缴|收)|分期|打折|优惠|便宜点?"
+    r"|\b(?:waive\w*|reduction|reduce|discount|relief|instal?ments?|pay (?:it |them )?later)\b"
+)
 _WHEN: Final = _any_of(words.WHEN)
 _MONEY: Final = regex(words.BILL_WORDS, re.ASCII)
 _CLEAR_DISPUTE: Final = _any_of(words.CLEAR_DISPUTE)
@@ -157,6 +161,11 @@ def title_in(text: str) -> str:
 def means_all(text: str) -> bool:
     """Tell whether the text says that all of what was offered is meant."""
     return says(_ALL, text)
+
+
+def asks_relief(text: str) -> bool:
+    """Tell whether the text asks to pay less or later: what only finance can grant."""
+    return says(_RELIEF, text)
 
 
 def takes_the_offer(text: str) -> bool:

@@ -99,10 +99,11 @@ NEIGHBOUR: Final = (
 )
 IN_ANGER: Final = (
     r"(?:我|我们)?(?:每月|每年|天天)?交(?:的|这)?(?:物业)?(?:费|钱)(?:是)?(?:干(?:嘛|什么)|喂狗|白交)|白交"
+    r"|(?:干什么|干嘛|干啥|做什么|做乜|食)吃的|吃干饭|吃白饭|(?:物业|你们?)(?:都|全|到底|究竟)*(?:死哪|是?干嘛的|是?干什么的|管不管)"
     r"|\bwhat (?:the (?:hell|heck|fuck) |on earth |exactly )?(?:do|am|are) (?:i|we) (?:even )?pay(?:ing)?"
     r"(?: (?:you|these fees|you guys|all this|this))? for\b|\bis this what (?:i|we) pay\b"
 )
-"""Anger in the form of a question about money."""
+"""Anger in the form of a question: what the fees are for, what anybody here does."""
 COMPLAINS: Final = r"投诉|举报|告(?:他们|你们|状)|complain(?:t|ing|ts)?\b|lodge|report (?:him|her|them)"
 SUGGESTS: Final = r"建议|提个?意见|suggest(?:ion|ing|ions)?\b|feedback"
 NO_MATTER: Final = (

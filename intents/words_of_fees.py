@@ -51,7 +51,6 @@ WHY: Final = (
     "(?:比|和|跟|同)(?:上|前|去|之前|以前).{0,8}(?:高|贵|多|涨|不一样|不同|差|低|少)|涨(?:了|价了|这么|那么)|(?:这么|那么|咁|太)(?:贵|高|多钱)",
     "(?:多|高|贵)(?:了|出|咗).{0,4}(?:多少|几多|哪|什么|块)",
     r"\bwhy\b.{0,60}\b(?:high\w*|more|expensive|increas\w*|up|jump\w*|differen\w*|much|double|rise|risen|rose|low\w*|less|chang\w*)\b",
-    r"\bhow come\b(?!.{0,20}\b(?:paid|late|overdue))",
     r"\b(?:higher|more|lower|less|increased|went up|gone up|jumped)\b.{0,20}\b(?:than|from|compared)\b",
     r"\b(?:so|too|this) (?:high|expensive|much)\b|\bwhat(?:'s| has|s)? changed\b|\bcompared? (?:to|with)\b",
 )
@@ -136,7 +135,10 @@ FILLERS: Final = (
 HOW_MUCH: Final = ("多少|几多|几钱|截止|什么时候", r"\b(?:how much|due|deadline|amount)\b")
 """How much, and until when: more than the way to pay is asked."""
 OFFER_TAKEN: Final = (
-    "^(?:好的?|行|要|可以|麻烦|请|那|帮我|就|[，, ]){0,5}(?:转|交|问|找|查)(?:给|一下|问)?(?:财务|他们)?(?:吧|一下)?$",
+    (
+        "^(?:好的?|行|要|可以|麻烦|请|那|帮我|就|[，, ]){0,5}(?:转|交|问|找|查|申请|提交|报上去)"
+        "(?:给|一下|问)?(?:财务|他们)?(?:吧|一下)?$"
+    ),
     r"^(?:(?:yes|yeah|ok|okay|sure|please|pls|go ahead|and)\W+)*(?:ask|pass|tell|check with|forward)(?: \w+){0,3}\W*$",
 )
 """Yes, ask finance."""

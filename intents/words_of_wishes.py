@@ -14,16 +14,13 @@ NAMES: Final[Mapping[str, str]] = {
         r"|visitor(?:s| pass| registration)?|guests?"
     ),
     "fee_question": (
-        r"(?:物业|管理|停车|车位|水电?|电|燃?气|天然气|取暖|暖气|维修|装修)费|维修金|费用|收费|缴费|交费|账单"
+        r"(?:物业|管理|停车|车位|水电?|电|燃?气|天然气|取暖|暖气|维修|装修)费|(?:申请|办)?(?:物业费)?(?:减免|缓[交缴])(?:物业费)?|维修金|费用|收费|缴费|交费|账单"
         r"|(?:(?:management|parking|water|electricity|property|service) )?(?:fees?|bills?|charges?|payments?)|billing"
     ),
     "complaint": r"投诉|举报|complain(?:ts?|ing)?",
     "suggestion": r"提?[个点]?(?:建议|意见)|suggest(?:ions?|ing)?|feedback",
     "service_booking": r"预[约订定](?:服务|场地)?|订场地?|book(?:ing)?|reserv(?:e|ation)",
-    "activity_signup": (
-        r"报名|参加活动|活动|sign(?:ing)?(?: me| us)?[ -]?up|count (?:me|us) in|event|activity"
-        r"|(?:put|add) (?:me|us|my name|our names) (?:down|on the (?:waiting )?list|to the (?:waiting )?list)"
-    ),
+    "activity_signup": r"报名|参加活动|活动|sign(?:ing)?[ -]?up|event|activity",
     "human_agent": (
         r"[转找叫]?(?:人工|客服|真人)"
         r"|(?:(?:talk|speak) to )?(?:a )?(?:human|real person|human agent)|(?:talk|speak) to (?:someone|somebody)"
@@ -92,7 +89,7 @@ NOT_THIS: Final = (
 
 WANTING: Final = (
     (
-        r"(?:[那就嗯其实]{0,3})(?:我[们是]?)?(?:是|系|就是|只是|而是|就系)?(?:要|想要?|来|需要)?(?:来|要)?"
+        r"(?:[那就嗯其实]{0,3})(?:我[们是]?)?(?:帮我|给我|替我)?(?:是|系|就是|只是|而是|就系)?(?:要|想要?|来|需要)?(?:来|要)?"
         r"(?:提|做|办|问|查|报|咨询)?(?:一?[个下点])?(?:这个)?"
     ),
     (
@@ -102,6 +99,6 @@ WANTING: Final = (
 )
 WANTED: Final = (
     r"(?:一?下|的|了|啊|呀|啦|喇|嘅|吧|问题|事情?|登记|服务){0,3}",
-    r"(?: (?:please|pls|request|issue|question|pass|thing|lah|then))*",
+    r"(?: (?:please|pls|request|issue|question|pass|thing|lah))*",
 )
 """What stands around a name that is the whole message: 'I want to …', '… please'."""

@@ -10,6 +10,7 @@ from typing import Final
 from handlers.bookings import activities, services
 from handlers.bookings.catalogue import in_language
 from handlers.dialogue import drafts
+from handlers.dialogue.asked import recent_question
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import home_of
 from handlers.dialogue.messages import MOMENT
@@ -76,7 +77,7 @@ def appointment_text(turn: Turn, span: str | None) -> str:
 def _facts(turn: Turn, draft: Draft) -> dict[str, str | int]:
     home = draft.slots.get("home")
     return {
-        "what": draft.slots["what"],
+        "what": draft.slots["what"] + (turn.word("booking-if-full-note") if draft.slots.get("if_full") else ""),
         "when": appointment_text(turn, draft.slots.get("time")),
         "people": draft.slots.get("people") or turn.word("booking-people-unsaid"),
         "home": home["code"] if home else turn.word("booking-no-home"),
@@ -102,6 +103,7 @@ def _report(turn: Turn, draft: Draft) -> Report:
     item = services.item_of(turn, draft)
     name = in_language(item.names, turn.language) if item else ""
     waits = turn.word("booking-waiting-note") if draft.slots.get("waitlist") else ""
+    waits = waits or (turn.word("booking-if-full-note") if draft.slots.get("if_full") else "")
     return Report(
         kind=Kind.SERVICE,
         description="\n".join(part for part in (name if name != what else "", what, added, waits) if part),
@@ -140,6 +142,30 @@ def _read_people(turn: Turn, draft: Draft) -> str | None:
     return next((one.value for one in extract(turn.text, turn.now) if one.key == "people"), None)
 
 
+def _read_if_full(turn: Turn, draft: Draft) -> bool | None:
+    """Give whether to wait for what is not on record: whether it is full only the front desk knows."""
+    on_record = services.item_of(turn, draft) or activities.activity_of(turn, draft)
+    return True if on_record is None and booking_words.says_waitlist(turn.text) else None
+
+
+def _begin(turn: Turn, draft: Draft) -> None:
+    """Put in photos, and what was asked right before: '羽毛球场明天下午三点有空吗' – '那帮我订'."""
+    take_kept_photos(turn, draft)
+    asked = recent_question(turn)
+    if asked is None or booking_words.names_something(turn.text, turn.understanding.entities):
+        return
+    before = turn.saying(asked)
+    known = {
+        "item": services.ITEM.read(before, draft),
+        "what": f"{asked}\n{turn.text}",
+        "place": before.understanding.first("place"),
+        "time": _read_time(before, draft),
+    }
+    if known["item"] or known["place"]:
+        draft.slots |= {name: value for name, value in known.items() if value}
+
+
+_IF_FULL: Final = Slot("if_full", _read_if_full, ask_nothing)
 _PEOPLE: Final = Slot("people", _read_people, ask_nothing)
 
 
@@ -148,11 +174,12 @@ def _flow(intent: str, first: Slot, *slots: Slot, known: Callable[[Turn, Draft],
     return Flow(
         name=intent,
         intents=frozenset({intent}),
-        slots=(COMMUNITY, first, _what(intent), *slots, _PEOPLE, told("place"), HOME, PHONE, PHOTOS),
-        begin=take_kept_photos,
+        slots=(COMMUNITY, first, _what(intent), *slots, _IF_FULL, _PEOPLE, told("place"), HOME, PHONE, PHOTOS),
+        begin=_begin,
         summary=lambda turn, draft: drafts.confirmation(turn, draft, _summary_text(turn, draft, texts)),
         commit=lambda turn, draft: _commit(turn, draft, texts),
         known=known,
+        agrees=booking_words.agrees,
     )
 
 

@@ -28,7 +28,7 @@ def listen(turn: Turn) -> bool:
     if turn.account.staff is not None:
         return False
     if not booking_words.asks_for_list(turn.text):
-        return _take_change(turn)
+        return _take_change(turn) or _take_waitlist(turn)
     own = _open(turn)
     if not own:
         turn.say("booking-list-none")
@@ -46,6 +46,18 @@ def _take_change(turn: Turn) -> bool:
         return True
     talked_about = any(one.id == turn.state.memory.get("ticket") for one in own)
     return moves and (talked_about or bool(named_ones)) and _take_move(turn)
+
+
+def _take_waitlist(turn: Turn) -> bool:
+    """Tell the front desk to put the booking on the list that was talked about last, after it was said to be full."""
+    if not (booking_words.says_waitlist(turn.text) and booking_words.agrees(turn.text)):
+        return False
+    talked = [one for one in _open(turn) if one.id == turn.state.memory.get("ticket")]
+    if not talked or turn.state.active is not None:
+        return False
+    add_details(turn.session, talked[0], turn.account, turn.text, (), turn.now)
+    turn.say("booking-wait-passed-on", number=talked[0].number)
+    return True
 
 
 def _is_named(turn: Turn, ticket: Ticket) -> bool:

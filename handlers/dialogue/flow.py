@@ -80,7 +80,8 @@ class Flow:
     in the middle of a draft is a request of its own and not more about this one. `admit` is asked before a draft is
     opened: it lets the sender in, or says why not and gives False. `known` is asked before each question: True ends the
     draft, for what it asks for is there already and was answered with that. `submits` tells whether an answer to the
-    summary that is no plain yes hands it in all the same, by what its slots read of it ('anonymously, please'). What is
+    summary that is no plain yes hands it in all the same, by what its slots read of it ('anonymously, please').
+    `agrees` tells whether a text says yes to the summary in words of this flow ('book it then'). What is
     said in a `discreet` flow is in no transcript that staff are shown. `parts` gives one turn for each request of this
     flow that a message holds, itself when that is one; what is said of the `shared` slots of such drafts is for each.
     """
@@ -94,6 +95,7 @@ class Flow:
     is_another: Callable[["Turn", Draft], bool] | None = None
     admit: Callable[["Turn"], bool] | None = None
     submits: Callable[["Turn"], bool] | None = None
+    agrees: Callable[[str], bool] | None = None
     known: Callable[["Turn", Draft], bool] | None = None
     parts: Callable[["Turn"], Sequence["Turn"]] | None = None
     shared: frozenset[str] = frozenset()

@@ -54,7 +54,6 @@ def admit_member(turn: Turn) -> bool:
     """
     if verified_homes(turn):
         return True
-    turn.state.memory[NAMED_HOME] = turn.understanding.first("room")
     turn.say("household-unverified", desk=desk(turn))
     return False
 
@@ -72,8 +71,6 @@ def desk(turn: Turn) -> str:
     return turn.word("front-desk-phone", phone=phone) if phone else turn.word("front-desk")
 
 
-NAMED_HOME: Final = "named_home"
-"""Key of the talk's memory: the home that was named by somebody who is not known to live there."""
 LAST_HOME: Final = "home"
 """Key in the talk's memory: the home that something was done for last."""
 

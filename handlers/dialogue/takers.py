@@ -214,7 +214,8 @@ def _take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
     meaning = turn.understanding
     named = names.name_alone(turn.text) in flow.intents or (FIX in flow.intents and demands.wants_fixed(turn.text))
     plain = answers.begins_with_yes(turn.text) and not meaning.entities
-    yes = named or plain or answers.opens_with_yes(turn.text)
+    agrees = flow.agrees is not None and flow.agrees(turn.text)
+    yes = named or plain or agrees or answers.opens_with_yes(turn.text)
     if draft.confirming and yes and not answers.is_correction(turn.text):
         drafts.take_yes(turn, flow, draft)
         return True

@@ -10,7 +10,7 @@ from handlers.dialogue.turn import Turn
 from handlers.fees import compare, ways
 from handlers.fees.query import Query, about, current, meant, newest, of_kind, remember
 from handlers.fees.wording import bill_text, bills_text, fee_name, line_text, money, period_text, title
-from intents.fees import Topic
+from intents.fees import Topic, asks_relief
 from storage.bill import Bill, overlap
 from storage.bill_dispute import under_review
 from storage.community import Home
@@ -20,7 +20,8 @@ def give(turn: Turn, home: Home, query: Query) -> None:
     """Answer a question about the bills of a home; what is not on record is said to be so, and finance offered."""
     bills = Bill.of_home(turn.session, home.id)
     if query.topic is Topic.UNWRITTEN:
-        _say_unknown(turn, home, query, turn.word("fees-unwritten"))
+        unknown = "fees-relief" if asks_relief(query.words) else "fees-unwritten"
+        _say_unknown(turn, home, query, turn.word(unknown))
     elif not of_kind(bills, query):
         _say_unknown(turn, home, query, _nothing(turn, home, query))
     else:

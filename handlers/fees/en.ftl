@@ -92,6 +92,7 @@ fees-none = I have no bills on record for { $home }. That doesn’t mean nothing
 fees-none-of-kind = I have no bill on record for { $home } for this: { $fee }.
 fees-no-lines = Finance gave the total only, no lines.
 fees-no-rule = The bill doesn’t say how it is worked out.
+fees-relief = Paying less, later or in parts is for finance to decide; I cannot promise it.
 fees-unwritten = The bills don’t say that, and I won’t guess.
 fees-unknown =
     { $text }

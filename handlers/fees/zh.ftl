@@ -63,6 +63,7 @@ fees-none = 这里还没有 { $home } 的账单记录。没有记录不等于没
 fees-none-of-kind = 这里没有 { $home } 的{ $fee }账单记录。
 fees-no-lines = 财务没有列明细，只有总数。
 fees-no-rule = 这张账单没有写怎么算的。
+fees-relief = 减免、优惠、缓交、分期都要财务审核，我这里定不了，不能乱答应。
 fees-unwritten = 这一点账单上没有写，我不能乱说。
 fees-unknown =
     { $text }

@@ -63,6 +63,7 @@ fees-none = 這裏還沒有 { $home } 的賬單記錄。沒有記錄不等於沒
 fees-none-of-kind = 這裏沒有 { $home } 的{ $fee }賬單記錄。
 fees-no-lines = 財務沒有列明細，只有總數。
 fees-no-rule = 這張賬單沒有寫怎樣計算。
+fees-relief = 減免、優惠、緩繳、分期都要財務審核，我這裡不能決定，也不能隨便答應。
 fees-unwritten = 這一點賬單上沒有寫，我不能亂說。
 fees-unknown =
     { $text }

@@ -1,10 +1,10 @@
 """A question is answered at once; what is not known can be passed on to the front desk."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from handlers.dialogue import drafts
-from handlers.dialogue import wishes as wishes_of_dialogue
+from handlers.dialogue.asked import QUESTION, keep_question
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.slots import COMMUNITY, PHONE, PHOTOS, take_kept_photos
@@ -18,16 +18,12 @@ from intents.understanding import Certainty
 from storage.outbox import Notification
 from storage.ticket import Kind, Ticket
 
-OUTAGE: Final = "outage"
-"""The topic whose answer offers to report one."""
 PASS_ON = "knowledge.pass_on"  # noqa: S105 - the name of an action
 _ASKED_ELSEWHERE = frozenset({"fee_question", "ticket_status", "emergency", "repair_request", "visitor_registration"})
 """What other features answer better, even where the engine is not sure."""
 _PRICED = frozenset({"fee_question", "service_info", "service_booking"})
 """What the engine takes a question about the price of work for."""
 _FOR_NOBODY_ELSE = frozenset({"service_info", "out_of_scope"})
-_KEPT = "question"
-"""Key of the conversation's memory: the question that was not answered last."""
 
 
 def answer(turn: Turn) -> None:
@@ -37,21 +33,12 @@ def answer(turn: Turn) -> None:
         return
     community = turn.account.community
     found = service.answer(turn.session, community, turn.text, turn.language, turn.now) if community else None
-    turn.state.memory[_KEPT] = turn.words()
+    keep_question(turn)
     if found is not None:
-        _tell(turn, found)
+        turn.say("knowledge-answer", answer=found.text, source=found.source, date=found.as_of.isoformat())
         return
     desk = service.desk(community, turn.language)
     turn.say("knowledge-unknown", [turn.choice("knowledge-pass-on", PASS_ON)], desk=desk)
-
-
-def _tell(turn: Turn, found: service.Answer) -> None:
-    """Say what is known, with source and date; whoever asks about an outage that nobody knows of may report one."""
-    reports = found.topic == OUTAGE and turn.state.active is None
-    if reports:
-        turn.keep_words()
-    choices = [wishes_of_dialogue.choice(turn, "repair_request")] if reports else ()
-    turn.say("knowledge-answer", choices, answer=found.text, source=found.source, date=found.as_of.isoformat())
 
 
 def look_up(turn: Turn) -> bool:
@@ -62,7 +49,7 @@ def look_up(turn: Turn) -> bool:
         return False
     found = service.answer(turn.session, community, turn.text, turn.language, turn.now)
     if found is not None and (not elsewhere or found.score >= service.CLEARLY):
-        _tell(turn, found)
+        turn.say("knowledge-answer", answer=found.text, source=found.source, date=found.as_of.isoformat())
         return True
     if (
         turn.state.active is None
@@ -85,7 +72,7 @@ def preempt(turn: Turn, intent: str) -> bool:
 
 def pass_on(turn: Turn, _arguments: Mapping[str, Any]) -> None:
     """Make a ticket for the front desk of the question that was asked last."""
-    kept = turn.state.memory.get(_KEPT)
+    kept = turn.state.memory.get(QUESTION)
     if not kept:
         turn.say("dialogue-button-expired")
         return
@@ -99,7 +86,7 @@ def pass_on(turn: Turn, _arguments: Mapping[str, Any]) -> None:
 
 def listen(turn: Turn) -> bool:
     """Take 'yes' and 'pass it on' for what they answer: the offer to pass a question on."""
-    if not turn.state.memory.get(_KEPT) or not passing_on.says_pass_on(turn.text):
+    if not turn.state.memory.get(QUESTION) or not passing_on.says_pass_on(turn.text):
         return False
     if passing_on.is_only_yes(turn.text):
         newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
@@ -143,7 +130,7 @@ def _open(turn: Turn, draft: Draft) -> None:
         photos=tuple(draft.slots.get("photos", [])),
     )
     ticket = open_ticket(turn.session, turn.account, community, report, turn.now)
-    turn.state.memory[_KEPT] = {"ticket": ticket.id}
+    turn.state.memory[QUESTION] = {"ticket": ticket.id}
     say_opened(turn, ticket, community)
 
 

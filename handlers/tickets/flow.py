@@ -35,6 +35,7 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
         return turn.text if answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None
     adds = turn.understanding.intent in REPAIR_INTENTS or _moves_it(turn, draft)
     adds = adds or ticket_words.is_for_the_visit(turn.text) or _tells_more(turn, draft)
+    adds = adds or (demands.puts_right(turn.text) and demands.tells_of_fault(turn.text))
     adds = adds and answers.says_what_is_wrong(turn.text)
     return f"{known}\n{turn.text}" if adds and turn.text not in known else None
 
@@ -85,7 +86,7 @@ def _is_another_fault(turn: Turn, draft: Draft) -> bool:
     meaning = turn.understanding
     said, known = meaning.first("category"), draft.slots.get("category")
     reports = meaning.certainty is Certainty.SURE and meaning.intent in REPAIR_INTENTS and not is_bare_value(turn)
-    reports = reports and not _names_another_place(turn)
+    reports = reports and not _names_another_place(turn) and not demands.puts_right(turn.text)
     two_kinds = said is not None and known not in {None, "other"} and said != known
     # 'Be quick, the children need it' is of no known kind, and tells of nothing that is broken.
     two_kinds = two_kinds and (said != "other" or demands.tells_of_fault(turn.text))

@@ -35,7 +35,7 @@ def _begin(turn: Turn, draft: Draft) -> None:
     ran_out = turn.session.get(VisitorPass, turn.state.memory.pop(AGAIN, 0))
     if ran_out is not None:
         copy_who(draft, ran_out)
-    if wishes.says_same(turn.text):
+    if wishes.says_same(turn.text) or (wishes.comes_again(turn.text) and not (name_in(turn) or who.role_in(turn.text))):
         known = own.topic(turn) or latest_of_homes(turn.session, [home.id for home in own.homes(turn)])
         if known is not None:
             copy_who(draft, known)

@@ -180,6 +180,13 @@ def said_in(turn: Turn) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value}
 
 
+def add_guests(turn: Turn, visitor_pass: VisitorPass) -> None:
+    """Let those whom the message names come along, on the same pass."""
+    people = (visitor_pass.people or 1) + slots.more_guests(turn)
+    name = slots.with_more_guests(turn, visitor_pass.name or "")
+    change(turn, visitor_pass, {"people": people, "name": name, "plate": slots.first(turn, "plate")})
+
+
 def change(turn: Turn, visitor_pass: VisitorPass, said: Mapping[str, Any]) -> None:
     """Change an own pass as was said, and say how it is now; or why it cannot be."""
     now = slots.local_now(turn)

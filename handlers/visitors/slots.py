@@ -12,7 +12,7 @@ from handlers.visitors.window import END_OF_DAY, Window, later_by, moved, window
 from intents import answers
 from intents.entities import extract
 from intents.understanding import Certainty, Entity
-from intents.visits import when, who, wishes
+from intents.visits import guests, when, who, wishes
 from intents.visits.when import Said
 from storage.ticket import Ticket
 from storage.visitor_pass import VisitorPass
@@ -39,6 +39,7 @@ def is_elsewhere(turn: Turn) -> bool:
         and meaning.intent in _ELSEWHERE
         and len(turn.text) > _LONGEST_ANSWER
         and not wishes.names_visit(turn.text)
+        and not (guests.adds(turn.text) and name_in(turn))
     )
 
 
@@ -54,7 +55,17 @@ def first(turn: Turn, key: str) -> str | None:
 
 def name_in(turn: Turn) -> str | None:
     """Give the name of the visitor that the message states."""
-    return who.listed(turn.text) or first(turn, "name") or who.coming(turn.text)
+    several = guests.joined(*guests.listed(turn.text)) or who.listed(turn.text)
+    return several or first(turn, "name") or who.coming(turn.text)
+
+
+def more_guests(turn: Turn) -> int:
+    """Give how many guests the message adds to those who are known; 0 when it does not."""
+    if not guests.adds(turn.text):
+        return 0
+    counted = people_in(turn)
+    named = name_in(turn) or who.role_in(turn.text) or who.added_name(without_entities(turn))
+    return counted or len(guests.listed(turn.text)) or int(named is not None)
 
 
 def window_in(draft: Draft, now: datetime) -> Window | None:
@@ -127,9 +138,21 @@ def _read_name(turn: Turn, draft: Draft) -> str | None:
     respelled = who.respelled(turn.text, draft.slots.get("name") or "")
     if respelled:
         return respelled
+    if draft.slots.get("name") and more_guests(turn):
+        return with_more_guests(turn, draft.slots["name"])
     found = name_in(turn)
     if found:
         return who.with_title(found, draft.slots.get("role") or who.role_in(turn.text))
+    return _read_bare_name(turn, draft)
+
+
+def with_more_guests(turn: Turn, known: str) -> str | None:
+    """Give the names of the guests who are known with those whom the message adds; None when it names nobody new."""
+    more = name_in(turn) or who.added_name(without_entities(turn)) or who.role_in(turn.text)
+    return guests.joined(known, more) if more and more not in known else None
+
+
+def _read_bare_name(turn: Turn, draft: Draft) -> str | None:
     left = without_entities(turn)
     if draft.requested != "name":
         added = who.added_name(left) if draft.confirming or draft.requested or who.role_in(turn.text) else None
@@ -158,7 +181,7 @@ def _ask_name(turn: Turn, draft: Draft) -> Question | None:
 
 def _read_role(turn: Turn, draft: Draft) -> str | None:
     # '还带个同学': somebody beside the one who is known.
-    besides = who_in(draft) is not None and who.brings(turn.text)
+    besides = who_in(draft) is not None and (who.brings(turn.text) or guests.adds(turn.text))
     return None if besides or is_elsewhere(turn) else who.role_in(turn.text)
 
 
@@ -174,8 +197,12 @@ def people_in(turn: Turn) -> int | None:
     return int(found.value)
 
 
-def _read_people(turn: Turn, _draft: Draft) -> int | None:
-    return people_in(turn)
+def _read_people(turn: Turn, draft: Draft) -> int | None:
+    more = more_guests(turn) if who_in(draft) is not None and draft.requested != "name" else 0
+    if more and not guests.says_total(turn.text):
+        known = draft.slots.get("people") or 1
+        return int(known) + more
+    return people_in(turn) or len(guests.listed(turn.text)) or None
 
 
 def copy_who(draft: Draft, visitor_pass: VisitorPass) -> None:

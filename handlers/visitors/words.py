@@ -118,20 +118,25 @@ def _change(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | Non
 def _add(turn: Turn, current: VisitorPass | None) -> bool:
     """Take an afterthought about the pass that was just talked about: 'sorry, 5pm', the car, the same car on Monday."""
     said = own.said_in(turn)
-    if current is None or not said:
+    more, spoken = slots.more_guests(turn), said.get("said") or {}
+    if current is None or not (said or more):
         return False
+    if more and not spoken:
+        own.add_guests(turn, current)
+        return True
+    more_days = current.repeats and spoken.get("adds") and not _names_a_stranger(turn, [current])
     if wishes.says_same(turn.text) and said.get("said") and (wishes.says_again(turn.text) or current.repeats):
         drafts.start(turn, VISITOR)
         return True
-    if wishes.says_again(turn.text):
+    if wishes.says_again(turn.text) and not more_days:
         return False
     registers = turn.understanding.intent == "visitor_registration"
-    # What says nothing of when is no visit of its own.
-    short = not said.get("said") or (
-        columns(turn.text) <= _LONGEST_AFTERTHOUGHT and not (registers and who.role_in(turn.text))
+    short = columns(turn.text) <= _LONGEST_AFTERTHOUGHT and not (
+        registers and who.role_in(turn.text) and said.get("said")
     )
     if (
-        wishes.says_same(turn.text)
+        more_days
+        or wishes.says_same(turn.text)
         or wishes.takes_back(turn.text)
         or (short and not _names_a_stranger(turn, [current]))
     ):
@@ -149,9 +154,6 @@ def _names_a_stranger(turn: Turn, known: Sequence[VisitorPass]) -> bool:
     if wishes.takes_back(turn.text) or who.renames(turn.text) or not (name or role):
         return False
     on_passes = [one.name or "" for one in known]
-    if name is None and any(who.is_group(one) for one in on_passes):
-        # 'My dad is ill, cancel': one of the parents who were to come.
-        return False
     return not any(word and any(word in one or one in word for one in on_passes if one) for word in (name, role))
 
 

@@ -38,13 +38,12 @@ FOR_THE_DESK: Final = frozenset({Kind.COMPLAINT, Kind.SUGGESTION})
 
 
 def where(ticket: Ticket, language: str, viewer: Staff | None = None) -> str:
-    """Give home and place of a ticket in one line; the kind of a matter that has none.
+    """Give home and place of a ticket in one line; what kind of matter it is where it has none.
 
     The home of a hidden reporter is shown to a viewer of the staff who may see them, and to nobody else.
     """
-    return _place(ticket, language, viewer) or render(
-        language, f"kind-{ticket.kind}" if ticket.kind in FOR_THE_DESK else "place-unknown"
-    )
+    matter = f"category-{ticket.category.replace('_', '-')}" if ticket.kind in FOR_THE_DESK else "place-unknown"
+    return _place(ticket, language, viewer) or render(language, matter)
 
 
 def _place(ticket: Ticket, language: str, viewer: Staff | None) -> str:

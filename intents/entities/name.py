@@ -28,7 +28,7 @@ STOP: Final = (
 GIVEN: Final = rf"(?:(?![{STOP}]|明[天日早晚后]|大[概约人家门厅堂楼]){HAN}){{1,2}}"
 FULL: Final = (
     f"(?!明[天日早晚后]|周[一二三四五六日末]|时候|和|于|安排|安装|施工|单独|车牌|全家|全部|全都)(?:(?:{COMPOUND}){GIVEN}|"
-    f"[{SURNAMES}]{GIVEN})"
+    f"[{SURNAMES}]{GIVEN}|张三(?!丰)|李四|王五|赵六)"
 )
 ADDRESSED: Final = rf"(?!(?<=点)钟|施工|阿[姨哥姐婆])(?:[{SURNAMES}老小阿]|{COMPOUND}){{1,2}}(?:{TITLE})"
 CALLED: Final = rf"[老小阿](?![{STOP}姨哥姐师板公婆人爸妈孩区时朋]){HAN}"

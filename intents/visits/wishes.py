@@ -35,6 +35,7 @@ _ENTRY: Final = regex(
     r"(?:还|仲)?(?:能不能|可不可以|能|可以|让|有效|得)(?:再|直接)?(?:进|入|来|用|吗|唔)|过期|失效|作废|进不[来去]|入唔到"
     r"|\b(?:can|still|let) (?:\w+ ){0,3}(?:in|enter|valid|good|use|come)\b|\bexpired?\b"
 )
+_COMES_AGAIN: Final = regex(r"[也再又还](?:要|会|得|想)?(?:过)?来(?!一?[个位名])")
 _ALL: Final = regex(r"全部|所有|都取消|全取消|\ball\b|\bboth\b")
 
 
@@ -53,6 +54,11 @@ def wish(text: str) -> Wish | None:
 def says_again(text: str) -> bool:
     """Tell whether a text speaks of a further visit, and not of the one that is registered."""
     return says(_AGAIN, text)
+
+
+def comes_again(text: str) -> bool:
+    """Tell whether a text says of whom it speaks that they come on a further day: '周三也来', not '再来一个'."""
+    return says(_COMES_AGAIN, text)
 
 
 def says_same(text: str) -> bool:

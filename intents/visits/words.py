@@ -36,7 +36,7 @@ CANCEL: Final = (
         "(?:他|她|他们|她们|佢|佢哋|人|朋友|客人|师傅|阿姨|妈|爸|老师|同事)(?:们)?(?:又)?(?:都)?(?:不|唔|没法|冇得)(?:过)?(?:来|嚟|去|能来|"
         "能过来)(?:了|啦|喇|咗)?"
     ),
-    "不来了|不过来了|唔嚟喇|唔嚟啦|唔嚟了|来不了",
+    "不来了|不过来了|唔嚟喇|唔嚟啦|唔嚟了|来不了|(?<!能)(?:不能|没法|没办法)(?:过)?来了?|(?:过来|来|嚟)(?:不成|唔到)",
     r"\b(?:cancel|revoke|void|delete|withdraw|remove|call off)\b",
     r"\b(?:scrap|scratch|bin|axe) (?:it|that|this|him|her|them|the (?:pass|visit|guest|visitor))\b",
     r"\b(?:not|isn'?t|won'?t be|aren'?t|no longer|never) (?:coming|visiting|come)\b|\bwon'?t come\b",

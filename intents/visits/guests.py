@@ -1,0 +1,50 @@
+"""Several guests of one visit: listed by their names, or one more beside those who are known."""
+
+from typing import Final
+
+from intents.entities.name import ADDRESSED, FULL
+from intents.normalise import normalise
+from intents.patterns import regex, says
+
+_ONE: Final = rf"(?:{FULL}|{ADDRESSED})"
+_LISTED: Final = regex(
+    rf"(?:^|(?<=[ ,，:：。是有叫友学事戚人点午上天日晚]))(?P<listed>{_ONE}(?:(?:[、,，和跟与及]|还有)?{_ONE})+)"
+    r"(?=$|[ ,，]?(?:[一两二三四五六]个人?|他们|都|一起|明天|后天|今天|周|要|会|想)*"
+    r"(?:过来|来|嚟|到|拜访|做客|玩|吃|住|坐|$))"
+)
+_EACH: Final = regex(_ONE)
+_ADDS: Final = regex(
+    r"^(?:那|哦|噢|对了|嗯|麻烦|请|帮我|[ ,，])*(?:再(?:加|添|带|多|来一?[个位])|还有(?!什么|没有|吗|事)"
+    r"|加上|加一[个位]"
+    r"|另外(?:还有|再加)?|多(?:加|带|来)?一|还(?:要|得|会)?(?:带|加))"
+    r"|也(?:一起|跟着|要|会){0,2}(?:过)?来(?:吧|啊|的)?$"
+)
+
+_TOTAL: Final = regex(r"[总一合]共|加起来|加埋|全部|都算上")
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Give the Chinese names that a text lists, two at least: '张伟和李娜来', '张三、李四、王五'; else none."""
+    read = normalise(text)
+    found = _LISTED.search(read.text)
+    if found is None:
+        return ()
+    start = found.start("listed")
+    spans = [one.span() for one in _EACH.finditer(found["listed"])]
+    names = tuple(text[read.origins[start + a] : read.origins[start + b - 1] + 1] for a, b in spans)
+    return names if len(names) > 1 else ()
+
+
+def adds(text: str) -> bool:
+    """Tell whether the text adds to the guests who are known: '再加一个 李娜', '还有我表妹', '李娜也来'."""
+    return says(_ADDS, text)
+
+
+def says_total(text: str) -> bool:
+    """Tell whether the number in the text is that of all guests: '还带个同学 一共俩人'."""
+    return says(_TOTAL, text)
+
+
+def joined(*names: str) -> str:
+    """Give names in one line; empty without any."""
+    return "、".join(name for name in names if name)
