@@ -45,7 +45,10 @@ _LIST: Final = regex(
     r"|(?:show |see |list |check |what are )?my (?:bookings?|reservations?|appointments?|sign-?ups?)"
     r"|what (?:have|did) i book(?:ed)?"
 )
-_WAITLIST: Final = regex(r"候补|排队|排候|等位|轮候|轮到|\b(?:wait ?list|wait|queue)\b|waiting list")
+_WAITLIST: Final = regex(
+    r"候补|排队|排候|等位|轮候|轮到|\b(?:wait ?list|wait|queue)\b|waiting list"
+    r"|\b(?:put|add|stick) (?:me|us|my name|our names?)\b.{0,12}\b(?:list|down)\b"
+)
 _ATTENDANCE: Final = regex(
     r"(?:看看?|查一?下?|活动|报名|签到|参加)?的?(?:名单|签到表)"
     r"|\b(?:show |see )?(?:the )?(?:attendance|sign-?ups?|participants|attendees)(?: list)?(?: (?:for|of))?(?: the)?\b"

@@ -215,9 +215,11 @@ def weighed(
         return first_is(EMERGENCY, ranking), put_first(EMERGENCY, requests, len(text)), kind
     if ranking[0].intent in {EMERGENCY, FIX}:
         # What is no danger is all the more a fault: '家里全没电了' is no doubtful one.
-        is_first = ranking[0].intent == EMERGENCY
-        ranking = without(EMERGENCY, ranking)
-        if not is_first:
+        first = ranking[0].intent
+        ranking = (
+            first_is(FIX, ranking, PLAIN) if first == EMERGENCY and shows_fault(text) else without(EMERGENCY, ranking)
+        )
+        if first == FIX:
             return ranking, requests, None
         calm = [request for request in requests if request.intent != EMERGENCY]
         requests = put_first(ranking[0].intent, calm, len(text))

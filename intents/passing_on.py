@@ -1,4 +1,4 @@
-"""The answer to 'shall I pass it on?': in other words than a tap."""
+"""The answer to 'shall I pass it on?' and 'shall I report it?': in other words than a tap."""
 
 from typing import Final
 
@@ -18,6 +18,21 @@ _PASS_ON: Final = regex(
     "(?: please| pls| then)?"
     rf"|{_AGREED}ask (?:{_DESK}|for me|them for me)(?: please)?"
 )
+
+_REPORT: Final = regex(
+    r"报(?:一?下|吧|修|上去|了|啦)|登记|记(?:下|上)|(?:只有|就|淨係|净系|得)我(?:们|哋)?(?:一?家|屋企|这)|派个?人|叫人"
+    r"|\b(?:report|log|raise|record|file) (?:it|this|that|one|a)\b|\b(?:please|pls|just|can you|could you) report\b"
+    r"|\b(?:only|just) (?:us|me|my|our|ours|mine)\b|\b(?:send|get) (?:some|any)(?:one|body)\b|\b(?:mine|ours) is\b"
+)
+_NOT: Final = regex(r"\b(?:don'?t|do not|no need|needn'?t)\b|[别不](?:用|要|必|报)|唔使|唔洗")
+
+
+def agrees_to_report(text: str) -> bool:
+    """Tell whether a short text agrees to report what was asked about, or says that it is only one's own home."""
+    said = normalise(text).text
+    if len(text) > LONGEST or _NOT.search(said):
+        return False
+    return is_only_yes(text) or answers.is_yes_and_more(text) or _REPORT.search(said) is not None
 
 
 def says_pass_on(text: str) -> bool:

@@ -46,7 +46,13 @@ _NEWEST: Final = any_of(words.NEWEST)
 _OLDEST: Final = any_of(words.OLDEST)
 _LIST: Final = regex(
     r"(?:看看?|查一?下?|查询|我要看|我想看)?(?:一下)?我(?:的|家的?|报的|提的|报过的)(?:所有)?(?:报修|工单|单子?|投诉|维修|申请)(?:单|记录|进度|情况|列表|状态)?(?:呢|吧|啊)?"
-    r"|(?:show |see |list )?(?:all )?my (?:tickets?|requests?|repairs?|complaints?)"
+    rf"|(?:show |see |list |check |what are |what'?re )?(?:me )?(?:all )?(?:of )?my {words.OPEN}{words.LISTED}"
+    r"(?: please)?"
+    rf"|(?:what|which|how many) {words.OPEN}{words.LISTED} "
+    r"(?:do i have|have i(?: got| made| sent)?|did i (?:make|send|report)|are (?:still )?open(?: for me)?)"
+    r"(?: open| now| pending| so far| outstanding| at the moment)*"
+    rf"|(?:do i|have i) (?:have |got )?any {words.OPEN}{words.LISTED}(?: open| now| pending| left| outstanding)*"
+    r"|what (?:have i (?:reported|got open|got pending)|did i report)(?: so far| already)?"
 )
 _POINTS: Final = regex(r"[这呢](?:个|单|件|条|張|张)|它|\b(?:this|it|that)(?: one)?\b")
 _MEASURES: Final = regex(words.MEASURES)

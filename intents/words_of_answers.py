@@ -41,7 +41,8 @@ BUT: Final = (
 BESIDES_YES: Final = (
     r"please|pls|thanks?|thank you|cheers|ta|dear|love|mate|darling|sir|madam|ma'?am|bro|then|lah|submit|send|it|do"
     r"|that|po|ji|lor|leh|liao|ah|uncle|auntie|boss|man|buddy|pal|love|hun|pet|friend|confirm(?:ed)?"
-    r"|go on|very much|so much|kindly|indeed"
+    r"|go on|very much|so much|kindly|indeed|raise|log|report|file|register|record|lodge|book|arrange|forward|proceed"
+    r"|it'?s|is|all|just|for me"
 )
 """What may stand beside an English yes without saying anything else."""
 NO: Final = (
@@ -67,19 +68,12 @@ STOP: Final = (
     "停止?",
     "不用了.{0,4}",
     "唔(使|要)(喇|啦|了)?",
-    "cancel( it| that| this)?( please)?",
-    "stop",
-    "quit",
-    "exit",
-    "never ?mind",
-    "forget (it|about it)",
     (
-        r"(?:(?:oh|ok|okay|no|nah|actually|well|hmm|sorry|wait|you know what),? )*"
-        r"(?:skip|scrap|leave|drop|scratch|cancel|forget) (?:it|that|this|that one|this one)"
-        r"(?: then| please| mate| lah)?"
+        r"(?:(?:oh|ok|okay|no|nah|actually|well|hmm|sorry|wait|ah|eh|um|you know what|on second thou?ghts?)[,.]* )*"
+        r"(?:(?:skip|scrap|leave|drop|scratch|cancel|forget|stop)(?: it| that| this| about it| that one| this one)?"
+        r"|never ?mind|nvm|quit|exit|no need|don'?t bother|changed my mind|i(?:'ve| have)? changed my mind)"
+        r"(?: then| please| pls| mate| lah| already| now| for now| thanks| thank you| sorry)*"
     ),
-    "drop it",
-    "no need( already| lah)?",
 )
 STOP_AND_MORE: Final = (
     (

@@ -51,6 +51,7 @@ WHY: Final = (
     "(?:比|和|跟|同)(?:上|前|去|之前|以前).{0,8}(?:高|贵|多|涨|不一样|不同|差|低|少)|涨(?:了|价了|这么|那么)|(?:这么|那么|咁|太)(?:贵|高|多钱)",
     "(?:多|高|贵)(?:了|出|咗).{0,4}(?:多少|几多|哪|什么|块)",
     r"\bwhy\b.{0,60}\b(?:high\w*|more|expensive|increas\w*|up|jump\w*|differen\w*|much|double|rise|risen|rose|low\w*|less|chang\w*)\b",
+    r"\bhow come\b(?!.{0,20}\b(?:paid|late|overdue))",
     r"\b(?:higher|more|lower|less|increased|went up|gone up|jumped)\b.{0,20}\b(?:than|from|compared)\b",
     r"\b(?:so|too|this) (?:high|expensive|much)\b|\bwhat(?:'s| has|s)? changed\b|\bcompared? (?:to|with)\b",
 )

@@ -170,6 +170,9 @@ TAKES_BACK: Final = (
     r"(?:哦|啊|诶|哎|不好意思|等等|[, ])*(?:说错|讲错|打错|写错|搞错|弄错|报错)(?:了|咗)?"
     r"|不好意思[, ]*(?:应该)?是|(?:no |oh |sorry |oops |wait |[, ])*i meant"
 )
+OPEN: Final = r"(?:open |pending |current |outstanding |active |repair |other )*"
+LISTED: Final = r"(?:tickets?|requests?|repairs?|complaints?|reports?|jobs?|issues?)"
+"""What residents call their tickets when they ask for all of them."""
 ASKS_WHO: Final = (
     r"(?:到底)?(?:是)?(?:谁|哪(?:个|位)(?:师傅)?|边个)(?:会|要)?(?:来|嚟|负责|接单|跟进|处理|管)(?:我家|我的)?(?:修|弄|看|的)*[啊呀呢吗]?"
     r"|(?:师傅|人)?(?:几点|什么时候|几时|啥时候)(?:能|会|可以)?(?:来|到|嚟|过来|上门)[啊呀呢]?|师傅(?:姓什么|叫什么|是谁|电话|贵姓)[^,.;!?]{0,6}"
@@ -201,7 +204,7 @@ OVER: Final = (
         r"|\b(?:fire|it)(?:'s| is| has been|'s been)? (?:is )?(?:out|put out|extinguished|stopped)\b"
         r"|\bby mistake\b|\bmy mistake\b|\b(?:he|she|they|everyone|everybody)(?:'s| is|'re| are) out\b"
         r"|\b(?:i|we)(?:'m| am|'re| are) (?:now |finally |all )?out\b|\b(?:rescued|freed|let (?:us|me) out)\b"
-        r"|\bgot out\b|\bmistaken\b|\bstopped\b"
+        r"|\bgot (?:me |us |him |her |them |everyone |everybody )?out\b|\bmistaken\b|\bstopped\b"
     ),
 )
 MEASURES: Final = (

@@ -20,7 +20,10 @@ NAMES: Final[Mapping[str, str]] = {
     "complaint": r"投诉|举报|complain(?:ts?|ing)?",
     "suggestion": r"提?[个点]?(?:建议|意见)|suggest(?:ions?|ing)?|feedback",
     "service_booking": r"预[约订定](?:服务|场地)?|订场地?|book(?:ing)?|reserv(?:e|ation)",
-    "activity_signup": r"报名|参加活动|活动|sign(?:ing)?[ -]?up|event|activity",
+    "activity_signup": (
+        r"报名|参加活动|活动|sign(?:ing)?(?: me| us)?[ -]?up|count (?:me|us) in|event|activity"
+        r"|(?:put|add) (?:me|us|my name|our names) (?:down|on the (?:waiting )?list|to the (?:waiting )?list)"
+    ),
     "human_agent": (
         r"[转找叫]?(?:人工|客服|真人)"
         r"|(?:(?:talk|speak) to )?(?:a )?(?:human|real person|human agent)|(?:talk|speak) to (?:someone|somebody)"
@@ -99,6 +102,6 @@ WANTING: Final = (
 )
 WANTED: Final = (
     r"(?:一?下|的|了|啊|呀|啦|喇|嘅|吧|问题|事情?|登记|服务){0,3}",
-    r"(?: (?:please|pls|request|issue|question|pass|thing|lah))*",
+    r"(?: (?:please|pls|request|issue|question|pass|thing|lah|then))*",
 )
 """What stands around a name that is the whole message: 'I want to …', '… please'."""

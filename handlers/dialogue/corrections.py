@@ -1,12 +1,13 @@
 """'That is not what I want': a draft that was begun by mistake, and naming what was meant instead."""
 
+from dataclasses import replace
 from typing import Any
 
 from handlers.dialogue import review, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
-from intents import answers, demands
+from intents import answers, demands, passing_on
 from intents import wishes as names
 from intents.understanding import INTENTS, Certainty
 from storage.outbox import Notification
@@ -65,9 +66,12 @@ def take_name(turn: Turn) -> bool:
     newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None) if kept else None
     if newest is None or not any(one["action"] == wishes.ACTION for one in newest.content.get("choices", [])):
         return False
+    offered = newest.content["choices"]
+    if turn.state.active is None and len(offered) == 1 and passing_on.agrees_to_report(turn.text):
+        take_wish(turn, offered[0]["arguments"]["intent"])
+        return True
     if turn.state.active is None and answers.is_yes(turn.text):
         # A yes to a choice of meanings says none of them.
-        offered = newest.content["choices"]
         turn.say("dialogue-which", [Choice(one["label"], Command(one["action"], one["arguments"])) for one in offered])
         return True
     said = names.rejection(turn.text)
@@ -83,8 +87,20 @@ def take_name(turn: Turn) -> bool:
     return False
 
 
+def _mean(turn: Turn, intent: str) -> None:
+    """Read the words as what they turned out to mean: engines keep from them what another meaning has no use for."""
+    if intent != turn.understanding.intent:
+        named = turn.saying(turn.text).understanding.entities
+        if answers.is_question(turn.text):
+            # 'Is there an outage today?' says nothing of when to come.
+            named = tuple(one for one in named if one.key != "time")
+        turn.understanding = replace(turn.understanding, intent=intent, certainty=Certainty.SURE, entities=named)
+
+
 def take_wish(turn: Turn, intent: str) -> None:
     """Serve the meaning that was chosen for the words that were kept."""
-    turn.take_kept_words()
+    if turn.state.memory.get("words"):
+        turn.take_kept_words()
+        _mean(turn, intent)
     review.label(turn, intent, turn.item)
     wishes.serve_named(turn, intent)

@@ -54,6 +54,7 @@ def admit_member(turn: Turn) -> bool:
     """
     if verified_homes(turn):
         return True
+    turn.state.memory[NAMED_HOME] = turn.understanding.first("room")
     turn.say("household-unverified", desk=desk(turn))
     return False
 
@@ -71,6 +72,8 @@ def desk(turn: Turn) -> str:
     return turn.word("front-desk-phone", phone=phone) if phone else turn.word("front-desk")
 
 
+NAMED_HOME: Final = "named_home"
+"""Key of the talk's memory: the home that was named by somebody who is not known to live there."""
 LAST_HOME: Final = "home"
 """Key in the talk's memory: the home that something was done for last."""
 

@@ -92,13 +92,14 @@ def meanings(turn: Turn, but: Container[str] = ()) -> list[Choice]:
     """Give the likeliest meanings of what was written as choices, without those that it does not have; and a person."""
     ranked = [one.intent for one in turn.understanding.ranking if one.confidence >= LEAST_LIKELY]
     likely = [intent for intent in dict.fromkeys((*ranked, *_USUAL)) if is_offered(turn, intent) and intent not in but]
-    return [_wish(turn, intent) for intent in likely[:MEANINGS_OFFERED]] + [_wish(turn, "human_agent")]
+    return [choice(turn, intent) for intent in likely[:MEANINGS_OFFERED]] + [choice(turn, "human_agent")]
 
 
 def usual_wishes(turn: Turn) -> list[Choice]:
     """Give what people want most often as choices."""
-    return [_wish(turn, intent) for intent in ("repair_request", "ticket_status", "human_agent")]
+    return [choice(turn, intent) for intent in ("repair_request", "ticket_status", "human_agent")]
 
 
-def _wish(turn: Turn, intent: str) -> Choice:
+def choice(turn: Turn, intent: str) -> Choice:
+    """Give the choice that offers an intent in words."""
     return turn.choice(f"wish-{intent.replace('_', '-')}", ACTION, intent=intent)

@@ -7,7 +7,7 @@ from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import Right, home_of, home_value, verified_homes
 from handlers.dialogue.turn import Turn
-from handlers.fees import answer, query
+from handlers.fees import answer, query, ways
 from handlers.fees.access import HOME, admit
 from handlers.fees.dispute import begin_dispute, tell_review
 from handlers.fees.query import Query
@@ -30,7 +30,13 @@ _DISPUTED: Final = frozenset({"fee_question", "complaint", "ticket_cancel", "den
 
 def ask(turn: Turn) -> None:
     """Answer a question about fees, as soon as it is clear whose; a question that waits for its home gives way."""
-    if turn.state.active is not None and turn.state.active.flow == QUESTION.name:
+    waiting = turn.state.active
+    if waiting is not None and waiting.flow == QUESTION.name:
+        if fees.topic(turn.text) is Topic.HOW and turn.understanding.first("room") is None:
+            # How to pay is the same for every home, and is told again beside the bills.
+            turn.say("fees-ways", ways=ways.names(turn), phone=ways.phone(turn))
+            drafts.ask_next(turn, QUESTION, waiting, count=False)
+            return
         turn.state.active = None
     drafts.start(turn, QUESTION)
 

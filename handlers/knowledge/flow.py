@@ -1,9 +1,10 @@
 """A question is answered at once; what is not known can be passed on to the front desk."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from handlers.dialogue import drafts
+from handlers.dialogue import wishes as wishes_of_dialogue
 from handlers.dialogue.asked import QUESTION, keep_question
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import verified_homes
@@ -18,6 +19,8 @@ from intents.understanding import Certainty
 from storage.outbox import Notification
 from storage.ticket import Kind, Ticket
 
+OUTAGE: Final = "outage"
+"""The topic whose answer offers to report one."""
 PASS_ON = "knowledge.pass_on"  # noqa: S105 - the name of an action
 _ASKED_ELSEWHERE = frozenset({"fee_question", "ticket_status", "emergency", "repair_request", "visitor_registration"})
 """What other features answer better, even where the engine is not sure."""
@@ -35,10 +38,19 @@ def answer(turn: Turn) -> None:
     found = service.answer(turn.session, community, turn.text, turn.language, turn.now) if community else None
     keep_question(turn)
     if found is not None:
-        turn.say("knowledge-answer", answer=found.text, source=found.source, date=found.as_of.isoformat())
+        _tell(turn, found)
         return
     desk = service.desk(community, turn.language)
     turn.say("knowledge-unknown", [turn.choice("knowledge-pass-on", PASS_ON)], desk=desk)
+
+
+def _tell(turn: Turn, found: service.Answer) -> None:
+    """Say what is known, with source and date; whoever asks about an outage that nobody knows of may report one."""
+    reports = found.topic == OUTAGE and turn.state.active is None
+    if reports:
+        turn.keep_words()
+    choices = [wishes_of_dialogue.choice(turn, "repair_request")] if reports else ()
+    turn.say("knowledge-answer", choices, answer=found.text, source=found.source, date=found.as_of.isoformat())
 
 
 def look_up(turn: Turn) -> bool:
@@ -49,7 +61,7 @@ def look_up(turn: Turn) -> bool:
         return False
     found = service.answer(turn.session, community, turn.text, turn.language, turn.now)
     if found is not None and (not elsewhere or found.score >= service.CLEARLY):
-        turn.say("knowledge-answer", answer=found.text, source=found.source, date=found.as_of.isoformat())
+        _tell(turn, found)
         return True
     if (
         turn.state.active is None

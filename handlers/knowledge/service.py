@@ -32,6 +32,7 @@ class Answer:
     source: str
     as_of: date
     score: float
+    topic: str
 
 
 def answer(session: Session, community: Community, question: str, language: str, now: datetime) -> Answer | None:
@@ -43,7 +44,7 @@ def answer(session: Session, community: Community, question: str, language: str,
     entry = own.get(found.topic)
     if entry is not None:
         source = in_language(entry.source, language)
-        return Answer(in_language(entry.answers, language), source, entry.as_of, found.score)
+        return Answer(in_language(entry.answers, language), source, entry.as_of, found.score, entry.topic)
     return _built_in(community, found, language, now)
 
 
@@ -62,7 +63,7 @@ def _built_in(community: Community, found: Found, language: str, now: datetime) 
         minutes=str(community.response_minutes),
     )
     as_of = now.astimezone(community.zone).date() if origin == SETTINGS else WRITTEN
-    return Answer(text, render(language, f"knowledge-source-{origin}"), as_of, found.score)
+    return Answer(text, render(language, f"knowledge-source-{origin}"), as_of, found.score, topic)
 
 
 def desk(community: Community | None, language: str) -> str:

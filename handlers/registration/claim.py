@@ -1,10 +1,11 @@
 """Claiming a home: only what is missing is asked, the office is told, and nothing is unlocked until it says so."""
 
+import re
 from datetime import date, timedelta
 
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
-from handlers.dialogue.households import desk_phone
+from handlers.dialogue.households import NAMED_HOME, desk_phone
 from handlers.dialogue.moments import day_text, moment_text
 from handlers.dialogue.slots import COMMUNITY, one_of
 from handlers.dialogue.turn import Turn
@@ -19,13 +20,14 @@ from storage.timer import Timer
 REMIND_JOB = "registration.remind"
 MOST_WAITING = 3
 MOST_IN_A_DAY = 5
+_HOME = re.compile(r"(?=.*\d)[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*")
 OPEN_END = "open"
 """Value of `until` when a tenant does not know it: the office sees that, and decides."""
 
 
 def _read_home(turn: Turn, draft: Draft) -> str | None:
     code = turn.understanding.first("room")
-    if code is None and draft.requested == "home" and turn.text.replace("-", "").isalnum() and turn.text.isascii():
+    if code is None and draft.requested == "home" and _HOME.fullmatch(turn.text):
         code = turn.text
     if code is None or not home_parts(code)[2]:
         return None
@@ -89,7 +91,10 @@ def _ask_until(turn: Turn, draft: Draft) -> Question | None:
 
 
 def _begin(turn: Turn, draft: Draft) -> None:
-    del turn, draft
+    """Take the home that was named when something about it was refused."""
+    named = turn.state.memory.pop(NAMED_HOME, None)
+    if named and home_parts(named)[2]:
+        draft.slots["home"] = named
 
 
 def until_text(turn: Turn, until: str | None) -> str:

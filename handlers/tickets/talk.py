@@ -39,12 +39,10 @@ def listen(turn: Turn) -> bool:
 def _presses(turn: Turn) -> bool:
     """Tell whether words that the engine is not sure about press for a ticket."""
     meaning = turn.understanding
-    unsure = meaning.certainty is not Certainty.SURE
-    return (
-        unsure
-        and meaning.intent in {"ticket_status", "ticket_cancel", "human_agent"}
-        and ticket_words.is_chase(turn.text)
-    )
+    if meaning.certainty is Certainty.SURE:
+        return False
+    about_it = meaning.intent in {"ticket_status", "ticket_cancel", "human_agent"} and ticket_words.is_chase(turn.text)
+    return about_it or (meaning.intent == "complaint" and ticket_words.presses(turn.text))
 
 
 def _chases_one(turn: Turn) -> bool:

@@ -84,7 +84,7 @@ def window_of(said: Said, now: datetime) -> Window | None:
 def moved(window: Window, said: Said, now: datetime) -> Window:
     """Give what a correction makes of a window: what it does not speak of stays as it was."""
     if said.weekdays or window.weekdays:
-        return _with_weekdays(window, said, now)
+        return _moved_weekly(window, said, now)
     if said.start is None and said.part and not said.end and not said.days:
         start = datetime.combine(window.start.date(), PARTS[said.part], window.start.tzinfo)
         return replace(window, start=start) if start < window.until else window
@@ -100,25 +100,6 @@ def moved(window: Window, said: Said, now: datetime) -> Window:
     return replace(window, start=start, until=kept if kept > start else _day_end(start))
 
 
-def _with_weekdays(window: Window, said: Said, now: datetime) -> Window:
-    """Give the window of somebody who came, or is to come, every week."""
-    if window.weekdays and said.adds and (said.weekdays or (said.start and said.dated)):
-        return _with_more_days(window, said, now)
-    if not said.weekdays:
-        return _moved_weekly(window, said, now)
-    fresh = _weekly(said, now)
-    return fresh if said.end or not window.weekdays else replace(fresh, until=window.until, open_end=window.open_end)
-
-
-def _with_more_days(window: Window, said: Said, now: datetime) -> Window:
-    """Give the weekly window with further days: '周三也来'."""
-    more = said.weekdays or (date.fromisoformat((said.start or "")[:10]).weekday(),)
-    weekdays = tuple(sorted({*window.weekdays, *more}))
-    earliest = min(_first_day(now.date() + timedelta(days=1), more), window.start.date())
-    start = datetime.combine(earliest, window.start.timetz())
-    return replace(window, start=start, weekdays=weekdays)
-
-
 def _moved_start(old: datetime, said: Said, now: datetime) -> datetime:
     named = _begin(said.start or "", said.part, now)
     timed = " " in (said.start or "")
@@ -130,17 +111,31 @@ def _moved_start(old: datetime, said: Said, now: datetime) -> datetime:
 
 
 def _moved_weekly(window: Window, said: Said, now: datetime) -> Window:
+    if said.weekdays and said.adds and window.weekdays:
+        return _on_more_days(window, said.weekdays, now)
+    if said.weekdays:
+        fresh, kept = _weekly(said, now), window.weekdays and not said.end
+        return replace(fresh, until=window.until, open_end=window.open_end) if kept else fresh
     timed = said.start is not None and " " in said.start
     if said.start is None:
         until = _end(said, window.start, now)
         return replace(window, until=until, open_end=False) if until and until > window.start else window
     named = _begin(said.start, said.part, now)
+    if said.adds and said.dated:
+        return _on_more_days(window, (named.weekday(),), now)
     opens = named.time() if timed or said.part else window.day_from
     closes = time.fromisoformat(said.end[11:]) if said.end and " " in said.end else window.day_until
     weekdays = (named.weekday(),) if said.dated else window.weekdays
     first = _first_day(named.date() if said.dated else window.start.date(), weekdays)
     start = datetime.combine(first, opens or time.min, window.start.tzinfo)
     return replace(window, start=start, weekdays=weekdays, day_from=opens, day_until=closes)
+
+
+def _on_more_days(window: Window, weekdays: tuple[int, ...], now: datetime) -> Window:
+    """Give the window with more weekdays, at the same hours: 'and Fridays too'."""
+    every = tuple(sorted({*window.weekdays, *weekdays}))
+    first = min(window.start.date(), _first_day(now.date() + timedelta(days=1), weekdays))
+    return replace(window, weekdays=every, start=datetime.combine(first, window.start.timetz()))
 
 
 def later_by(window: Window, days: int) -> Window:

@@ -131,8 +131,9 @@ def _add(turn: Turn, current: VisitorPass | None) -> bool:
     if wishes.says_again(turn.text) and not more_days:
         return False
     registers = turn.understanding.intent == "visitor_registration"
-    short = columns(turn.text) <= _LONGEST_AFTERTHOUGHT and not (
-        registers and who.role_in(turn.text) and said.get("said")
+    # What says nothing of when is no visit of its own.
+    short = not said.get("said") or (
+        columns(turn.text) <= _LONGEST_AFTERTHOUGHT and not (registers and who.role_in(turn.text))
     )
     if (
         more_days
@@ -154,6 +155,9 @@ def _names_a_stranger(turn: Turn, known: Sequence[VisitorPass]) -> bool:
     if wishes.takes_back(turn.text) or who.renames(turn.text) or not (name or role):
         return False
     on_passes = [one.name or "" for one in known]
+    if name is None and any(who.is_group(one) for one in on_passes):
+        # 'My dad is ill, cancel': one of the parents who were to come.
+        return False
     return not any(word and any(word in one or one in word for one in on_passes if one) for word in (name, role))
 
 

@@ -40,7 +40,8 @@ PEOPLE: Final = regex(
     r"helpers?|heads?|family members)\b)"
     rf"|\b(?:it's|it is|they're|they are|we're|we are|make (?:it|that)) (?P<now>{EN}) (?:now|instead|in the end)\b"
     rf"|\b(?:i'm |we are |we're |there are |there'll be |will be |coming |all )(?P<we>{EN}) (?:of us|in total|"
-    r"altogether)\b",
+    r"altogether)\b"
+    rf"|(?:^|, ?|\band |- ?)(?:so|that'?s|that is|that makes|makes|total) (?P<sum>{EN})(?: then| in all)?[.!]?$",
     re.ASCII,
 )
 NOT_VISITORS: Final = regex(

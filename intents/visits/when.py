@@ -16,10 +16,6 @@ from intents.understanding import Entity
 from intents.visits.recurrence import A_FEW, Weekly, last_day, weekly
 
 _THAT_DAY: Final = regex(r"\b(?:on )?(?:that|the same|same) day\b|同一天|同日|那天|当天", re.IGNORECASE)
-_ADDS_DAY: Final = regex(
-    r"也(?:要|会|得|想)?(?:过来|来|到|做|有|安排)|再加|加上|加个|加一[天个]|还有|另加|外加|多加|同埋"
-    r"|\b(?:also|as well|too|add|plus)\b"
-)
 _UNTIL_BEFORE: Final = regex(
     r"(?:^|[,，。 来\s]|一直|住|待|呆|留|放到|延长|延期?|续|有效期?)(?:到|至)\s*$"
     r"|(?:\b(?:until|untill|till|til|thru|through|up to|stay(?:s|ing)? to|extend(?:ed)?(?: it| that|"
@@ -45,6 +41,10 @@ _NOW: Final = regex(
     r"entrance)|(?:already|is|are) here|on (?:the|his|her|their) way|arriving soon|just arrived|"
     r"reached already)\b"
 )
+_ADDS: Final = regex(
+    r"^(?:and|also|plus)\b|\b(?:too|as well|also)\b"
+    r"|还有|(?<!么时候)也|加上|再加|加个|加一[天个]|另加|外加|多加|同埋|仲有"
+)
 _BEFORE: Final = regex(
     r"(?:刚才|刚刚|头先|啱啱|上次|之前)(?:给?我?(?:登记|说|报|约|预约|填|申请|弄))?的?(?:那个|那张|个)?"
     r"|\b(?:just now|earlier|last time)\b"
@@ -59,7 +59,7 @@ class Said:
     `start` and `end` are `YYYY-MM-DD` or `YYYY-MM-DD HH:MM` on the resident's clock. `dated`: a day was named, and not
     only an hour; `ends_dated` the same of the end. `days`: how long somebody stays. `closes`: the hour
     (`HH:MM`) up to which somebody comes on each of the `weekdays` (0 is Monday). `now`: they are there already.
-    `adds`: the days come to those that are known.
+    `adds`: beside what was said before, not in its place.
     """
 
     start: str | None = None
@@ -97,7 +97,7 @@ def read(text: str, now: datetime) -> Said | None:
     plain = _BEFORE.sub(" ", normalise(text).text)
     repeated = weekly(plain)
     said = _once(plain, now) if repeated is None else _again_and_again(plain, repeated, now)
-    return replace(said, adds=True) if said is not None and _ADDS_DAY.search(plain) else said
+    return replace(said, adds=True) if said is not None and _ADDS.search(plain) else said
 
 
 def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:

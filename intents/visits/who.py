@@ -7,7 +7,7 @@ from intents import answers
 from intents.entities.name import ADDRESSED, FULL, SURNAMES
 from intents.entities.name import NO_NAME as NO_WORD_OF_A_NAME
 from intents.normalise import Normalised, normalise
-from intents.patterns import regex
+from intents.patterns import regex, says
 from intents.visits import words
 
 _ROLE: Final = regex(rf"(?P<cn>{words.ROLES})|\b(?P<en>{words.EN_ROLES})\b")
@@ -98,6 +98,9 @@ _NO_CAR: Final = regex(
     r"(?:他|她|他们)?(?:没有?|没开|不开|不带|冇|冇揸|沒有?|不開|無)(?:车|車)(?:来|嚟|牌)?|走路(?:来)?|(?:he |she |"
     r"they )?(?:have |has |got )?no (?:car|vehicle|plate)|without (?:a )?car|on foot|walking|"
     r"by (?:mrt|bus|train|metro|subway)"
+)
+_GROUP: Final = regex(
+    r"父母|爸妈|爹妈|家人|一家|朋友们|亲戚|\b(?:parents|family|folks|in-?laws|friends|relatives|couple|guests)\b"
 )
 _CLAUSE: Final = regex(r"[,，。;；、\n]|(?<=[\u4e00-\u9fff])\s+")
 _LONGEST_CHINESE: Final = 8
@@ -227,6 +230,11 @@ def respelled(text: str, name: str) -> str | None:
 def says_no_name(text: str) -> bool:
     """Tell whether an answer to 'who is it?' is that there is nothing to tell."""
     return _NO_NAME.fullmatch(answers.squeeze(text)) is not None
+
+
+def is_group(name: str) -> bool:
+    """Tell whether what stands on a pass as a name is several of the family or of the friends."""
+    return says(_GROUP, name)
 
 
 def says_no_car(text: str) -> bool:

@@ -140,7 +140,7 @@ FAULT: Final[dict[str, str]] = {
     "滴答|水滴|进水|滋水|水流|泡水|水漫|漫水|流水|水帘|瀑布|淌水|水很小|水小|热水|冷水|水淹|淹|发大水|全是水|"
     "漏个不停|漏咗|"
     "no water|no hot water|leak|leaking|leaky|leakage|drip|dripping|burst|flood|flooded|flooding|"
-    "water supply|seepage|seeping|"
+    "water supply|water outage|water cut|water shutoff|water shut off|water is out|seepage|seeping|"
     "seeps|low pressure|gushing|spraying|rusty water|brown water|hot water|cold water|pouring|water coming|"
     "waterfall|water everywhere|ankle deep|weeping|dribble|trickle|sweats",
     "electricity": "没电|停电|断电|冇电|没有电|麻手|麻了|触电|电压|打火|来电|电死|电到|麻电|带电|就跳|一插就|半边没电|"
