@@ -12,7 +12,8 @@ from bot.clock import Clock
 from handlers.dialogue import bursts, record, turns
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.messages import Incoming, Medium, choice_id, is_passing
-from handlers.dialogue.turn import Turn, account_of, inbox_row, open_turn
+from handlers.dialogue.opening import account_of, inbox_row, open_turn
+from handlers.dialogue.turn import Turn
 from intents.engine import IntentEngine
 from intents.understanding import Certainty, Request, Understanding
 from storage import Session

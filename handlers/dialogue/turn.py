@@ -6,10 +6,9 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers.dialogue.buttons import Tapped, tapped
+from handlers.dialogue.buttons import Tapped
 from handlers.dialogue.flow import Draft, Feature, Flow, Question
 from handlers.dialogue.messages import Choice, Command, Content, Incoming, MessageKind
-from handlers.dialogue.notify import AWAKE
 from handlers.dialogue.texts import render
 from intents import answers
 from intents.entities import extract
@@ -17,11 +16,8 @@ from intents.requests import without_link
 from intents.understanding import Entity, Scored, Understanding
 from storage import Session
 from storage.account import Account
-from storage.community import Community
 from storage.conversation import Conversation
-from storage.inbox import InboxRow
 from storage.outbox import Notification
-from storage.waiting import release_held
 
 RANKED = 5
 """Meanings that are remembered of a message."""
@@ -207,83 +203,6 @@ class Turn:
         return Choice(label, Command("flow.fill", {"draft": draft.id, "slot": slot, "value": value}))
 
 
-def open_turn(
-    session: Session,
-    incoming: Incoming,
-    account: Account,
-    understanding: Understanding,
-    features: Sequence[Feature],
-    inbox_id: int,
-    now: datetime,
-) -> Turn:
-    """Give the turn for a message, with the sender's conversation locked and the language of the answer settled."""
-    conversation = Conversation.locked(session, account.id, now)
-    if account.last_seen_at is None or now - account.last_seen_at >= AWAKE:
-        release_held(session, account.id, now)
-    account.last_seen_at = now
-    account.reachable = True
-    # A row of letters that means nothing is no English.
-    gibberish = understanding.intent == "out_of_scope" and " " not in incoming.text.strip()
-    if _shows_language(incoming.text) and not (gibberish and incoming.text.isascii()):
-        account.language = _language(understanding.language, account.language, incoming.text)
-    return Turn(
-        session=session,
-        now=now,
-        incoming=incoming,
-        account=account,
-        conversation=conversation,
-        state=DialogueState.from_json(conversation.state),
-        understanding=understanding,
-        language=account.language,
-        inbox_id=inbox_id,
-        features=features,
-        tapped=tapped(session, account, incoming.choice) if incoming.choice else None,
-    )
-
-
-def account_of(session: Session, incoming: Incoming, now: datetime) -> Account:
-    """Give the account of the sender; a new one has no rights, and a community only where there is just one."""
-    found = Account.on(session, incoming.channel, incoming.account)
-    if found is None:
-        communities = Community.all(session)
-        found = Account(
-            channel=incoming.channel,
-            external_id=incoming.account,
-            community_id=communities[0].id if len(communities) == 1 else None,
-            language=incoming.language,
-            display_name=incoming.sender_name[:100],
-            created_at=now,
-        )
-        session.add(found)
-        session.flush()
-    return found
-
-
 def new_draft(flow: Flow) -> Draft:
     """Give an empty draft of a flow."""
     return Draft(id=secrets.token_hex(4), flow=flow.name)
-
-
-def inbox_row(session: Session, incoming: Incoming, now: datetime) -> int | None:
-    """Take the message into the inbox; None when it was taken before."""
-    return InboxRow.take(session, incoming.channel, incoming.dedupe_key, now)
-
-
-_LETTERS_THAT_SHOW_A_LANGUAGE = 4
-
-
-def _shows_language(text: str) -> bool:
-    """Tell whether a text is long enough to decide the language: '5', 'ok', '3-2-501', a code or a link is not."""
-    if text.startswith("/") or answers.is_yes(text) or answers.is_no(text) or answers.is_thanks(text):
-        return False
-    han = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    # Plates, codes and addresses are the same in every language.
-    spoken = (word for word in text.split() if not any(char.isdigit() or char in "/@_" for char in word))
-    latin = sum(char.isascii() and char.isalpha() for word in spoken for char in word)
-    return han > 0 or latin >= _LETTERS_THAT_SHOW_A_LANGUAGE
-
-
-def _language(found: str, known: str, text: str) -> str:
-    # Most short Chinese words are the same in both scripts: they do not end the use of traditional script.
-    han = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    return known if known == "zh-Hant" and found == "zh" and han < _LETTERS_THAT_SHOW_A_LANGUAGE else found
