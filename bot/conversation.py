@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -12,15 +13,16 @@ from bot.clock import Clock
 from handlers.dialogue import bursts, record, turns
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.messages import Incoming, Medium, choice_id, is_passing
-from handlers.dialogue.opening import account_of, inbox_row, open_turn
+from handlers.dialogue.opening import StrangerError, account_of, inbox_row, open_turn
 from handlers.dialogue.turn import Turn
 from intents.engine import IntentEngine
 from intents.understanding import Certainty, Request, Understanding
 from storage import Session
+from storage.account import Account
 from storage.database import Database
 from storage.inbox import InboxRow
 from storage.outbox import RECIPIENTS, Notification, carried_with, due_to
-from storage.transaction import is_conflict, is_outage, reading, transaction
+from storage.transaction import is_conflict, is_outage, transaction
 
 ATTEMPTS = 4
 LONGEST_READ = 2000
@@ -42,7 +44,15 @@ _SCANNED = "/start "
 DEFAULT_ZONE = ZoneInfo("Asia/Shanghai")
 Chooser = Callable[[Sequence[Outgoing]], int]
 """Gives how many of the first of these messages a response carries; it is asked in the transaction, near its end."""
+Aside = Callable[[Session, Account, Incoming], Incoming]
+"""What a channel does in the transaction of a message before it is answered; gives the message, read closer."""
+Answerer = Callable[[Turn], None]
 log = structlog.get_logger()
+
+
+def as_it_is(_session: Session, _account: Account, incoming: Incoming) -> Incoming:
+    """Take a message as it came."""
+    return incoming
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,43 +83,34 @@ class FrontDesk:
     public_url: str = "http://127.0.0.1:8000"
     """Where people reach the pages that links in messages lead to."""
 
-    def handle(self, incoming: Incoming, *, collect: bool | Chooser = False) -> Handled:
+    def handle(self, incoming: Incoming, *, collect: bool | Chooser = False, aside: Aside = as_it_is) -> Handled:
         """Give a message its effect, exactly once for its dedupe key, and return after the commit.
 
         `collect` marks what is due to the sender as sent and gives it back, for channels that answer in the response:
         all of it, or as much as a chooser says.
-        Raises only when the database is out of reach: then nothing was stored, and the platform must send it again.
+        Raises `opening.StrangerError`, and when the database is out of reach: then nothing was stored, and the platform
+        must send it again.
         """
-        incoming = self._with_its_beginning(incoming)
-        meaning = self._understand(incoming)
         try:
-            return self._persist(incoming, meaning, turns.advance, collect=collect)
+            return self._handle(incoming, collect, aside)
+        except bursts.BegunError as error:
+            # Rare, so it costs a second reading here, and not a look into the database before every message.
+            whole = replace(incoming, text=f"{error.begun}\n{incoming.text}", begun=error.begun)
+            return self._handle(whole, collect, aside)
+
+    def _handle(self, incoming: Incoming, collect: bool | Chooser, aside: Aside) -> Handled:  # noqa: FBT001 - or a chooser
+        meaning = self._understand(incoming)
+        take = partial(self._take, incoming, meaning, collect=collect, aside=aside)
+        try:
+            return _persist(take, turns.advance)
+        except (bursts.BegunError, StrangerError):
+            raise
         except Exception as error:
             if is_outage(error):
                 raise
             log.exception("turn_failed", channel=incoming.channel, dedupe_key=incoming.dedupe_key)
         # Our code failed: the message is taken all the same, so that it is neither lost in silence nor tried for ever.
-        return self._persist(incoming, meaning, _apologise, collect=collect)
-
-    def _persist(
-        self, incoming: Incoming, meaning: Understanding, answer: Callable[[Turn], None], *, collect: bool | Chooser
-    ) -> Handled:
-        """Take the message, again when a race for a row was lost."""
-        for _ in range(ATTEMPTS - 1):
-            try:
-                return self._take(incoming, meaning, answer, collect=collect)
-            except Exception as error:
-                if not is_conflict(error):
-                    raise
-        return self._take(incoming, meaning, answer, collect=collect)
-
-    def _with_its_beginning(self, incoming: Incoming) -> Incoming:
-        """Give the message with the parts of it that were sent a moment before."""
-        if not _has_words(incoming):
-            return incoming
-        with reading(self.database) as session:
-            begun = bursts.beginning(session, incoming.channel, incoming.account, incoming.text, self.clock.now())
-        return replace(incoming, text=f"{begun}\n{incoming.text}", begun=begun) if begun else incoming
+        return _persist(take, _apologise)
 
     def _understand(self, incoming: Incoming) -> Understanding:
         if not _has_words(incoming) or incoming.text.startswith(_SCANNED):
@@ -122,12 +123,13 @@ class FrontDesk:
             return NOTHING_UNDERSTOOD
 
     def _take(
-        self, incoming: Incoming, meaning: Understanding, answer: Callable[[Turn], None], *, collect: bool | Chooser
+        self, incoming: Incoming, meaning: Understanding, answer: Answerer, *, collect: bool | Chooser, aside: Aside
     ) -> Handled:
         with transaction(self.database) as session:
-            turn = self._open(session, incoming, meaning)
+            turn = self._open(session, incoming, meaning, aside)
             if turn is None:
                 return self._again(session, incoming, collect=collect)
+            turn.rides = bool(collect)
             answer(turn)
             collected, whole = self._collect(turn, collect) if collect else ((), False)
             # What is held for the rest of a burst leaves by the outbox, whatever the channel.
@@ -135,13 +137,17 @@ class FrontDesk:
             waiting = session.info.get(RECIPIENTS, set()) - served
             return Handled(duplicate=False, replies=collected, leaves=bool(waiting), heard=turn.heard, at=turn.now)
 
-    def _open(self, session: Session, incoming: Incoming, meaning: Understanding) -> Turn | None:
+    def _open(self, session: Session, incoming: Incoming, meaning: Understanding, aside: Aside) -> Turn | None:
         now = self.clock.now()
         inbox_id = inbox_row(session, incoming, now)
         if inbox_id is None:
             return None
         account = account_of(session, incoming, now)
+        incoming = aside(session, account, incoming)
+        meaning = meaning if _has_words(incoming) else NOTHING_UNDERSTOOD
         turn = open_turn(session, incoming, account, meaning, self.features, inbox_id, now)
+        if _has_words(incoming):
+            bursts.join(turn)
         turn.engine, turn.public_url = self.engine.name, self.public_url
         return turn
 
@@ -155,14 +161,25 @@ class FrontDesk:
 
     def _collect(self, turn: Turn, collect: bool | Chooser) -> tuple[tuple[Outgoing, ...], bool]:  # noqa: FBT001 - or a chooser
         """Give what the response carries, and whether that is all there is."""
-        turn.session.flush()
         now = self.clock.now()
-        rows = due_to(turn.session, turn.account.id, now)
+        rows = [*due_to(turn.session, turn.account.id, now), *turn.riding]
         letters = tuple(outgoing(row) for row in rows)
         number = len(rows) if isinstance(collect, bool) else collect(letters)
         for row in rows[:number]:
-            row.ride(now, turn.inbox_id)
+            row.ride(row.sent_at or now, turn.inbox_id)
+        Notification.leave_behind(turn.session, [row for row in rows[number:] if row in turn.riding], now)
         return letters[:number], number == len(rows)
+
+
+def _persist(take: Callable[[Answerer], Handled], answer: Answerer) -> Handled:
+    """Take the message, again when a race for a row was lost."""
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return take(answer)
+        except Exception as error:
+            if not is_conflict(error):
+                raise
+    return take(answer)
 
 
 def _has_words(incoming: Incoming) -> bool:

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.conversation import Chooser, FrontDesk, Handled
+from bot.conversation import Aside, Chooser, FrontDesk, Handled, as_it_is
 from bot.hearing import DEAF, Hearing
 from bot.media import MediaStore
 from handlers.dialogue.messages import Incoming
@@ -25,9 +25,9 @@ class Reception:
     public_url: str
     hearing: Hearing = DEAF
 
-    async def receive(self, incoming: Incoming, *, collect: bool | Chooser = False) -> Handled:
+    async def receive(self, incoming: Incoming, *, collect: bool | Chooser = False, aside: Aside = as_it_is) -> Handled:
         """Hand a message to the desk, in a worker thread; returns after the commit."""
-        handled = await asyncio.to_thread(self.desk.handle, incoming, collect=collect)
+        handled = await asyncio.to_thread(self.desk.handle, incoming, collect=collect, aside=aside)
         if handled.leaves:
             self.wake.set()
         return handled

@@ -62,11 +62,6 @@ class Account(Base):
         """Give the account with that identity on the channel."""
         return session.scalar(_ON, {"channel": channel, "external_id": external_id})
 
-    @classmethod
-    def exists(cls, session: Session, channel: str, external_id: str) -> bool:
-        """Tell whether there is an account with that identity on the channel."""
-        return session.scalar(_EXISTS, {"channel": channel, "external_id": external_id}) is not None
-
     def move(self, session: Session, external_id: str) -> None:
         """Give the account its new identity on the channel, unless another account has it."""
         if Account.on(session, self.channel, external_id) is None:
@@ -125,9 +120,6 @@ _REACHES_STAFF = _REACHABLE.where(Account.staff_id == bindparam("person"))
 _REACHES_RESIDENT = _REACHABLE.where(Account.resident_id == bindparam("person"))
 _OF_STAFF = select(Account.staff_id, Account.channel, Account.reachable).where(
     Account.community_id == bindparam("community"), Account.staff_id.is_not(None)
-)
-_EXISTS = select(Account.id).where(
-    Account.channel == bindparam("channel"), Account.external_id == bindparam("external_id")
 )
 _ON = (
     # Every turn needs the person and the community.

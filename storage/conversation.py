@@ -8,7 +8,6 @@ from typing import Any, Self
 from sqlalchemy import ForeignKey, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from storage.account import Account
 from storage.base import Base
 
 
@@ -42,11 +41,6 @@ class Conversation(Base):
         return found
 
     @classmethod
-    def state_of(cls, session: Session, channel: str, external_id: str) -> dict[str, Any]:
-        """Give the state of the talk with somebody as it was last stored, without a lock; empty when there is none."""
-        return session.scalar(_STATE, {"channel": channel, "external_id": external_id}) or {}
-
-    @classmethod
     def every(cls, session: Session) -> Sequence[Self]:
         """Give all conversations of the database (for small databases: replay, tests)."""
         return session.scalars(select(cls).order_by(cls.id)).all()
@@ -58,10 +52,5 @@ class Conversation(Base):
         self.updated_at = now
 
 
-# Every turn runs them, so they are built once.
+# Every turn runs it, so it is built once.
 _LOCKED = select(Conversation).where(Conversation.account_id == bindparam("account")).with_for_update()
-_STATE = (
-    select(Conversation.state)
-    .join(Account, Account.id == Conversation.account_id)
-    .where(Account.channel == bindparam("channel"), Account.external_id == bindparam("external_id"))
-)

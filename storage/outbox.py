@@ -164,6 +164,26 @@ class Notification(Base):
             row.ride(now, inbox_id)
         return rows
 
+    @classmethod
+    def carry(
+        cls, session: Session, account: Account, key: str, content: dict[str, Any], now: datetime, inbox_id: int
+    ) -> "Notification":
+        """Add a reply that leaves in the response to its message: `leave_behind` is for those that do not after all."""
+        values = first_values(account.id, account.channel, account.community_id, Lane.NORMAL, "reply", now, now)
+        row = cls(**values, dedupe_key=key, inbox_id=inbox_id, content=content)
+        row.mark_sent(now)
+        session.add(row)
+        return row
+
+    @classmethod
+    def leave_behind(cls, session: Session, rows: Sequence["Notification"], now: datetime) -> None:
+        """Let replies that were to ride go by the postman, and what is before them as soon as they may."""
+        for row in rows:
+            row.status, row.sent_at = Delivery.PENDING, None
+            session.info.setdefault(RECIPIENTS, set()).add(row.account_id)
+        if rows:
+            cls._hurry(session, rows[0].account_id, now)
+
     def ride(self, now: datetime, inbox_id: int | None) -> None:
         """Record that it left in the response to that message, by no postman."""
         self.mark_sent(now)

@@ -11,8 +11,6 @@ from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.turn import Turn
 from intents import answers
 from intents.understanding import Certainty
-from storage import Session
-from storage.conversation import Conversation
 from storage.outbox import Notification
 from storage.review import ReviewItem
 
@@ -26,18 +24,24 @@ _KEY: Final = "burst"
 _MOST_CHOICES: Final = 99
 
 
-def beginning(session: Session, channel: str, account: str, text: str, now: datetime) -> str:
-    """Give the parts that came just before this text and belong to it; empty when there are none.
+class BegunError(Exception):
+    """A message is the rest of what was `begun` just before it: nothing was stored, read both together."""
 
-    Only a look: `take_over` does what follows from it, under lock. Words that mean something alone are not joined.
+    def __init__(self, begun: str) -> None:
+        super().__init__("the message has a beginning")
+        self.begun = begun
+
+
+def join(turn: Turn) -> None:
+    """Raise `BegunError` when parts that came just before this text belong to it, and are not read with it yet.
+
+    Words that mean something alone are not joined.
     """
-    if not text.strip() or _stands_alone(text):
-        return ""
-    state = Conversation.state_of(session, channel, account)
-    kept: dict[str, Any] | None = state.get("memory", {}).get(_KEY)
-    if kept is None or now > datetime.fromisoformat(kept["until"]):
-        return ""
-    return str(kept["text"])
+    kept: dict[str, Any] | None = turn.state.memory.get(_KEY)
+    if kept is None or not kept["text"] or turn.incoming.begun or _stands_alone(turn.text):
+        return
+    if turn.now <= datetime.fromisoformat(kept["until"]):
+        raise BegunError(kept["text"])
 
 
 def _stands_alone(text: str) -> bool:

@@ -50,6 +50,7 @@ class Incoming:
     `command` comes from trusted edges alone (the replay of a script), never from a chat.
     `begun` are the parts of `text` that were sent in messages just before this one.
     `position` is a place on the map, in degrees north and east.
+    `seated`: only an account that is there already may send it.
     `edited_from` is when a message was sent that the sender has changed since, into these words.
     """
 
@@ -64,6 +65,7 @@ class Incoming:
     sender_name: str = ""
     language: str = "zh"
     begun: str = ""
+    seated: bool = False
     edited_from: datetime | None = None
     position: tuple[float, float] | None = None
 

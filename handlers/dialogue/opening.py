@@ -1,7 +1,7 @@
 """How a turn begins: the message is taken, its sender known, the conversation locked, the language settled."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers.dialogue.buttons import tapped
 from handlers.dialogue.flow import Feature
@@ -17,7 +17,13 @@ from storage.conversation import Conversation
 from storage.inbox import InboxRow
 from storage.waiting import release_held
 
+SEEN_EVERY = timedelta(minutes=1)
+"""How exactly it is known when somebody wrote last: nobody needs the seconds, and each time costs a statement."""
 _LETTERS_THAT_SHOW_A_LANGUAGE = 4
+
+
+class StrangerError(Exception):
+    """A message from nobody we know, where only those who have a seat already may write: nothing was stored."""
 
 
 def inbox_row(session: Session, incoming: Incoming, now: datetime) -> int | None:
@@ -26,9 +32,14 @@ def inbox_row(session: Session, incoming: Incoming, now: datetime) -> int | None
 
 
 def account_of(session: Session, incoming: Incoming, now: datetime) -> Account:
-    """Give the account of the sender; a new one has no rights, and a community only where there is just one."""
+    """Give the account of the sender; a new one has no rights, and a community only where there is just one.
+
+    Raises `StrangerError` for a new one where the message may not come from one.
+    """
     found = Account.on(session, incoming.channel, incoming.account)
     if found is None:
+        if incoming.seated:
+            raise StrangerError
         communities = Community.all(session)
         found = Account(
             channel=incoming.channel,
@@ -54,9 +65,11 @@ def open_turn(
 ) -> Turn:
     """Give the turn for a message, with the sender's conversation locked and the language of the answer settled."""
     conversation = Conversation.locked(session, account.id, now)
-    if account.last_seen_at is None or now - account.last_seen_at >= AWAKE:
+    silent = now - account.last_seen_at if account.last_seen_at else None
+    if silent is None or silent >= AWAKE:
         release_held(session, account.id, now)
-    account.last_seen_at = now
+    if silent is None or silent >= SEEN_EVERY:
+        account.last_seen_at = now
     account.reachable = True
     # A row of letters that means nothing is no English.
     gibberish = understanding.intent == "out_of_scope" and " " not in incoming.text.strip()

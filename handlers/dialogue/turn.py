@@ -78,6 +78,9 @@ class Turn:
     tapped: Tapped | None = None
     held_for: timedelta = timedelta(0)
     """How long the answers wait for the rest of what is being said."""
+    rides: bool = False
+    """Whether the response to the message carries the answers: `riding`, once they are in the outbox."""
+    riding: list[Notification] = field(default_factory=list)
     discreet: bool = False
     """Whether this and the answer to it are in no transcript that staff are shown."""
 
@@ -181,14 +184,19 @@ class Turn:
         self.replies.append(content)
 
     def send_replies(self) -> None:
-        """Enqueue the answers in this transaction, in order; quiet hours do not hold back who just wrote."""
+        """Put the answers into the outbox, in order; quiet hours do not hold back who just wrote."""
         for index, content in enumerate(self.replies):
+            body = {**content.to_json(), "discreet": True} if self.discreet else content.to_json()
+            key = f"reply:{self.inbox_id}:{index}"
+            if self.rides and not self.held_for:
+                self.riding.append(Notification.carry(self.session, self.account, key, body, self.now, self.inbox_id))
+                continue
             Notification.enqueue(
                 self.session,
                 self.account,
-                dedupe_key=f"reply:{self.inbox_id}:{index}",
+                dedupe_key=key,
                 kind=MessageKind.REPLY,
-                content={**content.to_json(), "discreet": True} if self.discreet else content.to_json(),
+                content=body,
                 now=self.now,
                 inbox_id=self.inbox_id,
                 due_at=self.now + self.held_for,

@@ -16,6 +16,7 @@ from bot.conversation import Handled
 from bot.media import NotAPhotoError
 from bot.reception import Reception
 from handlers.dialogue.messages import Incoming, Medium
+from handlers.dialogue.opening import StrangerError
 from storage.account import Account
 from storage.outbox import Notification
 from storage.transaction import reading
@@ -85,18 +86,15 @@ class Api:
             return transcript.newest(now) if since is None else transcript.since(since, now)
 
     async def _say(self, request: Request, external_id: str, letter: Letter, photos: tuple[str, ...]) -> Response:
-        if not await asyncio.to_thread(self._is_seated, external_id):
-            return problem(request, "web-problem-seat", 401)
         incoming = _incoming(external_id, letter, photos)
-        handled = await self.reception.receive(incoming, collect=True)
+        try:
+            handled = await self.reception.receive(incoming, collect=True)
+        except StrangerError:
+            return problem(request, "web-problem-seat", 401)
         seat = request.path_params["seat"]
         if not handled.duplicate:
             return JSONResponse({"messages": answered(seat, incoming, handled)})
         return JSONResponse({"messages": await asyncio.to_thread(self._again, seat, incoming, handled)})
-
-    def _is_seated(self, external_id: str) -> bool:
-        with reading(self.reception.database) as session:
-            return Account.exists(session, CHANNEL, external_id)
 
     def _again(self, seat: str, incoming: Incoming, handled: Handled) -> list[Json]:
         with reading(self.reception.database) as session:
@@ -124,4 +122,5 @@ def _incoming(external_id: str, letter: Letter, photos: tuple[str, ...]) -> Inco
         text="" if letter.choice else letter.text,
         choice=letter.choice,
         photos=photos,
+        seated=True,
     )

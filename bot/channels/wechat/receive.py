@@ -1,8 +1,9 @@
 """WeChat calling us: messages are taken, and answered in the response where that is in time."""
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final, TypeVar
 
 import structlog
@@ -132,34 +133,40 @@ class Receiver:
 
     async def _work(self, arrival: Arrival, ride: Ride) -> Handled:
         """Give the message its effect, and as much of the answer as rides in the response."""
-        choice = await asyncio.to_thread(self._note, arrival)
         if arrival.medium is None:
+            await asyncio.to_thread(self._note, arrival)
             return Handled(duplicate=False)
         incoming = Incoming(
             channel=CHANNEL,
             account=arrival.openid,
             dedupe_key=arrival.key,
-            medium=Medium.CHOICE if choice else arrival.medium,
-            text="" if choice else arrival.text,
-            choice=choice,
+            medium=arrival.medium,
+            text=arrival.text,
             photos=await self.pictures.fetch(arrival.media_id) if arrival.medium is Medium.PHOTO else (),
             command=Command(WISH_ACTION, {"intent": arrival.wish}) if arrival.wish else None,
         )
-        return await asyncio.to_thread(self.reception.desk.handle, incoming, collect=ride.choose)
+        aside = partial(self._aside, arrival)
+        return await asyncio.to_thread(self.reception.desk.handle, incoming, collect=ride.choose, aside=aside)
 
-    def _note(self, arrival: Arrival) -> str | None:
-        """Note what this lets us send, and give the choice that was tapped."""
-        with transaction(self.reception.database) as session:
-            account = Account.on(session, CHANNEL, arrival.openid)
-            if arrival.deed is not None:
+    def _note(self, arrival: Arrival) -> None:
+        """Note what an event lets us send."""
+        if arrival.deed is not None:
+            with transaction(self.reception.database) as session:
+                account = Account.on(session, CHANNEL, arrival.openid)
                 self.quota.opened(session, arrival.openid, account, arrival.deed)
-            return self._choice(session, account, arrival) if arrival.medium is Medium.TEXT else None
 
-    def _choice(self, session: Session, account: Account | None, arrival: Arrival) -> str | None:
+    def _aside(self, arrival: Arrival, session: Session, account: Account, incoming: Incoming) -> Incoming:
+        """Note what a message lets us send, and tell whether it is a tap."""
+        if arrival.deed is not None:
+            self.quota.opened(session, arrival.openid, account, arrival.deed)
+        choice = self._choice(session, account, arrival) if arrival.medium is Medium.TEXT else None
+        return replace(incoming, medium=Medium.CHOICE, text="", choice=choice) if choice else incoming
+
+    def _choice(self, session: Session, account: Account, arrival: Arrival) -> str | None:
         """Give the choice that was tapped: by its id, else by its words, for not every account gets the id back."""
         if arrival.menu_id is not None and split_choice_id(arrival.menu_id):
             return arrival.menu_id
-        offered = Notification.last_with_choices(session, account.id) if account else None
+        offered = Notification.last_with_choices(session, account.id)
         if offered is None:
             return None
         fresh = self.reception.clock.now() - (offered.sent_at or offered.created_at) <= OFFERED

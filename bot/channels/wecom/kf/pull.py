@@ -4,15 +4,17 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 
 import structlog
 
 from bot.channels.app_api import Api, ApiError
-from bot.channels.wecom.kf.messages import CHANNEL, Failed, Said, read
+from bot.channels.wecom.kf.messages import Failed, Said, read
 from bot.channels.wecom.media import fetch, hear
 from bot.reception import Reception
-from handlers.dialogue.messages import Medium
+from handlers.dialogue.messages import Incoming, Medium
+from storage import Session
 from storage.account import Account
 from storage.kf import KfCursor, KfWindow
 from storage.outbox import Delivery, Notification
@@ -95,8 +97,7 @@ class Puller:
             incoming = replace(incoming, photos=photos, medium=Medium.PHOTO if photos else Medium.OTHER)
         if incoming.medium is Medium.VOICE:
             incoming = replace(incoming, text=await hear(self.api, self.reception, said.media_id))
-        await asyncio.to_thread(self._open, said)
-        await self.reception.receive(incoming)
+        await self.reception.receive(incoming, aside=partial(self._aside, said))
 
     def _known(self) -> list[str]:
         with reading(self.reception.database) as session:
@@ -110,13 +111,11 @@ class Puller:
         with transaction(self.reception.database) as session:
             KfCursor.move(session, kf_id, cursor)
 
-    def _open(self, said: Said) -> None:
+    def _aside(self, said: Said, session: Session, account: Account, incoming: Incoming) -> Incoming:
         """Note that this person may be written to again, and let go what waited for it."""
-        with transaction(self.reception.database) as session:
-            KfWindow.open(session, said.incoming.account, said.at)
-            account = Account.on(session, CHANNEL, said.incoming.account)
-            if account is not None:
-                release_held(session, account.id, self.reception.clock.now())
+        KfWindow.open(session, said.incoming.account, said.at)
+        release_held(session, account.id, self.reception.clock.now())
+        return incoming
 
     def _note_failure(self, failed: Failed) -> None:
         number = failed.msgid.partition("-")[0]
