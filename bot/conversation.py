@@ -13,7 +13,7 @@ from bot.clock import Clock
 from handlers.dialogue import bursts, record, turns
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.messages import Incoming, Medium, choice_id, is_passing
-from handlers.dialogue.opening import StrangerError, account_of, inbox_row, open_turn
+from handlers.dialogue.opening import StrangerError, inbox_row, open_turn, talk_of
 from handlers.dialogue.turn import Turn
 from intents.engine import IntentEngine
 from intents.understanding import Certainty, Request, Understanding
@@ -142,10 +142,10 @@ class FrontDesk:
         inbox_id = inbox_row(session, incoming, now)
         if inbox_id is None:
             return None
-        account = account_of(session, incoming, now)
-        incoming = aside(session, account, incoming)
+        talk = talk_of(session, incoming, now)
+        incoming = aside(session, talk[0], incoming)
         meaning = meaning if _has_words(incoming) else NOTHING_UNDERSTOOD
-        turn = open_turn(session, incoming, account, meaning, self.features, inbox_id, now)
+        turn = open_turn(session, incoming, talk, meaning, self.features, inbox_id, now)
         if _has_words(incoming):
             bursts.join(turn)
         turn.engine, turn.public_url = self.engine.name, self.public_url
@@ -162,13 +162,13 @@ class FrontDesk:
     def _collect(self, turn: Turn, collect: bool | Chooser) -> tuple[tuple[Outgoing, ...], bool]:  # noqa: FBT001 - or a chooser
         """Give what the response carries, and whether that is all there is."""
         now = self.clock.now()
-        rows = [*due_to(turn.session, turn.account.id, now), *turn.riding]
-        letters = tuple(outgoing(row) for row in rows)
-        number = len(rows) if isinstance(collect, bool) else collect(letters)
-        for row in rows[:number]:
-            row.ride(row.sent_at or now, turn.inbox_id)
-        Notification.leave_behind(turn.session, [row for row in rows[number:] if row in turn.riding], now)
-        return letters[:number], number == len(rows)
+        due = due_to(turn.session, turn.account.id, now)
+        letters = tuple(outgoing(row) for row in (*due, *turn.riding))
+        number = len(letters) if isinstance(collect, bool) else collect(letters)
+        for row in due[:number]:
+            row.ride(now, turn.inbox_id)
+        Notification.leave_behind(turn.session, turn.riding[max(0, number - len(due)) :], now)
+        return letters[:number], number == len(letters)
 
 
 def _persist(take: Callable[[Answerer], Handled], answer: Answerer) -> Handled:

@@ -121,11 +121,12 @@ _REACHES_RESIDENT = _REACHABLE.where(Account.resident_id == bindparam("person"))
 _OF_STAFF = select(Account.staff_id, Account.channel, Account.reachable).where(
     Account.community_id == bindparam("community"), Account.staff_id.is_not(None)
 )
+WITH_PERSON = (joinedload(Account.community), joinedload(Account.resident), joinedload(Account.staff))
+"""Options of a query for accounts: what nearly everybody who asks for an account asks for next."""
 _ON = (
-    # Every turn needs the person and the community.
     select(Account)
     .where(Account.channel == bindparam("channel"), Account.external_id == bindparam("external_id"))
-    .options(joinedload(Account.community), joinedload(Account.resident), joinedload(Account.staff))
+    .options(*WITH_PERSON)
 )
 
 

@@ -8,6 +8,7 @@ from typing import Any, Self
 from sqlalchemy import ForeignKey, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from storage.account import WITH_PERSON, Account
 from storage.base import Base
 
 
@@ -31,6 +32,12 @@ class Conversation(Base):
     updated_at: Mapped[datetime]
 
     @classmethod
+    def found(cls, session: Session, channel: str, external_id: str) -> "tuple[Account, Conversation] | None":
+        """Give somebody's account and conversation, this locked for the transaction; None before the first word."""
+        row = session.execute(_FOUND, {"channel": channel, "external_id": external_id}).one_or_none()
+        return (row.Account, row.Conversation) if row else None
+
+    @classmethod
     def locked(cls, session: Session, account_id: int, now: datetime) -> "Conversation":
         """Give the conversation of an account, locked for this transaction and created when there is none."""
         found = session.scalar(_LOCKED, {"account": account_id})
@@ -52,5 +59,12 @@ class Conversation(Base):
         self.updated_at = now
 
 
-# Every turn runs it, so it is built once.
+# Built once: putting them together costs more than to run them.
 _LOCKED = select(Conversation).where(Conversation.account_id == bindparam("account")).with_for_update()
+_FOUND = (
+    select(Account, Conversation)
+    .join(Conversation, Conversation.account_id == Account.id)
+    .where(Account.channel == bindparam("channel"), Account.external_id == bindparam("external_id"))
+    .options(*WITH_PERSON)
+    .with_for_update(of=Conversation)
+)

@@ -20,6 +20,7 @@ from storage.waiting import release_held
 SEEN_EVERY = timedelta(minutes=1)
 """How exactly it is known when somebody wrote last: nobody needs the seconds, and each time costs a statement."""
 _LETTERS_THAT_SHOW_A_LANGUAGE = 4
+Talk = tuple[Account, Conversation]
 
 
 class StrangerError(Exception):
@@ -31,40 +32,47 @@ def inbox_row(session: Session, incoming: Incoming, now: datetime) -> int | None
     return InboxRow.take(session, incoming.channel, incoming.dedupe_key, now)
 
 
-def account_of(session: Session, incoming: Incoming, now: datetime) -> Account:
-    """Give the account of the sender; a new one has no rights, and a community only where there is just one.
+def talk_of(session: Session, incoming: Incoming, now: datetime) -> Talk:
+    """Give the account of the sender and the conversation with it, locked; both are made at the first word.
 
+    A new account has no rights, and a community only where there is just one.
     Raises `StrangerError` for a new one where the message may not come from one.
     """
-    found = Account.on(session, incoming.channel, incoming.account)
-    if found is None:
-        if incoming.seated:
-            raise StrangerError
-        communities = Community.all(session)
-        found = Account(
-            channel=incoming.channel,
-            external_id=incoming.account,
-            community_id=communities[0].id if len(communities) == 1 else None,
-            language=incoming.language,
-            display_name=incoming.sender_name[:100],
-            created_at=now,
-        )
-        session.add(found)
-        session.flush()
-    return found
+    found = Conversation.found(session, incoming.channel, incoming.account)
+    if found is not None:
+        return found
+    account = Account.on(session, incoming.channel, incoming.account) or _stranger(session, incoming, now)
+    return account, Conversation.locked(session, account.id, now)
+
+
+def _stranger(session: Session, incoming: Incoming, now: datetime) -> Account:
+    if incoming.seated:
+        raise StrangerError
+    communities = Community.all(session)
+    account = Account(
+        channel=incoming.channel,
+        external_id=incoming.account,
+        community_id=communities[0].id if len(communities) == 1 else None,
+        language=incoming.language,
+        display_name=incoming.sender_name[:100],
+        created_at=now,
+    )
+    session.add(account)
+    session.flush()
+    return account
 
 
 def open_turn(
     session: Session,
     incoming: Incoming,
-    account: Account,
+    talk: Talk,
     understanding: Understanding,
     features: Sequence[Feature],
     inbox_id: int,
     now: datetime,
 ) -> Turn:
-    """Give the turn for a message, with the sender's conversation locked and the language of the answer settled."""
-    conversation = Conversation.locked(session, account.id, now)
+    """Give the turn for a message, with the language of the answer settled."""
+    account, conversation = talk
     silent = now - account.last_seen_at if account.last_seen_at else None
     if silent is None or silent >= AWAKE:
         release_held(session, account.id, now)
