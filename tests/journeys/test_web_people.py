@@ -79,6 +79,15 @@ def test_signing_out_closes_that_chat_alone(desk: WebDesk) -> None:
     assert browser.get(li.address).status_code == 200
 
 
+def test_a_seat_from_a_database_that_is_gone_is_asked_to_enter_again(desk: WebDesk) -> None:
+    wang = desk.enter("王芳")
+    with transaction(desk.database) as session:
+        session.delete(session.get_one(Account, desk.accounts()[0].id))
+    assert wang.post("厨房水管漏水").status_code == 401
+    assert desk.accounts() == []
+    assert desk.enter("王芳").say("谢谢") != []
+
+
 def test_who_signs_out_of_a_real_desk_is_reached_elsewhere(office: WebDesk) -> None:
     wang = accept(office.browser(), invite(office))
     wang.client.post(f"/chat/{wang.seat}/leave")
