@@ -1,9 +1,10 @@
 """Is the catalogue worth learning from? Near-duplicates, label conflicts, template families."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from intents.normalise import normalise
@@ -61,26 +62,29 @@ def _conflicts(utterances: Iterable[Utterance]) -> Iterator[Finding]:
 
 
 def _near_duplicates(utterances: Iterable[Utterance]) -> Iterator[Finding]:
-    """Yield pairs of one intent that share most of their trigrams; an index of rare trigrams keeps it fast."""
+    """Yield pairs of one intent that share most of their trigrams."""
     by_intent: dict[str, list[tuple[Utterance, frozenset[str]]]] = defaultdict(list)
     for one in utterances:
-        if len(one.bare) >= SHORTEST_COMPARED:
-            by_intent[one.intent].append((one, _trigrams(one.bare)))
+        bare = one.bare
+        if len(bare) >= SHORTEST_COMPARED:
+            by_intent[one.intent].append((one, _trigrams(bare)))
     for group in by_intent.values():
         yield from _alike(group)
 
 
 def _alike(group: Sequence[tuple[Utterance, frozenset[str]]]) -> Iterator[Finding]:
+    """Compare those alone that share one of their rarest trigrams: who shares nearly all shares one of so many."""
+    frequency = Counter(gram for _one, grams in group for gram in grams)
     index: dict[str, list[int]] = defaultdict(list)
     for position, (one, grams) in enumerate(group):
-        shared: dict[int, int] = defaultdict(int)
-        for gram in grams:
-            for other in index[gram]:
-                shared[other] += 1
+        rarest = sorted(grams, key=lambda gram: (frequency[gram], gram))
+        rarest = rarest[: len(grams) - ceil(LIKENESS * len(grams)) + 1]
+        for other in sorted({other for gram in rarest for other in index[gram]}):
+            earlier, known = group[other]
+            if len(grams & known) / len(grams | known) >= LIKENESS:
+                yield Finding("near-duplicate", (earlier, one))
+        for gram in rarest:
             index[gram].append(position)
-        for other, count in shared.items():
-            if count / len(grams | group[other][1]) >= LIKENESS:
-                yield Finding("near-duplicate", (group[other][0], one))
 
 
 def _trigrams(text: str) -> frozenset[str]:
