@@ -10,7 +10,7 @@ import structlog
 
 from bot.channels.protocol import Outgoing, ShownChoice
 from bot.clock import Clock
-from handlers.dialogue import bursts, record, turns
+from handlers.dialogue import bursts, record, replies, turns
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.messages import Incoming, Medium, choice_id, is_passing
 from handlers.dialogue.opening import StrangerError, inbox_row, open_turn, talk_of
@@ -190,7 +190,7 @@ def _has_words(incoming: Incoming) -> bool:
 def _apologise(turn: Turn) -> None:
     turn.say("dialogue-failed")
     record.note(turn)
-    turn.send_replies()
+    replies.send(turn)
 
 
 def outgoing(row: Notification) -> Outgoing:

@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.dialogue.buttons import Tapped
 from handlers.dialogue.flow import Draft, Feature, Flow, Question
-from handlers.dialogue.messages import Choice, Command, Content, Incoming, MessageKind
+from handlers.dialogue.messages import Choice, Command, Content, Incoming
 from handlers.dialogue.texts import render
 from intents import answers
 from intents.entities import extract
@@ -182,25 +182,6 @@ class Turn:
             content = replace(content, text=f"{last.text}\n\n{content.text}")
             self.replies.pop()
         self.replies.append(content)
-
-    def send_replies(self) -> None:
-        """Put the answers into the outbox, in order; quiet hours do not hold back who just wrote."""
-        for index, content in enumerate(self.replies):
-            body = {**content.to_json(), "discreet": True} if self.discreet else content.to_json()
-            key = f"reply:{self.inbox_id}:{index}"
-            if self.rides and not self.held_for:
-                self.riding.append(Notification.carry(self.session, self.account, key, body, self.now, self.inbox_id))
-                continue
-            Notification.enqueue(
-                self.session,
-                self.account,
-                dedupe_key=key,
-                kind=MessageKind.REPLY,
-                content=body,
-                now=self.now,
-                inbox_id=self.inbox_id,
-                due_at=self.now + self.held_for,
-            )
 
     def choice(self, text_id: str, action: str, /, **arguments: Any) -> Choice:  # noqa: ANN401 - whatever the action takes
         """Give a choice with its label in the language of this turn."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from handlers.dialogue import bursts, corrections, drafts, record, review, stale, takers, wishes
+from handlers.dialogue import bursts, corrections, drafts, record, replies, review, stale, takers, wishes
 from handlers.dialogue.buttons import Tapped
 from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Flow
@@ -43,7 +43,7 @@ def advance(turn: Turn) -> None:
             turn.say("dialogue-unclear")
     turn.discreet = turn.discreet or discreet or record.is_discreet(turn)
     record.note(turn)
-    turn.send_replies()
+    replies.send(turn)
     turn.conversation.remember(turn.state.to_json(), turn.now)
 
 
