@@ -21,7 +21,8 @@ from storage import Session
 from storage.account import Account
 from storage.database import Database
 from storage.inbox import InboxRow
-from storage.outbox import RECIPIENTS, Notification, carried_with, due_to
+from storage.outbox import RECIPIENTS, Notification
+from storage.riding import carried_with, due_to, leave_behind, ride
 from storage.transaction import is_conflict, is_outage, transaction
 
 ATTEMPTS = 4
@@ -165,9 +166,8 @@ class FrontDesk:
         due = due_to(turn.session, turn.account.id, now)
         letters = tuple(outgoing(row) for row in (*due, *turn.riding))
         number = len(letters) if isinstance(collect, bool) else collect(letters)
-        for row in due[:number]:
-            row.ride(now, turn.inbox_id)
-        Notification.leave_behind(turn.session, turn.riding[max(0, number - len(due)) :], now)
+        ride(due[:number], now, turn.inbox_id)
+        leave_behind(turn.session, turn.riding[max(0, number - len(due)) :], now)
         return letters[:number], number == len(letters)
 
 

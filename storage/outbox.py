@@ -142,52 +142,14 @@ class Notification(Base):
         values = first_values(account.id, account.channel, account.community_id, lane, kind, now, due_at or now)
         session.info.setdefault(RECIPIENTS, set()).add(account.id)
         if values["priority"] == Priority.REPLY:
-            cls._hurry(session, account.id, now)
+            cls.hurry(session, account.id, now)
         return insert_new(session, cls, {**values, "dedupe_key": dedupe_key, "inbox_id": inbox_id, "content": content})
 
     @classmethod
-    def _hurry(cls, session: Session, account_id: int, now: datetime) -> None:
+    def hurry(cls, session: Session, account_id: int, now: datetime) -> None:
         """Let what is before a reply in its lane leave as soon as the reply may."""
         session.flush()
         session.connection().execute(_HURRY, {"account": account_id, "now": now})
-
-    @classmethod
-    def hand_over(
-        cls, session: Session, account_id: int, now: datetime, inbox_id: int | None = None
-    ) -> Sequence["Notification"]:
-        """Mark all that is due to this account as sent, and give it in order: for channels that fetch.
-
-        With `inbox_id` it is all part of the answer to that message: `answers_to` gives it again, should it be lost.
-        """
-        rows = due_to(session, account_id, now)
-        for row in rows:
-            row.ride(now, inbox_id)
-        return rows
-
-    @classmethod
-    def carry(
-        cls, session: Session, account: Account, key: str, content: dict[str, Any], now: datetime, inbox_id: int
-    ) -> "Notification":
-        """Add a reply that leaves in the response to its message: `leave_behind` is for those that do not after all."""
-        values = first_values(account.id, account.channel, account.community_id, Lane.NORMAL, "reply", now, now)
-        row = cls(**values, dedupe_key=key, inbox_id=inbox_id, content=content)
-        row.mark_sent(now)
-        session.add(row)
-        return row
-
-    @classmethod
-    def leave_behind(cls, session: Session, rows: Sequence["Notification"], now: datetime) -> None:
-        """Let replies that were to ride go by the postman, and what is before them as soon as they may."""
-        for row in rows:
-            row.status, row.sent_at = Delivery.PENDING, None
-            session.info.setdefault(RECIPIENTS, set()).add(row.account_id)
-        if rows:
-            cls._hurry(session, rows[0].account_id, now)
-
-    def ride(self, now: datetime, inbox_id: int | None) -> None:
-        """Record that it left in the response to that message, by no postman."""
-        self.mark_sent(now)
-        self.attempts, self.inbox_id = 0, self.inbox_id or inbox_id
 
     @classmethod
     def withdraw(cls, session: Session, account_id: int, inbox_id: int) -> bool:
@@ -249,11 +211,6 @@ _HURRY = (
 _BY_TOKEN = select(Notification).where(Notification.token == bindparam("token"))
 _OF_ACCOUNT = select(Notification).where(Notification.account_id == bindparam("account"))
 _RECENT = _OF_ACCOUNT.order_by(Notification.id.desc()).limit(20)
-_DUE = (
-    _OF_ACCOUNT.where(Notification.status == Delivery.PENDING, Notification.due_at <= bindparam("now"))
-    .order_by(Notification.id)
-    .with_for_update()
-)
 _NEXT = select(func.min(Notification.due_at)).where(
     unfinished(Notification.status), Notification.status == Delivery.PENDING
 )
@@ -299,15 +256,3 @@ def last_question(session: Session, account_id: int) -> Notification | None:
     """Give the newest notification to this account that asked something: with choices, or for a day and a time."""
     recent = session.scalars(_RECENT, {"account": account_id})
     return next((row for row in recent if row.content.get("choices") or row.content.get("asks")), None)
-
-
-def due_to(session: Session, account_id: int, now: datetime) -> Sequence[Notification]:
-    """Give what is due to this account and on nobody's way, in order, locked."""
-    return session.scalars(_DUE, {"account": account_id, "now": now}).all()
-
-
-def carried_with(session: Session, inbox_id: int) -> Sequence[Notification]:
-    """Give what left in the response to one incoming message, in order, and not by a postman."""
-    rode = (Notification.status == Delivery.SENT, Notification.attempts == 0)
-    query = select(Notification).where(Notification.inbox_id == inbox_id, *rode)
-    return session.scalars(query.order_by(Notification.id)).all()

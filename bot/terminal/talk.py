@@ -20,7 +20,7 @@ from bot.terminal.screen import Screen
 from bot.terminal.texts import terminal_text
 from handlers.dialogue.messages import Incoming, Medium
 from storage.account import Account
-from storage.outbox import Notification
+from storage.riding import hand_over
 from storage.transaction import is_outage, transaction
 
 POLL_SECONDS: Final = 0.5
@@ -105,7 +105,7 @@ class Talk:
             account = Account.on(session, CHANNEL, self.player.account)
             if account is None:
                 return []
-            rows = Notification.hand_over(session, account.id, self.runtime.reception.clock.now())
+            rows = hand_over(session, account.id, self.runtime.reception.clock.now())
             return [outgoing(row) for row in rows]
 
     def _show(self, messages: Iterable[Outgoing]) -> None:

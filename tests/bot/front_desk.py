@@ -12,7 +12,7 @@ from handlers.features import FEATURES
 from intents.engine import IntentEngine
 from storage.account import Account
 from storage.database import Database
-from storage.outbox import Notification
+from storage.riding import hand_over
 from storage.ticket import Ticket, every_ticket
 from storage.transaction import reading, transaction
 
@@ -46,7 +46,7 @@ def answer(desk: FrontDesk, incoming: Incoming) -> str:
 def _held(desk: FrontDesk, incoming: Incoming) -> str:
     with transaction(desk.database) as session:
         account = Account.on(session, incoming.channel, incoming.account)
-        rows = Notification.hand_over(session, account.id, desk.clock.now() + PAUSE) if account else []
+        rows = hand_over(session, account.id, desk.clock.now() + PAUSE) if account else []
         return "\n".join(row.content["text"] for row in rows)
 
 

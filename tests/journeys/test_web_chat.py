@@ -12,6 +12,7 @@ from intents.engine import IntentEngine
 from storage.account import Account
 from storage.inbox import InboxRow
 from storage.outbox import Notification
+from storage.riding import hand_over
 from storage.ticket import Ticket
 from storage.transaction import reading, transaction
 from tests.journeys.web_desk import JPEG, Chat, WebDesk, open_web_desk
@@ -155,7 +156,7 @@ def test_older_messages_are_given_in_pages_without_gaps(desk: WebDesk) -> None:
             Notification.enqueue(
                 session, mine, dedupe_key=f"n{number}", kind="push", content={"text": str(number)}, now=moment
             )
-        Notification.hand_over(session, mine.id, desk.clock.now() + timedelta(hours=1))
+        hand_over(session, mine.id, desk.clock.now() + timedelta(hours=1))
         for number, row in enumerate(Notification.transcript(session, mine.id, 200)):
             row.sent_at = desk.clock.now() + timedelta(seconds=number)
     page = wang.client.get(wang.address).json()

@@ -11,6 +11,7 @@ from storage.account import Account
 from storage.database import Database
 from storage.inbox import InboxRow
 from storage.outbox import LEASE, Delivery, Lane, Notification, delivery_counts, next_due
+from storage.riding import hand_over
 from storage.transaction import reading, transaction
 from tests.storage.letters import CHANNEL, claim, claim_rows, finish, post, recipients, statuses
 
@@ -101,7 +102,7 @@ def test_handing_over_marks_what_is_due_as_sent(database: Database, clock: Simul
         post(database, reader, key, clock.now())
     post(database, wang, "later", clock.now(), wait=timedelta(hours=1))
     with transaction(database) as session:
-        assert [row.dedupe_key for row in Notification.hand_over(session, wang, clock.now())] == ["w1", "w2"]
+        assert [row.dedupe_key for row in hand_over(session, wang, clock.now())] == ["w1", "w2"]
     with reading(database) as session:
         assert [row.dedupe_key for row in Notification.transcript(session, wang, 5)] == ["w1", "w2"]
         assert delivery_counts(session) == {"sent": 2, "pending": 2}
@@ -120,7 +121,7 @@ def test_what_was_handed_over_in_an_answer_is_part_of_that_answer(database: Data
         Notification.enqueue(
             session, account, dedupe_key="answer", kind="reply", content=content, now=clock.now(), inbox_id=inbox_id
         )
-        first = [row.dedupe_key for row in Notification.hand_over(session, reader, clock.now(), inbox_id)]
+        first = [row.dedupe_key for row in hand_over(session, reader, clock.now(), inbox_id)]
     with reading(database) as session:
         again = [row.dedupe_key for row in Notification.answers_to(session, inbox_id)]
     assert first == again == ["news", "answer"]

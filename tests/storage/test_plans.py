@@ -12,6 +12,7 @@ from storage import Session
 from storage.claim import due_lines, mark_all_sent
 from storage.database import Database
 from storage.outbox import Notification, next_due
+from storage.riding import hand_over
 from storage.timer import Timer
 from storage.transaction import transaction
 from storage.transcript import delivered
@@ -61,7 +62,7 @@ QUERIES: dict[str, Query] = {
     "due_lines": lambda session, clock, _account: due_lines(session, clock.now(), [CHANNEL]),
     "mark_all_sent": lambda session, clock, _account: mark_all_sent(session, [7, 50_007], clock.now()),
     "release_held": lambda session, clock, account: release_held(session, account, clock.now()),
-    "hand_over": lambda session, clock, account: Notification.hand_over(session, account, clock.now()),
+    "hand_over": lambda session, clock, account: hand_over(session, account, clock.now()),
     "transcript": lambda session, _clock, account: Notification.transcript(session, account, 20),
     "delivered": lambda session, _clock, account: delivered(session, account, 20),
     "last_with_choices": lambda session, _clock, account: Notification.last_with_choices(session, account),
