@@ -23,6 +23,11 @@ _BOOKS: Final = regex(
     r"订|约|预定|下单|(?:叫|请|找|派|安排)(?:个|位|一个|一位)?(?:保洁|阿姨|师傅|人|家政|钟点工)|租(?!客|户|房)|借用"
     r"|\b(?:book|reserv\w+|appointment|slot|hire|arrange)\b"
 )
+_ASKS_TO_BOOK: Final = regex(
+    r"(?:(?:hi|hello|hey|please|excuse me|good \w+)[ ,!.]+)*(?:can|could|may|how about) (?:i |we |you |u )?"
+    r"(?:please |pls |kindly |help (?:me )?|also )*(?:book|reserve|arrange|hire) \w"
+    r"|(?:请问|你好|您好)?[,，]?(?:我|我们)?(?:可以|可唔可以|能不能|能|可不可以)(?:帮我)?(?:预约|预订|预定|订|约)(?:个|一个|一下)?[^,.;!?。]{1,14}(?:吗|么|嘛|不|呀|啊)?[?？]?$"
+)
 _CHANGE: Final = regex(
     r"改到|改成|改为|改在|换到|换成|推到|推迟|提前到|挪到|延到|改个?时间|改期"
     r"|\b(?:move|change|reschedule|postpone|shift|push|bring)\b.{0,40}\b(?:to|for|until|forward|back)\b|\breschedule\b"
@@ -70,6 +75,11 @@ _WHAT_IS_ON: Final = regex(
 def wants_booked(text: str) -> bool:
     """Tell whether the text says to book something: '约个保洁', 'reserve the court'."""
     return says(_BOOKS, text)
+
+
+def asks_to_book(text: str) -> bool:
+    """Tell whether the text asks for something to be booked in the form of a question: 'can I book a cleaner?'."""
+    return _ASKS_TO_BOOK.match(normalise(text).text) is not None
 
 
 def what_is_named(text: str, entities: tuple[Entity, ...]) -> str:

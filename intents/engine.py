@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from intents.answers import is_abusive
 from intents.bare_wishes import bare_wish
+from intents.booking_words import asks_to_book
 from intents.complaint_words import asks_in_anger, tells_on_staff, wishes_not_to_be_known
 from intents.demands import (
     begin_of_end,
@@ -124,9 +125,11 @@ def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
 
 
 def small_talk(text: str, intent: str) -> str | None:
-    """Give what a text is that sounds like something else: praise, and a question whether anybody works at a time."""
+    """Give what a text is that sounds like something else: praise, a wish to book, whether anybody works then."""
     if intent in NO_PRAISE and praises(text):
         return "thanks_bye"
+    if intent in {"service_info", "out_of_scope"} and asks_to_book(text):
+        return BOOKING
     asks = (intent == "greeting" and asks_whether_staffed(text)) or (intent == "out_of_scope" and is_about_papers(text))
     return "service_info" if asks else None
 

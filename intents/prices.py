@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from intents.normalise import normalise
 from intents.patterns import regex, says
 
 _PRICE: Final = (
@@ -23,6 +24,22 @@ _BILLED: Final = regex(
     r"物业费|管理费|停车费|车位|水费|电费|水电|燃气费|煤气费|取暖费|暖气费|基金|账单|欠|滞纳|押金|装修|月卡|月费|季度|上个?月|这个?月|本月|下个?月|\d月|今年|去年"
     r"|\b(?:bills?|management|parking|season|water (?:bill|fee)|deposit|sinking|arrears|owe|last month|this month)\b"
 )
+
+_OF_IT: Final = regex(
+    r"(?:那|这个?|维修|修理?|修一次|上门|师傅)*(?:大概|大约|一共|总共)?(?:要|收|需要)?"
+    r"(?:多少钱|几多钱|几钱|收费|要钱|收钱|花钱|怎么收费|免费)(?:的|吗|嘛|呢|啊|呀|么)*"
+    r"|(?:(?:and|so|ok|but|by the way|btw)[ ,]*)*(?:how much|what)(?:'?s| is| will| would| does| do| are)?"
+    r"(?: you| it| this| that| the (?:repair|visit|service|job|work))?(?: gonna| going to)?(?: cost| charge| be)?"
+    r"(?: me| us| for (?:it|this|that|me|us))?"
+    r"|(?:is|will|do|does) (?:it|this|that|the repair|i|we)(?: be| have to)?(?: free| cost| pay)"
+    r"(?: of charge| anything| for (?:it|this))?"
+    r"|(?:is there|any) (?:a |any )?(?:charges?|fees?|costs?)(?: for (?:it|this|that|the (?:repair|visit)))?"
+)
+
+
+def asks_price_of_it(text: str) -> bool:
+    """Tell whether the whole text asks what the thing that is talked about costs: 'how much will it cost?'."""
+    return _OF_IT.fullmatch(normalise(text).text.strip(" ?.!,。？！，")) is not None
 
 
 def asks_price_of_work(text: str) -> bool:

@@ -106,6 +106,7 @@ ANY_TIME: Final = (
     "我在家|有人在家|随时|隨時|什么时候都(行|可以)|什麼時候都(行|可以)|都可以|都行|任何时间|任何時間",
     "尽快|盡快|越快越好|马上来|馬上來|现在就来|現在就來|快点来|快點來|赶紧来|趕緊來|立刻",
     r"^(?:就|最好|[,，]){0,2}(?:现在|現在|而家|依家|马上|馬上|即刻|立马)(?:就?(?:行|要|来|可以|最好))?[吧啊呀]?(?=$|[\s,，。!！])",
+    r"\b(?:any|every) ?day(?: this week| next week)?(?: is| would be|'s)? (?:fine|ok|okay|good|works?|will do|suits)\b",
     r"\b(any ?time|right now|as soon as possible|asap|whenever|home now|in all day|come now)\b",
     r"\b(someone|somebody)('s| is) (at )?(home|in)\b",
     r"\b(i'?m|i am|we are|we're) ((at |back )?home|in|back)\b",
@@ -212,6 +213,8 @@ MERE_WISH: Final = (
 ABUSE: Final = (
     r"傻[逼比b叉]|煞笔|沙雕|[操草肏艹](你|您|他)|他妈的?|你妈的?|妈的|妈逼|放屁|(?:^|[\s,，。.!！])(?:真是?|太|就是|一群|一帮|一堆|全是|都是)?垃圾(?:$|[\s,，。.!！])|滚蛋|去死|混蛋|王八蛋|狗屁|狗东西|废物|饭桶|废柴|脑残|垃圾(公司|物业|机器人|东西)",
     "滚(?:开|远|吧|犊子)|^滚$|智障|白痴|神经病|有病吧|仆街|冚家|屌你|戇居|憨居|痴线|黐線|蠢猪|猪头",
+    r"\bf[*@#]+\w*",
+    r"\b(useless|stupid|worthless) (?:pieces?|bunch|lot) of\b|\bpieces? of (?:junk|crap|garbage|shit|trash|rubbish)\b",
     r"\b(f+u+c*k+\w*|wtf|stfu|shit(ty|s)?|bullshit|bitch|bastards?|assholes?|arseholes?)\b",
     r"\b(idiots?|morons?|stupid (bot|people|machine))\b",
     r"\b(screw you|go to hell|piss off|useless (bot|idiots?|people|management))\b",

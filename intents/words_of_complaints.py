@@ -33,7 +33,9 @@ SEALED: Final = (
 NAMED: Final = (
     r"(?<!不)(?<!不想)(?<!不要)(?<!别)实名|(?<!不)(?:可以|能)(?:[具记署]名|(?:写|留|用|署)我的?(?:名字?|姓名))"
     r"|^[我就]?[具记署]名(?:都|也)?(?:(?:冇|没)?(?:关系|所谓|问题)|吧|就行|提交)?$"
-    r"|with my name|(?<!not )(?<!n't )use my name"
+    r"|with my name|(?<!not )(?<!n't )(?:use|put|show|include|give|keep|leave) my (?:real |full )?name"
+    r"|my name is (?:fine|ok|okay)|(?:don'?t|do not) mind (?:them |you |people |if you |anyone )?"
+    r"(?:knowing|using my name|use my name)"
     r"|not anonym\w*|不(?:用|要|必|使|想)?(?:再)?匿名"
     r"|(?<!不)(?<!别)(?<!勿)(?:就|直接|大方)(?:写|留|署|报|用)(?:上|下)?我的?(?:真|本)?(?:名字?|姓名|大名)"
     r"|用真名|(?<!没)(?<!不)光明正大"
@@ -42,7 +44,7 @@ NAMED: Final = (
 _SEND: Final = r"(?:提交|投诉|举报|吧|就好|就行|的|submit|send|please|pls|it|ly|then|that|keep|make|file|report)"
 SUBMITTED: Final = (
     rf"(?:请|我要|还是|就|那就|用|选|please |i'?d like to |make it |keep it |keep this |submit(?: it)? |stay "
-    rf"|send(?: it)? )*"
+    rf"|send(?: it)? |you (?:can|may) |feel free to |i |no problem |just )*"
     rf"(?:(?:提交|确认|好的?|行|ok|yes|submit)[ ,，]*)?(?:{SEALED}|{NAMED}|匿名|anonymous(?:ly)?)(?:[ ,]*{_SEND})*"
 )
 TOPICS: Final[Mapping[str, str]] = {

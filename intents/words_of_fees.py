@@ -14,6 +14,10 @@ NOT_SHOWN: Final = (
     r"\b(?:paid|payment|transfer\w*|pay)\b.{0,50}\b(?:still|not (?:show|reflect|updat|register|receiv|there)\w*)",
     r"\b(?:paid|payment|pay)\b.{0,50}\b(?:doesn'?t|isn'?t|hasn'?t|didn'?t) (?:been )?(?:show|reflect|updat|gone)\w*",
     r"\bstill (?:shows?|says?|showing|marked|listed).{0,25}(?:unpaid|owe|owing|due|outstanding|overdue)",
+    (
+        r"^(?!.*(?:\?|receipt|invoice|fapiao))(?:(?:but|yes|no|well|and|ok)[ ,]*)*(?:i|we|my \w+)(?:'ve| have| had)? "
+        r"(?:already )?(?:paid|transferred|settled)\b.{0,50}\b(?:by|via|through|on|using|with|yesterday|from)\b"
+    ),
     r"\b(?:already|just) paid\b|\bi(?:'ve| have)? paid (?:it|this|that|already|yesterday|today|last)\b",
 )
 """I have paid, and it does not show."""

@@ -40,6 +40,8 @@ CHASE: Final = (
         r"|\bsince (?:yesterday|this morning|morning|last \w+)\b|\bwhere (?:is|are) (?:he|she|they"
         r"|your|the (?:guy|plumber|technician|electrician))"
     ),
+    r"\bit'?s been (?:\w+ ){0,3}(?:hours?|hrs|days?|weeks?|ages|forever)\b",
+    r"\b(?:hours?|days?|weeks?) (?:now|already|later)\b",
     r"\?\?|\b(?:hello|any ?(?:one|body) there)\?",
 )
 """A question about a ticket that has one of these presses for it."""

@@ -89,7 +89,8 @@ def read_home(turn: Turn, draft: Draft, right: Right | None = None) -> dict[str,
     other = other_home(turn, draft, right) if code is None else None
     if other is not None:
         return home_value(other)
-    if code is None and draft.requested != "home" and not draft.slots.get("home"):
+    another = answers.is_correction(turn.text) if draft.slots.get("home") else draft.requested != "home"
+    if code is None and another:
         code = places.home_named(turn.text, [home.code for home in verified_homes(turn, right)])
     if code is None and draft.requested == "home":
         building = places.building_in(turn.text)

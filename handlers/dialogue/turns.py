@@ -130,8 +130,9 @@ def _interrupting_flow(turn: Turn) -> Flow | None:
     if turn.understanding.emergency is None or turn.account.staff is not None:
         return None
     active = turn.state.active
-    if active is not None and turn.understanding.emergency == UNNAMED and answers.is_any_time(turn.text):
-        # 'Somebody is at home': an answer, in which the engine suspects danger though no word of it names any.
+    answered = answers.is_any_time(turn.text) or is_bare_value(turn)
+    if active is not None and turn.understanding.emergency == UNNAMED and answered:
+        # 'Somebody is at home', '3rd floor': an answer, in which the engine suspects danger though no word names any.
         return None
     flow = next((flow for flow in wishes.flows(turn) if flow.interrupts), None)
     return None if flow is None or (active is not None and active.flow == flow.name) else flow

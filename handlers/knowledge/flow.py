@@ -21,6 +21,8 @@ from storage.ticket import Kind, Ticket
 
 OUTAGE: Final = "outage"
 """The topic whose answer offers to report one."""
+COST: Final = "repair_cost"
+FIX: Final = "repair_request"
 PASS_ON = "knowledge.pass_on"  # noqa: S105 - the name of an action
 _ASKED_ELSEWHERE = frozenset({"fee_question", "ticket_status", "emergency", "repair_request", "visitor_registration"})
 """What other features answer better, even where the engine is not sure."""
@@ -75,11 +77,25 @@ def look_up(turn: Turn) -> bool:
 
 def preempt(turn: Turn, intent: str) -> bool:
     """Answer what work costs from what is written down: no bill says it."""
+    found = _price_of_repair(turn) if intent in _PRICED else None
+    if found is not None:
+        _tell(turn, found)
+        return True
     asks = intent in _PRICED and turn.understanding.first("time") is None and prices.asks_price_of_work(turn.text)
     if turn.account.staff is not None or not asks:
         return False
     answer(turn)
     return True
+
+
+def _price_of_repair(turn: Turn) -> service.Answer | None:
+    """Give what is known of the price of repairs, in answer to 'how much will it cost?' in the middle of one."""
+    active, community = turn.state.active, turn.account.community
+    if active is None or community is None or FIX not in turn.flow(active.flow).intents:
+        return None
+    if not prices.asks_price_of_it(turn.text):
+        return None
+    return service.on(turn.session, community, COST, turn.language, turn.now)
 
 
 def pass_on(turn: Turn, _arguments: Mapping[str, Any]) -> None:

@@ -39,8 +39,18 @@ def answer(session: Session, community: Community, question: str, language: str,
     """Give what is known; None when that is nothing, or it is not sure what the question is about."""
     own = {entry.topic: entry for entry in KnowledgeEntry.of_community(session, community.id)}
     found = _index(tuple(_merged(own.values()))).find(question)
-    if found is None:
-        return None
+    return _told(own, community, found, language, now) if found else None
+
+
+def on(session: Session, community: Community, topic: str, language: str, now: datetime) -> Answer | None:
+    """Give what is known about a topic."""
+    own = {entry.topic: entry for entry in KnowledgeEntry.of_community(session, community.id)}
+    return _told(own, community, Found(topic, 1.0), language, now)
+
+
+def _told(
+    own: Mapping[str, KnowledgeEntry], community: Community, found: Found, language: str, now: datetime
+) -> Answer | None:
     entry = own.get(found.topic)
     if entry is not None:
         source = in_language(entry.source, language)

@@ -19,11 +19,14 @@ from storage.ticket_states import Verb
 OPEN_FOR = timedelta(days=3)
 _ANSWERS = ("agree", "decline", "appointment")
 LONGEST_ANSWER = 40
+LONGEST_NO = 100
+"""Who declines says why, as often as not."""
 
 
 def listen(turn: Turn) -> bool:
     """Take the answer to the newest time that was proposed, if one is still open."""
-    if not turn.text or len(turn.text) > LONGEST_ANSWER:
+    longest = LONGEST_NO if ticket_words.declines(turn.text) else LONGEST_ANSWER
+    if not turn.text or len(turn.text) > longest:
         return False
     pending = _pending(turn, [one for one in own.own_tickets(turn) if one.is_open])
     community = turn.account.community

@@ -157,7 +157,8 @@ def _read_bare_name(turn: Turn, draft: Draft) -> str | None:
     if draft.requested != "name":
         added = who.added_name(left) if draft.confirming or draft.requested or who.role_in(turn.text) else None
         # 'Thanks, Doris' is signed: only a full name is somebody else's in the first message.
-        return added if draft.confirming or draft.requested or (added and " " in added) else None
+        mere = added is not None and " " not in added and (who.role_in(turn.text) is None or who.signs(turn.text))
+        return added if draft.confirming or draft.requested or not mere else None
     if who.says_no_name(turn.text) or answers.is_yes(turn.text):
         return ""
     # What speaks of something else as well holds no name but one that stands by itself.

@@ -97,7 +97,7 @@ def _cancel(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | Non
     if len(meant) == 1 and not stranger:
         own.cancel(turn, meant[0])
     else:
-        own.choose(turn, "pass-which-cancel", meant, "pass.cancel")
+        own.choose(turn, "pass-which-cancel", known if stranger else meant, "pass.cancel")
     return True
 
 

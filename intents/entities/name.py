@@ -71,7 +71,7 @@ KIN: Final = (
 )
 ENGLISH: Final = regex(
     r"(?:\b(?:(?:[Mm]y|[Oo]ur|[Aa]|[Aa]n|[Tt]he|[Hh]is|[Hh]er|[Oo]ne|"
-    rf"[Oo]ld) (?:\w+ ){{0,2}}?)?(?:{KIN})s?(?: (?:from|of) [A-Z]\w+)?(?:(?:'s)? (?:full )?name(?: is|'s| :)?|,| is|"
+    rf"[Oo]ld) (?:\w+ ){{0,2}}?)?(?:{KIN})s?(?: (?:from|of) [A-Z]\w+\b)?(?:(?:'s)? (?:full )?name(?: is|'s| :)?|,| is|"
     r" called| named|:| -|'s called| \()? ?"
     r"|\b(?:[Nn]ames?|[Vv]isitor(?: name)?|[Gg]uest(?: name)?|[Dd]river(?: name)?|[Cc]alled|[Nn]amed|"
     "[Vv]isitor details|[Ll]et|[Ee]xpecting|[Pp]ass for|[Ee]ntry for|[Rr]egister|[Aa]llow(?: po)?(?: si)?|[Aa]dd|"

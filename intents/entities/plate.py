@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from intents.entities.corrections import standing
 from intents.entities.lexicon import words
 from intents.entities.numbers import digits
 from intents.entities.passage import Find, Passage
@@ -71,14 +72,15 @@ LETTERS: Final = regex(r"[^A-Z].*")
 
 
 def plates(passage: Passage) -> Iterator[Find]:
-    """Give every number plate once, in text order; the value is upper case without spaces, dots and dashes."""
+    """Give every number plate that stands once, in text order, in upper case without spaces, dots, dashes."""
     taken: set[int] = set()
     found: list[Find] = []
     for start, end in candidates(passage):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
             found.append(Find("plate", plain(passage.text[start:end]), start, end))
-    yield from sorted(found, key=lambda find: find.start)
+    found.sort(key=lambda find: find.start)
+    yield from (found[index] for index in standing(passage.text, found))
 
 
 def candidates(passage: Passage) -> Iterator[tuple[int, int]]:

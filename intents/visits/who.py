@@ -99,6 +99,7 @@ _NO_CAR: Final = regex(
     r"they )?(?:have |has |got )?no (?:car|vehicle|plate)|without (?:a )?car|on foot|walking|"
     r"by (?:mrt|bus|train|metro|subway)"
 )
+_SIGNED: Final = regex(r"\b(?:thanks|thank you|thx|regards|cheers|yours|sincerely|love|best|ta)\b|谢|謝|此致")
 _GROUP: Final = regex(
     r"父母|爸妈|爹妈|家人|一家|朋友们|亲戚|\b(?:parents|family|folks|in-?laws|friends|relatives|couple|guests)\b"
 )
@@ -230,6 +231,11 @@ def respelled(text: str, name: str) -> str | None:
 def says_no_name(text: str) -> bool:
     """Tell whether an answer to 'who is it?' is that there is nothing to tell."""
     return _NO_NAME.fullmatch(answers.squeeze(text)) is not None
+
+
+def signs(text: str) -> bool:
+    """Tell whether a text ends as a letter does: 'thanks, Doris'."""
+    return says(_SIGNED, text)
 
 
 def is_group(name: str) -> bool:

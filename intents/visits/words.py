@@ -83,6 +83,8 @@ LIST: Final = (
         r"\b(?:show|list|see|view|check|what|which|any|how many|resend|send)\b.{0,20}\b(?:visitors?|"
         r"guests?|pass(?:es)?|visitor code)\b"
     ),
+    r"\b(?:how long|until when|when)\b.{0,10}\b(?:pass|code)\b.{0,12}\b(?:valid|good|last|work|expire|run out)",
+    r"\b(?:is|are)\b.{0,16}\bpass(?:es)?\b.{0,14}\b(?:ok|okay|valid|active|good|there|fine|working|ready|approved)\b",
     r"\bmy (?:visitors|passes|guests)\b|\bwho(?:'s| is) coming\b|\b(?:visitor )?pass link\b",
 )
 SUBJECT: Final = (
