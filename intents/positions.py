@@ -22,7 +22,8 @@ _OTHER_HOME: Final = regex(
     r"(?:另|别|別)(?:外)?(?:的)?(?:那|嗰|一)?(?:一|边|邊)?(?:套|间|間|处|處|户|戶|个(?:家|房)|個(?:家|房)|家里|房子|屋)"
     r"|(?:另一|另外|别的)(?:个|個|边|邊|头|頭)(?=呢|的呢|那套|$|[\s,，。?？])|第二套|那一套呢"
     r"|\b(?:the |my |our )?(?:other|second) (?:flat|home|place|unit|apartment|house|property|apt)\b"
-    r"|\bfor (?:the )?other one\b|^(?:and |what about |how about )+the other one\b"
+    r"|\bfor (?:the )?other one\b"
+    r"|^(?:(?:and|what about|how about|no|sorry|wait|actually|i meant?|oops|for|it'?s)[ ,]*)+the other (?:one|flat)\b"
 )
 _OWN_HOME: Final = regex(
     r"(?:我|咱|俺|阿拉)(?:们)?(?:自己)?(?:的|嘅)?(?:家|屋企|房|这套|那套|屋)|自己(?:的)?(?:家|房|屋)|就(?:这|是这)(?:个|套|一套)"

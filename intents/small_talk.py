@@ -22,7 +22,9 @@ _WHO: Final = regex(
     r"(?:吗|嗎|呀|啊|呢|咩|吧|还是真人|還是真人)*"
     r"|(?:你|您)(?:能|会|會|可以|识|識)(?:做|干|幹|办|辦|帮我做|幫我做)(?:点|點)?(?:什么|什麼|啥|咩|乜嘢|哪些事?)(?:吗|呢|呀|啊)?"
     r"|(?:怎么|怎麼|如何)(?:用|使用)(?:你|您|这个|這個)?|帮助|幫助|菜单|選單|功能"
-    r"|(?:who|what) are you|are you (?:a |an )?(?:real )?(?:robot|bot|human|person|ai|machine)(?: or .{2,20})?"
+    r"|(?:who|what) are you|(?:am i (?:talking|speaking|chatting|texting) (?:to|with)|is this|are you) "
+    r"(?:a |an )?(?:real |live |actual )?"
+    r"(?:robot|bot|human(?: being)?|person|ai|machine|computer)(?: or .{2,20})?"
     r"|what can you (?:do|help(?: me)? with)|how does this work|help|menu"
 )
 

@@ -30,6 +30,7 @@ _PRESSED: Final = any_of(words.PRESSED)
 _BARE_CHASE: Final = regex(f"(?:{'|'.join(words.BARE_CHASE)})")
 _CHASES_ONE: Final = regex(rf"[^,.;!?。]{{1,14}}?[ ,]?(?:{'|'.join(words.BARE_CHASE)})")
 _ADDITION: Final = regex(f"(?:{'|'.join(words.ADDITION)})")
+_REGRETS: Final = any_of(words.REGRETS)
 _MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
 _BEFORE_A_VISIT: Final = any_of(words.BEFORE_A_VISIT)
 _ANOTHER_TIME: Final = any_of(words.ANOTHER_TIME)
@@ -114,6 +115,11 @@ def asks_who_comes(text: str) -> bool:
 def is_addition(text: str) -> bool:
     """Tell whether the text says of itself that it adds to what was told before: '补充一下', 'forgot to mention'."""
     return _ADDITION.match(_said(text)) is not None
+
+
+def regrets(text: str) -> bool:
+    """Tell whether the text takes back that something was called off: 'wait, I still need it', '还是要修'."""
+    return says(_REGRETS, text)
 
 
 def may_be_addition(text: str) -> bool:

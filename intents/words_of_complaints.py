@@ -100,6 +100,7 @@ NEIGHBOUR: Final = (
     r"upstairs|downstairs|next[ -]door)\b))"
 )
 IN_ANGER: Final = (
+    r"\b(?:put|puts|putting|rais\w+|hik\w+|increas\w+|jack\w+)\b.{0,24}\b(?:fees?|charges?|prices?|rent)\b(?!.{0,60}\?)|"
     r"(?:我|我们)?(?:每月|每年|天天)?交(?:的|这)?(?:物业)?(?:费|钱)(?:是)?(?:干(?:嘛|什么)|喂狗|白交)|白交"
     r"|(?:干什么|干嘛|干啥|做什么|做乜|食)吃的|吃干饭|吃白饭|(?:物业|你们?)(?:都|全|到底|究竟)*(?:死哪|是?干嘛的|是?干什么的|管不管)"
     r"|\bwhat (?:the (?:hell|heck|fuck) |on earth |exactly )?(?:do|am|are) (?:i|we) (?:even )?pay(?:ing)?"

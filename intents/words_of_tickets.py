@@ -95,6 +95,14 @@ ADDITION: Final = (
     ),
     r"(?:please )?note that|more (?:info|details?)",
 )
+REGRETS: Final = (
+    r"(?:还是|仍然|仲系|仲)(?:要|需要|想)(?:修|弄|你们|人)|别取消|(?<!要)不(?:要)?取消|恢复(?:工单|报修|那个)|(?:点|按|取消)错|后悔",
+    (
+        r"\b(?:i|we) (?:still|do|really) (?:need|want) (?:it|that|this|the repair|him|them|you|some(?:one|body))\b"
+        r"|\b(?:don'?t|do not|didn'?t (?:want|mean) to) cancel\b|\buncancel\b|\bundo\b|\bneed it after all\b"
+        r"|\b(?:bring|put) (?:it|that) back\b|\breinstate\b|\brestore (?:it|that|the)\b"
+    ),
+)
 MAYBE_ADDITION: Final = (
     r"对了|还有|而且|并且|另外|再说一?下|顺便|哦对|仲有",
     r"and\b|(?:and )?also\b|ps\b|p\.s|btw\b|by the way|and by the way|oh and|plus\b|additionally",

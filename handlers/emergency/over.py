@@ -53,7 +53,8 @@ def overhear(turn: Turn) -> bool:
 
 def _take_more(turn: Turn) -> bool:
     """Take a mere place, or what was done, said soon after the alarm, to those who were alarmed."""
-    place = turn.understanding.first("place") is not None and is_bare_value(turn)
+    meaning = turn.understanding
+    place = (meaning.first("place") or meaning.first("room")) is not None and is_bare_value(turn)
     if not place and not ticket_words.tells_measures(turn.text):
         return False
     return _pass_on(turn)

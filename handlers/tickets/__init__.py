@@ -30,6 +30,7 @@ def _listen(turn: Turn) -> bool:
         duplicates.listen,
         proposals.listen_for_time,
         proposals.listen,
+        reopen.listen_for_regret,
         reopen.listen,
         talk.listen,
         details.listen,

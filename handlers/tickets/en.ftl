@@ -70,6 +70,7 @@ next-appointment = Visit: { $appointment }.
 next-technician-calls = They will contact you next.
 cancel-none = You have no ticket that can be cancelled now. To see earlier ones, say “check progress”.
 cancel-which = Which one would you like to cancel? Tap it or reply with its number.
+cancel-regretted = No problem. Ticket { $number } stays cancelled, and I’ll record it again as it was:
 cancel-done = Ticket { $number } ({ $where }) is cancelled; nobody will follow it up. If you need it after all, just tell me.
 reopen-done =
     Sorry it wasn’t right. Ticket { $number } ({ $where }) is open again with { $assignee }; I’ll tell you as soon as anything happens.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from handlers.dialogue import drafts
 from handlers.dialogue.households import home_value
@@ -10,10 +10,14 @@ from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.tickets.flow import REPAIR
 from handlers.work import cards
+from handlers.work.appointment import ANY_TIME
 from handlers.work.tickets import act
-from intents import answers
+from intents import answers, ticket_words
 from storage.ticket import IllegalTransitionError, Kind, Ticket
 from storage.ticket_states import Actor, Status, Verb
+
+REGRETTED: Final = timedelta(hours=12)
+"""For so long 'I still need it' is about what was called off."""
 
 
 def listen(turn: Turn) -> bool:
@@ -64,6 +68,8 @@ def _reopen(turn: Turn, ticket: Ticket) -> None:
         turn.say("reopen-open-already", **cards.facts(locked, turn.now, turn.language))
         return
     turn.state.memory["ticket"] = locked.id
+    # 'Tomorrow morning please': when they may come this time.
+    turn.state.memory["when"] = locked.id
     turn.say("reopen-done", **cards.facts(locked, turn.now, turn.language))
 
 
@@ -72,9 +78,28 @@ def _begin_anew(turn: Turn, ticket: Ticket) -> None:
     anew = ticket.kind == Kind.REPAIR and own.is_of_the_house(turn, ticket)
     said = "reopen-anew" if anew else "reopen-too-late"
     turn.say(said, days=ticket.community.reopen_days, number=ticket.number)
-    if not anew:
-        return
+    if anew:
+        _begin_with(turn, ticket)
+
+
+def listen_for_regret(turn: Turn) -> bool:
+    """Begin a repair once more that was called off just now: 'no wait, I still need it'."""
+    if turn.state.active is not None or not ticket_words.regrets(turn.text):
+        return False
+    tickets = [one for one in own.own_tickets(turn) if one.kind == Kind.REPAIR and own.is_of_the_house(turn, one)]
+    off = [(one.closed_at, one.id, one) for one in tickets if one.status == Status.CANCELLED and one.closed_at]
+    closed_at, _, newest = max(off, default=(None, 0, None))
+    if newest is None or closed_at is None or turn.now - closed_at > REGRETTED:
+        return False
+    turn.say("cancel-regretted", number=newest.number)
+    _begin_with(turn, newest, time=newest.appointment or ANY_TIME)
+    return True
+
+
+def _begin_with(turn: Turn, ticket: Ticket, **more: str) -> None:
+    """Begin a repair with all that is known from an earlier ticket."""
     known = {
+        **more,
         "linked": ticket.id,
         "fault": ticket.description.splitlines()[0],
         "category": ticket.category,

@@ -70,6 +70,7 @@ next-appointment = 上门时间：{ $appointment }。
 next-technician-calls = 接下来会直接联系您。
 cancel-none = 您现在没有可以取消的工单。想看以前的，就说“查进度”。
 cancel-which = 您想取消哪一个？点一下或回复序号。
+cancel-regretted = 没关系。工单 { $number } 已经取消，我按原来的内容给您重新登记：
 cancel-done = 工单 { $number }（{ $where }）已取消，不会再有人跟进。还需要的话，再告诉我就行。
 reopen-done =
     抱歉没弄好。工单 { $number }（{ $where }）已重新打开，由{ $assignee }继续处理，有进展我马上告诉您。

@@ -70,6 +70,7 @@ next-appointment = 上門時間：{ $appointment }。
 next-technician-calls = 接下來會直接聯絡您。
 cancel-none = 您現在沒有可以取消的工單。想看以前的，就說「查進度」。
 cancel-which = 您想取消哪一個？按一下或回覆號碼。
+cancel-regretted = 沒關係。工單 { $number } 已經取消，我按原來的內容給您重新登記：
 cancel-done = 工單 { $number }（{ $where }）已取消，不會再有人跟進。還需要的話，再告訴我就可以。
 reopen-done =
     抱歉沒弄好。工單 { $number }（{ $where }）已重新打開，由{ $assignee }繼續處理，有進展我馬上告訴您。

@@ -155,7 +155,8 @@ def with_more_guests(turn: Turn, known: str) -> str | None:
 def _read_bare_name(turn: Turn, draft: Draft) -> str | None:
     left = without_entities(turn)
     if draft.requested != "name":
-        added = who.added_name(left) if draft.confirming or draft.requested or who.role_in(turn.text) else None
+        named = draft.confirming or draft.requested or who.role_in(turn.text) or who.is_labelled(turn.text)
+        added = who.added_name(left) if named else None
         # 'Thanks, Doris' is signed: only a full name is somebody else's in the first message.
         mere = added is not None and " " not in added and (who.role_in(turn.text) is None or who.signs(turn.text))
         return added if draft.confirming or draft.requested or not mere else None

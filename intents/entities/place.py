@@ -29,8 +29,8 @@ NOT_THERE: Final = regex(
 )
 """What stands before a place that is named only to say that it is not the one."""
 ABSTRACT: Final = regex(
-    "^(?: (?:fee|fees|charges?|bill|management team|hours|staff|guards?|people|sub|card|pass|tour|rules?|party|"
-    r"light bulbs?|manager|season)\b|费|舞|月卡|卡|收费|月租|管理费|券|开放时间|押金)",
+    "^(?: (?:fee|fees|charges?|bill|management team|hours|staff|guards?|people|sub|card(?! reader)|pass|tour|"
+    r"rules?|party|light bulbs?|manager|season)\b|费|舞|月卡|卡|收费|月租|管理费|券|开放时间|押金)",
     re.ASCII,
 )
 ANYWHERE: Final = frozenset(

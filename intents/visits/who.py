@@ -99,6 +99,9 @@ _NO_CAR: Final = regex(
     r"they )?(?:have |has |got )?no (?:car|vehicle|plate)|without (?:a )?car|on foot|walking|"
     r"by (?:mrt|bus|train|metro|subway)"
 )
+_LABEL: Final = regex(
+    r"^\s*(?:the |a |my |one |new )?(?:visitor|guest|name|person|contact)s?(?: is|'s)?[ :：]+", re.IGNORECASE
+)
 _SIGNED: Final = regex(r"\b(?:thanks|thank you|thx|regards|cheers|yours|sincerely|love|best|ta)\b|谢|謝|此致")
 _GROUP: Final = regex(
     r"父母|爸妈|爹妈|家人|一家|朋友们|亲戚|\b(?:parents|family|folks|in-?laws|friends|relatives|couple|guests)\b"
@@ -210,7 +213,7 @@ def bare_name(text: str) -> str | None:
 def added_name(text: str) -> str | None:
     """Give the name that a text adds to what is known, where one of its clauses is nothing but a name."""
     for clause in _CLAUSE.split(text):
-        name = bare_name(clause)
+        name = bare_name(_LABEL.sub("", clause))
         if name and (_NAME.fullmatch(normalise(name).text) or _is_latin_name(name)):
             return name
     return None
@@ -231,6 +234,11 @@ def respelled(text: str, name: str) -> str | None:
 def says_no_name(text: str) -> bool:
     """Tell whether an answer to 'who is it?' is that there is nothing to tell."""
     return _NO_NAME.fullmatch(answers.squeeze(text)) is not None
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a text begins as a form does: 'visitor John Lee, 3pm'."""
+    return _LABEL.match(text) is not None
 
 
 def signs(text: str) -> bool:
