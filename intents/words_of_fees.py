@@ -141,6 +141,10 @@ HOW_MUCH: Final = ("多少|几多|几钱|截止|什么时候", r"\b(?:how much|d
 """How much, and until when: more than the way to pay is asked."""
 OFFER_TAKEN: Final = (
     (
+        r"^(?:(?:yes|yeah|yep|ok|okay|sure|please|pls|kindly|can you|could you)[ ,]*)*"
+        r"(?:have|let|get|ask|tell) (?:them|finance|him|her|some(?:one|body)) (?:to )?(?:check|look|know|see|find|trace)\b"
+    ),
+    (
         "^(?:好的?|行|要|可以|麻烦|请|那|帮我|就|[，, ]){0,5}(?:转|交|问|找|查|申请|提交|报上去)"
         "(?:给|一下|问)?(?:财务|他们)?(?:吧|一下)?$"
     ),

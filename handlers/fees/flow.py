@@ -126,7 +126,7 @@ def _newest(turn: Turn) -> Notification | None:
 
 def _take_offer(turn: Turn) -> bool:
     """Take a yes in words to the offer to ask finance, right after it."""
-    said = answers.is_yes(turn.text) or answers.begins_with_yes(turn.text) or fees.takes_the_offer(turn.text)
+    said = answers.is_yes(turn.text) or fees.takes_the_offer(turn.text)
     newest = _newest(turn) if said else None
     offered: list[dict[str, Any]] = newest.content.get("choices", []) if newest else []
     offer = next((one for one in offered if one["action"] == "fees.pass_on"), None)
