@@ -142,7 +142,8 @@ HOW_MUCH: Final = ("多少|几多|几钱|截止|什么时候", r"\b(?:how much|d
 OFFER_TAKEN: Final = (
     (
         r"^(?:(?:yes|yeah|yep|ok|okay|sure|please|pls|kindly|can you|could you)[ ,]*)*"
-        r"(?:have|let|get|ask|tell) (?:them|finance|him|her|some(?:one|body)) (?:to )?(?:check|look|know|see|find|trace)\b"
+        r"(?:have|let|get|ask|tell) (?:them|finance|him|her|some(?:one|body)) "
+        r"(?:to )?(?:check|look|know|see|find|trace)\b"
     ),
     (
         "^(?:好的?|行|要|可以|麻烦|请|那|帮我|就|[，, ]){0,5}(?:转|交|问|找|查|申请|提交|报上去)"
