@@ -45,6 +45,7 @@ _WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
 _IN_UNTIL: Final = regex(words.IN_UNTIL)
 _IN_THEN: Final = any_of(words.IN_THEN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
+_THEN: Final = any_of(words.THEN)
 _TOGETHER: Final = any_of(words.TOGETHER)
 _NOT_FIXED: Final = any_of(words.NOT_FIXED)
 _GREETING: Final = any_of(words.GREETING)
@@ -215,6 +216,11 @@ def says_in_then(text: str) -> bool:
 def says_same_time(text: str) -> bool:
     """Tell whether the text keeps the hour that was agreed: '周二同一时间', 'same time Tuesday'."""
     return _SAME_TIME.search(text.casefold()) is not None
+
+
+def says_then(text: str) -> bool:
+    """Tell whether the text points at a time that was said before: 'for then', 'at the same time'."""
+    return says(_THEN, text)
 
 
 def says_together(text: str) -> bool:

@@ -24,6 +24,7 @@ _IDENTITIES: Final = {
 _TOPICS: Final = {topic: regex(pattern) for topic, pattern in words.TOPICS.items()}
 _SUBMITTED: Final = regex(words.SUBMITTED)
 _SUBMITS_AT_END: Final = regex(rf"(?:^|[,.;!?。] ?)(?:提交|submit|send|file)[^,.;!?。]{{0,4}}(?:{words.SUBMITTED})$")
+_ASKS_WHO_SEES: Final = regex(words.ASKS_WHO_SEES)
 _NO_MATTER: Final = regex(words.NO_MATTER)
 _IN_ANGER: Final = regex(words.IN_ANGER)
 _COMPLAINS: Final = regex(words.COMPLAINS)
@@ -51,6 +52,11 @@ def identity(text: str) -> Identity | None:
 def wishes_not_to_be_known(text: str) -> bool:
     """Tell whether the text tells of something and wants its sender hidden: '…别说是我说的'."""
     return identity(text) in {Identity.SEALED, Identity.ANONYMOUS} and has_matter(text) and not says(_ASKS, text)
+
+
+def asks_who_sees(text: str) -> bool:
+    """Tell whether the text asks who will know the sender: 'will he find out?', '他会知道是我吗'."""
+    return says(_ASKS_WHO_SEES, text)
 
 
 def tells_on_staff(text: str) -> bool:

@@ -29,7 +29,9 @@ ENGLISH_YES: Final = (
     r"|yes|yep|yeah|yup|ok|okay|sure|correct|right|confirm(?:ed)?|perfect|lovely"
     r"|(?:it'?s|it is|that is|this is|all) (?:right|correct|fine|good|ok|okay|perfect)|ya|aye|yea|yah"
     r"|that'?s (?:it|right|correct|fine|good|all)"
-    r"|champion|grand|brilliant|great|super|deal|ideal|absolutely|definitely|certainly|affirmative|alright"
+    r"|champion"
+    r"|splendid|wonderful|excellent|marvell?ous|smashing|cool|awesome|fantastic|terrific|nice one"
+    r"|grand|brilliant|great|super|deal|ideal|absolutely|definitely|certainly|affirmative|alright"
     r"|all right|fine"
     r"|(?:that )?works(?: for me)?|by all means|you bet|for sure|do it|fine by me|roger(?: that)?"
     r"|sounds? (?:fine|right|great)"
@@ -174,6 +176,11 @@ SAME_TIME: Final = (
     ),
     r"\bsame (?:time|hour|slot)\b",
 )
+THEN: Final = (
+    r"(?:那个|那個|嗰个|同一?个?)(?:时间|時間|时候|時候)|那时候?|那時候?|嗰阵|嗰陣",
+    r"\b(?:for|at|by) (?:then|that time)\b|\b(?:at |for )?the same (?:time|slot|hour)\b",
+)
+"""What points at a time that was said before."""
 TOGETHER: Final = (
     "(?:一起|一块儿?|一併|一并|顺便|順便|顺带|同时|一齐|一次过)(?:给|帮)?(?:我)?(?:修|弄|看|换|换|整|搞|处理|維修|维修|睇|来)",
     r"\b(?:same (?:visit|trip)|while (?:he|she|they|you)(?:'s|'re| is| are) (?:here|there|at it)|at the same time)\b",
@@ -207,6 +214,7 @@ MERE_WISH: Final = (
     "你好|您好|请问|請問|麻烦|麻煩|我要|我想|想要|需要|帮我|幫我|帮忙|幫忙|申请|申請|报个?修|報個?修|維修|维修|修理|修东西|修東西",
     "坏了东西|壞了東西|东西坏了|東西壞了|一下|有东西|有東西|家里|家裡|我家|师傅|師傅|物业|物業|那|吧|就|呗",
     r"\b(hi|hello|hey|please|pls|i|we|want|need|would|like|to|a|an|the|something|request|report|repairs?|fix|fixed)\b",
+    r"\b(?:good|morning|afternoon|evening|there|have|got|something|anything|repaired|mended|thing|sir|madam|dear|ma'?am)\b",
     r"\b(some|my|home|maintenance|help|with|is|broken|make|get)\b",
 )
 

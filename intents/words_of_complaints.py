@@ -29,11 +29,12 @@ SEALED: Final = (
     r"|(?:managers? only|for the manager'?s? eyes only|only (?:show|tell)(?: it| my name"
     r"| who i am)?(?: to)? (?:the )?managers?)"
     r"|(?:show|tell)(?: it| my name| this)? (?:to )?(?:the )?managers? only"
+    r"|between (?:you,? )?(?:me|us) and (?:the |your )?managers?|between (?:you|us) and (?:the |your )?managers?"
 )
 NAMED: Final = (
     r"(?<!不)(?<!不想)(?<!不要)(?<!别)实名|(?<!不)(?:可以|能)(?:[具记署]名|(?:写|留|用|署)我的?(?:名字?|姓名))"
     r"|^[我就]?[具记署]名(?:都|也)?(?:(?:冇|没)?(?:关系|所谓|问题)|吧|就行|提交)?$"
-    r"|with my name|(?<!not )(?<!n't )(?:use|put|show|include|give|keep|leave) my (?:real |full )?name"
+    r"|with my name|(?<!not )(?<!n't )(?:use|put|show|include|give) my (?:real |full )?name"
     r"|my name is (?:fine|ok|okay)|(?:don'?t|do not) mind (?:them |you |people |if you |anyone )?"
     r"(?:knowing|using my name|use my name)"
     r"|not anonym\w*|不(?:用|要|必|使|想)?(?:再)?匿名"
@@ -98,6 +99,13 @@ NEIGHBOUR: Final = (
     r"(?:楼上|樓上|楼下|樓下|隔壁|对门|對門|邻居|鄰居|(?i:\b(?:(?:upstairs|downstairs"
     r"|next[ -]door) neighbou?rs?|neighbou?rs?|"
     r"upstairs|downstairs|next[ -]door)\b))"
+)
+ASKS_WHO_SEES: Final = (
+    r"(?:会不会|会|能|可以)[^,.;!?。]{0,4}(?:知道|看到|查到|认出)[^,.;!?。]{0,4}我[^,.;!?。]{0,6}[吗嘛么?？]|谁(?:能|会|可以)?(?:看|知道)|真的?匿名[吗?？]|保密[吗?？]"
+    r"|\b(?:will|would|can|could|does|do) (?:he|she|they|the \w+|any ?(?:one|body)|my neighbou?rs?|those people)"
+    r" (?:ever )?(?:find out|know|see (?:it|me|my|who)|be told|hear|get to know)"
+    r"|\bwho (?:will|can|would|gets to|is able to) (?:see|know|read)"
+    r"|\bis (?:it|this|that) (?:really |truly |totally |going to be )?(?:anonymous|confidential|private|secret)\b"
 )
 IN_ANGER: Final = (
     r"\b(?:put|puts|putting|rais\w+|hik\w+|increas\w+|jack\w+)\b.{0,24}\b(?:fees?|charges?|prices?|rent)\b(?!.{0,60}\?)|"

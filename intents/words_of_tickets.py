@@ -211,6 +211,7 @@ OVER: Final = (
     (
         r"\bfalse alarm\b|\b(?:all|everything(?:'s| is)?|it'?s|we'?re|i'?m) (?:ok|okay|fine|safe|good|clear"
         r"|over|under control)\b|\bno (?:longer (?:an )?(?:emergency|danger|needed)|danger|fire|need)\b"
+        r"|\b(?:smell|smoke|fumes|gas)(?:'s| is| has)?(?: now| all)? (?:gone|cleared|disappeared|went away|stopped)\b"
         r"|\b(?:fire|it)(?:'s| is| has been|'s been)? (?:is )?(?:out|put out|extinguished|stopped)\b"
         r"|\bby mistake\b|\bmy mistake\b|\b(?:he|she|they|everyone|everybody)(?:'s| is|'re| are) out\b"
         r"|\b(?:i|we)(?:'m| am|'re| are) (?:now |finally |all )?out\b|\b(?:rescued|freed|let (?:us|me) out)\b"
@@ -220,7 +221,7 @@ OVER: Final = (
 MEASURES: Final = (
     r"(?:关|闩|拉|断|切断?)(?:了|掉|上|下|好|咗){0,2}(?:家里|厨房|入户)?(?:的)?(?:总)?(?:[阀闸]门?|电源?|水|煤气|燃气|气)|(?:开|打开)(?:了|着)?(?:窗|门窗|门)"
     r"|[阀闸窗](?:门|户)?(?:都|也|已经)?(?:关|开|拉)(?:了|上|掉|着|下)|(?:下楼|出门|撤|跑|疏散)(?:出来|下来)?了|在(?:楼下|外面|门外|安全)|报(?:了)?(?:警|119)"
-    r"|\b(?:turned|switched|shut) (?:it |the \w+ )?off\b|\bopened (?:the |all )?windows?\b"
+    r"|\bunplugged\b|\b(?:turned|switched|shut) (?:it |the \w+ )?off\b|\bopened (?:the |all )?windows?\b"
     r"|\b(?:we|i)(?:'m|'re| am| are) (?:outside|downstairs)\b"
 )
 """What somebody has done about a danger."""

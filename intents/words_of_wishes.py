@@ -32,7 +32,8 @@ NAMES: Final[Mapping[str, str]] = {
     "repair_request": (
         r"(?:raise|open|create|log|lodge|make|put in) (?:a|an|one|the|my) (?:repair |maintenance |new )?"
         r"(?:ticket|job|work order)"
-        r"|报个?修|报障|维修|修理|修东西|repairs?|maintenance|(?:any|some)(?:one|body) to fix|(?:any|some)thing fixed"
+        r"|报个?修|报障|维修|修理|修东西|repairs?|maintenance|(?:any|some)(?:one|body) to fix"
+        r"|(?:any|some)thing (?:fixed|repaired|mended)"
     ),
 }
 """Intent → its names. Where two begin at the same place, the earlier intent counts."""
@@ -97,7 +98,8 @@ WANTING: Final = (
     ),
     (
         r"(?:(?:i'?m|i am|i'd|i|it'?s|it is|its|this is|just|to|a|an|the|want|wanted|need|like|would|about|for|make|"
-        r"file|register|report|ask|asking|please|pls|my|here|calling|actually|rather|but|mean|meant|only) )*"
+        r"file|register|report|ask|asking|please|pls|my|here|calling|actually|rather|but|mean|meant|only|hi|hello|hey"
+        r"|good|morning|afternoon|evening|there|have|get|got|sir|madam|dear)[,.!]? )*"
     ),
 )
 WANTED: Final = (

@@ -9,7 +9,9 @@ from storage.hand_over import HandOver
 
 def greet(turn: Turn) -> None:
     """Say hello, and what can be done here."""
-    if turn.account.resident is None and turn.account.staff is None:
+    if small_talk.says_bye(turn.text):
+        take_thanks(turn)
+    elif turn.account.resident is None and turn.account.staff is None:
         turn.say("greeting-unknown")
     else:
         turn.say("greeting-known", name=turn.account.name)

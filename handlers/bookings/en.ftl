@@ -26,6 +26,7 @@ booking-list =
 booking-line = { $number } · { $what } · { $when }
 booking-cancel-which = Which one would you like to cancel? Tap one or reply with its number.
 booking-move-which = Which one would you like to move? Tap one or reply with its number.
+booking-wait-noted = Noted on { $number }: if it is full, the front desk puts you on the waiting list and tells you.
 booking-moved = Booking { $number } is moved to { $when }; the front desk will confirm it.
 booking-moved-note = The resident moved the booking to { $when }. Please confirm.
 booking-move-late = Work on booking { $number } has begun, so I can’t move it here. Please contact { $phone }.

@@ -9,7 +9,7 @@ from typing import Final
 
 from handlers.bookings import activities, services
 from handlers.bookings.catalogue import in_language
-from handlers.dialogue import drafts
+from handlers.dialogue import drafts, record
 from handlers.dialogue.asked import recent_question
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import home_of
@@ -47,7 +47,8 @@ def _read_time(turn: Turn, draft: Draft) -> str | None:
     if community is None:
         return None
     known = draft.slots.get("time")
-    when, asked = turn.understanding.first("time"), draft.requested == "time"
+    when = turn.understanding.first("time") or record.time_pointed_at(turn)
+    asked = draft.requested == "time"
     return appointment_from(turn.text, when, community, turn.now, known, asked=asked)
 
 

@@ -38,6 +38,8 @@ def listen(turn: Turn) -> bool:
 
 
 def _take_change(turn: Turn) -> bool:
+    if booking_words.says_waitlist(turn.text) and _take_wait(turn):
+        return True
     cancels, moves = booking_words.says_cancel(turn.text), booking_words.says_change(turn.text)
     own = _open(turn) if cancels or moves else []
     named_ones = [one for one in own if _is_named(turn, one)]
@@ -57,6 +59,16 @@ def _take_waitlist(turn: Turn) -> bool:
         return False
     add_details(turn.session, talked[0], turn.account, turn.text, (), turn.now)
     turn.say("booking-wait-passed-on", number=talked[0].number)
+    return True
+
+
+def _take_wait(turn: Turn) -> bool:
+    """Note that somebody wants to wait, should what they have just asked for be full."""
+    ticket = next((one for one in _open(turn) if one.id == turn.state.memory.get("ticket")), None)
+    if ticket is None or turn.state.active is not None:
+        return False
+    add_details(turn.session, ticket, turn.account, turn.text, (), turn.now)
+    turn.say("booking-wait-noted", number=ticket.number)
     return True
 
 

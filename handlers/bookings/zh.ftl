@@ -26,6 +26,7 @@ booking-list =
 booking-line = { $number } · { $what } · { $when }
 booking-cancel-which = 您要取消哪一个？点一下或回复序号。
 booking-move-which = 您要改哪一个的时间？点一下或回复序号。
+booking-wait-noted = 已在 { $number } 记下：如果满了，前台会把您排进候补并告诉您。
 booking-moved = 预约 { $number } 的时间已改为{ $when }，前台会再确认。
 booking-moved-note = 住户把预约时间改为：{ $when }，请确认。
 booking-move-late = 预约 { $number } 已经开始办了，这里改不了时间，请联系物业 { $phone }。

@@ -26,6 +26,7 @@ booking-list =
 booking-line = { $number } · { $what } · { $when }
 booking-cancel-which = 您要取消哪一個？點一下或回覆序號。
 booking-move-which = 您要改哪一個的時間？點一下或回覆序號。
+booking-wait-noted = 已在 { $number } 記下：如果滿了，前台會把您排進候補並告訴您。
 booking-moved = 預約 { $number } 的時間已改為{ $when }，前台會再確認。
 booking-moved-note = 住戶把預約時間改為：{ $when }，請確認。
 booking-move-late = 預約 { $number } 已經開始辦了，這裏改不了時間，請聯絡管理處 { $phone }。

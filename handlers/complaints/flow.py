@@ -121,6 +121,16 @@ def listen(turn: Turn) -> bool:
     return True
 
 
+def answer_who_sees(turn: Turn, _intent: str) -> bool:
+    """Take the question who will know, in the middle of a complaint: the summary, shown again after it, says so."""
+    active = turn.state.active
+    return (
+        active is not None
+        and active.flow in {COMPLAINT.name, SUGGESTION.name}
+        and complaint_words.asks_who_sees(turn.text)
+    )
+
+
 def file(turn: Turn, _arguments: Mapping[str, Any]) -> None:
     """File the words that were kept when a complaint was offered: it was agreed to, and needs no summary."""
     turn.discreet = True

@@ -42,7 +42,9 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
     known: str | None = draft.slots.get("words")
     if not complaint_words.has_matter(turn.text) or _is_elsewhere(turn, draft):
         return None
-    if draft.confirming and is_bare_value(turn) and turn.understanding.first("room"):
+    room = turn.understanding.first("room")
+    mine = room is not None and any(home.answers_to(room) for home in verified_homes(turn))
+    if draft.confirming and is_bare_value(turn) and mine:
         return None
     if known is None:
         return turn.text
@@ -51,6 +53,7 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
         meaning.intent in INTENTS
         or complaint_words.corrects(turn.text)
         or bool(meaning.first("time") or meaning.first("place"))
+        or (room is not None and not mine)
         or (draft.confirming and _tells_more(turn))
     )
     return f"{known}\n{turn.text}" if adds and turn.text not in known else None

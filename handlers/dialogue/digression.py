@@ -5,7 +5,7 @@ from typing import Final
 
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words
+from intents import answers, complaint_words, demands
 from intents.understanding import Certainty, Entity
 from intents.visits.who import names_alone
 
@@ -15,6 +15,7 @@ _AT_ANY_LENGTH: Final = frozenset({"human_agent", "greeting", "thanks_bye"})
 """What nobody says in place of a value."""
 _STATED: Final = frozenset({"visitor_registration", "complaint"})
 """What people state in the middle of something else. Most other things they ask; an answer is rarely a question."""
+_FIX: Final = "repair_request"
 _VISIT: Final = "visitor_registration"
 CLEAR: Final = 0.8
 """Confidence from which a message is about something else even if a value could be read out of it."""
@@ -49,7 +50,9 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
         return False
     if meaning.intent in _AT_ANY_LENGTH:
         return not meaning.entities and meaning.confidence >= WITHOUT_DOUBT
-    lets_in = meaning.intent == "visitor_registration" and meaning.first("time") and answers.says_who_is_in(turn.text)
+    # 'My son will be in', 'could they come on Thursday afternoon?': when to come, and no visit of its own.
+    lets_in = meaning.intent == _VISIT and answers.says_who_is_in(turn.text)
+    lets_in = meaning.first("time") and (lets_in or (_FIX in flow.intents and demands.asks_for_visit(turn.text)))
     if is_bare_value(turn) or answers.is_correction(turn.text) or lets_in:
         return False
     if len(meaning.requests) > 1 or meaning.confidence < CLEAR or columns(turn.text) < SHORTEST:

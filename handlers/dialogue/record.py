@@ -1,8 +1,25 @@
 """The record of the talk: what was said, on whatever channel, beside the outbox, which has what was answered."""
 
+from typing import Final
+
 from handlers.dialogue.messages import Medium
 from handlers.dialogue.turn import Turn
+from intents import answers
 from storage.transcript import Utterance
+
+TIME_SAID: Final = "time_said"
+"""Key of the talk's memory: the time that was said last."""
+
+
+def keep_time(turn: Turn) -> None:
+    """Remember the time that the message names, if any: the next may speak of it."""
+    said = turn.understanding.first("time")
+    turn.state.memory |= {TIME_SAID: said} if said else {}
+
+
+def time_pointed_at(turn: Turn) -> str | None:
+    """Give the time that was said last, where the message points at it: 'can I book it for then'."""
+    return turn.state.memory.get(TIME_SAID) if answers.says_then(turn.text) else None
 
 
 def is_discreet(turn: Turn) -> bool:

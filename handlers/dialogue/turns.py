@@ -42,6 +42,7 @@ def advance(turn: Turn) -> None:
         if not turn.replies and turn.incoming.edited_from is None:
             turn.say("dialogue-unclear")
     turn.discreet = turn.discreet or discreet or record.is_discreet(turn)
+    record.keep_time(turn)
     record.note(turn)
     replies.send(turn)
     turn.conversation.remember(turn.state.to_json(), turn.now)

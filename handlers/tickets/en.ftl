@@ -5,6 +5,7 @@ ask-common-place =
     No home is linked to you yet, so let me take this as something in the common areas: where is it? For example “lobby of building 3” or “car park B2”.
     For your own home, please ask the front desk for an invitation code first.
 ask-time = When may we come? Pick one, or write a time, such as “Saturday morning”.
+ask-time-past = That time has passed already. When may we come? Pick one, or write a time, such as “Saturday morning”.
 time-any = Any time
 time-tomorrow-morning = Tomorrow morning
 time-tomorrow-afternoon = Tomorrow afternoon

@@ -12,7 +12,7 @@ from handlers.dialogue.messages import MOMENT
 from handlers.dialogue.slots import ask_home, read_home
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
-from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
+from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of, span_named
 from intents import answers, places, several, ticket_words
 from intents.misheard import put_right
 from storage.ticket import Kind
@@ -121,6 +121,9 @@ def _read_time(turn: Turn, draft: Draft) -> str | None:
     known = draft.slots.get("time")
     when, asked = turn.understanding.first("time"), draft.requested == "time"
     found = appointment_from(turn.text, when, community, turn.now, known, asked=asked)
+    if found is None and asked and when is not None:
+        # What has passed is asked for again, and why.
+        return span_named(when, answers.part_of_day(turn.text), community)
     return found or (_with_the_other(turn) if known is None else None)
 
 
@@ -137,7 +140,8 @@ def _with_the_other(turn: Turn) -> str | None:
 
 def _ask_time(turn: Turn, draft: Draft) -> Question | None:
     community = turn.account.community
-    if has_passed(draft.slots.get("time"), turn.now):
+    passed = has_passed(draft.slots.get("time"), turn.now)
+    if passed:
         del draft.slots["time"]
     if draft.slots.get("time") or is_common(draft) or community is None or not draft.slots.get("home"):
         return None
@@ -147,7 +151,7 @@ def _ask_time(turn: Turn, draft: Draft) -> Question | None:
         turn.fill(draft, "time", part_of(tomorrow, "morning", community), turn.word("time-tomorrow-morning")),
         turn.fill(draft, "time", part_of(tomorrow, "afternoon", community), turn.word("time-tomorrow-afternoon")),
     )
-    return Question(turn.word("ask-time"), choices, MOMENT)
+    return Question(turn.word("ask-time-past" if passed else "ask-time"), choices, MOMENT)
 
 
 PLACE = Slot("place", _read_place, _ask_place, settle=NOWHERE)

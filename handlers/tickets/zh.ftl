@@ -5,6 +5,7 @@ ask-common-place =
     您还没有绑定房屋，我先帮您登记公共区域的问题：在什么位置？例如“3栋大堂”“地下车库B2”。
     要报家里的问题，请先向前台要邀请码绑定房屋。
 ask-time = 什么时候方便上门？选一个，或直接写时间，例如“周六上午”。
+ask-time-past = 那个时间已经过了。什么时候方便上门？选一个，或直接写时间，例如“周六上午”。
 time-any = 随时都行
 time-tomorrow-morning = 明天上午
 time-tomorrow-afternoon = 明天下午

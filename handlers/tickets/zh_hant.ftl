@@ -5,6 +5,7 @@ ask-common-place =
     您還沒有綁定單位，我先幫您登記公用地方的問題：在什麼位置？例如「3座大堂」「停車場B2」。
     要報家裏的問題，請先向前台要邀請碼綁定單位。
 ask-time = 什麼時候方便上門？選一個，或直接寫時間，例如「週六上午」。
+ask-time-past = 那個時間已經過了。什麼時候方便上門？選一個，或直接寫時間，例如「週六上午」。
 time-any = 隨時都可以
 time-tomorrow-morning = 明天上午
 time-tomorrow-afternoon = 明天下午

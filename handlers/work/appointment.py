@@ -48,7 +48,7 @@ def appointment_from(
         exact = time_answered(text, now.astimezone(community.zone))
         when = exact if exact and exact.startswith(f"{when} ") else when
     if when is not None:
-        named = _span(when, answers.part_of_day(text), community)
+        named = span_named(when, answers.part_of_day(text), community)
         if agreed is not None:
             named = _moved(agreed, named, text, community, now)
         if datetime.fromisoformat(named.partition("/")[2] or named) > now:
@@ -69,7 +69,7 @@ def _shifted(agreed: str, text: str, community: Community, now: datetime) -> str
         return None
     later = _later(agreed, moved[0], community)
     hour = time_answered(moved[1], _local(now, community))
-    return _moved(later, _span(hour, None, community), moved[1], community, now) if hour else later
+    return _moved(later, span_named(hour, None, community), moved[1], community, now) if hour else later
 
 
 def _in_until(text: str, community: Community, now: datetime) -> str | None:
@@ -169,7 +169,8 @@ def next_days(community: Community, now: datetime) -> tuple[date, date]:
     return today, today + timedelta(days=1)
 
 
-def _span(when: str, part: str | None, community: Community) -> str:
+def span_named(when: str, part: str | None, community: Community) -> str:
+    """Give a normalized `time` entity as an appointment; a day alone is its part, else its service hours."""
     start, _, end = when.partition("/")
     if end:
         return f"{_moment(start, community, community.service_from)}/{_moment(end, community, community.service_until)}"

@@ -45,6 +45,9 @@ _ADDS: Final = regex(
     r"^(?:and|also|plus)\b|\b(?:too|as well|also)\b"
     r"|还有|(?<!么时候)也|加上|再加|加个|加一[天个]|另加|外加|多加|同埋|仲有"
 )
+_CLOCK: Final = r"\d{1,2}(?::\d\d)? ?(?:am|pm)?"
+_HOURS: Final = regex(rf"(?:\b(?:from|between) )?\b{_CLOCK} ?(?:to|-|–|until|till|and) ?{_CLOCK}(?![\w/])")
+"""From one hour to another."""
 _BEFORE: Final = regex(
     r"(?:刚才|刚刚|头先|啱啱|上次|之前)(?:给?我?(?:登记|说|报|约|预约|填|申请|弄))?的?(?:那个|那张|个)?"
     r"|\b(?:just now|earlier|last time)\b"
@@ -96,7 +99,7 @@ def read(text: str, now: datetime) -> Said | None:
     """Give what a text says about the time of a visit; None when it says nothing. `now` is local."""
     plain = _BEFORE.sub(" ", normalise(text).text)
     repeated = weekly(plain)
-    said = _once(plain, now) if repeated is None else _again_and_again(plain, repeated, now)
+    said = _each_day(plain, now) or _once(plain, now) if repeated is None else _again_and_again(plain, repeated, now)
     return replace(said, adds=True) if said is not None and _ADDS.search(plain) else said
 
 
@@ -105,7 +108,7 @@ def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:
     found = _time(rest, now)
     dated = found is not None and names_day(rest, now)
     # 'Every Tuesday at nine': beside a weekday that repeats a bare hour is one.
-    value = found.value if found else (time_answered(rest, now.replace(hour=0, minute=0)) or "")
+    value = found.value if found else _from_to(rest, now) or (time_answered(rest, now.replace(hour=0, minute=0)) or "")
     start, _, until = value.partition("/")
     if end is None and until and dated:
         end = date.fromisoformat(until[:10])
@@ -118,6 +121,24 @@ def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:
         weekdays=repeated.weekdays,
         closes=until[11:] or None,
     )
+
+
+def _each_day(plain: str, now: datetime) -> Said | None:
+    """Give several days with the hours of each: 'Monday to Wednesday, 9 to 5'."""
+    hours = _HOURS.search(plain)
+    days = _time(f"{plain[: hours.start()]} {plain[hours.end() :]}", now) if hours else None
+    if hours is None or days is None or "/" not in days.value or " " in days.value:
+        return None
+    first, _, last = days.value.partition("/")
+    opens, _, closes = _from_to(plain, now).partition("/")
+    return Said(f"{first} {opens[11:]}", f"{last} {closes[11:]}", dated=True, ends_dated=True) if closes else None
+
+
+def _from_to(text: str, now: datetime) -> str:
+    """Give the hours of a day that a text names, on any one: '9 to 5'; empty where it names none."""
+    hours = _HOURS.search(text)
+    found = _time(f"tomorrow {hours[0]}", now) if hours else None
+    return found.value if found and "/" in found.value else ""
 
 
 def _once(plain: str, now: datetime) -> Said | None:
