@@ -1,7 +1,6 @@
 """The load script at a pace that any machine holds: every turn is answered in time, and nothing is lost."""
 
 import argparse
-import asyncio
 from pathlib import Path
 
 from intents.embedded import EmbeddedEngine
@@ -20,7 +19,7 @@ def test_a_few_encrypted_turns_are_answered_in_time_also_without_tokens(tmp_path
         upgrade(database)
         openids = settle(database, wechat.platform, 4)
         with open_desk(settings, wechat, engine) as desk:
-            crowd = asyncio.run(load(wechat, [wechat.platform.callback], openids, given))
+            crowd = load(wechat, [wechat.platform.callback], openids, given)
             result = crowd.result
             assert drained(database, 20.0)
             assert set(result.answers) <= {"passive", "success"}

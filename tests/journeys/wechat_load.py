@@ -6,22 +6,25 @@ server fails for a while in the middle (`--outage`).
 """
 
 import argparse
-import asyncio
 import json
 import os
 import shutil
 import sys
 import tempfile
+import threading
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
+from itertools import chain
 from pathlib import Path
 from typing import Final
-
-import httpx
+from urllib.parse import urlencode, urlsplit
 
 from storage.account import Account
 from storage.community import Community, Home
@@ -42,6 +45,8 @@ from tests.platforms.wechat.server import Wechat, running
 
 SCRIPT: Final = ("厨房水管漏水了", "随时都行", "确认", "查一下我的报修进度")
 PATIENCE: Final = 5.0
+AT_ONCE: Final = 200
+"""Turns that are under way at the same time, at most."""
 
 
 @dataclass(slots=True)
@@ -62,52 +67,83 @@ class Result:
 
 
 @dataclass(slots=True)
+class Lines:
+    """Connections to the servers that stay open from turn to turn."""
+
+    _idle: dict[str, list[HTTPConnection]] = field(default_factory=lambda: defaultdict(list))
+
+    def post(self, address: str, query: Mapping[str, str], body: str) -> tuple[int, str]:
+        """Give status and text of the answer."""
+        split = urlsplit(address)
+        idle = self._idle[split.netloc]
+        try:
+            line = idle.pop()
+        except IndexError:
+            line = HTTPConnection(split.netloc, timeout=PATIENCE)
+        try:
+            line.request("POST", f"{split.path}?{urlencode(query)}", body.encode(), {"content-type": "text/xml"})
+            answer = line.getresponse()
+            given = answer.status, answer.read().decode()
+        except (OSError, HTTPException):
+            line.close()
+            raise
+        idle.append(line)
+        return given
+
+    def close(self) -> None:
+        """Close them all."""
+        for line in chain(*self._idle.values()):
+            line.close()
+
+
+@dataclass(slots=True)
 class Crowd:
     """Residents, each of whom says the next line of the script when it is their turn again."""
 
     platform: Platform
     addresses: list[str]
     openids: list[str]
-    client: httpx.AsyncClient
     result: Result = field(default_factory=Result)
     said: Counter[str] = field(default_factory=Counter)
     turns: int = 0
+    lines: Lines = field(default_factory=Lines)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    async def talk(self, rate: float, seconds: float) -> None:
-        """Start `rate` turns a second, and wait for the last."""
-        began, number, tasks = time.monotonic(), 0, set[asyncio.Task[None]]()
-        while time.monotonic() - began < seconds:
-            due = int((time.monotonic() - began) * rate)
-            for _ in range(due - number):
-                tasks.add(asyncio.create_task(self._turn(self.turns)))
+    def talk(self, rate: float, seconds: float) -> None:
+        """Start `rate` turns a second, and wait for the last. Who has to wait for a free line counts as waiting."""
+        began, turns = time.monotonic(), []
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            for number in range(int(rate * seconds)):
+                due = began + number / rate
+                time.sleep(max(0.0, due - time.monotonic()))
+                turns.append(pool.submit(self._turn, self.turns, due))
                 self.turns += 1
-                number += 1
-            await asyncio.sleep(0.005)
-        await asyncio.gather(*tasks)
+        for turn in turns:
+            turn.result()
 
-    async def _turn(self, number: int) -> None:
+    def _turn(self, number: int, due: float) -> None:
         openid = self.openids[number % len(self.openids)]
-        line = SCRIPT[self.said[openid] % len(SCRIPT)]
-        self.said[openid] += 1
+        with self._lock:
+            line = SCRIPT[self.said[openid] % len(SCRIPT)]
+            self.said[openid] += 1
         self.platform.act(openid, "message")
         content = {"FromUserName": openid, "MsgType": "text", "Content": line, "MsgId": 7_000_000_000 + number}
         query, body = letter(self.platform, content)
-        began = time.monotonic()
         try:
-            answer = await self.client.post(self.addresses[number % len(self.addresses)], params=query, content=body)
-        except httpx.HTTPError as error:
-            self.result.answers[type(error).__name__] += 1
+            status, text = self.lines.post(self.addresses[number % len(self.addresses)], query, body)
+        except (OSError, HTTPException) as error:
+            kind = type(error).__name__
         else:
-            self._note(answer, openid)
-        self.result.seconds.append(time.monotonic() - began)
+            kind = self._read(status, text, openid)
+        with self._lock:
+            self.result.answers[kind] += 1
+            self.result.seconds.append(time.monotonic() - due)
 
-    def _note(self, answer: httpx.Response, openid: str) -> None:
-        kind = f"HTTP {answer.status_code}"
-        if answer.status_code == httpx.codes.OK:
-            kind = "success" if answer.text == "success" else "passive"
-        if kind == "passive":
-            read_reply(self.platform, answer.text, openid, self.platform.aes_key)
-        self.result.answers[kind] += 1
+    def _read(self, status: int, text: str, openid: str) -> str:
+        if status != HTTPStatus.OK or text == "success":
+            return f"HTTP {status}" if status != HTTPStatus.OK else "success"
+        read_reply(self.platform, text, openid, self.platform.aes_key)
+        return "passive"
 
 
 def settle(database: Database, platform: Platform, number: int) -> list[str]:
@@ -155,17 +191,17 @@ def serving(folder: Path, url: str, wechat: Wechat, processes: int) -> Iterator[
             server.stop()
 
 
-async def load(wechat: Wechat, addresses: list[str], openids: list[str], given: argparse.Namespace) -> Crowd:
+def load(wechat: Wechat, addresses: list[str], openids: list[str], given: argparse.Namespace) -> Crowd:
     """Talk for the given time, with the token server failing in the middle of it."""
-    limits = httpx.Limits(max_connections=400, max_keepalive_connections=100)
-    async with httpx.AsyncClient(timeout=PATIENCE, limits=limits, trust_env=False) as client:
-        crowd = Crowd(wechat.platform, addresses, openids, client)
-        await crowd.talk(min(given.rate, 5.0), 2.0)
-        crowd.result = Result()
-        breaking = asyncio.create_task(outage(wechat.platform, given.seconds, given.outage))
-        await crowd.talk(given.rate, given.seconds)
-        await breaking
-        return crowd
+    crowd = Crowd(wechat.platform, addresses, openids)
+    crowd.talk(min(given.rate, 5.0), 2.0)
+    crowd.result = Result()
+    breaking = threading.Thread(target=outage, args=(wechat.platform, given.seconds, given.outage))
+    breaking.start()
+    crowd.talk(given.rate, given.seconds)
+    breaking.join()
+    crowd.lines.close()
+    return crowd
 
 
 def cpu_seconds(servers: list[Server]) -> float:
@@ -176,14 +212,14 @@ def cpu_seconds(servers: list[Server]) -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-async def outage(platform: Platform, seconds: float, length: float) -> None:
+def outage(platform: Platform, seconds: float, length: float) -> None:
     """Let every token become invalid in the middle, and give none for so long."""
     if not length:
         return
-    await asyncio.sleep(max(0.0, (seconds - length) / 2))
+    time.sleep(max(0.0, (seconds - length) / 2))
     platform.faults.order("stable_token", refusing(-1), times=-1)
     platform.revoke_tokens()
-    await asyncio.sleep(length)
+    time.sleep(length)
     platform.faults.clear()
 
 
@@ -225,7 +261,7 @@ def main(arguments: list[str] | None = None) -> int:
         servers = stack.enter_context(serving(folder, url, wechat, given.processes))
         addresses = [f"{server.address}/channels/wechat" for server in servers]
         before = cpu_seconds(servers)
-        crowd = asyncio.run(load(wechat, addresses, openids, given))
+        crowd = load(wechat, addresses, openids, given)
         sent = drained(database, 60.0 + given.outage)
         cpu = (cpu_seconds(servers) - before) / crowd.turns
         return _report(database, crowd, sent, given, round(cpu * 1000, 1))
