@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final, Self
 
-from sqlalchemy import ForeignKey, UniqueConstraint, delete, or_, select, update
+from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, delete, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Base
@@ -33,6 +33,12 @@ class WechatGrant(Base):
         """Let so many messages be sent until then."""
         row = {"openid": openid, "kind": kind, "left": number, "until": until}
         replace_many(session, cls, ("openid", "kind"), [row])
+
+    @classmethod
+    def is_open(cls, session: Session, openid: str, kind: str, number: int, until: datetime) -> bool:
+        """Tell whether so many messages may be sent until then, or longer."""
+        values = {"openid": openid, "kind": kind, "number": number, "until": until}
+        return session.execute(_IS_OPEN, values).first() is not None
 
     @classmethod
     def take(cls, session: Session, openid: str, number: int, now: datetime) -> int:
@@ -66,6 +72,14 @@ class WechatGrant(Base):
     def _good(cls, session: Session, openid: str, now: datetime) -> list[Self]:
         query = select(cls).where(cls.openid == openid, cls.until > now, cls.left > 0)
         return list(session.scalars(query.order_by(cls.until).with_for_update()))
+
+
+_IS_OPEN = select(WechatGrant.id).where(
+    WechatGrant.openid == bindparam("openid"),
+    WechatGrant.kind == bindparam("kind"),
+    WechatGrant.left >= bindparam("number"),
+    WechatGrant.until >= bindparam("until"),
+)
 
 
 class WechatConsent(Base):
