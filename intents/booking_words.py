@@ -32,6 +32,11 @@ _CHANGE: Final = regex(
     r"改到|改成|改为|改在|换到|换成|推到|推迟|提前到|挪到|延到|改个?时间|改期"
     r"|\b(?:move|change|reschedule|postpone|shift|push|bring)\b.{0,40}\b(?:to|for|until|forward|back)\b|\breschedule\b"
 )
+_NOT_ME: Final = regex(
+    r"(?<![他她佢人])(?:去不了|去不成|不去了|参加不了|不参加了|去唔到|去唔成)(?:了|啦|喇)?$"
+    r"|\b(?:i|we) (?:can'?t|cannot|won'?t|am not able to) (?:make it|go|come|be there|attend)\b"
+)
+"""Whoever booked it does not come."""
 _CANCEL: Final = regex(
     r"取消|退订|退掉|不约了|不要了|不去了|不参加了|去不了"
     r"|\bcancel\b|\bcall off\b|\bcan'?t (?:come|make it)\b|\bwithdraw\b"
@@ -106,6 +111,11 @@ def says_change(text: str) -> bool:
 def says_cancel(text: str) -> bool:
     """Tell whether the text calls something off."""
     return says(_CANCEL, text)
+
+
+def stays_away(text: str) -> bool:
+    """Tell whether the text says that its writer does not come to what was booked: '那天要去医院 去不成了'."""
+    return says(_NOT_ME, text)
 
 
 def asks_for_list(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, Protocol
 
-from intents.answers import is_abusive
+from intents.answers import is_abusive, says_only_broken
 from intents.bare_wishes import bare_wish
 from intents.booking_words import asks_to_book
 from intents.complaint_words import asks_in_anger, tells_on_staff, wishes_not_to_be_known
@@ -171,7 +171,8 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     shakes = ranking[0].intent == "complaint" and shows_fault(text)
     scolds = ranking[0].intent == OUT_OF_SCOPE and asks_in_anger(text) and outage_in(text) is not None
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
-    return FIX if (angry and demands_repair(text)) or rages or shakes or looks or scolds else None
+    broken = says_only_broken(text)
+    return FIX if (angry and demands_repair(text)) or rages or shakes or looks or scolds or broken else None
 
 
 def of_the_demand(text: str, now: datetime, entities: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -65,6 +65,9 @@ _TO_BUILDING: Final = regex(
     r"(?:来|去|到|上|嚟)(?:我)?(\d{1,2}|[a-z])(?:栋|幢|座|号楼)(?!.{0,4}(?:电梯|大堂|楼道|门口|楼下))"
     r"|(?<![\da-z])(\d{1,2}|[a-z])(?:栋|幢|座|号楼)(?:的)?(?:那|这|嗰)?(?:套|边|间|个家|房子|家)"
 )
+_ONLY_BUILDING: Final = regex(
+    r"(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})(?:栋|棟|幢|号楼|號樓|座)(?:[\d一二三四五六]{1,2}(?:单元|單元))?"
+)
 _UNIT: Final = regex(r"(\d{1,2}|[一二三四五六七八九十]{1,2})单元")
 _FLOOR: Final = regex(r"(\d{1,2}|[一二三四五六七八九十]{1,3})[楼层]")
 _BUILDING: Final = regex(
@@ -169,6 +172,17 @@ def home_named(text: str, codes: Sequence[str]) -> str | None:
 def _small(written: str) -> str:
     found = value(written)
     return written if found is None else str(found)
+
+
+def on_other_floor(place: str, text: str) -> str | None:
+    """Give a place with the last floor that a text names in place of its own; None where one of them has none."""
+    named, known = list(_FLOOR.finditer(text)), _FLOOR.search(place)
+    return place.replace(known[0], named[-1][0]) if named and known else None
+
+
+def adds_building(found: str, known: str) -> bool:
+    """Tell whether a place is no more than the building, or the stairwell, of a place that names none."""
+    return _ONLY_BUILDING.fullmatch(found) is not None and building_in(known) is None
 
 
 def building_in(text: str) -> str | None:

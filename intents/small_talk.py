@@ -41,11 +41,15 @@ _WAIT: Final = (
     r"|just a (?:sec(?:ond)?|moment|minute)|give me a (?:sec(?:ond)?|moment|minute)|wait)"
 )
 _SEE: Final = (
-    r"(?:(?:让|等|容|畀|俾)?我(?:先|再|得|要|去)*(?:看|想|问|查|睇|谂|同|跟|和)[^,.;!?。、]{0,8}?(?:嘛|哈|先|吧|再说|再讲|再定|一下|下|看|想|商量)*"
+    r"(?:(?:让|等|容|畀|俾)?我(?:先|再|得|要|去)*(?:看|想|问|查|睇|谂|(?:同|跟|和)(?=[^,.;!?。、]{1,6}(?:商量|说|讲|确认|对|问|倾|谂)))[^,.;!?。、]{0,8}?(?:嘛|哈|先|吧|再说|再讲|再定|一下|下|看|想|商量)*"
     r"|(?:车牌号?|名字|姓名|人数|时间|几点|电话|谁来|几个人|具体时间|哪天)?(?:还|暂时|现在)?(?:不知道|没定|未定|不确定|不清楚|没想好|唔知)"
     r"(?:[ ,，]?(?:晚点|回头|待会儿?|到时候?|定了|知道了|再)(?:再)?(?:说|告诉你们?|发|补|给|讲)?)?"
     r"|(?:还|仲)(?:没|未)(?:想好|定|谂好|商量好)[^,.;!?。、]{0,3}|(?:let me|i'?ll|i will|i need to|i have to|gotta)"
     r" (?:check|think|ask|see|look)[^,.;!?]{0,24})"
+)
+_ASKS_ON: Final = regex(
+    r"(?:那么?|咁|如果)?(?:要是|换成|是)?[^,.;!?。、师你]{1,8}(?:呢|咧|又点)"
+    r"|(?:and|what about|how about) (?:on |at |the |for )*\w+(?: \w+){0,2}"
 )
 _BYE: Final = regex(
     r"(?:^|[ ,.!])(?:拜拜?|再见|回头(?:再)?(?:说|聊)|先这样|晚安|88"
@@ -72,6 +76,11 @@ def praises(text: str) -> bool:
 def is_about_papers(text: str) -> bool:
     """Tell whether the text is about what the office has on file of a home: '户主要改成我'."""
     return says(_PAPERS, text)
+
+
+def asks_on(text: str) -> bool:
+    """Tell whether the whole text asks the last question once more, about something else: '那周末呢'."""
+    return _ASKS_ON.fullmatch(normalise(text).text.strip(" ,.!?~…")) is not None
 
 
 def says_bye(text: str) -> bool:

@@ -206,7 +206,7 @@ GREETING: Final = (
 )
 """A greeting that names a part of the day says nothing of when to come."""
 ONLY_BROKEN: Final = (
-    r"(?:又|都|好像)?(?:坏|壞|坏掉|壞咗)(?:了|啦|喇)?|(?:又)?(?:不能用|用不了|唔用得)(?:了|喇)?"
+    r"(?:又|都|好像)?(?:坏|壞|坏掉|壞咗)(?:了|啦|喇)?|(?:又|都|好像|给|全)?(?:堵|塞|漏|断|裂|掉|松|锈|卡)(?:住|死|开|下来)?(?:了|啦|喇|咗)|(?:又)?(?:不能用|用不了|唔用得)(?:了|喇)?"
     r"|(?:it'?s |it is )?(?:broken|not working|spoilt|spoiled)(?: again| lah| already)?"
 )
 MERE_WISH: Final = (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 CHASE: Final = (
-    r"人呢|师傅呢|说好(?:了|的)?[^,.;!?。]{0,10}(?:来|到|修)",
+    r"再不(?:来|到|修|处理|解决|管)|(?:能不能|能|可不可以|可以|麻烦)(?:尽量)?快一?点|人呢|师傅呢|说好(?:了|的)?[^,.;!?。]{0,10}(?:来|到|修)",
     (
         r"催|(?:怎么|咋|点解|为什么|为啥)[^,.;!?。]{0,6}(?:还|仲)?(?:没|不|未)[^,.;!?。]{0,4}(?:来|到|修|动静"
         r"|消息|回音|处理|解决|人|结果)"
@@ -64,6 +64,10 @@ PRESSED: Final = (
 )
 """What presses for a ticket even where it sounds like a complaint."""
 BARE_CHASE: Final = (
+    (
+        r"(?:还|仲)(?:在|是|喺度)[^,.;!?。]{1,8}[ ,，]+(?:你们|能不能|麻烦)?"
+        r"(?:快点?|赶紧|赶快|快来|管管|管一管)(?:来)?(?:人|管)?[啊呀吧吗]?"
+    ),
     (
         r"(?:so |hello |hi |hey |but |and )?where(?:'s| is| are| r) (?:the|my|your|that|this) (?:\w+ )?"
         r"(?:plumber|electrician|technician|engineer|repair ?man|handyman|guy|man|worker|contractor|maintenance)s?"
@@ -178,7 +182,8 @@ THE_SAME: Final = (
 )
 TAKES_BACK: Final = (
     r"(?:哦|啊|诶|哎|不好意思|等等|[, ])*(?:说错|讲错|打错|写错|搞错|弄错|报错)(?:了|咗)?"
-    r"|不好意思[, ]*(?:应该)?是|(?:no |oh |sorry |oops |wait |[, ])*i meant"
+    r"|(?:哦|啊|诶|哎|不对|[, ])*不是[^,.;!?。 ]{1,6}[ ,]*(?:而?是|系)|不好意思[, ]*(?:应该)?是"
+    r"|(?:no |oh |sorry |oops |wait |[, ])*i meant"
 )
 OPEN: Final = r"(?:open |pending |current |outstanding |active |repair |other )*"
 LISTED: Final = r"(?:tickets?|requests?|repairs?|complaints?|reports?|jobs?|issues?)"
@@ -204,7 +209,7 @@ NEWEST: Final = (
 OLDEST: Final = (r"最早|最先|最开始|一开始|头一(?:个|单|件)", r"\b(?:earliest|oldest|very first)\b")
 OVER: Final = (
     (
-        r"误报|虚惊|弄错|搞错|看错|报错|(?:已经|已)?(?:没事|冇事|安全)了?|(?:火|烟)(?:已经|已)?(?:被)?(?:灭"
+        r"(?:烟|火|味道?|气味|水)(?:都|已经)?(?:没|冇|散|停|退)有?(?:了|咗)|误报|虚惊|弄错|搞错|看错|报错|(?:已经|已)?(?:没事|冇事|安全)了?|(?:火|烟)(?:已经|已)?(?:被)?(?:灭"
         r"|扑灭|熄)|灭了|(?:人)?(?:已经|已|都)?(?:被)?(?:救|放)(?:返|翻|咗|了)?出[来嚟]|出返[来嚟]|(?:人)?(?:已经|已)?出来了|(?:已经"
         r"|已)?(?:处理|解决|控制|关)(?:好|掉|住|上)了|(?:没|冇)有?(?:煤气|燃气|瓦斯|焦|糊)?(?:味道?|烟|火光?|积水)(?:了|啦|喇)|找(?:到|着|返)了|闻不到(?:味道?)?了|(?<!还)(?:不|冇|唔)再?(?:漏|冒烟?|烧|着|流|滴|喷|涌|淹|响|臭|晃|叫)(?:了|啦|喇)|不用来"
     ),

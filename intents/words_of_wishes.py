@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Final
 
 NAMES: Final[Mapping[str, str]] = {
-    "ticket_cancel": r"取消(?:工单|报修|订单)|cancel(?:l?ing)? (?:my |the |a )?(?:ticket|request|repair)",
+    "ticket_cancel": r"(?:算了)?[ ,，]?(?:还是)?不(?:预约|约|订|报名|参加)了|取消(?:工单|报修|订单)"
+    r"|cancel(?:l?ing)? (?:my |the |a )?(?:ticket|request|repair)",
     "ticket_status": r"(?:查|问|看|催)[^,.;!?。、]{0,4}进[度展]|进[度展]|催单|status|progress|follow(?:ing)?[ -]up",
     "visitor_registration": (
         r"(?:登记|预约)(?:一?[个下])?(?:访客|来访)|(?:访客|来访)(?:登记|预约)?|放行条?|通行证"
@@ -65,7 +66,7 @@ DENIALS: Final = (
 DENIED_UP_TO: Final = (
     (
         r"(?:的|了|啊|呀|啦|喇|嘅|吧|单|服务|登记|事情?|问题){0,3}"
-        r"(?= ?(?:$|[,.;!~、。…])| ?(?:我|而?是|就是|只是|[也亦](?=不|没|唔)|要|想|系|因为|怎么))"
+        r"(?= ?(?:$|[,.;!~、。…])| (?=[\u4e00-\u9fff])| ?(?:我|而?是|就是|只是|[也亦](?=不|没|唔)|要|想|系|因为|怎么))"
     ),
     (
         r"(?: (?:issue|request|problem|thing|question|order|ticket|call|please|pls|at all|lah|leh))*"

@@ -41,13 +41,15 @@ def _take_change(turn: Turn) -> bool:
     if booking_words.says_waitlist(turn.text) and _take_wait(turn):
         return True
     cancels, moves = booking_words.says_cancel(turn.text), booking_words.says_change(turn.text)
-    own = _open(turn) if cancels or moves else []
+    away = turn.state.active is None and booking_words.stays_away(turn.text)
+    own = _open(turn) if cancels or moves or away else []
     named_ones = [one for one in own if _is_named(turn, one)]
-    if cancels and len(named_ones) == 1:
-        _cancel(turn, named_ones[0])
+    talked_about = [one for one in own if one.id == turn.state.memory.get("ticket")]
+    meant = named_ones if cancels and named_ones else (talked_about if away else [])
+    if len(meant) == 1:
+        _cancel(turn, meant[0])
         return True
-    talked_about = any(one.id == turn.state.memory.get("ticket") for one in own)
-    return moves and (talked_about or bool(named_ones)) and _take_move(turn)
+    return moves and bool(talked_about or named_ones) and _take_move(turn)
 
 
 def _take_waitlist(turn: Turn) -> bool:

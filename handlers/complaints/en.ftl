@@ -21,6 +21,7 @@ complaint-after-anonymous = Nobody is shown who you are. Answers come to you her
 complaint-after-sealed = Only managers see who you are. Showing it to anyone else needs a written reason, and you would be told.
 complaint-nobody-else = Everybody here who could take it is someone you mention, so it waits for now. Please also call { $phone } and ask for their superior.
 complaint-level-stays = Nothing to change on ticket { $number }: it stays as you submitted it.
+complaint-who-sees = Whoever it is about does not see who told us, and we do not tell them. If you give your name, only the front desk or the manager dealing with it sees it; if they should not either, say 'anonymous' or 'manager only'.
 complaint-now-named = Ticket { $number } carries your name now: whoever handles it can see your name and phone and get in touch.
 complaint-revealed-card =
     The resident no longer wishes to be anonymous. You can get in touch:

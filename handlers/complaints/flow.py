@@ -1,6 +1,7 @@
 """Complaining and suggesting: the words, a summary that says who may see them, a ticket."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from handlers.complaints import slots
@@ -19,6 +20,8 @@ from intents.understanding import Certainty
 from storage.outbox import Notification
 from storage.staff import Staff
 
+STILL_ASKING = timedelta(minutes=30)
+"""How long after a complaint a question who will know is about that one."""
 FILE = "complaint.file"
 _LEVELS = {
     "complaint": (Identity.NAMED, Identity.ANONYMOUS, Identity.SEALED),
@@ -121,16 +124,6 @@ def listen(turn: Turn) -> bool:
     return True
 
 
-def answer_who_sees(turn: Turn, _intent: str) -> bool:
-    """Take the question who will know, in the middle of a complaint: the summary, shown again after it, says so."""
-    active = turn.state.active
-    return (
-        active is not None
-        and active.flow in {COMPLAINT.name, SUGGESTION.name}
-        and complaint_words.asks_who_sees(turn.text)
-    )
-
-
 def file(turn: Turn, _arguments: Mapping[str, Any]) -> None:
     """File the words that were kept when a complaint was offered: it was agreed to, and needs no summary."""
     turn.discreet = True
@@ -146,6 +139,24 @@ def _is_offered(turn: Turn) -> bool:
 
 def _accepts(text: str) -> bool:
     return answers.opens_with_yes(text) or wishes.name_alone(text) == "complaint" or complaint_words.submits(text)
+
+
+def overhear(turn: Turn) -> bool:
+    """Tell who sees whose complaint it is, before one is filed and after: '他会知道是我说的吗'."""
+    active = turn.state.active
+    if turn.account.staff is not None or not complaint_words.asks_who_sees(turn.text):
+        return False
+    if active is None:
+        filed = latest(turn)
+        about_it = filed is not None and turn.now - filed.opened_at < STILL_ASKING
+    else:
+        about_it = active.flow in {COMPLAINT.name, SUGGESTION.name}
+    if not about_it:
+        return False
+    turn.discreet = True
+    turn.say("complaint-who-sees")
+    drafts.come_back(turn)
+    return True
 
 
 def _change_level(turn: Turn, level: Identity) -> bool:

@@ -21,6 +21,7 @@ complaint-after-anonymous = 这件事不显示您是谁。回复会发到这里�
 complaint-after-sealed = 只有经理能看到您是谁。要对别人公开，必须写明原因，并且会通知您。
 complaint-nobody-else = 您说到的人都要回避，这里现在没有别人能接手。我先存着，请再打物业电话 { $phone } 找上级处理。
 complaint-level-stays = 工单 { $number } 不用改：您是匿名还是实名，和提交时一样。
+complaint-who-sees = 被反映的一方看不到是谁说的，我们也不会告诉他们。实名提交时，只有处理的前台或经理能看到您；不想让他们知道，就说“匿名”或“只给经理看”。
 complaint-now-named = 工单 { $number } 已改为实名，处理的人能看到您的姓名和电话，好跟您联系。
 complaint-revealed-card =
     住户愿意实名了，可以直接联系：

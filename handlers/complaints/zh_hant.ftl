@@ -21,6 +21,7 @@ complaint-after-anonymous = 這件事不顯示您是誰。回覆會傳到這裏�
 complaint-after-sealed = 只有經理看得到您是誰。要對別人公開，必須寫明原因，並且會通知您。
 complaint-nobody-else = 您提到的人都要迴避，這裏現在沒有別人能接手。我先存著，請再致電物業 { $phone } 找上級處理。
 complaint-level-stays = 工單 { $number } 不用改：匿名或實名，和提交時一樣。
+complaint-who-sees = 被反映的一方看不到是誰說的，我們也不會告訴他們。具名提交時，只有處理的櫃檯或經理能看到您；不想讓他們知道，就說「匿名」或「只給經理看」。
 complaint-now-named = 工單 { $number } 已改為實名，處理的人看得到您的姓名和電話，方便聯絡您。
 complaint-revealed-card =
     住戶願意實名了，可以直接聯絡：

@@ -3,14 +3,17 @@
 from datetime import timedelta
 
 from handlers.dialogue import drafts
-from handlers.dialogue.digression import is_bare_value, names_value
+from handlers.dialogue.digression import columns, is_bare_value, names_value
 from handlers.dialogue.turn import Turn
 from handlers.emergency import service
 from handlers.work import cards, wishes
-from intents import answers, ticket_words
+from intents import answers, demands, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Ticket
 
+LONGEST_PLACE = 30
+"""Columns (a Han character takes two) of words that may only say where the danger is."""
+SURE = Certainty.SURE
 LOOKED_BACK = timedelta(hours=3)
 STILL_TELLING = timedelta(minutes=10)
 """How long a mere place is one of the alarm's."""
@@ -54,10 +57,18 @@ def overhear(turn: Turn) -> bool:
 def _take_more(turn: Turn) -> bool:
     """Take a mere place, or what was done, said soon after the alarm, to those who were alarmed."""
     meaning = turn.understanding
-    place = (meaning.first("place") or meaning.first("room")) is not None and is_bare_value(turn)
+    where = (meaning.first("place") or meaning.first("room")) is not None
+    place = where and (is_bare_value(turn) or _only_says_where(turn))
     if not place and not ticket_words.tells_measures(turn.text):
         return False
     return _pass_on(turn)
+
+
+def _only_says_where(turn: Turn) -> bool:
+    """Tell whether a few words name a place and something there, and nothing that is wrong: '3栋一楼的表箱'."""
+    said = turn.text
+    wants = turn.understanding.intent not in {"repair_request", "emergency"} and turn.understanding.certainty is SURE
+    return columns(said) <= LONGEST_PLACE and not (wants or answers.is_question(said) or demands.tells_of_fault(said))
 
 
 def _pass_on(turn: Turn) -> bool:

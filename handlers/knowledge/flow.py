@@ -1,11 +1,12 @@
 """A question is answered at once; what is not known can be passed on to the front desk."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from handlers.dialogue import drafts
 from handlers.dialogue import wishes as wishes_of_dialogue
-from handlers.dialogue.asked import QUESTION, keep_question
+from handlers.dialogue.asked import QUESTION, keep_question, recent_question
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.slots import COMMUNITY, PHONE, PHOTOS, take_kept_photos
@@ -13,7 +14,7 @@ from handlers.dialogue.turn import Turn
 from handlers.knowledge import service
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
-from intents import passing_on, prices, wishes
+from intents import passing_on, prices, small_talk, wishes
 from intents.bare_wishes import bare_wish
 from intents.understanding import Certainty
 from storage.outbox import Notification
@@ -63,6 +64,7 @@ def look_up(turn: Turn) -> bool:
         return False
     found = service.answer(turn.session, community, turn.text, turn.language, turn.now)
     if found is not None and (not elsewhere or found.score >= service.CLEARLY):
+        keep_question(turn)
         _tell(turn, found)
         return True
     if (
@@ -112,8 +114,22 @@ def pass_on(turn: Turn, _arguments: Mapping[str, Any]) -> None:
     drafts.start(turn, PASSED_ON)
 
 
+def _asks_on(turn: Turn) -> bool:
+    """Take 'and at the weekend?' as the last question once more, about that."""
+    asked = recent_question(turn)
+    unsure = turn.understanding.certainty is not Certainty.SURE or turn.understanding.intent == "service_info"
+    if asked is None or turn.state.active is not None or not unsure or not small_talk.asks_on(turn.text):
+        return False
+    part = turn.saying(f"{asked} {turn.text}")
+    part.understanding = replace(part.understanding, intent="service_info")
+    answer(part)
+    return True
+
+
 def listen(turn: Turn) -> bool:
     """Take 'yes' and 'pass it on' for what they answer: the offer to pass a question on."""
+    if turn.account.staff is None and _asks_on(turn):
+        return True
     if not turn.state.memory.get(QUESTION) or not passing_on.says_pass_on(turn.text):
         return False
     if passing_on.is_only_yes(turn.text):

@@ -10,7 +10,7 @@ from handlers.tickets import cancel, own
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
-from intents import answers, ticket_words
+from intents import answers, places, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event
@@ -59,7 +59,7 @@ def _take_photos(turn: Turn) -> None:
         add_details(turn.session, ticket, turn.account, "", turn.incoming.photos, turn.now)
         turn.say("photo-added", number=ticket.number)
         return
-    turn.state.memory["photos"] = [*turn.state.memory.get("photos", []), *turn.incoming.photos]
+    turn.state.memory["photos"] = list(dict.fromkeys([*turn.state.memory.get("photos", []), *turn.incoming.photos]))
     turn.say("photo-kept")
 
 
@@ -151,7 +151,8 @@ def _take_words(turn: Turn, opened: Sequence[Ticket]) -> bool:
     """Take words that say of themselves that they add to a ticket."""
     ticket = _about(turn, opened) or own.spoken_of(turn, opened)
     if ticket is not None and _puts_right(turn, ticket):
-        ticket.place = turn.understanding.first("place") or ticket.place
+        floor = places.on_other_floor(ticket.place or "", turn.text)
+        ticket.place = floor or turn.understanding.first("place") or ticket.place
     elif ticket is None or not _adds(turn, ticket, opened):
         return False
     take_words(turn, ticket)

@@ -29,6 +29,7 @@ edited-noted = Your edited message is on ticket { $number } now, and whoever wor
 location-note = (place on the map) { $link }
 location-noted = The location is on ticket { $number } now, and whoever works on it can see it.
 photo-kept = Got the photo. Tell me what is wrong and where, and I’ll record both together.
+status-none-report = There is no ticket for that yet; I am taking it down now.
 status-none = You have no tickets yet. To report a problem, just tell me.
 status-list =
     { $count ->

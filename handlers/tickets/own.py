@@ -138,7 +138,8 @@ def _as_listed(turn: Turn, tickets: Sequence[Ticket]) -> Sequence[Ticket]:
 def differs(turn: Turn, ticket: Ticket) -> bool:
     """Tell whether the message is about another thing or place than the ticket."""
     trades, place = ticket_words.trades(turn.text), turn.understanding.first("place")
-    other_thing = bool(trades) and ticket.category != "other" and ticket.category not in trades
+    known = ticket_words.trades(ticket.description) | {ticket.category}
+    other_thing = bool(trades) and ticket.category != "other" and not known & trades
     return other_thing or (place is not None and not ticket_words.same_place(place, ticket.place))
 
 

@@ -60,6 +60,10 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
     if found is None and known and is_common(draft) and len(turn.text) <= SHORT and ticket_words.is_spot(turn.text):
         # '3楼' of the stairs that were told of.
         return f"{turn.text}{known}" if turn.text not in known else None
+    if found and known and is_common(draft) and places.adds_building(found, known):
+        # '3栋2单元' of the stairs that were told of.
+        draft.slots["building"] = places.building_in(found)
+        return f"{found}{known}"
     if found or "common" not in draft.slots:
         category = turn.understanding.first("category") or draft.slots.get("category")
         draft.slots["common"] = places.is_common(found, category, said)

@@ -1,6 +1,7 @@
 """How the resident's tickets stand, and pressing for them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from handlers.dialogue.moments import due_text, moment_text
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work import cards, wishes
-from intents import complaint_words, ticket_words
+from intents import complaint_words, demands, ticket_words
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event
 from storage.ticket_states import BEFORE_WORK, Status
@@ -27,8 +28,7 @@ def tell_status(turn: Turn) -> None:
     """Tell how the tickets that are meant stand; take pressing for one as such."""
     tickets = own.own_tickets(turn)
     if not tickets:
-        if drafts.begun_now(turn) is None:
-            turn.say("status-none")
+        _tell_of_none(turn)
         return
     if ticket_words.is_chase(turn.text):
         chase(turn, tickets)
@@ -37,6 +37,19 @@ def tell_status(turn: Turn) -> None:
     if meant.unknown is not None and not meant.named:
         turn.say("status-number-unknown", number=meant.unknown)
     tell(turn, _shown(meant))
+
+
+def _tell_of_none(turn: Turn) -> None:
+    """Say that nothing is on record; what somebody is waited for is recorded now: '门铃什么时候来修'."""
+    if drafts.begun_now(turn) is not None:
+        return
+    if turn.state.active is None and demands.asks_for_visit(turn.text) and ticket_words.trades(turn.text):
+        turn.say("status-none-report")
+        report = turn.saying(turn.text)
+        report.understanding = replace(report.understanding, intent="repair_request")
+        drafts.start(report, turn.flow("repair"))
+    else:
+        turn.say("status-none")
 
 
 def _shown(meant: own.Meant) -> Sequence[Ticket]:

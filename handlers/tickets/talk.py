@@ -7,6 +7,9 @@ from handlers.tickets import own, status
 from intents import ticket_words
 from intents.understanding import Certainty
 
+_HURRIES = frozenset({"ticket_status", "ticket_cancel", "human_agent", "service_info"})
+"""What the engine takes words that press for a ticket for, when it is not sure."""
+
 
 def listen(turn: Turn) -> bool:
     """Take a mere 'hurry', and words that only say which ticket: as the answer to what was asked, or how it stands."""
@@ -41,7 +44,7 @@ def _presses(turn: Turn) -> bool:
     meaning = turn.understanding
     if meaning.certainty is Certainty.SURE:
         return False
-    about_it = meaning.intent in {"ticket_status", "ticket_cancel", "human_agent"} and ticket_words.is_chase(turn.text)
+    about_it = meaning.intent in _HURRIES and ticket_words.is_chase(turn.text)
     return about_it or (meaning.intent == "complaint" and ticket_words.presses(turn.text))
 
 

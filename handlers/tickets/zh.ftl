@@ -29,6 +29,7 @@ edited-noted = 已把您改过的话补充到工单 { $number }，处理的同�
 location-note = （地图位置）{ $link }
 location-noted = 位置已加到工单 { $number }，处理的同事能看到。
 photo-kept = 照片收到了。请说说是什么问题、在哪里，我一起登记。
+status-none-report = 这件事这里还没有工单，我现在就给您登记。
 status-none = 您还没有登记过工单。要报修或反映问题，直接告诉我就行。
 status-list =
     { $count ->

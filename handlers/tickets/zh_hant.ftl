@@ -29,6 +29,7 @@ edited-noted = 已把您改過的內容補充到工單 { $number }，處理的�
 location-note = （地圖位置）{ $link }
 location-noted = 位置已加到工單 { $number }，處理的同事能看到。
 photo-kept = 相片收到了。請說說是什麼問題、在哪裏，我一起登記。
+status-none-report = 這件事這裡還沒有工單，我現在就替您登記。
 status-none = 您還沒有登記過工單。要報修或反映問題，直接告訴我就可以。
 status-list =
     { $count ->

@@ -18,7 +18,9 @@ _COMPANY: Final = regex(
     r"cleaning))\b"
 )
 _TRADE: Final = regex(
-    r"(?:有个|有位|有一?[个位]|来[个位]|叫了?个)(?P<who>[\u4e00-\u9fff]{2,5}的)(?=要|会|[不唔又]|过?来|上门|到|明|后|今|下)"
+    r"(?:(?:有个|有位|有一?[个位]|来[个位]|叫了?个)"
+    r"|(?:^|(?<=[ ,，午上天日晚点]))(?=(?:安?装|维?修|送|清?洗|换|检修|收|搬|疏?通)))"
+    r"(?P<who>[\u4e00-\u9fff]{2,5}的(?:师傅|工人|人)?)(?=要|会|[不唔又]|过?来|上门|到|明|后|今|下)"
 )
 """Who is called by what they do: 有个收废品的来."""
 _CALLED: Final = regex(
@@ -119,10 +121,9 @@ def role_in(text: str) -> str | None:
     company = _COMPANY.search(read.text)
     if company and not _NOT_A_COMPANY.search(company[0]):
         return _written(text, read, company)
-    role = _ROLE.search(read.text)
-    if role:
+    role, trade = _ROLE.search(read.text), _TRADE.search(read.text)
+    if role and not (trade and trade.start("who") <= role.start() < trade.end("who")):
         return _written(text, read, role)
-    trade = _TRADE.search(read.text)
     return text[read.origins[trade.start("who")] : read.origins[trade.end("who") - 1] + 1] if trade else None
 
 
