@@ -52,7 +52,7 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
         return not meaning.entities and meaning.confidence >= WITHOUT_DOUBT
     # 'My son will be in', 'could they come on Thursday afternoon?': when to come, and no visit of its own.
     lets_in = meaning.intent == _VISIT and answers.says_who_is_in(turn.text)
-    lets_in = meaning.first("time") and (lets_in or (_FIX in flow.intents and demands.asks_for_visit(turn.text)))
+    lets_in = bool(meaning.first("time")) and (lets_in or (_FIX in flow.intents and demands.asks_for_visit(turn.text)))
     if is_bare_value(turn) or answers.is_correction(turn.text) or lets_in:
         return False
     if len(meaning.requests) > 1 or meaning.confidence < CLEAR or columns(turn.text) < SHORTEST:
