@@ -50,7 +50,9 @@ NO_VISIT: Final = frozenset(
     {EMERGENCY, "complaint", "suggestion", "out_of_scope", "greeting", "activity_signup", "thanks_bye"}
 )
 """What somebody who drops in sounds like to the engine."""
-NO_PRAISE: Final = frozenset({"complaint", "suggestion", "service_booking", "human_agent"})
+NO_PRAISE: Final = frozenset(
+    {"complaint", "suggestion", "service_booking", "human_agent", "ticket_cancel", "thanks_bye"}
+)
 """What praise of somebody sounds like to the engine."""
 KEEPS_SENDER: Final = frozenset({EMERGENCY, "complaint", "suggestion"})
 """What may be told without being known, or matters more than who tells it."""

@@ -15,6 +15,9 @@ _SOUNDS: Final = (
 _ACKNOWLEDGED: Final = (
     r"(?:好的?|行|嗯|哦|噢|那|ok)?[ ,，]*(?:我)?(?:知道|明白|明|了解|晓得|清楚|收到|懂)(?:了|啦|喇|咗)(?:哈|啊|吧)?"
     r"|got it|noted|understood"
+    r"|(?:(?:it'?s|it is|all|everything(?:'s| is)?|it|that|ok|yes|great)[ ,]*)*"
+    r"(?:perfect|great|good|fine|fixed|working|works|sorted"
+    r"|lovely|brilliant)(?: fine| well| perfectly| great)? now(?:[ ,]*(?:thanks?|thank you|cheers))?"
 )
 _REACTION: Final = regex(rf"(?:{_STICKERS}|{_SOUNDS}|[~!?.,。，！？～…\s])+|(?:{_ACKNOWLEDGED})[~!.。！ ]*")
 _WHO: Final = regex(
@@ -57,11 +60,15 @@ _BYE: Final = regex(
 )
 _PRAISE: Final = regex(
     r"(?:保安|门卫|师傅|保洁|阿姨|前台|管家|客服|经理|小伙子?|大姐|工作人员|你们)[^.;!?。]{0,10}(?:真|太|很|特别|非常|好|超)(?:好|棒|热心|负责|给力|贴心|耐心|专业|厉害|辛苦)"
+    r"|\b(?:guy|technician|plumber|electrician|guard|staff|lady|man|lad|chap|cleaner|he|she|they)s?\b"
+    r".{0,12}\b(?:was|is|were|are|did) (?:a |an |very |so |really |super |extremely )*"
+    r"(?:good|great|excellent|kind|polite|helpful|professional|nice|fantastic|wonderful|quick|brilliant|lovely|friendly)\b"
     r"|表扬|点赞|夸(?:一?夸|奖)|\b(?:kudos|shout ?out|compliments?)\b"
 )
 _WRONG: Final = regex(
     r"不|没|冇|唔|坏|漏|堵|脏|臭|吵|差|慢|垃圾|投诉|天了|年了|谁|怎么|凭|呵呵|怪|可是|但是?|就是太|[?？]|希望|建议|能否|应该|\b(?:but|not|n't|never|why)\b"
 )
+_BUT_FIRST: Final = regex(r"^(?:but|and|however)[, ]+")
 _PAPERS: Final = regex(
     r"户主|过户|业主(?:信息|姓名|名字|资料)|改名|产权|房产证|登记的(?:名字|电话|手机)|租赁合同|入住证明|居住证"
 )
@@ -70,7 +77,7 @@ _ASKS_TO_WAIT: Final = regex(rf"(?:嗯|哦|哎|那|ok|[, ])*(?:{_WAIT}(?:[ ,，.
 
 def praises(text: str) -> bool:
     """Tell whether the text speaks well of somebody, and of nothing that is wrong: '保安小伙子真好'."""
-    return says(_PRAISE, text) and not says(_WRONG, text)
+    return says(_PRAISE, text) and not says(_WRONG, _BUT_FIRST.sub("", normalise(text).text))
 
 
 def is_about_papers(text: str) -> bool:

@@ -30,6 +30,9 @@ _PRESSED: Final = any_of(words.PRESSED)
 _BARE_CHASE: Final = regex(f"(?:{'|'.join(words.BARE_CHASE)})")
 _CHASES_ONE: Final = regex(rf"[^,.;!?。]{{1,14}}?[ ,]?(?:{'|'.join(words.BARE_CHASE)})")
 _ADDITION: Final = regex(f"(?:{'|'.join(words.ADDITION)})")
+_SAYS_IT: Final = regex(
+    r"(?:(?:and|but|so|well|hi|hello|sorry|no|hmm)\W+)*(?:it|that|this)(?:'s| is| still| keeps| has| does| again)\b"
+)
 _REGRETS: Final = any_of(words.REGRETS)
 _MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
 _BEFORE_A_VISIT: Final = any_of(words.BEFORE_A_VISIT)
@@ -120,6 +123,11 @@ def is_addition(text: str) -> bool:
 def regrets(text: str) -> bool:
     """Tell whether the text takes back that something was called off: 'wait, I still need it', '还是要修'."""
     return says(_REGRETS, text)
+
+
+def says_it(text: str) -> bool:
+    """Tell whether the text names the thing it is about no more than 'it': 'it still leaks'."""
+    return _SAYS_IT.match(normalise(text).text) is not None
 
 
 def may_be_addition(text: str) -> bool:

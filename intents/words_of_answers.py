@@ -72,7 +72,8 @@ STOP: Final = (
     "唔(使|要)(喇|啦|了)?",
     (
         r"(?:(?:oh|ok|okay|no|nah|actually|well|hmm|sorry|wait|ah|eh|um|you know what|on second thou?ghts?)[,.]* )*"
-        r"(?:(?:skip|scrap|leave|drop|scratch|cancel|forget|stop)(?: it| that| this| about it| that one| this one)?"
+        r"(?:(?:skip|scrap|leave|drop|scratch|cancel|forget|stop) (?:it|that|this|about it|that one|this one)"
+        r"|cancel|stop"
         r"|never ?mind|nvm|quit|exit|no need|don'?t bother|changed my mind|i(?:'ve| have)? changed my mind)"
         r"(?: then| please| pls| mate| lah| already| now| for now| thanks| thank you| sorry)*"
     ),
@@ -160,7 +161,8 @@ NOT_FIXED: Final = (
     r"\b(didn'?t|did not) (fix|help|work)\b|\bsame as before\b|\bback to square one\b|\bno better\b",
     r"\bstill (the )?same\b",
     (
-        r"\bstill (very |so |really |a bit )?(drain(s|ing)|slow(ly)?|smell(s|ing|y)?|run(s|ning)|flicker(s|ing)?"
+        r"\bstill (very |so |really |a bit )?(leak(s|ing|y)?|drip(s|ping)?"
+        r"|blocked|broken|not working|drain(s|ing)|slow(ly)?|smell(s|ing|y)?|run(s|ning)|flicker(s|ing)?"
         r"|cold|loud|noisy|trip(s|ping)|jam(s|med|ming)|clog(s|ged)|chok(es|ed)|loose|sticks|won'?t|wet|dead|rattl(es|ing))\b"
     ),
 )

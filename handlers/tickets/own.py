@@ -139,7 +139,9 @@ def differs(turn: Turn, ticket: Ticket) -> bool:
     """Tell whether the message is about another thing or place than the ticket."""
     trades, place = ticket_words.trades(turn.text), turn.understanding.first("place")
     known = ticket_words.trades(ticket.description) | {ticket.category}
-    other_thing = bool(trades) and ticket.category != "other" and not known & trades
+    # 'It still leaks' is about what was talked about, whatever leaks.
+    named = bool(trades) and not ticket_words.says_it(turn.text)
+    other_thing = named and ticket.category != "other" and not known & trades
     return other_thing or (place is not None and not ticket_words.same_place(place, ticket.place))
 
 

@@ -101,6 +101,7 @@ _NO_CAR: Final = regex(
     r"they )?(?:have |has |got )?no (?:car|vehicle|plate)|without (?:a )?car|on foot|walking|"
     r"by (?:mrt|bus|train|metro|subway)"
 )
+_HIS_NAME: Final = regex(r"\b(?:his|her|their|the|visitor'?s?|guest'?s?) (?:full )?names?(?:'s| is| are)\b")
 _LABEL: Final = regex(
     r"^\s*(?:the |a |my |one |new )?(?:visitor|guest|name|person|contact)s?(?: is|'s)?[ :：]+", re.IGNORECASE
 )
@@ -190,8 +191,9 @@ def says_coming(text: str) -> bool:
 
 def renames(text: str) -> bool:
     """Tell whether a text gives another name for a visitor: '名字改成李四'."""
-    found = _INTRODUCED.search(normalise(text).text)
-    return found is not None and found["renamed"] is not None
+    said = normalise(text).text
+    found = _INTRODUCED.search(said)
+    return _HIS_NAME.search(said) is not None or (found is not None and found["renamed"] is not None)
 
 
 def _written(text: str, read: Normalised, found: re.Match[str]) -> str:

@@ -44,7 +44,7 @@ WORDS: Final = {
         (-1, "yesterday|yest|ytd|ystd|last night|yesternight"),
         (0, "today|tdy|2day|tonight|tonite|tonyt|this"),
         (1, "tomorrow|the morra|the morrow|the morn|tommorow|tommorrow|tomorow|tmr|tmrw|tmw|tomo|tmrow|2moro|2mrw"),
-        (2, "day after tomorrow|day after tmr|overmorrow"),
+        (2, "day after tomorrow|day after tmr|after tomorrow|overmorrow"),
     )
     for word in words(listing)
 }
