@@ -61,9 +61,12 @@ def _goes_on(turn: Turn, flow: Flow, draft: Draft) -> bool:
         return True
     if draft.confirming and (answers.is_yes(turn.text) or answers.is_no(turn.text)):
         return True
+    named = shares_words(turn.text, str(draft.origin.get("text", ""))) > 0
+    if draft.confirming and named and turn.understanding.intent in flow.intents:
+        # 'Oh, and my uncle is called Sam': what the summary is about.
+        return True
     requested = next((slot for slot in flow.slots if slot.name == draft.requested), None)
     answered = requested is not None and requested.read(turn, draft) is not None
-    named = shares_words(turn.text, str(draft.origin.get("text", ""))) > 0
     # 'Sorry, I was travelling. Today at 5pm is fine' looks a little like something else.
     fits = names_value(turn) and turn.understanding.confidence < CLEAR
     return answered and (named or fits or not is_about_something_else(turn, flow))

@@ -5,6 +5,7 @@ from datetime import timedelta
 from handlers.dialogue import drafts
 from handlers.dialogue.digression import columns, is_bare_value, names_value
 from handlers.dialogue.turn import Turn
+from handlers.dialogue.wishes import SMALL_TALK
 from handlers.emergency import service
 from handlers.work import cards, wishes
 from intents import answers, demands, ticket_words
@@ -13,7 +14,6 @@ from storage.ticket import Ticket
 
 LONGEST_PLACE = 30
 """Columns (a Han character takes two) of words that may only say where the danger is."""
-SURE = Certainty.SURE
 LOOKED_BACK = timedelta(hours=3)
 STILL_TELLING = timedelta(minutes=10)
 """How long a mere place is one of the alarm's."""
@@ -67,15 +67,21 @@ def _take_more(turn: Turn) -> bool:
 def _only_says_where(turn: Turn) -> bool:
     """Tell whether a few words name a place and something there, and nothing that is wrong: '3栋一楼的表箱'."""
     said = turn.text
-    wants = turn.understanding.intent not in {"repair_request", "emergency"} and turn.understanding.certainty is SURE
+    meaning = turn.understanding
+    wants = meaning.intent not in SMALL_TALK | {"repair_request", "emergency"} and meaning.certainty is Certainty.SURE
     return columns(said) <= LONGEST_PLACE and not (wants or answers.is_question(said) or demands.tells_of_fault(said))
 
 
 def _pass_on(turn: Turn) -> bool:
     known = service.of_the_caller(turn, STILL_TELLING)
     ticket = Ticket.locked(turn.session, known.id) if known is not None else None
-    if ticket is None or service.is_elsewhere(turn, ticket):
+    if ticket is None:
         return False
+    if service.is_elsewhere(turn, ticket):
+        if not answers.is_correction(turn.text):
+            return False
+        # '不对 是5栋': whoever goes there has to go elsewhere.
+        ticket.home, ticket.building, ticket.place = None, None, None
     service.tell_more(turn, ticket)
     turn.say("emergency-joined", **cards.facts(ticket, turn.now, turn.language))
     return True

@@ -8,6 +8,10 @@ from intents.entities.time import calendar
 from intents.patterns import regex
 
 CN: Final = r"[一二三四五六七八九十廿卅两]"
+NO_FEAST_AFTER: Final = (
+    "叫王李张刘陈杨黄赵吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔谭陆汪阮"
+)
+"""Surnames before which a feast is a given name: 阮国庆."""
 MONTHS: Final = {
     name: number
     for number, names in enumerate(
@@ -72,9 +76,8 @@ CHINESE: Final = regex(
     rf"{CN}{{1,3}})[号日])?(?![\d个万])"
     rf"|(?P<shift>本月|这个?月|下个?月|次月|上个?月)?(?<![\d第.])(?<![零〇一二三四五六七八九十])(?P<dd>\d{{1,2}}|"
     rf"{CN}{{1,3}})(?:[号日]{NOT_DAY})?(?:{TO}(?P<dd2>\d{{1,2}}|{CN}{{1,3}}))?(?:号(?!是(?!周|星期|礼拜))|"
-    "日(?![用常子程内记志报]))"
-    + NOT_DAY
-    + rf"|(?P<feast>{'|'.join(name for name in calendar.FEASTS if not name.isascii())})(?:节|当天|假期|那天)?",
+    "日(?![用常子程内记志报]))" + NOT_DAY + rf"|(?<![{NO_FEAST_AFTER}])"
+    rf"(?P<feast>{'|'.join(name for name in calendar.FEASTS if not name.isascii())})(?:节|当天|假期|那天)?",
     re.ASCII,
 )
 NUMERIC: Final = regex(
