@@ -190,7 +190,7 @@ TOGETHER: Final = (
 """That what is asked for can be done in the visit that is agreed already."""
 NOON: Final = ("中午|正午|晌午|午间|午間", r"\b(?:noon|midday|lunch ?time)\b")
 MORNING: Final = (
-    "早上|上午|上半[日天]|上昼|上晝|前晌|头晌|头午|晨早|早晨|清早|朝早|一早",
+    "[今明后後]早(?![餐饭点])|[聽听]朝早?|早上|上午|上半[日天]|上昼|上晝|前晌|头晌|头午|晨早|早晨|清早|朝早|一早",
     r"\b(?:mornin|morning|mrng|morn|forenoon|first thing)\b",
     r"\ba\.?m\.?\b",
 )
@@ -232,7 +232,7 @@ ABUSE: Final = (
 AROUND_VALUES: Final = (
     r"(?:\d{1,3}|[a-z])(?:栋|幢|号楼|座)|\b(?:block|blk|building|bldg|tower) ?(?:\d{1,3}|[a-z])\b",
     r"[\s,.!?。、…~:;-]",
-    "我们?家?|咱们?家?|阿拉|这里|这边|那边|住|在|是|的|呢|啊|呀|哈|里|喺|系|屋企|以后|之后|以前|之前|前后|左右|那个|那里|[嗰呢][个個度边邊]|这个|这里",
+    "我们?家?|咱们?家?|阿拉|这里|这边|那边|住|在|是|的|呢|啊|呀|哈|吧|呗|里|喺|系|屋企|以后|之后|以前|之前|前后|左右|那个|那里|[嗰呢][个個度边邊]|这个|这里",
     r"\b(i'?m|i|we|my|our|the|at|in|on|is|it'?s|it|from|here|there|this|that|unit|flat|room|am|live)\b",
     r"\b(about|regarding|re)\b",
     r"\b(please|pls|plz|kindly|thanks|thank you|would be|works?|suits?|fine|good|best|great|for me|for us)\b",

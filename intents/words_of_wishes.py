@@ -18,7 +18,7 @@ NAMES: Final[Mapping[str, str]] = {
         r"(?:物业|管理|停车|车位|水电?|电|燃?气|天然气|取暖|暖气|维修|装修)费|(?:申请|办)?(?:物业费)?(?:减免|缓[交缴])(?:物业费)?|维修金|费用|收费|缴费|交费|账单"
         r"|(?:(?:management|parking|water|electricity|property|service) )?(?:fees?|bills?|charges?|payments?)|billing"
     ),
-    "complaint": r"投诉|举报|complain(?:ts?|ing)?",
+    "complaint": r"投诉|举报|反[映应]|complain(?:ts?|ing)?",
     "suggestion": r"提?[个点]?(?:建议|意见)|suggest(?:ions?|ing)?|feedback",
     "service_booking": r"预[约订定](?:服务|场地)?|订场地?|book(?:ing)?|reserv(?:e|ation)",
     "activity_signup": (
@@ -94,7 +94,8 @@ NOT_THIS: Final = (
 
 WANTING: Final = (
     (
-        r"(?:[那就嗯其实]{0,3})(?:我[们是]?)?(?:帮我|给我|替我)?(?:是|系|就是|只是|而是|就系)?(?:要|想要?|来|需要)?(?:来|要)?"
+        r"(?:[那就嗯其实对 ,，]{0,4})(?:我[们是]?)?(?:帮我|给我|替我)?"
+        r"(?:是|系|就是|只是|而是|就系)?(?:要|想要?|来|需要)?(?:来|要)?"
         r"(?:提|做|办|问|查|报|咨询)?(?:一?[个下点])?(?:这个)?"
     ),
     (

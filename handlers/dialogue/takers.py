@@ -175,7 +175,9 @@ def _besides(turn: Turn, flow: Flow) -> Request | None:
 def _says_a_wish(turn: Turn, request: Request) -> bool:
     """Tell whether a part of an answer is more than that: 'at home all weekend' and 'on Sunday' are no booking."""
     part = turn.part(request.start, request.end)
-    if answers.is_any_time(part.text):
+    calls = request.intent == "human_agent" and part.understanding.first("phone") is not None
+    if calls or answers.is_any_time(part.text):
+        # 'Call my wife on 135…' calls for no clerk.
         return False
     return not digression.is_bare_value(part) and digression.columns(part.text) >= digression.SHORTEST
 

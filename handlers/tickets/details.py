@@ -109,7 +109,7 @@ def _take_awaited(turn: Turn, opened: Sequence[Ticket]) -> bool:
 
 def _gives_first_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
     """Tell whether a mere time is said right after a repair was reported without one."""
-    ticket = own.last_shown(turn, opened)
+    ticket = own.spoken_of(turn, opened)
     if ticket is None or ticket.kind != Kind.REPAIR or ticket.appointment or ticket.home_id is None:
         return False
     bare = (is_bare_value(turn) and turn.understanding.first("time")) or answers.is_part_of_day(turn.text)

@@ -105,8 +105,11 @@ def _moved(known: str, named: str, text: str, community: Community, now: datetim
     day = in_its_week(text, after.date(), before.date(), _local(now, community))
     named = _days_later(named, (day - after.date()).days, community)
     after = _local_start(named, community)
-    whole_day = part_of_service(after.date(), community) == named
-    if answers.says_same_time(text) or (whole_day and answers.part_of_day(text) is None):
+    whole_day, part = part_of_service(after.date(), community) == named, answers.part_of_day(text)
+    same_part = part is not None and "/" not in known and named == part_of(after.date(), part, community)
+    # 'Saturday evening' in place of Sunday at seven in the evening: at seven.
+    same_part = same_part and part is not None and _PARTS[part][0] <= before.time() <= _PARTS[part][1]
+    if answers.says_same_time(text) or same_part or (whole_day and part is None):
         return _days_later(known, (after.date() - before.date()).days, community)
     return named
 
