@@ -24,6 +24,12 @@ _IDENTITIES: Final = {
 _TOPICS: Final = {topic: regex(pattern) for topic, pattern in words.TOPICS.items()}
 _SUBMITTED: Final = regex(words.SUBMITTED)
 _SUBMITS_AT_END: Final = regex(rf"(?:^|[,.;!?。] ?)(?:提交|submit|send|file)[^,.;!?。]{{0,4}}(?:{words.SUBMITTED})$")
+_OPENS: Final = regex(
+    r"(?:(?:hi|hello|hey|good \w+|excuse me|sir|madam)[ ,.!]+)*(?:i|we)(?:'d| would)? (?:really |just )?"
+    r"(?:want|need|like|wish|have|am here|'m here)(?: to)? (?:make |file |lodge |raise |register |submit )?"
+    r"(?:an? )?(?:formal |official |serious )?complain(?:ts?)?\b(?! (?:form|status|number|i made))"
+    r"|(?:你好|您好)?[,， ]*(?:我|我们)(?:要|想)(?:要)?(?:投诉|举报)(?!电话|热线|[^,.;!?。]{0,4}(?:怎么|进度|结果))"
+)
 _ASKS_WHO_SEES: Final = regex(words.ASKS_WHO_SEES)
 _NO_MATTER: Final = regex(words.NO_MATTER)
 _IN_ANGER: Final = regex(words.IN_ANGER)
@@ -38,6 +44,9 @@ _TELLS_ON: Final = regex(
     r"^[\s,，]*(?:你好|您好|我|我要|我想|要|想|跟你们?|跟您|向你们?|[,， ]){0,4}"
     r"(?:反映|举报|揭发|告状)(?:一?下|个|一个|一件)?(?:事情?|情况|问题)?[^.;!?。]{0,10}"
     r"(?:财务|保安|前台|保洁|师傅|经理|管家|客服|工程部|维修工|物业的?人|门卫|收费员)"
+    r"|\b(?:guard|plumber|technician|electrician|cleaner|receptionist|repairman|worker|concierge|staff)s?\b[^.;!?]{0,40}"
+    r"\b(?:asked|demanded|wanted|took|stole|cheated|insulted|shouted|swore|yelled|overcharged|lied)\b"
+    r"[^.;!?]{0,16}\b(?:me|us|my|our|cash|money|tip)\b"
 )
 _ASKS: Final = regex(r"[?？]|吗|怎么|如何|可以.{0,4}匿名|能不能|\b(?:can|how|is it possible|do i)\b")
 _AROUND: Final = " ,.;:!?~…、。-–—，；：！？"
@@ -57,6 +66,11 @@ def wishes_not_to_be_known(text: str) -> bool:
 def asks_who_sees(text: str) -> bool:
     """Tell whether the text asks who will know the sender: 'will he find out?', '他会知道是我吗'."""
     return says(_ASKS_WHO_SEES, text)
+
+
+def opens_complaint(text: str) -> bool:
+    """Tell whether the text begins by saying that its writer complains: 'I want to complain about the cleaning'."""
+    return _OPENS.match(normalise(text).text) is not None
 
 
 def tells_on_staff(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from intents.answers import is_abusive, says_only_broken
 from intents.bare_wishes import bare_wish
 from intents.booking_words import asks_to_book
-from intents.complaint_words import asks_in_anger, tells_on_staff, wishes_not_to_be_known
+from intents.complaint_words import asks_in_anger, opens_complaint, tells_on_staff, wishes_not_to_be_known
 from intents.demands import (
     begin_of_end,
     demands_repair,
@@ -138,7 +138,9 @@ def small_talk(text: str, intent: str) -> str | None:
 
 def complains(text: str, best: Scored) -> bool:
     """Tell whether a text complains by what it says, though the engine found something else."""
-    hidden = best.intent not in KEEPS_SENDER and (wishes_not_to_be_known(text) or tells_on_staff(text))
+    hidden = best.intent not in KEEPS_SENDER and (
+        wishes_not_to_be_known(text) or tells_on_staff(text) or opens_complaint(text)
+    )
     return hidden or (best.intent in {VISIT, EMERGENCY} and is_in_my_way(text))
 
 

@@ -11,7 +11,7 @@ from intents import words_of_tickets as words
 from intents.entities.category import NAMES, WORDS, singular
 from intents.normalise import normalise
 from intents.patterns import any_of, regex, says
-from intents.requests import clauses_of
+from intents.requests import ADDS, clauses_of
 
 LONGEST_REFERENCE: Final = {True: 14, False: 40}
 """Characters of a mere reference, by whether it is written in Chinese."""
@@ -33,6 +33,7 @@ _ADDITION: Final = regex(f"(?:{'|'.join(words.ADDITION)})")
 _SAYS_IT: Final = regex(
     r"(?:(?:and|but|so|well|hi|hello|sorry|no|hmm)\W+)*(?:it|that|this)(?:'s| is| still| keeps| has| does| again)\b"
 )
+_ABOUT_IT: Final = regex(r"(?:^|[,.;!?-] ?)(?:and |but |so |then |because )?it(?:'s| (?!too\b|also\b)\w+)")
 _REGRETS: Final = any_of(words.REGRETS)
 _MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
 _BEFORE_A_VISIT: Final = any_of(words.BEFORE_A_VISIT)
@@ -128,6 +129,11 @@ def regrets(text: str) -> bool:
 def says_it(text: str) -> bool:
     """Tell whether the text names the thing it is about no more than 'it': 'it still leaks'."""
     return _SAYS_IT.match(normalise(text).text) is not None
+
+
+def goes_on_about_it(text: str) -> bool:
+    """Tell whether the text says more of a thing that was named before: 'in the living room, it buzzes'."""
+    return says(_ABOUT_IT, text) and not says(ADDS, text)
 
 
 def may_be_addition(text: str) -> bool:

@@ -110,6 +110,8 @@ ANY_TIME: Final = (
     "尽快|盡快|越快越好|马上来|馬上來|现在就来|現在就來|快点来|快點來|赶紧来|趕緊來|立刻",
     r"^(?:就|最好|[,，]){0,2}(?:现在|現在|而家|依家|马上|馬上|即刻|立马)(?:就?(?:行|要|来|可以|最好))?[吧啊呀]?(?=$|[\s,，。!！])",
     r"\b(?:any|every) ?day(?: this week| next week)?(?: is| would be|'s)? (?:fine|ok|okay|good|works?|will do|suits)\b",
+    r"^now(?: please| pls| lah| is (?:fine|good|ok))?[.! ]*$",
+    r"\b(?:immediately|right away|straight ?away)\b",
     r"\b(any ?time|right now|as soon as possible|asap|whenever|home now|in all day|come now)\b",
     r"\b(someone|somebody)('s| is) (at )?(home|in)\b",
     r"\b(i'?m|i am|we are|we're) ((at |back )?home|in|back)\b",

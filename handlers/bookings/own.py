@@ -114,7 +114,7 @@ def preempt(turn: Turn, intent: str) -> bool:
 def _tell_price(turn: Turn) -> bool:
     """Answer 'how much is it?' in the middle of a booking: bills are about something else."""
     active, meaning = turn.state.active, turn.understanding
-    about_bills = meaning.first("fee_type") or meaning.first("period")
+    about_bills = meaning.first("fee_type") not in {None, "deposit"} or meaning.first("period")
     if active is None or active.flow != SERVICE.name or about_bills or not answers.is_question(turn.text):
         return False
     turn.say("booking-price-later")

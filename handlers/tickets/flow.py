@@ -87,7 +87,7 @@ def _is_another_fault(turn: Turn, draft: Draft) -> bool:
     said, known = meaning.first("category"), draft.slots.get("category")
     reports = meaning.certainty is Certainty.SURE and meaning.intent in REPAIR_INTENTS and not is_bare_value(turn)
     reports = reports and not _names_another_place(turn) and not demands.puts_right(turn.text)
-    reports = reports and not answers.says_only_broken(turn.text)
+    reports = reports and not answers.says_only_broken(turn.text) and not ticket_words.goes_on_about_it(turn.text)
     two_kinds = said is not None and known not in {None, "other"} and said != known
     # 'Be quick, the children need it' is of no known kind, and tells of nothing that is broken.
     two_kinds = two_kinds and (said != "other" or demands.tells_of_fault(turn.text))
@@ -163,6 +163,8 @@ def _read_category(turn: Turn, draft: Draft) -> str | None:
     """Give the trade of the fault; once it is known, neither a mere place nor 'other' is another one."""
     found = turn.understanding.first("category")
     known: str | None = draft.slots.get("category")
+    if known is not None and ticket_words.goes_on_about_it(turn.text):
+        return None
     if known is not None:
         return None if found == "other" or is_bare_value(turn) or _names_another_place(turn) else found
     if not draft.slots.get("fault"):

@@ -18,6 +18,8 @@ from storage.ticket_states import BEFORE_WORK, Status
 JUST_OPENED = timedelta(minutes=5)
 """What was opened this lately is named by its opening: that does not make it the one that is pressed for."""
 _PRESSED = "pressed"
+_TOLD = "told"
+"""Key of the talk's memory: the ticket whose state was told last, if it was told alone."""
 _ABOUT_WORK = frozenset({"service", "other"})
 """Topics of complaints that may be about how a ticket is dealt with."""
 LISTED = 6
@@ -63,6 +65,7 @@ def _shown(meant: own.Meant) -> Sequence[Ticket]:
 def tell(turn: Turn, tickets: Sequence[Ticket]) -> None:
     """Tell how these tickets stand, each with its next step."""
     own.in_confidence(turn, tickets)
+    turn.state.memory[_TOLD] = tickets[0].id if len(tickets) == 1 else None
     lines = "\n\n".join(line(turn, ticket) for ticket in tickets)
     choices = own.choose(turn, tickets, "ticket.show") if len(tickets) > 1 else ()
     turn.say("status-list", choices, lines=lines, count=len(tickets))
@@ -116,7 +119,8 @@ def chase(turn: Turn, tickets: Sequence[Ticket]) -> None:
     turn.state.memory[_PRESSED] = turn.inbox_id
     opened = [one for one in tickets if one.is_open]
     meant = own.which(turn, opened)
-    old = [one for one in meant.tickets if turn.now - one.opened_at > JUST_OPENED]
+    told = turn.state.memory.get(_TOLD)
+    old = [one for one in meant.tickets if turn.now - one.opened_at > JUST_OPENED or one.id == told]
     found = meant.one or own.last_shown(turn, old) or _only_one_to_come(meant.tickets)
     if found is not None:
         _urge(turn, found)
