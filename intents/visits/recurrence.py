@@ -25,7 +25,10 @@ _CN: Final = regex(
 _CN_PART: Final = regex(rf"(?P<link>{_CN_LINK})(?P<day>{_CN_ONE})")
 _EN_DAY: Final = rf"(?:{WEEKDAY})s?\b"
 _EN_LINK: Final = r"\s*(?:,|and|&|/|to|-|–|through|\+)*\s*(?:and\s+)?(?:every\s+|on\s+)?"
-_FOR_LONG: Final = r"\b(?:(?:until|untill|till|til)(?! \d{1,2}(?::\d\d)? ?(?:am|pm|$|[,.]))|for (?:the next )?\w+ (?:weeks|months)|every week|weekly|each week)\b"
+_FOR_LONG: Final = (
+    r"\b(?:(?:until|untill|till|til)(?! \d{1,2}(?::\d\d)? ?(?:am|pm|$|[,.]))"
+    r"|for (?:the next )?\w+ (?:weeks|months)|every week|weekly|each week)\b"
+)
 """What makes 'Monday to Friday' days of each week."""
 _EN: Final = regex(
     rf"\b(?:every|each|weekly(?: on)?)\s+(?P<list>{_EN_DAY}(?:{_EN_LINK}{_EN_DAY})*)"
