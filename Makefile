@@ -53,7 +53,7 @@ lock: ## resolve the newest allowed versions into requirements.lock and requirem
 	@$(ensure_venv)
 	@PYTHON=$(BIN)/python sh deploy/lock.sh
 
-train: ## train the embedded engine again: intents/model (half an hour on two cores with bfloat16, else hours; 2 GB of packages)
+train: ## train the embedded engine again: intents/model (an hour of one core, less with bfloat16; 2 GB of packages)
 	@$(ensure_venv)
 	@test -x .venv-train/bin/python || $(BIN)/python -m venv .venv-train
 	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -r intents/training/requirements.txt

@@ -34,7 +34,7 @@ from intents.training.public import DataSet, Labelled, read_public
 from intents.training.seeds import read_source, start_log
 from intents.training.weights import dequantize
 
-DEFAULTS = Recipe(rate=1e-4, frozen=4)
+DEFAULTS = Recipe(rate=1e-4, frozen=4, layers=8)
 RECOGNISED = 0.65
 """Share of the validation messages out of scope to recognise: half is asked for, and 100 messages tell it to ± 0.1."""
 

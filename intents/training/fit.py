@@ -30,7 +30,7 @@ class Recipe:
     epochs: int = 5
     rate: float = 8e-5
     head_rate: float = 8e-4
-    layers: int = 8
+    layers: int = 12
     """Lowest pretrained layers that are kept."""
     dropout: float = 0.1
     decay: float = 0.01
