@@ -68,6 +68,9 @@ _CLEAR_DISPUTE: Final = _any_of(words.CLEAR_DISPUTE)
 _COMPLAINS: Final = regex(r"投诉|complain", re.ASCII)
 _FILLERS: Final = _any_of(words.FILLERS)
 _HOW_FAR: Final = _any_of(words.HOW_FAR)
+_AND_PROPERTY: Final = regex(
+    r"\b(?:and|,|plus|&) (?:the |my )?(?:property|management)\b|\b(?:property|management) (?:and|plus|&)\b"
+)
 _TITLE: Final = _any_of(words.TITLE)
 _TITLE_WORD: Final = regex(
     r"^(?:发票|發票)?(?:抬头|抬頭)(?:是|写|寫|为|為|[:：\s])*(?=\S)|(?<=\S)(?:就行|就好|即可|就可以)[了吧啦]?[。.]?$"
@@ -109,6 +112,8 @@ def filters(text: str, now: datetime) -> Filters:
     fees = fee_types_in(f"{text}{_ABOUT_MONEY}")
     if _WATER_AND_POWER.search(text):
         fees = tuple(dict.fromkeys((*fees, "electricity")))
+    if fees and "property" not in fees and _AND_PROPERTY.search(normalise(text).text):
+        fees = (*fees, "property")
     if about is Topic.RECEIPT:
         # An invoice is no fee of another kind.
         fees = tuple(fee for fee in fees if fee != "other")

@@ -33,6 +33,8 @@ _OF_IT: Final = regex(
     r"(?: me| us| for (?:it|this|that|me|us))?"
     r"|(?:is|will|do|does) (?:it|this|that|the repair|i|we)(?: be| have to)?(?: free| cost| pay)"
     r"(?: of charge| anything| for (?:it|this))?"
+    r"|(?:is|does|do) (?:it|that|you|they)(?: charge| cost)?"
+    r" (?:more(?: expensive)?|extra|cheaper)(?: (?:on|at|in|for|over) [\w ]{3,20})?"
     r"|who (?:will |should |must |has to |is going to )?pays?(?: for (?:it|this|that|the repair))?(?: ah| lah| leh)?"
     r"|(?:is there|any) (?:a |any )?(?:charges?|fees?|costs?)(?: for (?:it|this|that|the (?:repair|visit)))?"
 )

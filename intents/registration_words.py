@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime, time
 from typing import Final
 
 from intents import answers
@@ -10,6 +10,7 @@ from intents.entities.name import FULL
 from intents.entities.numbers import value
 from intents.normalise import normalise
 from intents.patterns import regex, says
+from intents.visits.recurrence import last_day
 
 ROLES: Final = {
     "helper": regex(r"保姆|钟点工|护工|月嫂|家政|阿姨|\b(?:helper|nanny|maid|carer|caregiver|au pair|housekeeper)\b"),
@@ -36,7 +37,7 @@ _BINDS: Final = regex(
 _CLAIMS: Final = regex(
     r"(?:我们?|本人|^)(?:就|也)?(?:是|系)[^.;!?。]{0,18}(?:业主|房主|户主|租客|租户|住户)(?![群委会])"
     r"|(?:刚|新|才)(?:刚)?搬(?:来|进来?|入|过来)|^新(?:来的)?(?:业主|住户|租客)"
-    r"|\b(?:just|recently|newly) moved in\b|\bnew (?:owner|tenant|resident)\b"
+    r"|\b(?:i am|i'm|we are|we're) new here\b|\b(?:just|recently|newly) moved in\b|\bnew (?:owner|tenant|resident)\b"
     r"|\b(?:i am|i'm|we are|we're) (?:the |a )?(?:new )?(?:owner|tenant|resident|landlord)s?\b"
 )
 _LEAVES: Final = regex(
@@ -100,12 +101,16 @@ def own_name(text: str, *, alone: bool) -> str | None:
     return None
 
 
+_NEXT: Final = regex(r"\b(?:next|this|coming) (?=[a-z]{3,9}\b)")
+
+
 def end_of_month(text: str, today: date) -> date | None:
     """Give the last day of the month until which a lease is said to run: '租到明年六月'; None where none is named."""
     found = _UNTIL_MONTH.search(normalise(text).text)
     month = value(found["month"]) if found else None
     if found is None or month is None or not 1 <= month <= MONTHS:
-        return None
+        said = _NEXT.sub("", normalise(text).text)
+        return last_day(said, datetime.combine(today, time.min))[0]
     year = found["year"] or ""
     later = today.year + {"今年": 0, "明年": 1, "后年": 2}.get(year, int(month < today.month))
     year_meant = int(year[:4]) if year[:4].isdecimal() else later

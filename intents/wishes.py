@@ -68,7 +68,9 @@ def rejection(text: str) -> Rejection | None:
     plain = _PLAIN_NO.match(read.text)
     if plain:
         rest = _instead(text, read, frozenset(), plain.span())
-        return rest if rest.named and not rest.rest else None
+        # 'Make it a complaint, the mats are filthy' says what it is, and more of it.
+        makes = "make" in plain[0] or "turn" in plain[0]
+        return rest if rest.named and (makes or not rest.rest) else None
     return None
 
 

@@ -161,6 +161,7 @@ HOW_FAR: Final = (
 TITLE: Final = (
     "抬头|税号|纳税人|公司|单位|企业|邮箱|电子邮件|寄|专票|普票|个人|备注",
     r"@|\b(?:company|title|tax|vat|email|e-mail|ltd|inc|payable|addressed|name on|made out|personal)\b",
+    r"\b(?:to|in|under|on) (?:my|the|our) (?:\w+ )?name\b",
 )
 """What belongs on an invoice."""
 CORRECTION: Final = (

@@ -246,7 +246,10 @@ REFERENCE: Final = (
         r"[^,.;!?。]{1,6}(?:的)?那(?:个|单|件|张)(?:呢|吧|啊)?|(?:就|我要|是|查"
         r"|看)?第[\d一二三四五六七八九两](?:个|单|件|张|条)(?:呢|吧|啊)?"
     ),
-    r"(?:工单|单号|编号|ticket|number|no|#|的)? ?[:#]? ?\d{4,8} ?(?:号|那个|那单|呢)?",
+    (
+        r"(?:(?:sorry|oops|no|i mean|i meant|it'?s|its|that'?s)[, ]*)*"
+        r"(?:工单|单号|编号|ticket|number|no|#|的)? ?[:#]? ?\d{4,8} ?(?:号|那个|那单|呢)?"
+    ),
     (
         r"(?!(?:please )?(?:cancel|stop|drop|withdraw|forget|scrap|close|delete|remove|fix)\b)"
         r"(?:(?:the|my|that|this) )?(?:[\w'-]+ ){0,3}(?:one|ticket|request)(?: please| pls)?"

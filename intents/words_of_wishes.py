@@ -76,7 +76,10 @@ DENIED_UP_TO: Final = (
 """What may follow it: nothing that it could be about, and no question mark."""
 PLAIN_NO: Final = (
     r"(?:不是|不对|不系|唔系|唔啱|错了|[你们]*(?:理解|搞|弄|听|会)错(?:了|意)*|[你们]*误会了?)(?:我的?意思)?[啊呀啦喇了的吧]?",
-    r"(?:(?:actually|rather|please|no|ok|hmm|well|sorry)[, ]+)*(?:make|change|turn) (?:it|this|that)(?: into| to)?",
+    (
+        r"(?:(?:actually|rather|please|no|ok|hmm|well|sorry|honestly|better|just|you know what|let'?s)[, ]+)*"
+        r"(?:make|change|turn) (?:it|this|that)(?: into| to)?"
+    ),
     r"(?:no|nope|wrong|you(?:'ve| have)? (?:misunderstood|got (?:it|me) wrong)(?: me)?|that'?s wrong)",
 )
 """A 'no' that says what is not meant only together with what is."""

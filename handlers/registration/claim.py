@@ -46,7 +46,14 @@ def _ask_home(turn: Turn, draft: Draft) -> Question | None:
 
 
 def _read_name(turn: Turn, draft: Draft) -> str | None:
-    return registration_words.own_name(turn.text, alone=draft.requested == "name")
+    return registration_words.own_name(turn.text, alone=draft.requested == "name" or _answers_with_name(turn, draft))
+
+
+def _answers_with_name(turn: Turn, draft: Draft) -> bool:
+    """Tell whether an answer to 'which home?' is a name: who they are was asked before the home was understood."""
+    words = turn.text.split()
+    named = len(words) in {2, 3} and all(word[:1].isupper() and word.isalpha() for word in words)
+    return draft.requested == "home" and named
 
 
 def _ask_name(turn: Turn, draft: Draft) -> Question | None:

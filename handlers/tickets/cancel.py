@@ -33,6 +33,7 @@ def cancel(turn: Turn) -> None:
         turn.say("cancel-none")
     elif meant.unknown is not None and not meant.named:
         turn.say("status-number-unknown", number=meant.unknown)
+        turn.say("cancel-which", own.choose(turn, opened[-status.LISTED :], "ticket.cancel"))
     elif len(opened) > 1 and ticket_words.means_all(turn.text) and not meant.one:
         drafts.start(turn, CANCEL_ALL, agreed=ticket_words.counts_all(turn.text, len(opened)))
     elif meant.one is not None and not _about_another(turn, meant.one):

@@ -41,7 +41,9 @@ PEOPLE: Final = regex(
     rf"|\b(?:it's|it is|they're|they are|we're|we are|make (?:it|that)) (?P<now>{EN}) (?:now|instead|in the end)\b"
     rf"|\b(?:i'm |we are |we're |there are |there'll be |will be |coming |all )(?P<we>{EN}) (?:of us|in total|"
     r"altogether)\b"
-    rf"|(?:^|, ?|\band |- ?)(?:so|that'?s|that is|that makes|makes|total) (?P<sum>{EN})(?: then| in all)?[.!]?$",
+    rf"|(?:^|, ?|\band |- ?)(?:so|that'?s|that is|that makes|makes|total) (?P<sum>{EN})(?: then| in all)?[.!]?$"
+    r"|(?P<couple>\band (?:his|her) (?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|mother|father|son|daughter"
+    r"|brother|sister|friend)\b)",
     re.ASCII,
 )
 NOT_VISITORS: Final = regex(
@@ -81,7 +83,11 @@ def count(match: re.Match[str], text: str) -> int | None:
     found = {name: part for name, part in match.groupdict().items() if part}
     number = (
         _about(found)
-        or sum(value({"俩": "2", "仨": "3"}.get(part, part)) or 0 for name, part in found.items() if name != "pair")
+        or sum(
+            value({"俩": "2", "仨": "3"}.get(part, part)) or 0
+            for name, part in found.items()
+            if name not in {"pair", "couple"}
+        )
         or 2
     )
     sent = NOT_VISITORS.search(before) and not (before.rstrip("了 ").endswith("来") and number > ONE)

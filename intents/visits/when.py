@@ -157,6 +157,11 @@ def _once(plain: str, now: datetime) -> Said | None:
     if _UNTIL_BEFORE.search(plain[: found.start]):
         arrival = f"{now:%Y-%m-%d %H:%M}" if _NOW.search(plain[: found.start]) else None
         return Said(arrival, start, dated=arrival is not None, ends_dated=dated, now=arrival is not None)
+    leaves = _UNTIL_HOUR.search(plain[found.end :]) if " " in start else None
+    until = time_answered(leaves["end"], now) if leaves else None
+    if leaves and until and "/" not in until and not names_day(leaves["end"], now):
+        # 'At 7pm, staying till 11pm': the hour of the same day.
+        return Said(start, f"{start[:10]} {until[11:]}", dated=dated, ends_dated=dated, part=part)
     last = last_day(plain[found.end :], now, date.fromisoformat(start[:10]))[0]
     return Said(start, last.isoformat() if last else None, dated=dated, ends_dated=True, part=part, days=days)
 
