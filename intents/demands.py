@@ -93,6 +93,7 @@ _IN_MY_WAY: Final = regex(
     r"|乱停|\b(?:parked in|parking in|taking|took|taken|blocking|occupying) (?:my|our) (?:parking )?(?:space"
     r"|spot|lot|bay|gate|car)\b"
 )
+_TAKEN: Final = regex(r"(?:车位|位子?|位置|车库|泊位)[^,.;!?。]{0,10}(?:被|让|给|畀)[^,.;!?。]{0,10}(?:霸|侵)?占")
 _SEND: Final = regex(
     r"\b(?:send|get) (?:some|any)?(?:one|body) (?:round|over|up|out|down|along|to (?:look|see|check|fix|sort))\b"
     r"|\bsend (?:a|the|your) (?:plumber|electrician|technician|engineer|handyman|repair ?man|guy|man|bloke)\b|"
@@ -140,6 +141,11 @@ def wants_somebody_to_look(text: str) -> bool:
 def is_in_my_way(text: str) -> bool:
     """Tell whether the text says that a car stands where the writer's should: its plate is no visitor's."""
     return says(_IN_MY_WAY, text)
+
+
+def tells_of_taken_space(text: str) -> bool:
+    """Tell whether the text says that somebody else's car stands in a parking space: nothing that is broken."""
+    return says(_TAKEN, text)
 
 
 def asks_for_visit(text: str) -> bool:

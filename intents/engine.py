@@ -19,6 +19,7 @@ from intents.demands import (
     tells_of_fault,
     tells_of_neglect,
     tells_of_none,
+    tells_of_taken_space,
     tells_vaguely,
     wants_somebody_to_look,
     wants_work,
@@ -141,7 +142,8 @@ def complains(text: str, best: Scored) -> bool:
     hidden = best.intent not in KEEPS_SENDER and (
         wishes_not_to_be_known(text) or tells_on_staff(text) or opens_complaint(text)
     )
-    return hidden or (best.intent in {VISIT, EMERGENCY} and is_in_my_way(text))
+    taken = best.intent in {FIX, EMERGENCY} and tells_of_taken_space(text)
+    return hidden or taken or (best.intent in {VISIT, EMERGENCY} and is_in_my_way(text))
 
 
 def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:

@@ -73,6 +73,7 @@ _EMPTY: Final = any_of(words.EMPTY)
 _KINDS: Final = {kind: regex(pattern) for kind, pattern in words.KINDS.items()}
 _PLACES: Final = tuple(regex(pattern) for pattern in words.PLACES)
 _SPOT: Final = regex(words.SPOT)
+_STANDS: Final = regex(r"(?:修|弄|搞|处理|办|查|跟进)(?:得|的|到)?(?:怎么样|咋样|如何|点样|什么程度|哪一?步)")
 _UNIQUE: Final = regex(words.UNIQUE_PLACE)
 _DECLINES: Final = regex(f"(?:{'|'.join(words.DECLINES)})")
 
@@ -199,6 +200,11 @@ def counts_all(text: str, count: int) -> bool:
 def tells_measures(text: str) -> bool:
     """Tell whether the text says what was done about a danger: '阀门关了 窗开了', 'we are outside'."""
     return says(_MEASURES, text)
+
+
+def asks_how_it_stands(text: str) -> bool:
+    """Tell whether the text asks how far some work is: '地下室灯修得怎么样'."""
+    return says(_STANDS, text)
 
 
 def is_over(text: str) -> bool:

@@ -86,9 +86,10 @@ def _take_pause(turn: Turn, flow: Flow, draft: Draft) -> bool:
 
 def _take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take a plain yes or no to the summary; after an alarm nobody has it before them, and it is shown again."""
-    yes = answers.is_yes(turn.text) or answers.is_yes_and_more(turn.text)
-    said_yes = yes or answers.opens_with_yes(turn.text)
-    if draft.confirming and (said_yes or answers.is_no(turn.text)) and turn.state.memory.get(drafts.UNASKED):
+    said = turn.text
+    yes = answers.is_yes(said) or answers.is_yes_and_more(said) or answers.is_confirmation(said)
+    said_yes = yes or answers.opens_with_yes(said)
+    if draft.confirming and (said_yes or answers.is_no(said)) and turn.state.memory.get(drafts.UNASKED):
         turn.say("dialogue-back")
         drafts.ask_next(turn, flow, draft, count=False)
     elif draft.confirming and yes:

@@ -16,7 +16,8 @@ def listen(turn: Turn) -> bool:
     if not turn.text:
         return False
     comes = ticket_words.asks_who_comes(turn.text) and any(one.is_open for one in own.own_tickets(turn))
-    if comes or ticket_words.asks_for_list(turn.text):
+    stands = turn.understanding.certainty is not Certainty.SURE and ticket_words.asks_how_it_stands(turn.text)
+    if comes or stands or ticket_words.asks_for_list(turn.text):
         status.tell_status(turn)
         return True
     bare_chase = ticket_words.is_bare_chase(turn.text) or _presses(turn) or _chases_one(turn)
