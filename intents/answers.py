@@ -25,10 +25,14 @@ _DO_IT_BEHIND: Final = regex(
     r"(?:^|[\s,，。])?(?:请|就|快|你们?|给我|帮我|幫我|替我|帮忙|幫忙)+(?:查|办|辦|提交|登记|登記|报|報|安排|处理|處理|弄|搞|申请|记|記|约)(?:一?下|上|吧|了|啦|喇|好)*$"
 )
 _CONFIRMS: Final = regex(
-    r"(?:好的?|对的?|嗯|那就?|我|就|都|全都?|一起)?[\s,，]*(?:确认|確認|提交|确认提交|確認提交|确认无误|就这样|就這樣|就这么办|就這麼辦|报上去|報上去|下单)"
+    r"(?:好的?|对的?|嗯|那就?|我|就|都|全都?|一起)?[\s,，]*(?:确认|確認|提交|送出|送件|确认提交|確認提交|确认无误|就这样|就這樣|就这么办|就這麼辦|报上去|報上去|下单)"
     r"(?:吧|啦|了|一下)?|(?:yes |ok |please )?(?:confirm(?:ed)?|submit(?: it)?|send it|file it)(?: please)?"
 )
 _STOP: Final = regex(f"(?:{'|'.join(words.STOP)})")
+_STOP_LATER: Final = regex(
+    r"(?:如果|要是|万一|到时候?|临时|之后|以后|约了|订了|登记了)[^.;!?。]{0,10}(?:能|可以|可否|得)[^,.;!?。]{0,4}(?:取消|退|改)[^,.;!?。]{0,3}(?:吗|么|不|嘛|[?？])"
+    r"|\bcan i (?:still )?(?:cancel|call it off|change it)\b[^.!]{0,24}\b(?:later|afterwards|if)\b"
+)
 _THANKS: Final = regex(r"(?:thx|tks|thanks?|thank you|ty|tysm|3q)(?: (?:you|a lot|so much|very much))?")
 _FIRST_WORDS: Final = regex(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
 _REPEATED_YES: Final = regex(
@@ -144,6 +148,11 @@ def is_thanks(text: str) -> bool:
 def is_stop(text: str) -> bool:
     """Tell whether the whole text says to drop what is being talked about."""
     return _STOP.fullmatch(squeeze(text)) is not None
+
+
+def asks_whether_to_stop_later(text: str) -> bool:
+    """Tell whether the text asks if what is being agreed on may be called off later: '临时有事能取消吗'."""
+    return says(_STOP_LATER, text)
 
 
 def opens_with_yes(text: str) -> bool:

@@ -34,3 +34,8 @@ def detect(text: str) -> Language | None:
     if balance == 0 and not CANTONESE.isdisjoint(characters):
         return "zh-Hant"
     return "zh-Hant" if balance > 0 else "zh"
+
+
+def is_simplified(text: str) -> bool:
+    """Tell whether a text has a character that only simplified script has."""
+    return any(script(character) < 0 for character in CHINESE.findall(text[:HEAD]))

@@ -48,6 +48,8 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
         return None
     if known is None:
         return turn.text
+    if draft.requested == "home" and read_own_home(turn, draft) is not None:
+        return None
     meaning = turn.understanding
     adds = (
         meaning.intent in INTENTS
@@ -87,7 +89,8 @@ def _literally(key: str) -> Slot:
     def read(turn: Turn, draft: Draft) -> str | None:
         said = next((one.text for one in turn.understanding.entities if one.key == key), None)
         ahead = (key == "time" and _is_ahead(turn)) or (key == "place" and said in complaint_words.DESKS)
-        return None if said is None or ahead or _is_elsewhere(turn, draft) else said
+        home = key == "place" and draft.requested == "home"
+        return None if said is None or ahead or home or _is_elsewhere(turn, draft) else said
 
     return Slot(key, read, ask_nothing)
 

@@ -31,6 +31,7 @@ dialogue-which = Which of these do you mean? Tap one or reply with its number; i
 dialogue-back = Back to what we were doing:
 dialogue-together = And the other request; one “yes” is for both:
 dialogue-not-an-answer = Sorry, I didn’t catch that, so let me ask again:
+dialogue-can-stop = Yes. Until you confirm, just say 'never mind'; afterwards, tell me to cancel it.
 dialogue-no-hurry = No hurry. Just tell me when you know.
 dialogue-stuck = Sorry, I didn’t get this step. Pick one below, or reply “human please” and I’ll ask a colleague at the front desk to help you.
 dialogue-dropped = All right, I’ll leave it there. Tell me whenever you need it.

@@ -9,6 +9,7 @@ from handlers.dialogue.messages import Incoming
 from handlers.dialogue.notify import AWAKE
 from handlers.dialogue.turn import DialogueState, Turn
 from intents import answers
+from intents.language import is_simplified
 from intents.understanding import Understanding
 from storage import Session
 from storage.account import Account
@@ -110,6 +111,5 @@ def _shows_language(text: str) -> bool:
 
 
 def _language(found: str, known: str, text: str) -> str:
-    # Most short Chinese words are the same in both scripts: they do not end the use of traditional script.
-    han = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    return known if known == "zh-Hant" and found == "zh" and han < _LETTERS_THAT_SHOW_A_LANGUAGE else found
+    # Words that are the same in both scripts do not end the use of traditional script: '我要匿名'.
+    return known if known == "zh-Hant" and found == "zh" and not is_simplified(text) else found

@@ -146,7 +146,7 @@ def read_own_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
     if other is not None:
         return home_value(other)
     if code is None and draft.requested == "home":
-        code = turn.text
+        code = places.home_of_building(turn.text, [home.code for home in verified_homes(turn)]) or turn.text
     mine = [home for home in verified_homes(turn) if code and home.answers_to(code)]
     return home_value(mine[0]) if len(mine) == 1 else None
 

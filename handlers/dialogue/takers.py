@@ -76,10 +76,11 @@ def _take_pause(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Wait for somebody who says that the answer is still to come."""
     if turn.account.staff is not None or flow.interrupts or turn.understanding.entities:
         return False
-    if not small_talk.asks_to_wait(turn.text):
+    may_stop = answers.asks_whether_to_stop_later(turn.text)
+    if not may_stop and not small_talk.asks_to_wait(turn.text):
         return False
-    turn.say("dialogue-no-hurry")
-    if draft.confirming:
+    turn.say("dialogue-can-stop" if may_stop else "dialogue-no-hurry")
+    if draft.confirming or may_stop:
         drafts.ask_next(turn, flow, draft, count=False)
     return True
 
@@ -280,8 +281,8 @@ def _keep_for_review(turn: Turn) -> None:
 _TAKERS = (
     together.take,
     together.drop_waiting,
-    _take_stop,
     _take_pause,
+    _take_stop,
     _take_plain_answer,
     _take_early_yes,
     _take_submission,

@@ -31,6 +31,7 @@ dialogue-which = 您是指哪一样？点一下或回复序号；都不是就换
 dialogue-back = 接着说刚才那件事：
 dialogue-together = 还有另一件，都对的话回复一次“确认”就行：
 dialogue-not-an-answer = 这句我没太明白，再问您一次：
+dialogue-can-stop = 可以。提交之前随时说“算了”；提交以后要取消，也说一声就行。
 dialogue-no-hurry = 好的，不急，想好了直接告诉我就行。
 dialogue-stuck = 抱歉，这一步我没弄明白。点下面一项，或回复“转人工”，我请前台同事来帮您。
 dialogue-dropped = 好的，先到这里。需要时再告诉我。

@@ -31,6 +31,7 @@ dialogue-which = 您是指哪一樣？按一下或回覆號碼；都不是就換
 dialogue-back = 接着說剛才那件事：
 dialogue-together = 還有另一件，都對的話回覆一次「確認」就可以：
 dialogue-not-an-answer = 這句我不太明白，再問您一次：
+dialogue-can-stop = 可以。提交之前隨時說「算了」；提交以後要取消，也說一聲就行。
 dialogue-no-hurry = 好的，不急，想好了直接告訴我就行。
 dialogue-stuck = 抱歉，這一步我沒弄清楚。點下面一項，或回覆「轉人工」，我請前台同事來幫您。
 dialogue-dropped = 好的，先到這裏。需要時再告訴我。

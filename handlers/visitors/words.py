@@ -94,6 +94,8 @@ def _cancel(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | Non
         return True
     meant = _meant(turn, known, current)
     stranger = all(one.name for one in meant) and _names_a_stranger(turn, known)
+    # 'He has to work and cannot come': whoever was just talked about.
+    stranger = stranger and not (current is not None and wishes.points_back(turn.text))
     if len(meant) == 1 and not stranger:
         own.cancel(turn, meant[0])
     else:
