@@ -26,7 +26,9 @@ _DO_IT_BEHIND: Final = regex(
 )
 _CONFIRMS: Final = regex(
     r"(?:好的?|对的?|嗯|那就?|我|就|都|全都?|一起)?[\s,，]*(?:确认|確認|提交|送出|送件|确认提交|確認提交|确认无误|就这样|就這樣|就这么办|就這麼辦|报上去|報上去|下单)"
-    r"(?:吧|啦|了|一下)?|(?:yes |ok |please )?(?:confirm(?:ed)?|submit(?: it)?|send it|file it)(?: please)?"
+    r"(?:吧|啦|了|一下)?|"
+    r"(?:(?:whatever|fine|ok|okay|yes|please|just|then|go ahead(?: and)?|now)[, ]+)*"
+    r"(?:confirm(?:ed)?|submit(?: it| that| this)?|send it|file it)(?: please| now| already| then)*"
 )
 _STOP: Final = regex(f"(?:{'|'.join(words.STOP)})")
 _STOP_LATER: Final = regex(

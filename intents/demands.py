@@ -83,6 +83,7 @@ _NOT_THIS_BUT: Final = regex(
 """Another thing in place of the one that was named."""
 _LIFT_SHAKES: Final = regex(
     r"\b(?:lifts?|elevators?)\b.{0,30}\b(?:grind|jerk|judder|shudder|rattl|jolt|squeal|screech|shak)\w*"
+    r"|\b(?:lifts?|elevators?)\b.{0,24}\b(?:wrong floors?|skip(?:s|ping)? floors?|not level)\b"
     r"|\b(?:lifts?|elevators?)\b.{0,20}\b(?:scary|strange|weird|funny|odd|horrible|awful|terrible|loud) (?:noise|sound)"
     r"|(?:电梯|升降机|𨋢|梯|lift).{0,12}(?:震|抖|晃|怪声|异响|哐|咣|嘎|咯噔|顿|卡住?|失灵|时好时坏|一停一停|跳层|不平层)"
 )

@@ -174,7 +174,7 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
         return FIX
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
     rages = angry and is_abusive(text) and tells_fault(text, entities) and not tells_of_neglect(text)
-    shakes = ranking[0].intent == "complaint" and shows_fault(text)
+    shakes = (ranking[0].intent == "complaint" or unsure) and shows_fault(text)
     scolds = ranking[0].intent == OUT_OF_SCOPE and asks_in_anger(text) and outage_in(text) is not None
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
     broken = says_only_broken(text)

@@ -90,6 +90,11 @@ STOP_AND_MORE: Final = (
         r"(?:never ?mind|forget it|forget about it|cancel (?:it|that|this)|(?:drop|skip|scrap) (?:it|that))\b"
     ),
     r"(?:don'?t bother|no need)\b",
+    (
+        r"(?:(?:oh|no|ok|wait|sorry|actually|hmm)[,. ]+)*(?:he|she|they)"
+        r"(?:(?:'s|'ve| has| have)?(?: just)? cancel(?:l?ed)\b"
+        r"|(?: is|'s| are|'re)? (?:not coming|can'?t (?:come|make it)))"
+    ),
 )
 STOP_AT_END: Final = (
     r"(?:[\s,，。.!！;；]|^)(?:还是|那就|那|就)?(?:算了|不用了|不要了|不办了|取消吧|不弄了|撤(?:了|掉|回|销)?吧|撤(?:了|掉))(?:吧|啦)?$",

@@ -84,7 +84,7 @@ BARE_CHASE: Final = (
         r"(?:please )?hurry(?: up)?(?: please)?|(?:still )?no ?(?:one|body) (?:came|has come|is here|showed up"
         r"|turned up|here)(?: yet| lah)?"
     ),
-    r".{0,40}\bhurry (?:them|him|her|it|that|this|things|that one|this one) up(?: please| mate| a bit)?\??",
+    r".{0,40}\bhurry (?:up (?:with|on) .{1,40}|(?:them|him|her|it|that|this|things)(?: one)? up(?: please| mate)?\??)",
     r"still waiting(?: here| leh| lah)?|any (?:update|news)s?(?:\?+| please| pls| yet| or not)?",
 )
 ADDITION: Final = (

@@ -16,6 +16,7 @@ _AT_ANY_LENGTH: Final = frozenset({"human_agent", "greeting", "thanks_bye"})
 _STATED: Final = frozenset({"visitor_registration", "complaint"})
 """What people state in the middle of something else. Most other things they ask; an answer is rarely a question."""
 _FIX: Final = "repair_request"
+_OCCASIONS: Final = frozenset({"activity_signup", "service_booking"})
 _VISIT: Final = "visitor_registration"
 CLEAR: Final = 0.8
 """Confidence from which a message is about something else even if a value could be read out of it."""
@@ -64,6 +65,11 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
 def _tells_when(text: str) -> bool:
     suits = answers.part_of_day(text) is not None and answers.says_in_then(text)
     return suits or answers.is_any_time(text) or answers.is_part_of_day(text)
+
+
+def joins(part: Turn, flow: Flow, intent: str) -> bool:
+    """Tell whether somebody who comes without a day comes along to what is being booked: no visit of their own."""
+    return intent == _VISIT and bool(flow.intents & _OCCASIONS) and part.understanding.first("time") is None
 
 
 def is_mere_abuse(turn: Turn) -> bool:

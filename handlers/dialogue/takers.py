@@ -172,6 +172,7 @@ def _besides(turn: Turn, flow: Flow) -> Request | None:
         # A flow that no intent begins (staff's own, above all) takes words as they are.
         return None
     others = (one for one in requests if one.intent not in flow.intents and wishes.is_second(one))
+    others = (one for one in others if not digression.joins(turn.part(one.start, one.end), flow, one.intent))
     return next((one for one in others if one.confidence >= BESIDES_FROM and _says_a_wish(turn, one)), None)
 
 

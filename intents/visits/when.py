@@ -46,6 +46,11 @@ _ADDS: Final = regex(
     r"^(?:and|also|plus)\b|\b(?:too|as well|also)\b"
     r"|还有|(?<!么时候)也|加上|再加|加个|加一[天个]|另加|外加|多加|同埋|仲有"
 )
+_HOUR_OF_PART: Final = regex(
+    r"\b(?P<part>morning|afternoon|evening|night)(?: at| around| about)? (?P<hour>\d{1,2})"
+    r"(?![\d:/]| ?(?:people|pax|persons?|guests?|friends?|of))"
+)
+"""'Tomorrow evening 7': beside a part of the day a bare number is its hour."""
 _CLOCK: Final = r"\d{1,2}(?::\d\d)? ?(?:am|pm)?"
 _HOURS: Final = regex(rf"(?:\b(?:from|between) )?\b{_CLOCK} ?(?:to|-|–|until|till|and) ?{_CLOCK}(?![\w/])")
 """From one hour to another."""
@@ -151,6 +156,9 @@ def _once(plain: str, now: datetime) -> Said | None:
             return Said(end=end.isoformat() if end else None, ends_dated=True, days=days)
         return Said(now=True, start=f"{now:%Y-%m-%d %H:%M}", dated=True) if _NOW.search(plain) else None
     start, _, end_value = found.value.partition("/")
+    hour = _HOUR_OF_PART.search(plain) if " " not in start and not end_value else None
+    exact = time_answered(f"tomorrow {hour['part']} at {hour['hour']}", now) if hour else None
+    start = f"{start} {exact[11:]}" if exact and " " in exact and "/" not in exact else start
     dated = names_day(plain, now)
     if end_value:
         return Said(start, end_value, dated=dated, ends_dated=dated, part=part, days=days)
