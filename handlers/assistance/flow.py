@@ -1,10 +1,15 @@
 """Answers that need no form."""
 
+from typing import Final
+
 from handlers.assistance.calling import call_person
 from handlers.dialogue.turn import Turn
 from intents import small_talk
 from intents.understanding import Certainty
 from storage.hand_over import HandOver
+
+_NO_WISH: Final = frozenset({"human_agent", "deny", "affirm"})
+"""What 'let me check with my wife' sounds like to the engine, when it answers what was proposed."""
 
 
 def greet(turn: Turn) -> None:
@@ -42,7 +47,7 @@ def listen(turn: Turn) -> bool:
         turn.say("introduction", [turn.choice("wish-human-agent", "dialogue.wish", intent="human_agent")])
     elif turn.understanding.certainty is not Certainty.SURE and small_talk.is_reaction(turn.text):
         turn.say("reaction")
-    elif turn.state.active is None and small_talk.asks_to_wait(turn.text):
+    elif turn.state.active is None and turn.understanding.intent in _NO_WISH and small_talk.asks_to_wait(turn.text):
         turn.say("dialogue-no-hurry")
     else:
         return False
