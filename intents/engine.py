@@ -143,6 +143,8 @@ def complains(text: str, best: Scored) -> bool:
         wishes_not_to_be_known(text) or tells_on_staff(text) or opens_complaint(text)
     )
     taken = best.intent in {FIX, EMERGENCY} and tells_of_taken_space(text)
+    # A white car in my bay is nothing to be mended.
+    taken = taken or (best.intent == FIX and is_in_my_way(text) and not tells_of_fault(text))
     return hidden or taken or (best.intent in {VISIT, EMERGENCY} and is_in_my_way(text))
 
 
