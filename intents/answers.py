@@ -25,10 +25,10 @@ _DO_IT_BEHIND: Final = regex(
     r"(?:^|[\s,，。])?(?:请|就|快|你们?|给我|帮我|幫我|替我|帮忙|幫忙)+(?:查|办|辦|提交|登记|登記|报|報|安排|处理|處理|弄|搞|申请|记|記|约)(?:一?下|上|吧|了|啦|喇|好)*$"
 )
 _CONFIRMS: Final = regex(
-    r"(?:好的?|对的?|嗯|那就?|我|就|都|全都?|一起)?[\s,，]*(?:确认|確認|提交|送出|送件|确认提交|確認提交|确认无误|就这样|就這樣|就这么办|就這麼辦|报上去|報上去|下单)"
-    r"(?:吧|啦|了|一下)?|"
-    r"(?:(?:whatever|fine|ok|okay|yes|please|just|then|go ahead(?: and)?|now)[, ]+)*"
-    r"(?:confirm(?:ed)?|submit(?: it| that| this)?|send it|file it)(?: please| now| already| then)*"
+    r"(?:好的?|对的?|嗯|行|可以|那就?|我|就|都|全都?|一起|帮我|幫我){0,2}[\s,，]*(?:确认|確認|提交|送出|送件|确认提交|確認提交|确认无误"
+    r"|就这[样么](?:办|定了)?|就這[樣麼](?:辦|定了)?|[报報发發交递遞](?:上去)?(?=吧)|[报報]上去|下单)"
+    r"(?:吧|啦|了|一下)*|(?:(?:whatever|fine|ok|okay|yes|yeah|please|just|then|go ahead(?: and)?|now)[, ]+)*"
+    r"(?:confirm(?:ed)?|submit(?: it| that| this)?|send it(?: off| in)?|file it)(?: please| pls| now| already| then)*"
 )
 _STOP: Final = regex(f"(?:{'|'.join(words.STOP)})")
 _STOP_LATER: Final = regex(

@@ -76,6 +76,11 @@ _FAULT: Final = regex(
     r"[坏烂裂断堵漏塌]|失灵|掉(?:了|下|落)|脱落|(?:不|没|唔|冇)(?:亮|动|转|响|灵|通|热|冷|好用|反应|出水|电|开|关得|到)|关不[上严紧]|打不开|开不了"
     r"|\b(?:broken|leak\w*|cracked|blocked|stuck|dead|not working|doesn'?t work|out of order|busted)\b"
 )
+_REPORTS: Final = regex(
+    r"(?:我|那)(?:就|现在|这就|先|再|要|想|来){1,3}报(?:一?下|个|一个)?修?[,.;!?:。、 ]+"
+    r"|\b(?:let me|i'?ll|i will|i want to|i'?d like to) report (?:it|one|this)(?: now| then)?[,.;!?:]* "
+)
+"""With which a fault is announced that is told behind it."""
 _NOT_THIS_BUT: Final = regex(
     r"(?:^|[,.;!?。、 ])(?:不是|唔系|不系)(?!没|不)[^,.;!?。、 ]{1,10}[,.;!?。、 ]*(?:而?是|系|就是)(?!不是)"
     r"|\b(?:it'?s |it is |i mean |that'?s )?not the \w+[ ,.;-]+(?:but |it'?s |it is |i mean(?:t)? |rather )*the \w+"
@@ -190,6 +195,13 @@ def tells_fault(text: str, entities: Iterable[Entity]) -> bool:
     """Tell whether the text says of a thing that it is out of order, and asks nothing: 'dunny's blocked mate'."""
     named = any(one.key == "category" and one.value != "other" for one in entities)
     return named and says(_BROKEN, text) and not says(_ASKS, text)
+
+
+def reports_one(text: str, entities: Iterable[Entity]) -> bool:
+    """Tell whether the text says that something is reported now, and names a thing: '那我现在报 窗户关不严'."""
+    reported = _REPORTS.search(normalise(text).text)
+    at = reported.end() if reported else len(text)
+    return any(one.key == "category" and one.value != "other" and one.start >= at for one in entities)
 
 
 def says_only_vaguely(text: str, entities: Iterable[Entity]) -> bool:

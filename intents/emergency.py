@@ -119,13 +119,18 @@ def is_harmless(text: str) -> bool:
     )
 
 
+def nobody_inside(text: str) -> bool:
+    """Tell whether a text says that nobody is in the lift."""
+    return words().nobody_in.search(text) is not None
+
+
 def danger(text: str, likelihood: float) -> str | None:
     """Give the kind of danger in a normalised text, or None.
 
     `likelihood` is the engine's probability of the intent `emergency`.
     """
     kinds = kinds_in(text)
-    empty = words().nobody_in.search(text) is not None and not is_critical(text)
+    empty = nobody_inside(text) and not is_critical(text)
     if empty:
         kinds = {kind: is_open and kind not in OF_PEOPLE for kind, is_open in kinds.items()}
     opened = [kind for kind, is_open in kinds.items() if is_open]

@@ -13,6 +13,7 @@ from intents.demands import (
     begin_of_end,
     demands_repair,
     is_in_my_way,
+    reports_one,
     shows_fault,
     suspects_fault,
     tells_fault,
@@ -152,7 +153,7 @@ def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:
     """Tell whether a text that is unclear to the engine tells of something to be mended."""
     suspected = best.intent == FIX and suspects_fault(text, entities)
     told = tells_of_none(text) or tells_fault(text, entities) or tells_vaguely(text, entities)
-    return suspected or told or wants_work(text)
+    return suspected or told or wants_work(text) or reports_one(text, entities)
 
 
 def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity], *, alone: bool) -> str | None:

@@ -21,6 +21,11 @@ def script(character: str) -> int:
     return -1 if str(converter("s2t").convert(character)) != character else 0
 
 
+def is_simplified(text: str) -> bool:
+    """Tell whether the text has a character that only simplified script has: most short words are the same in both."""
+    return any(script(character) < 0 for character in CHINESE.findall(text[:HEAD]))
+
+
 def detect(text: str) -> Language | None:
     """Give the language of the text, or None where it has no words (a number, an emoji)."""
     text = text[:HEAD]
@@ -34,8 +39,3 @@ def detect(text: str) -> Language | None:
     if balance == 0 and not CANTONESE.isdisjoint(characters):
         return "zh-Hant"
     return "zh-Hant" if balance > 0 else "zh"
-
-
-def is_simplified(text: str) -> bool:
-    """Tell whether a text has a character that only simplified script has."""
-    return any(script(character) < 0 for character in CHINESE.findall(text[:HEAD]))

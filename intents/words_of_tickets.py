@@ -288,12 +288,12 @@ PLACES: Final = (
 )
 """Other words for the same place."""
 SPOT: Final = (
-    r"\d+ ?(?:楼|层|栋|幢|座|号|室|单元|f\b)|[一二三四五六七八九十]+(?:楼|层|栋|单元)|[东南西北](?:门|边"
-    r"|侧|区)|门口|楼下|楼上|旁边|对面|附近|里面|外面|大门|后门|\b(?:level|floor|block|blk|building|tower"
-    r"|unit|flat|room|gate|lobby|near|next to|behind|outside|inside|opposite)\b|\b\d+(?:st|nd|rd"
-    r"|th) floor\b|\bl\d+\b"
+    r"^(?!.*(?:人|\b(?:nobody|no one|somebody|someone|people)\b)).*?(?:"
+    r"\d+ ?(?:楼|层|栋|幢|座|号|室|单元|f\b)|[一二三四五六七八九十]+(?:楼|层|栋|单元)|[东南西北](?:门|边|侧|区)"
+    r"|门口|楼下|楼上|旁边|对面|附近|里面|外面|大门|后门|\bl\d+\b|\b\d+(?:st|nd|rd|th) floor\b"
+    r"|\b(?:level|floor|bl(?:oc)?k|building|tower|unit|flat|room|gate|lobby|near|next to|behind|outside|inside)\b)"
 )
-"""What only a place has."""
+"""What only a place has; who is there is no place."""
 UNIQUE_PLACE: Final = (
     r"车库|地库|停车场|大门|正门|[东南西北]门|小区|花园|广场|泳池|会所|健身|游乐|门岗|岗亭|物业|充电"
     r"|\b(?:garage|car ?park|main gate|gate|garden|courtyard|playground|gym|pool|club ?house|guard ?house)\b"

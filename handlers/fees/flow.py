@@ -125,14 +125,18 @@ def _newest(turn: Turn) -> Notification | None:
 
 
 def _take_offer(turn: Turn) -> bool:
-    """Take a yes in words to the offer to ask finance, right after it."""
-    said = answers.is_yes(turn.text) or fees.takes_the_offer(turn.text)
-    newest = _newest(turn) if said else None
-    offered: list[dict[str, Any]] = newest.content.get("choices", []) if newest else []
-    offer = next((one for one in offered if one["action"] == "fees.pass_on"), None)
-    if offer is None:
+    """Take a yes in words to the offer to ask finance, right after it; 'check it' where only a dispute was offered."""
+    taken = fees.takes_the_offer(turn.text)
+    newest = _newest(turn) if taken or answers.is_yes(turn.text) else None
+    offered = {one["action"]: one["arguments"] for one in (newest.content.get("choices", []) if newest else [])}
+    if "fees.pass_on" in offered:
+        press_pass_on(turn, offered["fees.pass_on"])
+    elif taken and "fees.dispute" in offered:
+        asked = query.shown_before(turn) or {}
+        disputed = Query(Topic.DISPUTE, bills=tuple(offered["fees.dispute"]["bills"]), words=asked.get("words", ""))
+        begin_dispute(turn, dict(offered["fees.dispute"]["home"]), disputed)
+    else:
         return False
-    press_pass_on(turn, offer["arguments"])
     return True
 
 

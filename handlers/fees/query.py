@@ -80,6 +80,7 @@ def remember(turn: Turn, home: dict[str, Any], bills: Sequence[Bill]) -> None:
         "fee_types": list(dict.fromkeys(bill.fee_type for bill in bills)),
         "at": turn.now.isoformat(),
         "inbox": turn.inbox_id,
+        "words": turn.text,
     }
 
 

@@ -91,9 +91,20 @@ def test_what_is_no_rating(text: str) -> None:
     assert ratings.rating(text) is None
 
 
-@pytest.mark.parametrize("text", ["对", "是的!", "OK", "嗯嗯", "確認", "yes please", "👍", "  Yes. "])
+@pytest.mark.parametrize(
+    "text",
+    ["对", "是的!", "OK", "嗯嗯", "確認", "yes please", "👍", "  Yes. "],
+)
 def test_a_plain_yes(text: str) -> None:
     assert answers.is_yes(text)
+    assert not answers.is_no(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["提交吧", "行 就这样吧", "帮我提交", "那就报吧", "submit it please", "go ahead and submit"]
+)
+def test_a_wish_to_hand_in(text: str) -> None:
+    assert answers.is_confirmation(text)
     assert not answers.is_no(text)
 
 

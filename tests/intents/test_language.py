@@ -2,7 +2,7 @@
 
 import pytest
 
-from intents.language import detect
+from intents.language import detect, is_simplified
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,10 @@ from intents.language import detect
 )
 def test_language(text: str, language: str | None) -> None:
     assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "simplified"), [("多住一晚", False), ("改成下午三點", False), ("厨房漏水", True), ("", False)]
+)
+def test_what_only_simplified_script_has(text: str, *, simplified: bool) -> None:
+    assert is_simplified(text) is simplified
