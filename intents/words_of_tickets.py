@@ -93,10 +93,9 @@ ADDITION: Final = (
     r"(?:刚才|刚刚)?忘(?:了|记)(?:说|讲|告诉|提)|漏(?:了)?(?:说|讲)",
     r"(?:请|麻烦|帮我?|你们?)?(?:转告|告诉|跟|和|同)(?:一?下)?(?:师傅|维修|工人|他们?|技工)(?:说|讲)?",
     r"(?:i )?forgot to (?:say|mention|tell|add)|to add|(?:please )?add(?: that|:| this)|one more (?:thing|detail)",
-    (
-        r"(?:please |can you |pls )?(?:tell|let) (?:him|her|them|the (?:guy|plumber|technician|electrician"
-        r"|worker|engineer))"
-    ),
+    r"(?:please |can you |pls )?(?:tell|let) (?:him|her|them|the (?:guy|plumber|technician|electrician|engineer))",
+    r".*(?:工单|单子|报修单?)(?:里|上)?(?:加|写|补|添|记|备注)(?:上|进去|一下|一笔)|.*[加写补添记](?:到|进|在).{0,4}(?:工单|单子)",
+    r".*\b(?:add|put) (?:it|this|that) (?:to|on) (?:the|my|that|this) (?:same )?(?:ticket|request|report|repair|job)\b",
     r"(?:please )?note that|more (?:info|details?)",
 )
 REGRETS: Final = (
