@@ -35,7 +35,7 @@ run: $(RUNTIME) ## serve web chat and console on http://127.0.0.1:8000, with the
 	@GUANJIA_DEMO="$${GUANJIA_DEMO-true}" exec $(BIN)/guanjia serve
 
 test: $(DEV) ## run the whole test suite (ARGS="-k visitor" passes options to pytest; `-m long`, `-m rasa`: what CI runs besides)
-	$(BIN)/python -m pytest -n 4 --dist worksteal $(ARGS)
+	$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
 lint: $(DEV) ## check style and formatting
 	$(BIN)/ruff check .
