@@ -20,7 +20,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http import HTTPStatus
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPConnection, HTTPException, RemoteDisconnected
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -73,15 +73,17 @@ class Lines:
     _idle: dict[str, list[HTTPConnection]] = field(default_factory=lambda: defaultdict(list))
 
     def post(self, address: str, query: Mapping[str, str], body: str) -> tuple[int, str]:
-        """Give status and text of the answer."""
+        """Give status and text of the answer; a line that the server has closed since is opened anew."""
         split = urlsplit(address)
-        idle = self._idle[split.netloc]
+        target, idle = f"{split.path}?{urlencode(query)}", self._idle[split.netloc]
         try:
-            line = idle.pop()
-        except IndexError:
-            line = HTTPConnection(split.netloc, timeout=PATIENCE)
+            return self._send(idle.pop(), idle, target, body)
+        except (IndexError, BrokenPipeError, ConnectionResetError, RemoteDisconnected):
+            return self._send(HTTPConnection(split.netloc, timeout=PATIENCE), idle, target, body)
+
+    def _send(self, line: HTTPConnection, idle: list[HTTPConnection], target: str, body: str) -> tuple[int, str]:
         try:
-            line.request("POST", f"{split.path}?{urlencode(query)}", body.encode(), {"content-type": "text/xml"})
+            line.request("POST", target, body.encode(), {"content-type": "text/xml"})
             answer = line.getresponse()
             given = answer.status, answer.read().decode()
         except (OSError, HTTPException):
