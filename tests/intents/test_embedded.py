@@ -72,9 +72,14 @@ def test_one_request_spans_the_text() -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "\x00\x07\u200b", "漏" * 10_000, "leak " * 2_000, "\ud800", "\u202e\u200b"])
 def test_strange_texts_are_understood_somehow_and_quickly(text: str) -> None:
-    started = time.thread_time()
+    plain = "厨房水管漏水了，派人来修一下。" * 20
+    ENGINE.understand(plain, NOW)
+    began = time.thread_time()
+    ENGINE.understand(plain, NOW)
+    ordinary = time.thread_time()
     understood = ENGINE.understand(text, NOW)
-    assert time.thread_time() - started < 0.5
+    # Machines differ; a pattern that runs away takes a thousand times as long as another long message.
+    assert time.thread_time() - ordinary < 50 * (ordinary - began)
     assert understood.requests
     assert understood.text == text
 
