@@ -12,6 +12,8 @@ from intents.misheard import put_right
 HEAD: Final = 800
 TAIL: Final = 1200
 """Of a longer text only so many characters at both ends are read: the request often hides at the end."""
+_AROUND: Final = " ,.;:!?~…、。-–—#"
+"""What may stand around short words and says nothing."""
 
 
 SPELLINGS: Final = {"\u2019": "'", "\u2018": "'"} | dict(
@@ -78,3 +80,8 @@ def normalise(text: str) -> Normalised:
         characters.pop()
         origins.pop()
     return Normalised(put_right("".join(characters)), tuple(origins))
+
+
+def bare(text: str) -> str:
+    """Give the text in one spelling, without blanks and punctuation around it."""
+    return normalise(text).text.strip(_AROUND)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from intents import ticket_words
+from intents import references
 from intents.entities.corrections import CHANGED
 from intents.normalise import normalise
 from intents.patterns import regex, says
@@ -51,8 +51,8 @@ def nth(text: str, count: int) -> int | None:
 def likeness(text: str, told: str) -> int:
     """Give how much a message says of the thing that was told in other words: its trade, and words of it."""
     rest = CHANGED.sub(" ", normalise(text).text)
-    same_thing = bool(ticket_words.trades(rest) & ticket_words.trades(told))
-    return same_thing * 2 + ticket_words.shares_words(rest, told)
+    same_thing = bool(references.trades(rest) & references.trades(told))
+    return same_thing * 2 + references.shares_words(rest, told)
 
 
 def most_alike(text: str, told: Sequence[str]) -> list[int]:

@@ -102,45 +102,6 @@ STOP_AT_END: Final = (
     r"(?:^|[,.!;]\s*|\s)(?:just )?(?:never ?mind|forget (?:it|about it)|cancel (?:it|that)|drop it|don'?t bother)$",
 )
 """After a reason: 'too much hassle, forget it', '太麻烦了 算了'."""
-ANY_TIME: Final = (
-    "(?:什么|什麼|啥子?|几|幾)(?:时候|時候|时|時|前儿|辰光)?(都|也)(在|行|可以|得|有人|方便|中|成)|全天|整天|成日都",
-    "(?:随便|隨便)(?:哪天|哪一天|几点|什么时候|什麼時候|啥时候|吧|你们|都行)|哪天都(?:行|可以|成)|看你们(?:时间|方便|安排)",
-    "(现在|現在|家里|家裡|屋里|一直|都|随时|隨時|全天|今天都)(都|就)?(有人|在家|可以|能来|能來|方便)",
-    "(我|人)?(现在|現在|而家)(就)?[在喺](家|屋|屋企)(里|裡|头|頭)?",
-    "(白天|日头|日頭|平时|平時|整日|每天|天天|日日|一直|都|也)(一直|都|也|就)*(在|搁|擱|待在?|呆在?|喺|守)(家|屋|屋企)",
-    r"(?:^|[\s,，。])(?:我|人|我人)?(?:就|都|现在|正)?(?:在家|在屋头|在屋里|在家头|在门口|在家门口|在楼下等|在门外|在外面等)(?:等着?|呢|着|了|啊)?(?=$|[\s,，。!！])",
-    "(?:今天|今日|这两天|白天|整天|一天|成日)(?:一天|整天|全天|成日)?(?:都|也|一直)在(?![上干忙睡外出开])",
-    "(白天|日头|日頭|整日|一直)(一直|都|就)*(在(?![上干忙睡外])|喺度)",
-    "我在家|有人在家|随时|隨時|什么时候都(行|可以)|什麼時候都(行|可以)|都可以|都行|任何时间|任何時間",
-    "尽快|盡快|越快越好|马上来|馬上來|现在就来|現在就來|快点来|快點來|赶紧来|趕緊來|立刻",
-    r"^(?:就|最好|[,，]){0,2}(?:现在|現在|而家|依家|马上|馬上|即刻|立马)(?:就?(?:行|要|来|可以|最好))?[吧啊呀]?(?=$|[\s,，。!！])",
-    r"\b(?:any|every) ?day(?: this week| next week)?(?: is| would be|'s)? (?:fine|ok|okay|good|works?|will do|suits)\b",
-    r"^now(?: please| pls| lah| is (?:fine|good|ok))?[.! ]*$",
-    r"\b(?:immediately|right away|straight ?away)\b",
-    r"\b(any ?time|right now|as soon as possible|asap|whenever|home now|in all day|come now)\b",
-    r"\b(someone|somebody)('s| is) (at )?(home|in)\b",
-    r"\b(i'?m|i am|we are|we're) ((at |back )?home|in|back)\b",
-    r"\b(at )?home (all|the whole) (day|week(end)?)\b|\bin all day\b",
-    "(到家|回来|回來|返[到嚟来]屋企|返嚟|回到家)(了|啦|喇)",
-)
-WILL_BE_IN: Final = (
-    (
-        "(?:老公|老婆|爱人|先生|太太|爸|妈|爷|奶|父|母|儿子|女儿|阿姨|家人|家里人|我|他|她|屋企人)[^,.;!?。、]{0,8}"
-        "(?:会?在家|会?在屋里|(?:才|就|会|能|先)?(?:回来|回家|到家|下班|放学|返来|返屋企)|喺屋企|在家等|守着|等(?:着|师傅|你们))"
-    ),
-    (
-        r"\b(?:husband|wife|partner|mum|mom|mother|dad|father|son|daughter|maid|helper|nanny|flatmate|room ?mate|i|we"
-        r"|he|she|they|someone|somebody)\b(?:'ll| will| can| is going to| are going to| is| are|'s|'m)? ?(?:also )?"
-        r"(?:be )?(?:there|here|home|at home|in|around|waiting)\b"
-    ),
-)
-"""Who lets the technician in: an answer to 'when', however much it looks like a visit."""
-IN_UNTIL: Final = (
-    r"\b(?:i'?m|i am|we'?re|we are|i'?ll be|we'?ll be|(?:some|any)(?:one|body)(?:'s| is)|\w+ is)(?: still| only)? "
-    r"(?:at home|home|here|in|around|available|free)(?: today| now)? (?P<en>(?:until|till|til) [^,.;!?]{1,16})"
-    r"|(?:在家|家里有人|屋里有人|有人)(?:待|呆)?(?P<zh>到[^,.;!?。、]{1,10})"
-)
-"""Up to when somebody is at home today."""
 NOT_FIXED: Final = (
     (
         r"(没|沒)有?(修|弄|搞)好|(还|還)没好|還沒好|又(开始|開始)?(坏|壞|漏|不行|堵|不亮|停|唔得)了?|(没"
@@ -173,47 +134,7 @@ NOT_FIXED: Final = (
         r"|cold|loud|noisy|trip(s|ping)|jam(s|med|ming)|clog(s|ged)|chok(es|ed)|loose|sticks|won'?t|wet|dead|rattl(es|ing))\b"
     ),
 )
-IN_THEN: Final = (
-    "都?(?:在(?![上干忙睡外])|搁家|喺屋企|有人|方便|有空|得闲|可以|行|成|能来|来|嚟|修|看|吧|得)",
-    r"\b(?:home|in|free|available|fine|good|works?|come|ok|okay|please|best)\b",
-)
-"""What is said with a part of the day that suits: '下午都在', 'afternoon is fine'."""
-SAME_TIME: Final = (
-    (
-        "同一?[个個]?(?:时间|時間|时候|時候|钟点|點)|[这這那嗰](?:个|個)?(?:时间|時間|时段|時段|钟点|點鐘|点)|一[样樣]的?(?:时间|時間)"
-        "|(?:时间|時間|钟点)(?:不变|不變|照旧|照舊|一样|一樣)|原来的?(?:时间|時間)|照旧的?时间"
-    ),
-    r"\bsame (?:time|hour|slot)\b",
-)
-THEN: Final = (
-    r"(?:那个|那個|嗰个|同一?个?)(?:时间|時間|时候|時候)|那时候?|那時候?|嗰阵|嗰陣",
-    r"\b(?:for|at|by) (?:then|that time)\b|\b(?:at |for )?the same (?:time|slot|hour)\b",
-)
-"""What points at a time that was said before."""
-TOGETHER: Final = (
-    "(?:一起|一块儿?|一併|一并|顺便|順便|顺带|同时|一齐|一次过)(?:给|帮)?(?:我)?(?:修|弄|看|换|换|整|搞|处理|維修|维修|睇|来)",
-    r"\b(?:same (?:visit|trip)|while (?:he|she|they|you)(?:'s|'re| is| are) (?:here|there|at it)|at the same time)\b",
-)
-"""That what is asked for can be done in the visit that is agreed already."""
-NOON: Final = ("中午|正午|晌午|午间|午間", r"\b(?:noon|midday|lunch ?time)\b")
-MORNING: Final = (
-    "[今明后後]早(?![餐饭点])|[聽听]朝早?|早上|上午|上半[日天]|上昼|上晝|前晌|头晌|头午|晨早|早晨|清早|朝早|一早",
-    r"\b(?:mornin|morning|mrng|morn|forenoon|first thing)\b",
-    r"\ba\.?m\.?\b",
-)
-AFTERNOON: Final = (
-    "下午|下半[日天]|下昼|下晝|后晌|後晌|午后|午後|晏晝|晏昼",
-    r"\b(?:afternoon|arvo|aft|after lunch)\b",
-    r"\b(?:in|the) p\.?m\.?\b",
-)
-EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|evng|tonight|tonite|night|nite)\b")
 
-GREETING: Final = (
-    "(?:早上|上午|中午|下午|晚上|早晨)好",
-    r"\bgood (?:morning|afternoon|evening|day|night)\b",
-    r"^(?:morning|afternoon|evening)(?= all| there| dear| sir| mate|[,.!])",
-)
-"""A greeting that names a part of the day says nothing of when to come."""
 ONLY_BROKEN: Final = (
     r"(?:又|都|好像)?(?:坏|壞|坏掉|壞咗)(?:了|啦|喇)?|(?:又|都|好像|给|全)?(?:堵|塞|漏|断|裂|掉|松|锈|卡)(?:住|死|开|下来)?(?:了|啦|喇|咗)|(?:又)?(?:不能用|用不了|唔用得)(?:了|喇)?"
     r"|(?:it'?s |it is )?(?:broken|not working|spoilt|spoiled)(?: again| lah| already)?"

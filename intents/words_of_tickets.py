@@ -1,6 +1,5 @@
 """The words about tickets that are there already, language by language, in one spelling: simplified, lower case."""
 
-from collections.abc import Mapping
 from typing import Final
 
 CHASE: Final = (
@@ -184,28 +183,12 @@ TAKES_BACK: Final = (
     r"|(?:哦|啊|诶|哎|不对|[, ])*不是[^,.;!?。 ]{1,6}[ ,]*(?:而?是|系)|不好意思[, ]*(?:应该)?是"
     r"|(?:no |oh |sorry |oops |wait |[, ])*i meant"
 )
-OPEN: Final = r"(?:open |pending |current |outstanding |active |repair |other )*"
-LISTED: Final = r"(?:tickets?|requests?|repairs?|complaints?|reports?|jobs?|issues?)"
-"""What residents call their tickets when they ask for all of them."""
 ASKS_WHO: Final = (
     r"(?:到底)?(?:是)?(?:谁|哪(?:个|位)(?:师傅)?|边个)(?:会|要)?(?:来|嚟|负责|接单|跟进|处理|管)(?:我家|我的)?(?:修|弄|看|的)*[啊呀呢吗]?"
     r"|(?:师傅|人)?(?:几点|什么时候|几时|啥时候)(?:能|会|可以)?(?:来|到|嚟|过来|上门)[啊呀呢]?|师傅(?:姓什么|叫什么|是谁|电话|贵姓)[^,.;!?]{0,6}"
     r"|who(?:'s| is)? (?:coming|doing it|on it|assigned)|when (?:is|are) (?:he|she|they) coming"
 )
 """Short questions about who comes, or when."""
-ALL: Final = (
-    r"都(?!没|未|等|已|还|好|多|快)|全部|全都|所有|统统|两(?:个|单|件)",
-    r"\b(?:all|both|everything|every (?:one|ticket|request))\b(?! (?:good|right|day|the time|morning|afternoon))",
-)
-NEWEST: Final = (
-    r"刚才|刚刚|最(?:近|新|后)(?:一)?(?:次|个|单|件|的|报)|上一?(?:个|单|次|回)|啱啱",
-    (
-        r"\bjust (?:now|reported|sent|filed|opened)\b|\b(?:latest|newest|last|most recent)(?: one| ticket"
-        r"| request| repair)?\b(?! (?:week|month|night|monday|tuesday|wednesday|thursday|friday|saturday"
-        r"|sunday))"
-    ),
-)
-OLDEST: Final = (r"最早|最先|最开始|一开始|头一(?:个|单|件)", r"\b(?:earliest|oldest|very first)\b")
 OVER: Final = (
     (
         r"(?:烟|火|味道?|气味|水)(?:都|已经)?(?:没|冇|散|停|退)有?(?:了|咗)|误报|虚惊|好了好了|弄错|搞错|看错|报错|(?:已经|已)?(?:没事|冇事|安全)了?|(?:火|烟)(?:已经|已)?(?:被)?(?:灭"
@@ -235,65 +218,4 @@ DECLINES: Final = (
         r"(?:no|nope|sorry|can'?t|cannot|not|unfortunately|doesn'?t|that (?:doesn'?t|won'?t)|i'?m (?:not|busy"
         r"|at work)|i (?:can'?t|won'?t|work))\b"
     ),
-)
-REFERENCE: Final = (
-    (
-        r"(?:(?:我|就|是|要|问|查|看|想)?(?:的|一下|问)?)(?:那|这|上次|上回|刚才|刚刚|昨天|前天|今天|上周|早上"
-        r"|之前|最近|最早|最新|最后|头)[^,.;!?。]{0,8}(?:的|个|单|件|次|张)(?:呢|吧|啊|工单)?"
-    ),
-    (
-        r"[^,.;!?。]{1,6}(?:的)?那(?:个|单|件|张)(?:呢|吧|啊)?|(?:就|我要|是|查"
-        r"|看)?第[\d一二三四五六七八九两](?:个|单|件|张|条)(?:呢|吧|啊)?"
-    ),
-    (
-        r"(?:(?:sorry|oops|no|i mean|i meant|it'?s|its|that'?s)[, ]*)*"
-        r"(?:工单|单号|编号|ticket|number|no|#|的)? ?[:#]? ?\d{4,8} ?(?:号|那个|那单|呢)?"
-    ),
-    (
-        r"(?!(?:please )?(?:cancel|stop|drop|withdraw|forget|scrap|close|delete|remove|fix)\b)"
-        r"(?:(?:the|my|that|this) )?(?:[\w'-]+ ){0,3}(?:one|ticket|request)(?: please| pls)?"
-    ),
-    r"(?:the|that) (?:one|ticket) (?:about|with|for|from|in|on|of) .{1,25}",
-)
-EMPTY: Final = (
-    (
-        r"那个|这个|那单|那件|的|我家?|昨天|前天|今天|上次|上回|刚才|刚刚|报的?|修|工单|单子?|进度|怎么样|怎样"
-        r"|如何|取消|不用|查|问|一下|现在|还没|没|还|好|了|吗|呢|吧|啊|请|帮|想|要|什么时候|哪|到|坏|又|说|是"
-        r"|有|在|不|来|人"
-    ),
-    (
-        r"\b(?:the|one|about|ticket|request|how|what|when|with|for|from|that|this|and|not|cancel|please|status"
-        r"|update|any|repair|fixed|fix|broken|still|again|new|you|your|going|has|have|was|yet|can|will|get)\b"
-    ),
-)
-"""What says nothing about which ticket is meant."""
-KINDS: Final[Mapping[str, str]] = {
-    "complaint": r"投诉|举报|\bcomplain",
-    "suggestion": r"建议|意见|\bsuggest",
-    "fee_dispute": r"账单|费用|收费|缴费|\bbill|\bfee",
-    "service": r"预约|\bbook",
-    "repair": r"报修|维修|\brepair",
-    "emergency": r"紧急|火警|\bemergency",
-}
-PLACES: Final = (
-    r"厨房|kitchen",
-    r"卫生间|厕所|洗手间|浴室|主卫|次卫|bathroom|toilet|washroom|shower",
-    r"客厅|大厅|living ?room|lounge",
-    r"卧室|睡房|房间|bedroom",
-    r"阳台|露台|balcony",
-    r"电梯|升降机|lift|elevator",
-    r"大堂|lobby",
-    r"车库|停车场|地库|garage|car ?park|basement",
-)
-"""Other words for the same place."""
-SPOT: Final = (
-    r"^(?!.*(?:人|\b(?:nobody|no one|somebody|someone|people)\b)).*?(?:"
-    r"\d+ ?(?:楼|层|栋|幢|座|号|室|单元|f\b)|[一二三四五六七八九十]+(?:楼|层|栋|单元)|[东南西北](?:门|边|侧|区)"
-    r"|门口|楼下|楼上|旁边|对面|附近|里面|外面|大门|后门|\bl\d+\b|\b\d+(?:st|nd|rd|th) floor\b"
-    r"|\b(?:level|floor|bl(?:oc)?k|building|tower|unit|flat|room|gate|lobby|near|next to|behind|outside|inside)\b)"
-)
-"""What only a place has; who is there is no place."""
-UNIQUE_PLACE: Final = (
-    r"车库|地库|停车场|大门|正门|[东南西北]门|小区|花园|广场|泳池|会所|健身|游乐|门岗|岗亭|物业|充电"
-    r"|\b(?:garage|car ?park|main gate|gate|garden|courtyard|playground|gym|pool|club ?house|guard ?house)\b"
 )

@@ -12,7 +12,7 @@ from bot.console.pages import word
 from bot.console.texts import render
 from bot.console.ticket_page import ticket_of, ticket_page
 from bot.console.visit import Visit, go
-from handlers.work import tickets as service
+from handlers.work import assigning
 from storage import Session
 from storage.account import Account
 from storage.staff import Staff
@@ -40,7 +40,7 @@ def assign(visit: Visit) -> Response:
     if problem or to is None:
         return ticket_page(visit, ticket, problem, 409)
     try:
-        service.assign(visit.session, ticket, to, by, visit.now, actor=Actor.DISPATCHER)
+        assigning.assign(visit.session, ticket, to, by, visit.now, actor=Actor.DISPATCHER)
     except IllegalTransitionError as error:
         return ticket_page(visit, ticket, refusal(visit.language, error), 409)
     detail = {"ticket": ticket.id, "to": to.id, "version": version}

@@ -5,7 +5,7 @@ from typing import Final
 
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words, demands
+from intents import answers, complaint_words, demands, presence
 from intents.understanding import Certainty, Entity
 from intents.visits.who import names_alone
 
@@ -44,7 +44,7 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
     # Who may see a complaint is said of this one: '只给经理看' calls for nobody.
     veils = flow.discreet and complaint_words.identity(turn.text) is not None
     # 'Somebody is in' looks like 'is anybody in?' to the engine.
-    when = _tells_when(turn.text) if meaning.intent == "greeting" else answers.is_any_time(turn.text)
+    when = _tells_when(turn.text) if meaning.intent == "greeting" else presence.is_any_time(turn.text)
     # '叫卢小宝' calls for nobody.
     called = _VISIT in flow.intents and names_alone(turn.text)
     if veils or when or called:
@@ -52,7 +52,7 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
     if meaning.intent in _AT_ANY_LENGTH:
         return not meaning.entities and meaning.confidence >= WITHOUT_DOUBT
     # 'My son will be in', 'could they come on Thursday afternoon?': when to come, and no visit of its own.
-    lets_in = meaning.intent == _VISIT and answers.says_who_is_in(turn.text)
+    lets_in = meaning.intent == _VISIT and presence.says_who_is_in(turn.text)
     lets_in = bool(meaning.first("time")) and (lets_in or (_FIX in flow.intents and demands.asks_for_visit(turn.text)))
     if is_bare_value(turn) or answers.is_correction(turn.text) or lets_in:
         return False
@@ -63,8 +63,8 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
 
 
 def _tells_when(text: str) -> bool:
-    suits = answers.part_of_day(text) is not None and answers.says_in_then(text)
-    return suits or answers.is_any_time(text) or answers.is_part_of_day(text)
+    suits = presence.part_of_day(text) is not None and presence.says_in_then(text)
+    return suits or presence.is_any_time(text) or presence.is_part_of_day(text)
 
 
 def joins(part: Turn, flow: Flow, intent: str) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from handlers.dialogue.messages import Medium
 from handlers.dialogue.turn import Turn
-from intents import answers
+from intents import presence
 from storage.transcript import Utterance
 
 TIME_SAID: Final = "time_said"
@@ -19,7 +19,7 @@ def keep_time(turn: Turn) -> None:
 
 def time_pointed_at(turn: Turn) -> str | None:
     """Give the time that was said last, where the message points at it: 'can I book it for then'."""
-    return turn.state.memory.get(TIME_SAID) if answers.says_then(turn.text) else None
+    return turn.state.memory.get(TIME_SAID) if presence.says_then(turn.text) else None
 
 
 def is_discreet(turn: Turn) -> bool:

@@ -7,7 +7,7 @@ from handlers.dialogue.digression import CLEAR, is_about_something_else, names_v
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents import answers
-from intents.ticket_words import shares_words
+from intents.references import shares_words
 from intents.understanding import INTENTS
 
 STALE_AFTER: Final = timedelta(hours=4)

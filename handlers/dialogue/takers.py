@@ -3,19 +3,15 @@
 from collections.abc import Sequence
 from typing import Final
 
-from handlers.dialogue import digression, drafts, filling, review, stale, together, wishes
+from handlers.dialogue import consent, digression, drafts, filling, review, stale, stops, together, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.messages import Choice
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words, demands, small_talk
-from intents import wishes as names
+from intents import answers, presence
 from intents.understanding import Certainty, Request
 
 BESIDES_FROM: Final = 0.6
 """Probability from which a part of an answer is a request of its own: most parts of answers are just that."""
-FIX: Final = "repair_request"
-LONGEST_YES: Final = 16
-"""Characters of a message that may be a yes by its meaning alone; more than that says something else as well."""
 
 
 def go_on(turn: Turn) -> bool:
@@ -30,18 +26,11 @@ def go_on(turn: Turn) -> bool:
         return False
     if answers.says_go_on(turn.text) or (waits and answers.is_yes(turn.text)):
         drafts.resume(turn, {"draft": draft.id})
-    elif waits and _calls_off(turn):
+    elif waits and stops.calls_off(turn):
         drafts.stop(turn, {"draft": draft.id})
     else:
         return False
     return True
-
-
-def _calls_off(turn: Turn) -> bool:
-    """Tell whether an answer to the offer to go on with something says no: 'no, forget the lock, it is done'."""
-    meaning = turn.understanding
-    cancels = meaning.certainty is Certainty.SURE and meaning.intent == "ticket_cancel"
-    return answers.is_no(turn.text) or answers.is_stop(turn.text) or answers.opens_with_stop(turn.text) or cancels
 
 
 def advance(turn: Turn) -> bool:
@@ -51,79 +40,6 @@ def advance(turn: Turn) -> bool:
         return False
     flow = turn.flow(draft.flow)
     return any(take(turn, flow, draft) for take in _TAKERS)
-
-
-def _take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
-    """Take words that call the draft off: never an alarm's. Those of staff are never read by their intent."""
-    if flow.interrupts:
-        return False
-    meaning = turn.understanding
-    cancels = bool(flow.intents) and meaning.certainty is Certainty.SURE and meaning.intent == "ticket_cancel"
-    # 'Sorry, 501, my mistake' takes a value back, and nothing else.
-    corrects = answers.is_correction(turn.text) and digression.names_value(turn)
-    cancels = cancels and not demands.wants_fixed(turn.text) and not corrects
-    cancels = cancels and not answers.says_submit(turn.text)
-    if not cancels and not answers.is_stop(turn.text):
-        return False
-    if flow.discreet and complaint_words.identity(turn.text) is not None:
-        # '算了 不匿名了' calls nothing off.
-        return False
-    drafts.drop(turn)
-    return True
-
-
-def _take_pause(turn: Turn, flow: Flow, draft: Draft) -> bool:
-    """Wait for somebody who says that the answer is still to come."""
-    if turn.account.staff is not None or flow.interrupts or turn.understanding.entities:
-        return False
-    may_stop = answers.asks_whether_to_stop_later(turn.text)
-    if not may_stop and not small_talk.asks_to_wait(turn.text):
-        return False
-    turn.say("dialogue-can-stop" if may_stop else "dialogue-no-hurry")
-    if draft.confirming or may_stop:
-        drafts.ask_next(turn, flow, draft, count=False)
-    return True
-
-
-def _take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
-    """Take a plain yes or no to the summary; after an alarm nobody has it before them, and it is shown again."""
-    said = turn.text
-    yes = answers.is_yes(said) or answers.is_yes_and_more(said) or answers.is_confirmation(said)
-    said_yes = yes or answers.opens_with_yes(said)
-    if draft.confirming and (said_yes or answers.is_no(said)) and turn.state.memory.get(drafts.UNASKED):
-        turn.say("dialogue-back")
-        drafts.ask_next(turn, flow, draft, count=False)
-    elif draft.confirming and yes:
-        drafts.take_yes(turn, flow, draft)
-    elif draft.confirming and answers.is_no(turn.text):
-        drafts.ask_what_is_wrong(turn)
-    else:
-        return False
-    return True
-
-
-def _take_early_yes(turn: Turn, flow: Flow, draft: Draft) -> bool:
-    """Take a yes in place of an answer that can be done without: whoever says it wants it handed in as it is."""
-    slot = next((slot for slot in flow.slots if slot.name == draft.requested), None)
-    if slot is None or draft.confirming or flow.summary is None:
-        return False
-    agreed = slot.settle if answers.is_confirmation(turn.text) else None
-    if agreed is None and answers.is_yes(turn.text):
-        agreed = slot.agreed
-    if agreed is None:
-        return False
-    draft.slots[slot.name] = agreed
-    drafts.take_yes(turn, flow, draft)
-    return True
-
-
-def _take_submission(turn: Turn, flow: Flow, draft: Draft) -> bool:
-    """Take an answer to the summary that says how to hand it in."""
-    if not draft.confirming or flow.submits is None or not flow.submits(turn):
-        return False
-    filling.read_slots(turn, flow, draft)
-    drafts.take_yes(turn, flow, draft)
-    return True
 
 
 def _take_another(turn: Turn, flow: Flow, draft: Draft) -> bool:
@@ -180,7 +96,7 @@ def _says_a_wish(turn: Turn, request: Request) -> bool:
     """Tell whether a part of an answer is more than that: 'at home all weekend' and 'on Sunday' are no booking."""
     part = turn.part(request.start, request.end)
     calls = request.intent == "human_agent" and part.understanding.first("phone") is not None
-    if calls or answers.is_any_time(part.text):
+    if calls or presence.is_any_time(part.text):
         # 'Call my wife on 135…' calls for no clerk.
         return False
     return not digression.is_bare_value(part) and digression.columns(part.text) >= digression.SHORTEST
@@ -195,47 +111,6 @@ def _take_place_for_others(turn: Turn, _flow: Flow, _draft: Draft) -> bool:
     if heard:
         drafts.come_back(turn)
     return heard
-
-
-def _take_longer_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
-    """Take words that call the draft off and say why; what names new values was a correction and has been taken."""
-    opens = answers.opens_with_stop(turn.text)
-    if flow.discreet and complaint_words.identity(turn.text) is not None:
-        return False
-    if turn.account.staff is not None or not (opens or answers.ends_with_stop(turn.text)):
-        return False
-    meaning = turn.understanding
-    instead = opens and meaning.confidence >= digression.CLEAR and meaning.intent != "ticket_cancel"
-    if instead and meaning.entities and digression.is_about_something_else(turn, flow):
-        # 'Never mind, later. The light on the stairs is out': what is said after the stop is wanted instead.
-        turn.state.active = None
-        wishes.serve(turn, meaning.intent)
-    else:
-        drafts.drop(turn)
-    return True
-
-
-def _take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
-    """Take a yes or no to the summary in other words: short ones, that named nothing else."""
-    meaning = turn.understanding
-    named = names.name_alone(turn.text) in flow.intents or (FIX in flow.intents and demands.wants_fixed(turn.text))
-    plain = answers.begins_with_yes(turn.text) and not meaning.entities
-    agrees = flow.agrees is not None and flow.agrees(turn.text)
-    yes = named or plain or agrees or answers.opens_with_yes(turn.text)
-    if draft.confirming and yes and not answers.is_correction(turn.text):
-        drafts.take_yes(turn, flow, draft)
-        return True
-    if not draft.confirming or meaning.certainty is not Certainty.SURE or len(turn.text) > LONGEST_YES:
-        return False
-    if answers.is_abusive(turn.text):
-        return False
-    if meaning.intent == "affirm":
-        drafts.take_yes(turn, flow, draft)
-    elif meaning.intent == "deny":
-        drafts.ask_what_is_wrong(turn)
-    else:
-        return False
-    return True
 
 
 def _take_what_is_no_digression(turn: Turn, flow: Flow, draft: Draft) -> bool:
@@ -275,24 +150,24 @@ def _offered(turn: Turn, flow: Flow, draft: Draft) -> Sequence[Choice]:
 
 def _keep_for_review(turn: Turn) -> None:
     """Keep what was not understood; short words are values that could not be read: they say nothing about wishes."""
-    if turn.understanding.certainty is not Certainty.SURE and len(turn.text) > LONGEST_YES:
+    if turn.understanding.certainty is not Certainty.SURE and len(turn.text) > consent.LONGEST_YES:
         review.keep_unclear(turn)
 
 
 _TAKERS = (
     together.take,
     together.drop_waiting,
-    _take_pause,
-    _take_stop,
-    _take_plain_answer,
-    _take_early_yes,
-    _take_submission,
+    stops.take_pause,
+    stops.take_stop,
+    consent.take_plain_answer,
+    consent.take_early_yes,
+    consent.take_submission,
     _take_another,
     _take_question,
     _take_values,
     _take_place_for_others,
-    _take_longer_stop,
-    _take_answer_in_meaning,
+    stops.take_longer_stop,
+    consent.take_answer_in_meaning,
     _take_what_is_no_digression,
 )
 """Who may take a message in the middle of a draft; the first that does ends it."""

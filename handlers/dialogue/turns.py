@@ -11,7 +11,7 @@ from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium
 from handlers.dialogue.turn import Turn
-from intents import answers, booking_words, complaint_words, demands, small_talk
+from intents import answers, booking_words, complaint_words, demands, presence, small_talk
 from intents.requests import ADDS, begin_of_next
 from intents.understanding import Certainty, Request
 from storage.conversation import Owner
@@ -131,7 +131,7 @@ def _interrupting_flow(turn: Turn) -> Flow | None:
     if turn.understanding.emergency is None or turn.account.staff is not None:
         return None
     active = turn.state.active
-    answered = answers.is_any_time(turn.text) or is_bare_value(turn)
+    answered = presence.is_any_time(turn.text) or is_bare_value(turn)
     if active is not None and turn.understanding.emergency == UNNAMED and answered:
         # 'Somebody is at home', '3rd floor': an answer, in which the engine suspects danger though no word names any.
         return None

@@ -8,8 +8,8 @@ from handlers.dialogue.slots import COMMUNITY
 from handlers.dialogue.turn import Turn
 from handlers.emergency import over, service
 from handlers.work import cards
-from handlers.work.tickets import alarm
-from intents import ticket_words
+from handlers.work.assigning import alarm
+from intents import references
 from storage.community import Community
 from storage.ticket import Ticket
 from storage.ticket_search import danger_of
@@ -49,7 +49,7 @@ def _join(turn: Turn, ticket: Ticket, danger: str) -> None:
         return
     mine = locked.reporter_id == turn.account.id
     known = danger_of(turn.session, locked)
-    if danger == known == service.UNKNOWN_DANGER and "lift" in ticket_words.trades(turn.text):
+    if danger == known == service.UNKNOWN_DANGER and "lift" in references.trades(turn.text):
         # 'Help', and then 'I am in the lift'.
         danger = "trapped"
     if not mine or danger not in {service.UNKNOWN_DANGER, known}:

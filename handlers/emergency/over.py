@@ -8,7 +8,7 @@ from handlers.dialogue.turn import Turn
 from handlers.dialogue.wishes import SMALL_TALK
 from handlers.emergency import service
 from handlers.work import cards, wishes
-from intents import answers, demands, ticket_words
+from intents import answers, demands, presence, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Ticket
 
@@ -90,7 +90,7 @@ def _pass_on(turn: Turn) -> bool:
 def _take_all(turn: Turn) -> bool:
     """Take what is said after an alarm broke into a form, and no answer to its question, to those who were alarmed."""
     meaning, said = turn.understanding, turn.text
-    when = meaning.first("time") or answers.part_of_day(said) or answers.is_any_time(said)
+    when = meaning.first("time") or presence.part_of_day(said) or presence.is_any_time(said)
     plain = answers.is_yes(said) or answers.is_no(said) or answers.is_stop(said) or answers.says_go_on(said)
     other = meaning.certainty is Certainty.SURE and meaning.intent not in {"repair_request", "emergency"}
     if when or plain or (other and not is_bare_value(turn)) or answers.is_question(said):

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.turn import Turn
-from handlers.work.tickets import Report, add_photo, alarm, open_ticket
+from handlers.work.assigning import alarm
+from handlers.work.tickets import Report, add_photo, open_ticket
 from handlers.work.wishes import follow
-from intents import places, ticket_words
+from intents import places, references, spots
 from storage.community import Community, Home
 from storage.ticket import Kind, Priority, Ticket
 from storage.ticket_search import alarms_since, danger_of, follows
@@ -52,7 +53,7 @@ def open_emergency(turn: Turn, community: Community, danger: str) -> Ticket:
 def _category(turn: Turn, danger: str) -> str:
     """Give whose trade it is: cries for help name none, but who is trapped in a lift needs whoever knows lifts."""
     named = turn.understanding.first("category")
-    if named in {None, "other"} and danger in {"trapped", UNKNOWN_DANGER} and "lift" in ticket_words.trades(turn.text):
+    if named in {None, "other"} and danger in {"trapped", UNKNOWN_DANGER} and "lift" in references.trades(turn.text):
         return "lift"
     return named or _CATEGORY.get(danger, "other")
 
@@ -94,7 +95,7 @@ def _building(turn: Turn, place: str | None, category: str) -> str | None:
 
 def is_located(ticket: Ticket) -> bool:
     """Tell whether helpers know where to run."""
-    unique = ticket.place is not None and ticket_words.is_unique_place(ticket.place)
+    unique = ticket.place is not None and spots.is_unique_place(ticket.place)
     return ticket.home_id is not None or ticket.building is not None or unique
 
 
@@ -176,4 +177,4 @@ def locate(turn: Turn, ticket: Ticket) -> bool:
 
 def _spot(text: str) -> str | None:
     """Give words that can be no more than a place: short, with a number or a floor in them."""
-    return text if ticket_words.is_spot(text) else None
+    return text if spots.is_spot(text) else None

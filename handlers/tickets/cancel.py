@@ -10,7 +10,7 @@ from handlers.tickets import own, status
 from handlers.tickets.staff import perform
 from handlers.work import cards, wishes
 from handlers.work.tickets import act
-from intents import demands, ticket_words
+from intents import demands, references, ticket_words
 from storage.follower import TicketFollower
 from storage.ticket import Kind, Ticket
 from storage.ticket_states import BEFORE_WORK, Actor, Status, Verb
@@ -23,7 +23,7 @@ def cancel(turn: Turn) -> None:
         return
     opened = [one for one in own.own_tickets(turn) if one.is_open]
     meant = own.which(turn, opened)
-    shown = own.last_shown(turn, opened) if ticket_words.points(turn.text) and not meant.named else None
+    shown = own.last_shown(turn, opened) if references.points(turn.text) and not meant.named else None
     meant = meant if shown is None else own.Meant([shown], named=True)
     if not opened and drafts.begun_now(turn):
         return
@@ -34,8 +34,8 @@ def cancel(turn: Turn) -> None:
     elif meant.unknown is not None and not meant.named:
         turn.say("status-number-unknown", number=meant.unknown)
         turn.say("cancel-which", own.choose(turn, opened[-status.LISTED :], "ticket.cancel"))
-    elif len(opened) > 1 and ticket_words.means_all(turn.text) and not meant.one:
-        drafts.start(turn, CANCEL_ALL, agreed=ticket_words.counts_all(turn.text, len(opened)))
+    elif len(opened) > 1 and references.means_all(turn.text) and not meant.one:
+        drafts.start(turn, CANCEL_ALL, agreed=references.counts_all(turn.text, len(opened)))
     elif meant.one is not None and not _about_another(turn, meant.one):
         _cancel_one(turn, meant.one)
     else:
@@ -46,7 +46,7 @@ def _about_another(turn: Turn, ticket: Ticket) -> bool:
     """Tell whether the only ticket there is cannot be the one: it is about another thing than was named."""
     # What is said after the wish is a reason: '不用来了 换了电池好了' is about the bell.
     wished = ticket_words.first_clause(turn.text)
-    trades, kinds = ticket_words.trades(wished), ticket_words.kinds(wished)
+    trades, kinds = references.trades(wished), references.kinds(wished)
     return bool(trades and ticket.category not in trades) or bool(kinds and ticket.kind not in kinds)
 
 

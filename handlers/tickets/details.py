@@ -10,7 +10,7 @@ from handlers.tickets import cancel, own
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
-from intents import answers, places, ticket_words
+from intents import answers, places, presence, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event
@@ -95,7 +95,7 @@ def _take_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
 def _take_awaited(turn: Turn, opened: Sequence[Ticket]) -> bool:
     """Take when somebody will be in, from whom the work waits for: '堵车了 下午三点在家'."""
     community, when = turn.account.community, turn.understanding.first("time")
-    if community is None or when is None or not (answers.says_in_then(turn.text) or is_bare_value(turn)):
+    if community is None or when is None or not (presence.says_in_then(turn.text) or is_bare_value(turn)):
         return False
     ticket = next((one for one in opened if one.status == Status.WAITING_RESIDENT), None)
     if ticket is None or not own.is_of_the_house(turn, ticket):
@@ -112,7 +112,7 @@ def _gives_first_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
     ticket = own.spoken_of(turn, opened)
     if ticket is None or ticket.kind != Kind.REPAIR or ticket.appointment or ticket.home_id is None:
         return False
-    bare = (is_bare_value(turn) and turn.understanding.first("time")) or answers.is_part_of_day(turn.text)
+    bare = (is_bare_value(turn) and turn.understanding.first("time")) or presence.is_part_of_day(turn.text)
     return bool(bare) and turn.now - ticket.opened_at < STILL_SAYING
 
 
@@ -223,7 +223,7 @@ def _is_hardly_understood(turn: Turn) -> bool:
 def _take_answer(turn: Turn, opened: Sequence[Ticket]) -> bool:
     """Pass words on to whoever asked for them a while ago: a reply of staff, or work that waits for the resident."""
     ticket = _asked_about(turn, opened)
-    if ticket is not None and ticket.status == Status.WAITING_RESIDENT and answers.is_any_time(turn.text):
+    if ticket is not None and ticket.status == Status.WAITING_RESIDENT and presence.is_any_time(turn.text):
         take_words(turn, ticket)
         return True
     if ticket is None or (_is_sure(turn) and turn.understanding.intent not in _ANSWERS):

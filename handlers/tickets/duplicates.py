@@ -11,7 +11,7 @@ from handlers.dialogue.turn import Turn
 from handlers.tickets import own, slots
 from handlers.work import cards, wishes
 from handlers.work.tickets import add_details
-from intents import ticket_words
+from intents import references, spots, ticket_words
 from storage.community import Home
 from storage.follower import TicketFollower
 from storage.ticket import Ticket
@@ -55,19 +55,19 @@ def _only_home(turn: Turn, draft: Draft) -> Home | None:
 
 
 def _is_same(ticket: Ticket, draft: Draft, fault: str, *, known_trade: bool) -> bool:
-    if not known_trade and not ticket_words.shares_words(fault, ticket.description):
+    if not known_trade and not references.shares_words(fault, ticket.description):
         return False
     place = slots.place_of(draft)
     if ticket.home_id is not None:
-        return ticket_words.same_place(place, ticket.place)
+        return spots.same_place(place, ticket.place)
     if ticket.building is None and not (place and ticket.place):
         return False
-    return ticket_words.same_place(_inside(place, ticket.building), _inside(ticket.place, ticket.building))
+    return spots.same_place(_inside(place, ticket.building), _inside(ticket.place, ticket.building))
 
 
 def _inside(place: str | None, building: str | None) -> str:
     """Give a common place without the building that it is in."""
-    return ticket_words.without_building(place or "", building or "")
+    return spots.without_building(place or "", building or "")
 
 
 def join(turn: Turn, draft: Draft, ticket: Ticket) -> None:

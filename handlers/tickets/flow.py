@@ -11,7 +11,7 @@ from handlers.tickets import at_place, duplicates, slots
 from handlers.work.appointment import ANY_TIME
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
-from intents import answers, demands, ticket_words
+from intents import answers, demands, presence, references, ticket_words
 from intents.emergency import nobody_inside
 from intents.faults import faults
 from intents.requests import ADDS
@@ -48,7 +48,7 @@ def _tells_more(turn: Turn, draft: Draft) -> bool:
     if draft.requested != "time" or turn.understanding.certainty is Certainty.SURE or columns(said) < LEAST_MORE:
         return False
     about = answers.is_question(said) or answers.is_abusive(said) or answers.is_correction(said)
-    when = names_value(turn) or answers.is_any_time(said) or answers.part_of_day(said) is not None
+    when = names_value(turn) or presence.is_any_time(said) or presence.part_of_day(said) is not None
     plain = when or answers.opens_with_yes(said) or answers.opens_with_stop(said) or answers.ends_with_stop(said)
     return not (about or plain)
 
@@ -171,7 +171,7 @@ def _read_category(turn: Turn, draft: Draft) -> str | None:
         return None if found == "other" or is_bare_value(turn) or _names_another_place(turn) else found
     if not draft.slots.get("fault"):
         return None
-    named = ticket_words.trades(turn.text) if draft.requested == "fault" else frozenset()
+    named = references.trades(turn.text) if draft.requested == "fault" else frozenset()
     return found or (next(iter(named)) if len(named) == 1 else None)
 
 

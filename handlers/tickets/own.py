@@ -9,7 +9,7 @@ from handlers.dialogue.households import Right, verified_homes
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.work import cards
-from intents import ticket_words
+from intents import references, spots, ticket_words
 from storage.memo import once
 from storage.outbox import Notification
 from storage.ticket import Kind, Ticket
@@ -74,7 +74,7 @@ class Meant:
 
 def which(turn: Turn, tickets: Sequence[Ticket]) -> Meant:
     """Give those of the tickets that the message may mean: by number, order, kind, day, thing, place or words."""
-    numbers = ticket_words.numbers(turn.text)
+    numbers = references.numbers(turn.text)
     by_number = [ticket for ticket in tickets if ticket.number in numbers]
     if by_number:
         return Meant(by_number, named=True)
@@ -83,7 +83,7 @@ def which(turn: Turn, tickets: Sequence[Ticket]) -> Meant:
         said = narrow(turn, found)
         if said is not None:
             found, named = said, True
-    counted = ticket_words.ordinal(turn.text)
+    counted = references.ordinal(turn.text)
     if counted is not None and found:
         nth = found[-1:] if counted < 0 else _as_listed(turn, found)[counted - 1 : counted]
         # 'The second' of one is a figure of speech.
@@ -99,7 +99,7 @@ def _some(tickets: Iterable[Ticket]) -> list[Ticket] | None:
 
 
 def _of_kind(turn: Turn, tickets: Sequence[Ticket]) -> list[Ticket] | None:
-    kinds = ticket_words.kinds(turn.text)
+    kinds = references.kinds(turn.text)
     return _some(one for one in tickets if one.kind in kinds)
 
 
@@ -113,17 +113,17 @@ def _of_day(turn: Turn, tickets: Sequence[Ticket]) -> list[Ticket] | None:
 
 
 def _of_thing(turn: Turn, tickets: Sequence[Ticket]) -> list[Ticket] | None:
-    trades = ticket_words.trades(turn.text) | set(turn.understanding.values("category")) - {"other"}
+    trades = references.trades(turn.text) | set(turn.understanding.values("category")) - {"other"}
     return _some(one for one in tickets if one.category in trades)
 
 
 def _at_place(turn: Turn, tickets: Sequence[Ticket]) -> list[Ticket] | None:
     place = turn.understanding.first("place")
-    return _some(one for one in tickets if place and one.place and ticket_words.same_place(place, one.place))
+    return _some(one for one in tickets if place and one.place and spots.same_place(place, one.place))
 
 
 def _in_words(turn: Turn, tickets: Sequence[Ticket]) -> list[Ticket] | None:
-    scores = [ticket_words.shares_words(turn.text, one.description) for one in tickets]
+    scores = [references.shares_words(turn.text, one.description) for one in tickets]
     most = max(scores, default=0)
     return [one for one, score in zip(tickets, scores, strict=True) if score == most] if most else None
 
@@ -137,12 +137,12 @@ def _as_listed(turn: Turn, tickets: Sequence[Ticket]) -> Sequence[Ticket]:
 
 def differs(turn: Turn, ticket: Ticket) -> bool:
     """Tell whether the message is about another thing or place than the ticket."""
-    trades, place = ticket_words.trades(turn.text), turn.understanding.first("place")
-    known = ticket_words.trades(ticket.description) | {ticket.category}
+    trades, place = references.trades(turn.text), turn.understanding.first("place")
+    known = references.trades(ticket.description) | {ticket.category}
     # 'It still leaks' is about what was talked about, whatever leaks.
     named = bool(trades) and not ticket_words.says_it(turn.text)
     other_thing = named and ticket.category != "other" and not known & trades
-    return other_thing or (place is not None and not ticket_words.same_place(place, ticket.place))
+    return other_thing or (place is not None and not spots.same_place(place, ticket.place))
 
 
 def spoken_of(turn: Turn, tickets: Sequence[Ticket]) -> Ticket | None:
@@ -157,7 +157,7 @@ def spoken_of(turn: Turn, tickets: Sequence[Ticket]) -> Ticket | None:
 def last_shown(turn: Turn, tickets: Sequence[Ticket]) -> Ticket | None:
     """Give the only one of the tickets that the last message to the sender names."""
     newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
-    numbers = ticket_words.numbers(str(newest.content["text"])) if newest else ()
+    numbers = references.numbers(str(newest.content["text"])) if newest else ()
     named = [one for one in tickets if one.number in numbers]
     return named[0] if len(named) == 1 else None
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from handlers.dialogue.review import masked
 from handlers.work import news
+from handlers.work.assigning import alarm, hand_over
 from handlers.work.conflicts import keep_from_accused
 from handlers.work.dispatch import can_do, choose_assignee
-from handlers.work.tickets import alarm, hand_over
 from intents.language import detect
 from storage import Session
 from storage.account import Account

@@ -13,7 +13,7 @@ from handlers.dialogue.slots import ask_home, read_home
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of, span_named
-from intents import answers, places, several, ticket_words
+from intents import answers, places, presence, several, spots
 from intents.misheard import put_right
 from storage.ticket import Kind
 
@@ -57,7 +57,7 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
     if draft.requested == "place":
         found = found or turn.text or None
     known = place_of(draft)
-    if found is None and known and is_common(draft) and len(turn.text) <= SHORT and ticket_words.is_spot(turn.text):
+    if found is None and known and is_common(draft) and len(turn.text) <= SHORT and spots.is_spot(turn.text):
         # '3楼' of the stairs that were told of.
         return f"{turn.text}{known}" if turn.text not in known else None
     if found and known and is_common(draft) and places.adds_building(found, known):
@@ -127,13 +127,13 @@ def _read_time(turn: Turn, draft: Draft) -> str | None:
     found = appointment_from(turn.text, when, community, turn.now, known, asked=asked)
     if found is None and asked and when is not None:
         # What has passed is asked for again, and why.
-        return span_named(when, answers.part_of_day(turn.text), community)
+        return span_named(when, presence.part_of_day(turn.text), community)
     return found or (_with_the_other(turn) if known is None else None)
 
 
 def _with_the_other(turn: Turn) -> str | None:
     """Give when somebody comes for the repair that was reported last, where this is to be done in the same visit."""
-    if not answers.says_together(turn.text):
+    if not presence.says_together(turn.text):
         return None
     coming = [one for one in own.own_tickets(turn) if one.kind == Kind.REPAIR and one.is_open and one.home_id]
     if not coming:

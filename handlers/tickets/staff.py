@@ -8,8 +8,9 @@ from handlers.dialogue.flow import Action, Draft, Flow, Question, Slot
 from handlers.dialogue.slots import PHOTOS
 from handlers.dialogue.turn import Turn
 from handlers.work import cards
+from handlers.work.assigning import assign
 from handlers.work.tickets import act as act_on_ticket
-from handlers.work.tickets import add_photo, assign
+from handlers.work.tickets import add_photo
 from storage import Session
 from storage.staff import Staff
 from storage.ticket import IllegalTransitionError, Ticket

@@ -7,7 +7,7 @@ from handlers.tickets import staff
 from handlers.work import cards
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_photo
-from intents import staff_words, ticket_words
+from intents import references, staff_words
 from intents.staff_words import StaffWords
 from storage.outbox import Notification
 from storage.staff import Staff
@@ -158,7 +158,7 @@ def _fits(ticket: Ticket, verb: Verb) -> bool:
 def _spoken_of(turn: Turn, me: Staff, mine: Sequence[Ticket]) -> Ticket | None:
     """Give the only ticket that the last message to this person was about."""
     newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
-    numbers = set(ticket_words.numbers(str(newest.content["text"]))) if newest else set()
+    numbers = set(references.numbers(str(newest.content["text"]))) if newest else set()
     found = [one for one in mine if one.number in numbers]
     if not mine:
         named = (Ticket.numbered(turn.session, me.community_id, number) for number in numbers)

@@ -10,7 +10,7 @@ from handlers.dialogue.moments import due_text, moment_text
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work import cards, wishes
-from intents import complaint_words, demands, ticket_words
+from intents import complaint_words, demands, references, ticket_words
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event
 from storage.ticket_states import BEFORE_WORK, Status
@@ -45,7 +45,7 @@ def _tell_of_none(turn: Turn) -> None:
     """Say that nothing is on record; what somebody is waited for is recorded now: '门铃什么时候来修'."""
     if drafts.begun_now(turn) is not None:
         return
-    if turn.state.active is None and demands.asks_for_visit(turn.text) and ticket_words.trades(turn.text):
+    if turn.state.active is None and demands.asks_for_visit(turn.text) and references.trades(turn.text):
         turn.say("status-none-report")
         report = turn.saying(turn.text)
         report.understanding = replace(report.understanding, intent="repair_request")

@@ -4,7 +4,7 @@ from handlers.dialogue.messages import Command
 from handlers.dialogue.turn import Turn
 from handlers.dialogue.turns import act
 from handlers.tickets import own, status
-from intents import ticket_words
+from intents import references, ticket_words
 from intents.understanding import Certainty
 
 _HURRIES = frozenset({"ticket_status", "ticket_cancel", "human_agent", "service_info"})
@@ -17,11 +17,11 @@ def listen(turn: Turn) -> bool:
         return False
     comes = ticket_words.asks_who_comes(turn.text) and any(one.is_open for one in own.own_tickets(turn))
     stands = turn.understanding.certainty is not Certainty.SURE and ticket_words.asks_how_it_stands(turn.text)
-    if comes or stands or ticket_words.asks_for_list(turn.text):
+    if comes or stands or references.asks_for_list(turn.text):
         status.tell_status(turn)
         return True
     bare_chase = ticket_words.is_bare_chase(turn.text) or _presses(turn) or _chases_one(turn)
-    if not bare_chase and not ticket_words.is_reference(turn.text):
+    if not bare_chase and not references.is_reference(turn.text):
         return False
     tickets = own.own_tickets(turn)
     if bare_chase and any(one.is_open for one in tickets):

@@ -7,9 +7,10 @@ from typing import Final
 from handlers.dialogue.flow import Job
 from handlers.dialogue.messages import MessageKind
 from handlers.work import news
+from handlers.work.assigning import hand_over
 from handlers.work.dispatch import accounts_of, choose_assignee, dispatchers
 from handlers.work.promise import share_of_promise
-from handlers.work.tickets import HALF, UNANSWERED_JOB, hand_over
+from handlers.work.tickets import HALF, UNANSWERED_JOB
 from storage import Session
 from storage.account import Account
 from storage.outbox import Lane

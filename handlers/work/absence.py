@@ -4,8 +4,8 @@ from datetime import datetime
 
 from handlers.dialogue.flow import Job
 from handlers.work import news
+from handlers.work.assigning import assign, take_back
 from handlers.work.dispatch import choose_assignee, dispatchers
-from handlers.work.tickets import assign, take_back
 from storage import Session
 from storage.account import LOST_JOB, Account
 from storage.staff import Staff

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from intents import answers, demands
+from intents import answers, demands, presence
 from intents.entities import time_answered
 from intents.entities.time.phrases import in_its_week, names_day
 from intents.shifts import shift
@@ -48,18 +48,18 @@ def appointment_from(
         exact = time_answered(text, now.astimezone(community.zone))
         when = exact if exact and exact.startswith(f"{when} ") else when
     if when is not None:
-        named = span_named(when, answers.part_of_day(text), community)
+        named = span_named(when, presence.part_of_day(text), community)
         if agreed is not None:
             named = _moved(agreed, named, text, community, now)
         if datetime.fromisoformat(named.partition("/")[2] or named) > now:
             return named
-    part = answers.part_of_day(text)
+    part = presence.part_of_day(text)
     if when is None and agreed is not None and part is not None and _changes_part(text):
         return part_of(_local_start(agreed, community).date(), part, community)
-    suits = part is not None and (asked or answers.says_in_then(text))
+    suits = part is not None and (asked or presence.says_in_then(text))
     if part is not None and suits and when is None and known is None and not names_day(text, _local(now, community)):
         return next_part(part, community, now)
-    return ANY_TIME if answers.is_any_time(text) or (asked and demands.wants_fixed(text)) else None
+    return ANY_TIME if presence.is_any_time(text) or (asked and demands.wants_fixed(text)) else None
 
 
 def _shifted(agreed: str, text: str, community: Community, now: datetime) -> str | None:
@@ -74,7 +74,7 @@ def _shifted(agreed: str, text: str, community: Community, now: datetime) -> str
 
 def _in_until(text: str, community: Community, now: datetime) -> str | None:
     """Give from now to the hour up to which somebody says to be at home today."""
-    said = answers.in_until(text)
+    said = presence.in_until(text)
     until = (
         time_answered(said, _local(now, community)) if said and not names_day(text, _local(now, community)) else None
     )
@@ -89,7 +89,7 @@ def _in_until(text: str, community: Community, now: datetime) -> str | None:
 
 def _changes_part(text: str) -> bool:
     """Tell whether a part of the day is said to move what is agreed: '不对 下午', or a bare '上午' after '明天'."""
-    return answers.is_correction(text) or answers.is_part_of_day(text)
+    return answers.is_correction(text) or presence.is_part_of_day(text)
 
 
 def _local(now: datetime, community: Community) -> datetime:
@@ -101,15 +101,15 @@ def _moved(known: str, named: str, text: str, community: Community, now: datetim
     before, after = _local_start(known, community), _local_start(named, community)
     if not names_day(text, _local(now, community)):
         same_day = _days_later(named, (before.date() - after.date()).days, community)
-        return same_day if answers.part_of_day(text) else _in_its_half(same_day, known, community)
+        return same_day if presence.part_of_day(text) else _in_its_half(same_day, known, community)
     day = in_its_week(text, after.date(), before.date(), _local(now, community))
     named = _days_later(named, (day - after.date()).days, community)
     after = _local_start(named, community)
-    whole_day, part = part_of_service(after.date(), community) == named, answers.part_of_day(text)
+    whole_day, part = part_of_service(after.date(), community) == named, presence.part_of_day(text)
     same_part = part is not None and "/" not in known and named == part_of(after.date(), part, community)
     # 'Saturday evening' in place of Sunday at seven in the evening: at seven.
     same_part = same_part and part is not None and _PARTS[part][0] <= before.time() <= _PARTS[part][1]
-    if answers.says_same_time(text) or same_part or (whole_day and part is None):
+    if presence.says_same_time(text) or same_part or (whole_day and part is None):
         return _days_later(known, (after.date() - before.date()).days, community)
     return named
 

@@ -4,19 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers.dialogue.messages import MessageKind
 from handlers.work import cards, news
+from handlers.work.assigning import alarm, ask_dispatchers, dispatch_ticket, find_somebody_else, take_back
 from handlers.work.conflicts import keep_from_accused
-from handlers.work.dispatch import choose_assignee, dispatchers, on_duty
 from handlers.work.promise import answer_within, share_of_promise
 from storage import Session
 from storage.account import Account
 from storage.community import Community, Home
 from storage.follower import TicketFollower
-from storage.outbox import Lane
-from storage.staff import Role, Staff
+from storage.staff import Role
 from storage.ticket import IllegalTransitionError, Kind, Priority, Ticket, TicketEvent, TicketPhoto
-from storage.ticket_states import Actor, Status, Verb, transition
+from storage.ticket_states import Actor, Status, Verb
 from storage.timer import Timer
 
 SURVEY_JOB = "survey.send"
@@ -68,7 +66,7 @@ def open_ticket(session: Session, reporter: Account, community: Community, repor
     ticket.record(session, "open", Actor.RESIDENT, reporter, now, data={"kept_from": kept_from, **danger})
     for digest in report.photos:
         add_photo(session, ticket, reporter, digest, now)
-    _dispatch(session, ticket, now)
+    dispatch_ticket(session, ticket, now)
     if report.kind is Kind.EMERGENCY:
         alarm(session, ticket, now)
     Timer.schedule(session, UNANSWERED_JOB, ticket.id, HALF, share_of_promise(ticket, HALF))
@@ -137,107 +135,6 @@ def _only_follows(session: Session, ticket: Ticket, account: Account) -> bool:
     return ticket.home_id is None and any(one.account_id == account.id for one in TicketFollower.of(session, ticket.id))
 
 
-def take_back(session: Session, ticket: Ticket, now: datetime) -> None:
-    """Take a ticket from whoever has it, without a word to them, and find somebody else."""
-    ticket.assignee, ticket.status, ticket.accepted_at = None, Status.NEW, None
-    ticket.version += 1
-    _dispatch(session, ticket, now)
-
-
-def _dispatch(session: Session, ticket: Ticket, now: datetime) -> None:
-    chosen = choose_assignee(session, ticket, now)
-    if chosen is not None:
-        ticket.assignee = chosen
-        event = ticket.apply(session, Verb.ASSIGN, Actor.SYSTEM, None, now, data=_whom(chosen))
-        if ticket.kind != Kind.EMERGENCY:
-            news.send_card(session, ticket, event, now)
-    elif ticket.kind != Kind.EMERGENCY:
-        _ask_dispatchers(session, ticket, now)
-
-
-def _whom(staff: Staff) -> dict[str, int | str]:
-    return {"to": staff.id, "name": staff.name}
-
-
-def _ask_dispatchers(session: Session, ticket: Ticket, now: datetime) -> None:
-    photos = cards.photos(session, ticket)
-    for account in dispatchers(session, ticket, now):
-        occasion = f"unassigned:{ticket.version}:{account.id}"
-        news.show_card(
-            session, account, ticket, "ticket-unassigned", occasion, now, kind=MessageKind.ALERT, photos=photos
-        )
-
-
-def alarm(session: Session, ticket: Ticket, now: datetime, text_id: str = "emergency-alert", note: str = "") -> None:
-    """Tell everybody on duty of an emergency, at once, whatever the hour; who may take it gets the button for it.
-
-    Not those whom it is about, when it was a complaint before.
-    """
-    for account in on_duty(session, ticket.community_id, now):
-        if account.staff is None or not ticket.is_for(account.staff):
-            continue
-        news.show_card(
-            session,
-            account,
-            ticket,
-            text_id,
-            f"{text_id}:{ticket.version}:{account.id}",
-            now,
-            kind=MessageKind.ALERT,
-            lane=Lane.EMERGENCY,
-            may_act=ticket.assignee is None or ticket.actor(account) is Actor.ASSIGNEE,
-            note=note,
-        )
-
-
-def assign(  # noqa: PLR0913 - who gives what to whom, when, why
-    session: Session,
-    ticket: Ticket,
-    to: Staff,
-    by: Account | None,
-    now: datetime,
-    *,
-    actor: Actor,
-    verb: Verb = Verb.ASSIGN,
-    note: str = "",
-) -> TicketEvent:
-    """Give a ticket to somebody, by hand; raises IllegalTransitionError when this actor may not, or not any more."""
-    event = hand_over(session, ticket, to, by, now, actor=actor, verb=verb, note=note)
-    news.tell_reporter(session, ticket, event, "ticket-news-assigned", now)
-    return event
-
-
-def hand_over(  # noqa: PLR0913 - as of `assign`
-    session: Session,
-    ticket: Ticket,
-    to: Staff,
-    by: Account | None,
-    now: datetime,
-    *,
-    actor: Actor,
-    verb: Verb = Verb.ASSIGN,
-    note: str = "",
-) -> TicketEvent:
-    """Give a ticket to somebody, and tell them and whoever had it before; raises as `assign` does.
-
-    Whoever dispatches may say `assign` or `transfer`, whatever its state; the assignee transfers.
-    Raises it, too, when the ticket is not for them: it is about them, or a complaint and they do not dispatch.
-    """
-    if actor is not Actor.ASSIGNEE:
-        verb = Verb.ASSIGN if transition(Verb.ASSIGN, Status(ticket.status), actor) else verb
-    if actor is Actor.DISPATCHER and transition(verb, Status(ticket.status), actor) is None:
-        verb = Verb.TRANSFER
-    if not ticket.is_for(to):
-        raise IllegalTransitionError(verb, Status(ticket.status))
-    previous = ticket.assignee
-    event = ticket.apply(session, verb, actor, by, now, note, data=_whom(to))
-    ticket.assignee = to
-    if previous is not None and previous.id != to.id and (by is None or by.staff_id != previous.id):
-        news.tell_former_assignee(session, ticket, previous, event, now)
-    news.send_card(session, ticket, event, now)
-    return event
-
-
 def act(  # noqa: PLR0913 - who does what to which ticket, when, why, as what
     session: Session,
     ticket: Ticket,
@@ -269,7 +166,7 @@ def _follow_up(session: Session, ticket: Ticket, verb: Verb, event: TicketEvent,
         event.data = {**event.data, "before": ticket.appointment}
         ticket.appointment = event.data["at"]
     if verb is Verb.RETURN:
-        _ask_dispatchers(session, ticket, now)
+        ask_dispatchers(session, ticket, now)
     if verb is Verb.RESOLVE:
         _ask_how_it_was(session, ticket, now)
     if verb in {Verb.REOPEN, Verb.CANCEL}:
@@ -277,16 +174,7 @@ def _follow_up(session: Session, ticket: Ticket, verb: Verb, event: TicketEvent,
     if verb is Verb.CANCEL and ticket.kind == Kind.SERVICE:
         Timer.schedule(session, FREED_JOB, ticket.id, ticket.version, now)
     if verb is Verb.REOPEN and (ticket.assignee is None or not ticket.assignee.active):
-        _find_somebody(session, ticket, now)
-
-
-def _find_somebody(session: Session, ticket: Ticket, now: datetime) -> None:
-    """Give a reopened ticket to somebody else, when whoever had it has gone."""
-    chosen = choose_assignee(session, ticket, now)
-    if chosen is not None:
-        hand_over(session, ticket, chosen, None, now, actor=Actor.DISPATCHER)
-    else:
-        _ask_dispatchers(session, ticket, now)
+        find_somebody_else(session, ticket, now)
 
 
 def _ask_how_it_was(session: Session, ticket: Ticket, now: datetime) -> None:

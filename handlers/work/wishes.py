@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from handlers.work import news
+from handlers.work.assigning import alarm
 from handlers.work.dispatch import accounts_of, dispatchers
-from handlers.work.tickets import alarm
 from storage import Session
 from storage.account import Account
 from storage.follower import TicketFollower

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from intents import answers
+from intents import presence
 from intents.entities import extract, time_answered
 from intents.entities.numbers import value
 from intents.entities.passage import read as read_passage
@@ -93,7 +93,7 @@ def read_answer(text: str, now: datetime) -> Said | None:
     if leaves and until and "/" not in until and time_answered(normalise(text).text[: leaves.start()], now) is None:
         # 'He'll stay until 9pm' says nothing of when he comes.
         return Said(end=until, ends_dated=names_day(leaves["end"], now))
-    answer, part = time_answered(text, now), answers.part_of_day(text)
+    answer, part = time_answered(text, now), presence.part_of_day(text)
     if answer is None:
         return Said(part=part) if part else None
     start, _, end = answer.partition("/")
@@ -123,7 +123,7 @@ def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:
         end=end.isoformat() if end else None,
         dated=dated,
         ends_dated=True,
-        part=answers.part_of_day(plain),
+        part=presence.part_of_day(plain),
         weekdays=repeated.weekdays,
         closes=until[11:] or None,
     )
@@ -149,7 +149,7 @@ def _from_to(text: str, now: datetime) -> str:
 
 def _once(plain: str, now: datetime) -> Said | None:
     found = _time(plain, now)
-    part, days = answers.part_of_day(plain), _length(_STAY, plain)
+    part, days = presence.part_of_day(plain), _length(_STAY, plain)
     if found is None:
         end = last_day(plain, now)[0] if _has_month_end(plain) else None
         if end is not None or days is not None:

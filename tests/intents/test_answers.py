@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents import answers, places, ratings, staff_words
+from intents import answers, places, presence, ratings, staff_words
 from intents.staff_words import StaffWords
 
 
@@ -128,7 +128,7 @@ def test_what_does_not_drop_the_matter(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["家里现在有人", "随时", "麻烦尽快", "any time is fine", "I'm home", "asap pls"])
 def test_any_time(text: str) -> None:
-    assert answers.is_any_time(text)
+    assert presence.is_any_time(text)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_any_time(text: str) -> None:
     [("明天上午", "morning"), ("Sat afternoon", "afternoon"), ("今晚", "evening"), ("周三", None), ("3pm", None)],
 )
 def test_part_of_the_day(text: str, part: str | None) -> None:
-    assert answers.part_of_day(text) == part
+    assert presence.part_of_day(text) == part
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intents import answers
+from intents import answers, presence
 from intents.entities import extract, time_answered
 
 FRIDAY = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -48,9 +48,9 @@ def test_yes_said_twice_or_in_two_languages(text: str) -> None:
 
 
 def test_a_greeting_is_no_part_of_the_day() -> None:
-    assert answers.part_of_day("good afternoon, it's mrs marsh, the radiator is cold") is None
-    assert answers.part_of_day("下午好，暖气不热") is None
-    assert answers.part_of_day("monday afternoon") == "afternoon"
+    assert presence.part_of_day("good afternoon, it's mrs marsh, the radiator is cold") is None
+    assert presence.part_of_day("下午好，暖气不热") is None
+    assert presence.part_of_day("monday afternoon") == "afternoon"
 
 
 @pytest.mark.parametrize("text", ["actually no, skip it", "ok scrap that then", "no wait, cancel it please"])

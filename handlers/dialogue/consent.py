@@ -1,0 +1,78 @@
+"""A yes or no to the summary: plain, early, as a submission, in other words."""
+
+from typing import Final
+
+from handlers.dialogue import drafts, filling
+from handlers.dialogue.flow import Draft, Flow
+from handlers.dialogue.turn import Turn
+from intents import answers, demands
+from intents import wishes as names
+from intents.understanding import Certainty
+
+FIX: Final = "repair_request"
+LONGEST_YES: Final = 16
+"""Characters of a message that may be a yes by its meaning alone; more than that says something else as well."""
+
+
+def take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take a plain yes or no to the summary; after an alarm nobody has it before them, and it is shown again."""
+    said = turn.text
+    yes = answers.is_yes(said) or answers.is_yes_and_more(said) or answers.is_confirmation(said)
+    said_yes = yes or answers.opens_with_yes(said)
+    if draft.confirming and (said_yes or answers.is_no(said)) and turn.state.memory.get(drafts.UNASKED):
+        turn.say("dialogue-back")
+        drafts.ask_next(turn, flow, draft, count=False)
+    elif draft.confirming and yes:
+        drafts.take_yes(turn, flow, draft)
+    elif draft.confirming and answers.is_no(turn.text):
+        drafts.ask_what_is_wrong(turn)
+    else:
+        return False
+    return True
+
+
+def take_early_yes(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take a yes in place of an answer that can be done without: whoever says it wants it handed in as it is."""
+    slot = next((slot for slot in flow.slots if slot.name == draft.requested), None)
+    if slot is None or draft.confirming or flow.summary is None:
+        return False
+    agreed = slot.settle if answers.is_confirmation(turn.text) else None
+    if agreed is None and answers.is_yes(turn.text):
+        agreed = slot.agreed
+    if agreed is None:
+        return False
+    draft.slots[slot.name] = agreed
+    drafts.take_yes(turn, flow, draft)
+    return True
+
+
+def take_submission(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take an answer to the summary that says how to hand it in."""
+    if not draft.confirming or flow.submits is None or not flow.submits(turn):
+        return False
+    filling.read_slots(turn, flow, draft)
+    drafts.take_yes(turn, flow, draft)
+    return True
+
+
+def take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take a yes or no to the summary in other words: short ones, that named nothing else."""
+    meaning = turn.understanding
+    named = names.name_alone(turn.text) in flow.intents or (FIX in flow.intents and demands.wants_fixed(turn.text))
+    plain = answers.begins_with_yes(turn.text) and not meaning.entities
+    agrees = flow.agrees is not None and flow.agrees(turn.text)
+    yes = named or plain or agrees or answers.opens_with_yes(turn.text)
+    if draft.confirming and yes and not answers.is_correction(turn.text):
+        drafts.take_yes(turn, flow, draft)
+        return True
+    if not draft.confirming or meaning.certainty is not Certainty.SURE or len(turn.text) > LONGEST_YES:
+        return False
+    if answers.is_abusive(turn.text):
+        return False
+    if meaning.intent == "affirm":
+        drafts.take_yes(turn, flow, draft)
+    elif meaning.intent == "deny":
+        drafts.ask_what_is_wrong(turn)
+    else:
+        return False
+    return True

@@ -1,0 +1,65 @@
+"""Where a fault is, in a few words: whether two places are the same, and whether words are no more than a place."""
+
+import re
+from typing import Final
+
+from intents.normalise import bare, normalise
+from intents.patterns import regex
+
+PLACES: Final = (
+    r"厨房|kitchen",
+    r"卫生间|厕所|洗手间|浴室|主卫|次卫|bathroom|toilet|washroom|shower",
+    r"客厅|大厅|living ?room|lounge",
+    r"卧室|睡房|房间|bedroom",
+    r"阳台|露台|balcony",
+    r"电梯|升降机|lift|elevator",
+    r"大堂|lobby",
+    r"车库|停车场|地库|garage|car ?park|basement",
+)
+"""Other words for the same place."""
+SPOT: Final = (
+    r"^(?!.*(?:人|\b(?:nobody|no one|somebody|someone|people)\b)).*?(?:"
+    r"\d+ ?(?:楼|层|栋|幢|座|号|室|单元|f\b)|[一二三四五六七八九十]+(?:楼|层|栋|单元)|[东南西北](?:门|边|侧|区)"
+    r"|门口|楼下|楼上|旁边|对面|附近|里面|外面|大门|后门|\bl\d+\b|\b\d+(?:st|nd|rd|th) floor\b"
+    r"|\b(?:level|floor|bl(?:oc)?k|building|tower|unit|flat|room|gate|lobby|near|next to|behind|outside|inside)\b)"
+)
+"""What only a place has; who is there is no place."""
+UNIQUE_PLACE: Final = (
+    r"车库|地库|停车场|大门|正门|[东南西北]门|小区|花园|广场|泳池|会所|健身|游乐|门岗|岗亭|物业|充电"
+    r"|\b(?:garage|car ?park|main gate|gate|garden|courtyard|playground|gym|pool|club ?house|guard ?house)\b"
+)
+LONGEST_SPOT: Final = 40
+_PLACES: Final = tuple(regex(pattern) for pattern in PLACES)
+_SPOT: Final = regex(SPOT)
+_UNIQUE: Final = regex(UNIQUE_PLACE)
+
+
+def same_place(one: str | None, other: str | None) -> bool:
+    """Tell whether two places may be the same: one is not told, holds the other, or is another word for it."""
+    first, second = normalise(one or "").text, normalise(other or "").text
+    first, second = (re.sub(r"我家|我们家|家里|家|\bthe\b|\bmy\b|\s", "", place) for place in (first, second))
+    if first in second or second in first:
+        return True
+    return any(pattern.search(first) and pattern.search(second) for pattern in _PLACES)
+
+
+def without_building(place: str, building: str) -> str:
+    """Give a place without the building that it names: '3栋电梯' → '电梯', 'block 3 lobby' → 'lobby'."""
+    said = normalise(place).text
+    if not building:
+        return said
+    name = re.escape(building.lower())
+    return re.sub(
+        rf"{name} ?(?:号楼|栋|幢|座|#楼)|(?:block|blk|building|bldg|tower) ?{name}\b|\b(?:in|of|at|the)\b", "", said
+    ).strip()
+
+
+def is_spot(text: str) -> bool:
+    """Tell whether short words can be no more than a place: '7栋', '3楼东边', 'level 2 near the bins'."""
+    said = bare(text)
+    return 0 < len(said) <= LONGEST_SPOT and _SPOT.search(said) is not None
+
+
+def is_unique_place(place: str) -> bool:
+    """Tell whether a community has only one such place, whatever the building: 地下车库, 'main gate'."""
+    return _UNIQUE.search(normalise(place).text) is not None
