@@ -105,6 +105,11 @@ _SEND: Final = regex(
     r"|\bsend (?:a|the|your) (?:plumber|electrician|technician|engineer|handyman|repair ?man|guy|man|bloke)\b|"
     r"(?:找|叫|派|喊|请|安排)(?:个|一?位)?(?:人|师傅|工人)(?:过?来|上门|嚟)?(?:家里?|我家|屋企)?(?:看|修|弄|睇|整|检查|处理)"
 )
+_OUR_PEOPLE: Final = regex(
+    r"(?:你们|你地|你哋|物业|派个?(?:人|师傅)|叫个?(?:人|师傅)|安排个?(?:人|师傅))"
+    r"(?:今|明|后|周|星期|礼拜|上午|下午|早上|晚上|再|能|可以|就|[一二三四五六日天\d点半])*"
+    r"(?:过?来|上门|嚟|到我?家)(?:给|帮|替)?(?:我|我们)?(?:家)?(?:换|修|装(?!修)|通|补|弄|整|看看|检查)"
+)
 _FOR_A_VISIT: Final = regex(
     r"(?:什么|啥|几|何)(?:时候?|点|日)[^,.;!?。、]{0,6}(?:来|嚟|上门|派|安排)|(?:能|可以|可唔可以|麻烦|快|赶紧|尽快)[^,.;!?。、]{0,6}"
     r"(?:来|嚟|派|叫|安排|找)[^,.;!?。、]{0,4}(?:修|看|睇|整|弄|处理|检查|人|师傅)|(?:来|嚟|派)(?:个)?(?:人|师傅)?(?:给|帮)?(?:我)?(?:修|看看|睇)"
@@ -117,6 +122,11 @@ _FOR_A_VISIT: Final = regex(
 def tells_of_neglect(text: str) -> bool:
     """Tell whether the text says that something was reported before, or has been so for long: that is a complaint."""
     return says(_REPORTED, text) or says(_FOR_LONG, text)
+
+
+def sends_for_our_people(text: str) -> bool:
+    """Tell whether the text wants our people to come and work: '你们明天上午来换个插座吧' announces no visitor."""
+    return says(_OUR_PEOPLE, text)
 
 
 def wants_fixed(text: str) -> bool:

@@ -33,7 +33,7 @@ REACH: Final = 16
 """Characters before a settling word in which a negation reverses it."""
 BAR_CRITICAL_SIGN: Final = 0.002
 BAR_OPEN_SIGN: Final = 0.12
-BAR_NO_SIGN: Final = 0.65
+BAR_NO_SIGN: Final = 0.67
 BAR_GUARDED_SIGN: Final = 0.80
 BAR_GUARDED_MESSAGE: Final = 0.80
 BAR_AT_HOME: Final = 0.99
@@ -115,7 +115,7 @@ def is_harmless(text: str) -> bool:
     return (
         known.slow.search(text) is not None
         or any(known.at_home.fullmatch(clause) for clause in clauses)
-        or all(known.only_place.fullmatch(clause) for clause in clauses)
+        or all(not clause or known.only_place.fullmatch(clause) for clause in clauses)
     )
 
 

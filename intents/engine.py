@@ -14,6 +14,7 @@ from intents.demands import (
     demands_repair,
     is_in_my_way,
     reports_one,
+    sends_for_our_people,
     shows_fault,
     suspects_fault,
     tells_fault,
@@ -27,6 +28,7 @@ from intents.demands import (
 )
 from intents.emergency import danger
 from intents.entities import extract
+from intents.faults import is_mere_thing
 from intents.language import detect
 from intents.normalise import normalise
 from intents.outages import outage_in
@@ -49,7 +51,17 @@ FIX: Final = "repair_request"
 BOOKING: Final = "service_booking"
 OUT_OF_SCOPE: Final = "out_of_scope"
 NO_VISIT: Final = frozenset(
-    {EMERGENCY, "complaint", "suggestion", "out_of_scope", "greeting", "activity_signup", "thanks_bye"}
+    {
+        EMERGENCY,
+        "complaint",
+        "suggestion",
+        "out_of_scope",
+        "greeting",
+        "activity_signup",
+        "thanks_bye",
+        "human_agent",
+        "ticket_status",
+    }
 )
 """What somebody who drops in sounds like to the engine."""
 NO_PRAISE: Final = frozenset(
@@ -180,8 +192,9 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     shakes = (ranking[0].intent == "complaint" or unsure) and shows_fault(text)
     scolds = ranking[0].intent == OUT_OF_SCOPE and asks_in_anger(text) and outage_in(text) is not None
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
-    broken = says_only_broken(text)
-    return FIX if (angry and demands_repair(text)) or rages or shakes or looks or scolds or broken else None
+    calls = alone and ranking[0].intent == VISIT and sends_for_our_people(text)
+    broken = says_only_broken(text) or (ranking[0].confidence < PLAIN and is_mere_thing(text))
+    return FIX if (angry and demands_repair(text)) or rages or shakes or looks or calls or scolds or broken else None
 
 
 def of_the_demand(text: str, now: datetime, entities: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -18,6 +18,11 @@ from intents.patterns import regex
 from intents.requests import clauses_of
 
 _THINGS: Final = index(THING)
+_ARTICLE: Final = regex(r"(?:^(?:the|my|our) )|(?:我家?|家里)的?(?=..)")
+_SUPPLIED: Final = frozenset({"gas", "燃气", "煤气", "天然气", "瓦斯", "液化气", "自来水", "食水", "wifi", "internet"})
+"""What is bought as well: alone it may be about the bill."""
+_FIXTURES: Final = frozenset({"马桶", "水槽", "洗手池", "toilet", "sink", "basin", "bathtub", "window", "door"})
+"""Things that give no trade away, since so much may be wrong with them."""
 _ADDS: Final = regex(
     r"[\d一二三四][.、)]|第?[一二三四][是个件]|还有|另外?|再有|再就是|以及|同埋|其次|顺便|"
     r"(?:also|plus|besides|another|secondly|as well as)\b"
@@ -90,6 +95,12 @@ def faults(text: str) -> list[str]:
     if len(groups) < 2:  # noqa: PLR2004 - one fault
         return [text]
     return [_joined([one for one in clauses if one in group or one in shared]) for group in groups]
+
+
+def is_mere_thing(text: str) -> bool:
+    """Tell whether the whole text is the name of a thing that breaks: '马桶', 'the tap'."""
+    said = singular(_ARTICLE.sub("", squeeze(text)))
+    return (said in _THINGS and said not in _SUPPLIED) or said in _FIXTURES
 
 
 def _clauses(text: str) -> list[str]:

@@ -85,7 +85,7 @@ def is_fragment(turn: Turn) -> bool:
     meaning = turn.understanding
     if meaning.certainty is Certainty.SURE:
         return meaning.intent == "greeting" or says_no_wish(turn)
-    return columns(turn.text) <= LONGEST_FRAGMENT
+    return columns(turn.text) <= LONGEST_FRAGMENT or is_bare_value(turn)
 
 
 def says_no_wish(turn: Turn) -> bool:

@@ -50,7 +50,9 @@ def overhear(turn: Turn) -> bool:
         return False
     if service.of_the_caller(turn, STILL_TELLING) is None or not listen(turn):
         return False
-    drafts.come_back(turn)
+    if not turn.state.memory.get(drafts.UNASKED):
+        # Relief comes first: their next word, a 'thank you' above all, must not hand in what the alarm broke into.
+        drafts.come_back(turn)
     return True
 
 

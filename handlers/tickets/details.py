@@ -184,8 +184,14 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
     begins_as_more = ticket_words.may_be_addition(turn.text)
     if ticket_words.is_for_the_visit(turn.text) and (begins_as_more or not other):
         return fresh < own.JUST_NOW or own.spoken_of(turn, opened) is ticket
-    may_add = begins_as_more and not own.differs(turn, ticket) and not _is_sure(turn)
+    may_add = begins_as_more and not own.differs(turn, ticket) and (not _is_sure(turn) or _is_nuisance(turn, ticket))
     return may_add and fresh < own.JUST_NOW
+
+
+def _is_nuisance(turn: Turn, ticket: Ticket) -> bool:
+    """Tell whether words behind a complaint name nothing that breaks: '… and there are cockroaches too'."""
+    trades = frozenset(turn.understanding.values("category")) - {"other"}
+    return ticket.kind == Kind.COMPLAINT and not trades and turn.understanding.intent in {"repair_request", "complaint"}
 
 
 def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:

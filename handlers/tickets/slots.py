@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialogue.digression import columns
+from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import home_value, verified_homes
 from handlers.dialogue.messages import MOMENT
@@ -55,7 +55,9 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
         named = places.home_of_building(said, [home.code for home in verified_homes(turn)])
         found = None if named and found and places.building_in(found) else found
     if draft.requested == "place":
-        found = found or turn.text or None
+        # Neither when to come nor a question says where it is.
+        elsewhere = is_bare_value(turn) or answers.is_question(turn.text)
+        found = found or (None if elsewhere else turn.text) or None
     known = place_of(draft)
     if found is None and known and is_common(draft) and len(turn.text) <= SHORT and spots.is_spot(turn.text):
         # '3楼' of the stairs that were told of.

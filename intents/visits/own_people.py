@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from intents.normalise import normalise
 from intents.patterns import regex, says
-from intents.visits.words import EN_ROLES
+from intents.visits.words import EN_ROLES, ROLES
 
 _HELPER: Final = (
     r"(?:cleaner|cleaning (?:lady|woman|man)|helper|maid|nanny|ayi|amah|au pair|baby ?sitter|tutor|teacher|nurse|carer"
@@ -32,6 +33,18 @@ _GUEST: Final = regex(
     rf"(?:'s|'re| is| are|'ll| will| will be| wants? to| might| may)? {_DROPS_IN}"
 )
 """Somebody close who drops in, however that is called."""
+_FAMILY: Final = regex(
+    rf"^(?:那个?|对了|嗯)?[ ,]*(?:(?:我|俺|咱)(?:们)?(?:家|的)?)?(?:{ROLES})(?:一家|他们|她们|两口子|们)*"
+    r"[^,.;!?。问]{0,10}?(?:来|嚟|回来|上来)(?:我家|家里|我这)?"
+    r"(?:看(?:看|望)?(?:我|俺|咱|奶奶|爷爷|他|她|外公|外婆)|探我|陪我|做客|玩|吃(?:个)?饭"
+    r"|住(?:几|两|一|到|些)|过(?:年|节|周末|夜))"
+)
+"""Family that comes to stay or to see somebody."""
+_AGAIN: Final = regex(
+    r"(?:the )?same (?:person|people|guys?|lady|man|woman|girl|visitors?|guests?|friends?|car|maid|cleaner|helper)\b"
+    r"(?! (?:who|that|again and|did|is|was|has|keeps))"
+)
+"""Whoever came before comes again: said at the beginning, with a time behind it."""
 _LISTED: Final = regex(
     r"\b(?:put|add|pop|stick|get|have)\b (?!me\b|us\b|myself\b|my name\b|our names?\b)"
     rf"(?:(?:my|our|his|her) (?:\w+ ){{0,2}}{_CLOSE}|(?:(?!the\b|an?\b|this\b|that\b|it\b)[a-z'’-]+ ?){{1,3}})"
@@ -48,7 +61,7 @@ def lists_guest(text: str) -> bool:
 
 def tells_of_guest(text: str) -> bool:
     """Tell whether the text says that somebody close to the household drops in: 'my mum's popping over later'."""
-    return says(_GUEST, text)
+    return says(_GUEST, text) or says(_FAMILY, text) or _AGAIN.match(normalise(text).text) is not None
 
 
 def is_helper_of_ours(text: str) -> bool:
