@@ -35,6 +35,7 @@ _STOP_LATER: Final = regex(
     r"(?:如果|要是|万一|到时候?|临时|之后|以后|约了|订了|登记了)[^.;!?。]{0,10}(?:能|可以|可否|得)[^,.;!?。]{0,4}(?:取消|退|改)[^,.;!?。]{0,3}(?:吗|么|不|嘛|[?？])"
     r"|\bcan i (?:still )?(?:cancel|call it off|change it)\b[^.!]{0,24}\b(?:later|afterwards|if)\b"
 )
+_SOUND: Final = regex(r"[嗯恩唔哦噢]{1,4}|m{2,}|h+m+|uh[ -]?huh")
 _THANKS: Final = regex(r"(?:thx|tks|thanks?|thank you|ty|tysm|3q)(?: (?:you|a lot|so much|very much))?")
 _FIRST_WORDS: Final = regex(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
 _REPEATED_YES: Final = regex(
@@ -105,6 +106,11 @@ def is_yes(text: str) -> bool:
     if said in _YES or _REPEATED_YES.fullmatch(said) is not None:
         return True
     return all(part in _YES for part in _BETWEEN.split(said)) if said else False
+
+
+def is_mere_sound(text: str) -> bool:
+    """Tell whether the whole text is a sound that may be a yes, or no more than 'I hear you': '嗯'."""
+    return _SOUND.fullmatch(squeeze(text)) is not None
 
 
 def is_yes_and_more(text: str) -> bool:

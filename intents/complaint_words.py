@@ -30,6 +30,8 @@ _OPENS: Final = regex(
     r"(?:an? )?(?:formal |official |serious )?complain(?:ts?)?\b(?! (?:form|status|number|i made))"
     r"|(?:你好|您好)?[,， ]*(?:我|我们)(?:要|想)(?:要)?(?:投诉|举报)(?!电话|热线|[^,.;!?。]{0,4}(?:怎么|进度|结果))"
 )
+_WISHES: Final = regex(words.WISHES)
+_RATHER: Final = regex(rf"(?:{words.RATHER})[^,.;!?]{{0,4}}(?:{words.ANONYMOUS}|{words.SEALED}|{words.NAMED})")
 _ASKS_WHO_SEES: Final = regex(words.ASKS_WHO_SEES)
 _NO_MATTER: Final = regex(words.NO_MATTER)
 _IN_ANGER: Final = regex(words.IN_ANGER)
@@ -43,7 +45,7 @@ DESKS: Final = frozenset({"前台", "front desk", "reception"})
 _TELLS_ON: Final = regex(
     r"^[\s,，]*(?:你好|您好|我|我要|我想|要|想|跟你们?|跟您|向你们?|[,， ]){0,4}"
     r"(?:反映|举报|揭发|告状)(?:一?下|个|一个|一件)?(?:事情?|情况|问题)?[^.;!?。]{0,10}"
-    r"(?:财务|保安|前台|保洁|师傅|经理|管家|客服|工程部|维修工|物业的?人|门卫|收费员)"
+    r"(?:财务|保安|前台|保洁|师傅|经理|管家|客服|工程部|维修工|物业的?人|门卫|收费员|收费的|收费处)"
     r"|\b(?:guard|plumber|technician|electrician|cleaner|receptionist|repairman|worker|concierge|staff)s?\b[^.;!?]{0,40}"
     r"\b(?:asked|demanded|wanted|took|stole|cheated|insulted|shouted|swore|yelled|overcharged|lied)\b"
     r"[^.;!?]{0,16}\b(?:me|us|my|our|cash|money|tip)\b"
@@ -126,6 +128,16 @@ def suggests(text: str) -> bool:
 def corrects(text: str) -> bool:
     """Tell whether the text begins as a correction of what was said before, or as an addition to it."""
     return _CORRECTS.match(normalise(text).text.strip(_AROUND)) is not None
+
+
+def wishes_for(text: str) -> bool:
+    """Tell whether the text begins by saying what is to come of it: '希望你们上门说说'; no call for a clerk."""
+    return _WISHES.match(normalise(text).text.strip(_AROUND)) is not None
+
+
+def changes_identity(text: str) -> bool:
+    """Tell whether the text thinks better of who may see its sender: '哎 还是匿名吧 怕他找我麻烦'."""
+    return says(_RATHER, text)
 
 
 def says_own_home(before: str) -> bool:

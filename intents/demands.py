@@ -207,6 +207,14 @@ def tells_fault(text: str, entities: Iterable[Entity]) -> bool:
     return named and says(_BROKEN, text) and not says(_ASKS, text)
 
 
+def scolds_about_fault(text: str, entities: Iterable[Entity]) -> bool:
+    """Tell whether a clause says of a thing that it is out of order, whatever is asked in anger behind it."""
+    named = any(one.key == "category" and one.value != "other" for one in entities)
+    said = normalise(text).text
+    clauses = (said[start:end] for start, end in clauses_of(said)) if said else ()
+    return named and any(_BROKEN.search(one) and not _ASKS.search(one) for one in clauses) and not says(_REPORTED, text)
+
+
 def reports_one(text: str, entities: Iterable[Entity]) -> bool:
     """Tell whether the text says that something is reported now, and names a thing: '那我现在报 窗户关不严'."""
     reported = _REPORTS.search(normalise(text).text)

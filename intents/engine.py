@@ -15,6 +15,7 @@ from intents.demands import (
     is_in_my_way,
     reports_one,
     sends_for_our_people,
+    scolds_about_fault,
     shows_fault,
     suspects_fault,
     tells_fault,
@@ -32,6 +33,7 @@ from intents.faults import is_mere_thing
 from intents.language import detect
 from intents.normalise import normalise
 from intents.outages import outage_in
+from intents.positions import names_own_home
 from intents.small_talk import asks_whether_staffed, is_about_papers, praises
 from intents.understanding import Certainty, Entity, Language, Request, Scored, Understanding
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
@@ -163,7 +165,7 @@ def complains(text: str, best: Scored) -> bool:
 
 def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:
     """Tell whether a text that is unclear to the engine tells of something to be mended."""
-    suspected = best.intent == FIX and suspects_fault(text, entities)
+    suspected = best.intent == FIX and (suspects_fault(text, entities) or scolds_about_fault(text, entities))
     told = tells_of_none(text) or tells_fault(text, entities) or tells_vaguely(text, entities)
     return suspected or told or wants_work(text) or reports_one(text, entities)
 
@@ -190,7 +192,8 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
     rages = angry and is_abusive(text) and tells_fault(text, entities) and not tells_of_neglect(text)
     shakes = (ranking[0].intent == "complaint" or unsure) and shows_fault(text)
-    scolds = ranking[0].intent == OUT_OF_SCOPE and asks_in_anger(text) and outage_in(text) is not None
+    suffers = asks_in_anger(text) or names_own_home(text)
+    scolds = ranking[0].intent == OUT_OF_SCOPE and suffers and outage_in(text) is not None
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
     calls = alone and ranking[0].intent == VISIT and sends_for_our_people(text)
     broken = says_only_broken(text) or (ranking[0].confidence < PLAIN and is_mere_thing(text))
@@ -265,7 +268,8 @@ def complete(
     `trade` is the category of fault that the engine recognised, if it can.
     """
     entities = extract(text, now)
-    wish = said_plainly(text, ranking, entities, alone=len(requests) == 1)
+    alone = sum(one.confidence >= REPHRASE_BELOW for one in requests) <= 1
+    wish = said_plainly(text, ranking, entities, alone=alone)
     if wish is not None:
         demanded = wish == FIX and ranking[0].intent == "complaint"
         kept = [request for request in requests if demanded and request.intent != "complaint"]

@@ -10,6 +10,7 @@ from intents.patterns import any_of, regex, says
 
 _ANY_TIME: Final = any_of(words.ANY_TIME)
 _WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
+_IN_SCORN: Final = regex(r"(?:是|还|准备|打算|想|难道|要)[^,.;!?。]{0,4}(?:等|拖)到[^,.;!?。]{1,6}(?:吗|啊|么|[?？])")
 _IN_UNTIL: Final = regex(words.IN_UNTIL)
 _IN_THEN: Final = any_of(words.IN_THEN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
@@ -31,6 +32,11 @@ _AROUND_PART: Final = regex(
 def is_any_time(text: str) -> bool:
     """Tell whether the text says that somebody is at home now, or that any time will do."""
     return _ANY_TIME.search(text.casefold()) is not None
+
+
+def asks_how_long_to_wait(text: str) -> bool:
+    """Tell whether the time in the text is named in scorn: '是准备等到过年吗' is no appointment."""
+    return says(_IN_SCORN, text)
 
 
 def says_who_is_in(text: str) -> bool:

@@ -14,6 +14,8 @@ _SOUNDS: Final = (
 )
 _ACKNOWLEDGED: Final = (
     r"(?:好的?|行|嗯|哦|噢|那|ok)?[ ,，]*(?:我)?(?:知道|明白|明|了解|晓得|清楚|收到|懂)(?:了|啦|喇|咗)(?:哈|啊|吧)?"
+    r"|(?:没(?:什么|啥)?事?(?:儿)?|冇嘢)?[ ,，]*(?:我)?(?:就是?|只是|随便)"
+    r"(?:试|看|问|点|逛)(?:试|看|问|点|逛|一下)(?:而已|的|啦)?"
     r"|got it|noted|understood"
     r"|(?:(?:it'?s|it is|all|everything(?:'s| is)?|it|that|ok|yes|great)[ ,]*)*"
     r"(?:perfect|great|good|fine|fixed|working|works|sorted"

@@ -19,6 +19,7 @@ _SAYS_IT: Final = regex(
     r"(?:(?:and|but|so|well|hi|hello|sorry|no|hmm)\W+)*(?:it|that|this)(?:'s| is| still| keeps| has| does| again)\b"
 )
 _ABOUT_IT: Final = regex(r"(?:^|[,.;!?-] ?)(?:and |but |so |then |because )?it(?:'s| (?!too\b|also\b)\w+)")
+_ANOTHER: Final = regex(rf"{ADDS.pattern}|[也另]|\b(?:too|as well|another)\b")
 _REGRETS: Final = any_of(words.REGRETS)
 _MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
 _BEFORE_A_VISIT: Final = any_of(words.BEFORE_A_VISIT)
@@ -83,6 +84,11 @@ def goes_on_about_it(text: str) -> bool:
 def may_be_addition(text: str) -> bool:
     """Tell whether the text begins like more of the same or like something new: '对了', 'also'."""
     return _MAYBE_ADDITION.match(bare(text)) is not None
+
+
+def tells_of_another(text: str) -> bool:
+    """Tell whether the text says that something else is broken as well: '马桶也漏水'."""
+    return says(_ANOTHER, text)
 
 
 def is_for_the_visit(text: str) -> bool:

@@ -48,6 +48,13 @@ SUBMITTED: Final = (
     rf"|send(?: it)? |you (?:can|may) |feel free to |i |no problem |just )*"
     rf"(?:(?:提交|确认|好的?|行|ok|yes|submit)[ ,，]*)?(?:{SEALED}|{NAMED}|匿名|anonymous(?:ly)?)(?:[ ,]*{_SEND})*"
 )
+WISHES: Final = (
+    r"(?!.*(?:人工|客服|真人))(?:我们?|就|只|也|[, ]){0,3}(?:希望|要求|最好(?:是|能)?|盼望?|想让|想你们|请你们)"
+    r"|(?:i|we) (?:just |only |really )?(?:hope|expect|demand|(?:want|would like|'?d like) (?:you|them|him|her|the)) "
+)
+RATHER: Final = (
+    r"还是|改成?|换成?|要不|不如|宁可|算了|rather|better|actually|make it|change (?:it|that) to|on second thoughts?"
+)
 TOPICS: Final[Mapping[str, str]] = {
     "staff": (
         r"(?:保安|警卫|门卫|前台|客服|管家|经理|师傅|维修(?:工|人员)|保洁|工作人员|员工|物业的?人|收费员|小[\u4e00-\u9fff]"

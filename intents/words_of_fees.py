@@ -166,6 +166,7 @@ TITLE: Final = (
 """What belongs on an invoice."""
 CORRECTION: Final = (
     r"^(?:不对|不是|唔系|唔啱|错了|no|nope|not that|wrong)?[\s,，.。、]*"
-    r"(?:我(?:是|想)?(?:问|说|查|要问|指)的?(?:是)?|是问|系问|i (?:meant?|am asking about)|i'm asking about)"
+    r"(?:(?:应该)?[是系](?=\s*\d+(?:$|室|房|号|的|那))"
+    r"|我(?:是|想)?(?:问|说|查|要问|指)的?(?:是)?|是问|系问|i (?:meant?|am asking about)|i'm asking about)"
 )
 """The beginning of 'no, what I asked about is …': what follows is the question."""

@@ -109,7 +109,9 @@ def listen(turn: Turn) -> bool:
         file(turn, {})
         return True
     level = complaint_words.identity(turn.text)
-    if level is not None and not complaint_words.has_matter(turn.text) and turn.state.active is None:
+    thinks_better = complaint_words.changes_identity(turn.text) and latest(turn) is not None
+    mere = thinks_better or not complaint_words.has_matter(turn.text)
+    if level is not None and mere and turn.state.active is None:
         return _change_level(turn, level)
     meaning = turn.understanding
     likely = {one.intent for one in meaning.ranking[:2]}

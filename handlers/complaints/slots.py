@@ -27,7 +27,7 @@ def _is_elsewhere(turn: Turn, draft: Draft) -> bool:
         return False
     if not draft.slots.get("words"):
         return draft.requested == "words" and meaning.intent in _NO_COMPLAINT
-    return not complaint_words.corrects(turn.text)
+    return not complaint_words.corrects(turn.text) and not complaint_words.wishes_for(turn.text)
 
 
 def _is_short(turn: Turn) -> bool:
@@ -54,6 +54,7 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
     adds = (
         meaning.intent in INTENTS
         or complaint_words.corrects(turn.text)
+        or complaint_words.wishes_for(turn.text)
         or bool(meaning.first("time") or meaning.first("place"))
         or (room is not None and not mine)
         or (draft.confirming and _tells_more(turn))

@@ -10,6 +10,8 @@ from intents import wishes as names
 from intents.understanding import Certainty
 
 FIX: Final = "repair_request"
+ASSUMED: Final = "assumed"
+"""Key in a draft's slots: the slot that a yes in place of an answer has settled."""
 LONGEST_YES: Final = 16
 """Characters of a message that may be a yes by its meaning alone; more than that says something else as well."""
 
@@ -17,7 +19,8 @@ LONGEST_YES: Final = 16
 def take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take a plain yes or no to the summary; after an alarm nobody has it before them, and it is shown again."""
     said = turn.text
-    yes = answers.is_yes(said) or answers.is_yes_and_more(said) or answers.is_confirmation(said)
+    named = names.name_alone(said) in flow.intents
+    yes = named or answers.is_yes(said) or answers.is_yes_and_more(said) or answers.is_confirmation(said)
     said_yes = yes or answers.opens_with_yes(said)
     if draft.confirming and (said_yes or answers.is_no(said)) and turn.state.memory.get(drafts.UNASKED):
         turn.say("dialogue-back")
@@ -32,7 +35,7 @@ def take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
 
 
 def take_early_yes(turn: Turn, flow: Flow, draft: Draft) -> bool:
-    """Take a yes in place of an answer that can be done without: whoever says it wants it handed in as it is."""
+    """Take a yes in place of an answer that can be done without; a mere 'mm' hands nothing in before it was shown."""
     slot = next((slot for slot in flow.slots if slot.name == draft.requested), None)
     if slot is None or draft.confirming or flow.summary is None:
         return False
@@ -41,8 +44,11 @@ def take_early_yes(turn: Turn, flow: Flow, draft: Draft) -> bool:
         agreed = slot.agreed
     if agreed is None:
         return False
-    draft.slots[slot.name] = agreed
-    drafts.take_yes(turn, flow, draft)
+    draft.slots |= {slot.name: agreed, ASSUMED: slot.name}
+    if answers.is_mere_sound(turn.text):
+        drafts.ask_next(turn, flow, draft, count=False)
+    else:
+        drafts.take_yes(turn, flow, draft)
     return True
 
 
@@ -58,7 +64,7 @@ def take_submission(turn: Turn, flow: Flow, draft: Draft) -> bool:
 def take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take a yes or no to the summary in other words: short ones, that named nothing else."""
     meaning = turn.understanding
-    named = names.name_alone(turn.text) in flow.intents or (FIX in flow.intents and demands.wants_fixed(turn.text))
+    named = FIX in flow.intents and demands.wants_fixed(turn.text)
     plain = answers.begins_with_yes(turn.text) and not meaning.entities
     agrees = flow.agrees is not None and flow.agrees(turn.text)
     yes = named or plain or agrees or answers.opens_with_yes(turn.text)

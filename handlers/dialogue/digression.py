@@ -6,6 +6,7 @@ from typing import Final
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.turn import Turn
 from intents import answers, complaint_words, demands, presence
+from intents.requests import ADDS
 from intents.understanding import Certainty, Entity
 from intents.visits.who import names_alone
 
@@ -42,7 +43,7 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
         return False
     meaning = turn.understanding
     # Who may see a complaint is said of this one: '只给经理看' calls for nobody.
-    veils = flow.discreet and complaint_words.identity(turn.text) is not None
+    veils = flow.discreet and (complaint_words.identity(turn.text) is not None or complaint_words.wishes_for(turn.text))
     # 'Somebody is in' looks like 'is anybody in?' to the engine.
     when = _tells_when(turn.text) if meaning.intent == "greeting" else presence.is_any_time(turn.text)
     # '叫卢小宝' calls for nobody.
@@ -58,7 +59,7 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
         return False
     if len(meaning.requests) > 1 or meaning.confidence < CLEAR or columns(turn.text) < SHORTEST:
         return False
-    stated = meaning.intent in _STATED and meaning.confidence >= CERTAIN
+    stated = (meaning.intent in _STATED or ADDS.match(turn.text)) and meaning.confidence >= CERTAIN
     return stated or answers.is_question(turn.text)
 
 

@@ -46,6 +46,16 @@ def take_pause(turn: Turn, flow: Flow, draft: Draft) -> bool:
     return True
 
 
+def take_instead(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take another request of the same kind in place of the one that the same breath calls off."""
+    if flow.is_another is None or not answers.opens_with_stop(turn.text) or not flow.is_another(turn, draft):
+        return False
+    turn.state.active = None
+    turn.say("dialogue-dropped-that")
+    drafts.start(turn, flow)
+    return True
+
+
 def take_longer_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
     """Take words that call the draft off and say why; what names new values was a correction and has been taken."""
     opens = answers.opens_with_stop(turn.text)

@@ -162,6 +162,7 @@ _TAKERS = (
     consent.take_plain_answer,
     consent.take_early_yes,
     consent.take_submission,
+    stops.take_instead,
     _take_another,
     _take_question,
     _take_values,

@@ -22,6 +22,7 @@ role-finance = finance
 role-manager = manager
 role-assessor = assessor
 registration-code-locked = Too many wrong invitation codes. Please try again in an hour, or ask the front desk to link your home in person.
+registration-how = These are the steps: home, name and phone, and the office checks them and links you. If you have an invitation code, send it instead, that is faster.
 registration-ask-home = Which home is it? Please give it in full, for example “building 3, unit 2, room 501”.
 registration-ask-building = Which building and unit is { $room } in? Please give it in full, for example “building 3, unit 2, room 501”.
 registration-ask-name = What is your name, as the office has it?

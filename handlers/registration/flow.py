@@ -45,10 +45,15 @@ def listen(turn: Turn) -> bool:
     if registration_words.leaves(turn.text):
         drafts.start(turn, LEAVING)
         return True
-    if registration_words.binds(turn.text) or _claims_a_home(turn):
+    if not registration_words.binds(turn.text) and not _claims_a_home(turn):
+        return False
+    if turn.state.active is None or turn.state.active.flow != REGISTRATION.name:
         drafts.start(turn, REGISTRATION)
-        return True
-    return False
+    else:
+        # 'How do I get linked then?' in the middle of it: by just that.
+        turn.say("registration-how")
+        drafts.come_back(turn)
+    return True
 
 
 def _claims_a_home(turn: Turn) -> bool:

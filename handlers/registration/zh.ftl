@@ -22,6 +22,7 @@ role-finance = 财务
 role-manager = 经理
 role-assessor = 考评员
 registration-code-locked = 邀请码试错太多次了，请一小时后再试，或请前台当面帮您绑定。
+registration-how = 就是现在这几步：房号、姓名、手机号都对上，前台核对后就开通。手里有邀请码的话，直接发来更快。
 registration-ask-home = 是哪一套房屋？请写全，例如“3栋2单元501”。
 registration-ask-building = { $room } 是几栋几单元？请写全，例如“3栋2单元501”。
 registration-ask-name = 请问您的姓名？按前台登记的写。

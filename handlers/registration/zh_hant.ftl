@@ -22,6 +22,7 @@ role-finance = 財務
 role-manager = 經理
 role-assessor = 考評員
 registration-code-locked = 邀請碼試錯太多次了，請一小時後再試，或請前台當面幫您綁定。
+registration-how = 就是現在這幾步：單位、姓名、電話都對得上，前台核對後就開通。手上有邀請碼的話，直接發來更快。
 registration-ask-home = 是哪一個單位？請寫全，例如「3座2單元501」。
 registration-ask-building = { $room } 在哪一座、哪個單元？請寫全，例如「3座2單元501」。
 registration-ask-name = 請問您的姓名？請按前台登記的寫。

@@ -180,6 +180,8 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
     if ticket_words.is_addition(turn.text):
         return True
     fresh = turn.now - ticket.opened_at
+    if fresh < STILL_SAYING and _is_more_of_it(turn, ticket):
+        return True
     other = _is_sure(turn) and turn.understanding.intent in _ANOTHER_REQUEST
     begins_as_more = ticket_words.may_be_addition(turn.text)
     if ticket_words.is_for_the_visit(turn.text) and (begins_as_more or not other):
@@ -192,6 +194,16 @@ def _is_nuisance(turn: Turn, ticket: Ticket) -> bool:
     """Tell whether words behind a complaint name nothing that breaks: '… and there are cockroaches too'."""
     trades = frozenset(turn.understanding.values("category")) - {"other"}
     return ticket.kind == Kind.COMPLAINT and not trades and turn.understanding.intent in {"repair_request", "complaint"}
+
+
+def _is_more_of_it(turn: Turn, ticket: Ticket) -> bool:
+    """Tell whether a fault told right after a photo of one of its trade is that one, and names no place of its own."""
+    meaning, last = turn.understanding, last_event(turn.session, ticket, ("detail",))
+    if last is None or turn.now - last.at >= STILL_SAYING or not last.data.get("photos"):
+        return False
+    named = any(meaning.first(key) for key in ("place", "room", "time")) or ticket_words.tells_of_another(turn.text)
+    same = meaning.intent == "repair_request" and meaning.first("category") == ticket.category != "other"
+    return ticket.kind == Kind.REPAIR and same and not named and not presence.is_any_time(turn.text)
 
 
 def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:

@@ -9,6 +9,7 @@ ask-time-past = That time has passed already. When may we come? Pick one, or wri
 time-any = Any time
 time-tomorrow-morning = Tomorrow morning
 time-tomorrow-afternoon = Tomorrow afternoon
+repair-any-time-assumed = I have put the visit down as “any time”. If only some time suits, just tell me, such as “Saturday morning”.
 repair-summary =
     Please check your repair request:
     Problem: { $description }

@@ -1,6 +1,7 @@
 """The repair request: what is broken, where, when somebody is in."""
 
 from handlers.dialogue import drafts
+from handlers.dialogue.consent import ASSUMED
 from handlers.dialogue.digression import columns, is_bare_value, names_value
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import home_of
@@ -145,6 +146,8 @@ def _commit(turn: Turn, draft: Draft) -> None:
     )
     ticket = open_ticket(turn.session, turn.account, community, report, turn.now)
     say_opened(turn, ticket, community)
+    if draft.slots.get(ASSUMED) == slots.TIME.name and draft.slots["time"] == ANY_TIME:
+        turn.say("repair-any-time-assumed")
 
 
 def _parts(turn: Turn) -> list[Turn]:

@@ -19,7 +19,7 @@ from storage.ticket import Kind
 
 LONG = 80
 """Columns of a message that tells a story before it comes to what is broken."""
-SHORT = 8
+SHORT = 10
 """Characters of words that may be no more than the floor of a common place."""
 NOWHERE = "nowhere"
 """Value of `place` when two questions did not bring one."""
@@ -59,9 +59,9 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
         elsewhere = is_bare_value(turn) or answers.is_question(turn.text)
         found = found or (None if elsewhere else turn.text) or None
     known = place_of(draft)
-    if found is None and known and is_common(draft) and len(turn.text) <= SHORT and spots.is_spot(turn.text):
+    if found is None and is_common(draft) and len(turn.text) <= SHORT and spots.is_spot(turn.text):
         # '3楼' of the stairs that were told of.
-        return f"{turn.text}{known}" if turn.text not in known else None
+        return f"{turn.text}{known or ''}" if turn.text not in (known or "") else None
     if found and known and is_common(draft) and places.adds_building(found, known):
         # '3栋2单元' of the stairs that were told of.
         draft.slots["building"] = places.building_in(found)
@@ -122,7 +122,7 @@ def _ask_home(turn: Turn, draft: Draft) -> Question | None:
 
 def _read_time(turn: Turn, draft: Draft) -> str | None:
     community = turn.account.community
-    if community is None:
+    if community is None or presence.asks_how_long_to_wait(turn.text):
         return None
     known = draft.slots.get("time")
     when, asked = turn.understanding.first("time"), draft.requested == "time"

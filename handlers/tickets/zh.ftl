@@ -9,6 +9,7 @@ ask-time-past = 那个时间已经过了。什么时候方便上门？选一个�
 time-any = 随时都行
 time-tomorrow-morning = 明天上午
 time-tomorrow-afternoon = 明天下午
+repair-any-time-assumed = 上门时间先按“随时可以”记。只有某个时间有人，直接告诉我，例如“周六上午”。
 repair-summary =
     请核对报修：
     内容：{ $description }

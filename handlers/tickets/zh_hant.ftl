@@ -9,6 +9,7 @@ ask-time-past = 那個時間已經過了。什麼時候方便上門？選一個�
 time-any = 隨時都可以
 time-tomorrow-morning = 明天上午
 time-tomorrow-afternoon = 明天下午
+repair-any-time-assumed = 上門時間先按「隨時可以」記。只有某個時間有人，直接告訴我，例如「週六上午」。
 repair-summary =
     請核對報修：
     內容：{ $description }

@@ -61,6 +61,7 @@ pass-short = { $who }, { $when }
 pass-which-cancel = Which one shall I cancel? Tap it or reply with its number.
 pass-which-change = Which one shall I change? Tap it or reply with its number.
 pass-cancelled = Cancelled: { $line }. The pass no longer works.
+pass-day-skipped = Fine, a day off needs no change: { $line }, and the pass stays as it is. If they stop coming, say “cancel”.
 pass-own-refused = { $line }: { $standing }, so it can’t be changed now.
 pass-too-long = A pass can last { $days } days at most, so I left it as it was. For longer stays please ask { $desk }.
 pass-changed =

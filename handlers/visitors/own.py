@@ -130,10 +130,11 @@ def cancel(turn: Turn, visitor_pass: VisitorPass) -> None:
     except PassRefusedError as refusal:
         _refuse(turn, visitor_pass, refusal)
         return
-    turn.say("pass-cancelled", line=_line(turn, visitor_pass))
+    turn.say("pass-cancelled", line=line_of(turn, visitor_pass))
 
 
-def _line(turn: Turn, visitor_pass: VisitorPass) -> str:
+def line_of(turn: Turn, visitor_pass: VisitorPass) -> str:
+    """Give who comes and when, in a few words."""
     window = facts.window_of_pass(visitor_pass)
     return turn.word(
         "pass-short",
@@ -144,7 +145,7 @@ def _line(turn: Turn, visitor_pass: VisitorPass) -> str:
 
 def _refuse(turn: Turn, visitor_pass: VisitorPass, refusal: PassRefusedError) -> None:
     standing = turn.word(f"pass-standing-{refusal.standing.replace('_', '-')}")
-    turn.say("pass-own-refused", line=_line(turn, visitor_pass), standing=standing)
+    turn.say("pass-own-refused", line=line_of(turn, visitor_pass), standing=standing)
 
 
 def change_by_button(turn: Turn, arguments: Mapping[str, Any]) -> None:

@@ -26,8 +26,8 @@ def listen(turn: Turn) -> bool:
     if turn.account.staff is not None or not turn.text or not own.homes(turn):
         return False
     wish = wishes.wish(turn.text)
-    if wish is Wish.LIST:
-        return _list(turn)
+    if _skips_a_day(turn) or wish is Wish.LIST:
+        return wish is not Wish.LIST or _list(turn)
     current = own.topic(turn) or (own.staying(turn) or own.only(turn) if wish is Wish.EXTEND else None)
     if wish is None and current is not None and _adds_guest(turn, current):
         drafts.start(turn, VISITOR)
@@ -38,6 +38,20 @@ def listen(turn: Turn) -> bool:
     if wish is Wish.CANCEL:
         return _cancel(turn, known, current)
     return bool(known) and (_add(turn, current) if wish is None else _change(turn, known, current))
+
+
+def _skips_a_day(turn: Turn) -> bool:
+    """Keep a weekly pass as it is when its visitor stays away on one day, and say so."""
+    weekly = [one for one in own.mine(turn) if one.weekdays]
+    current = own.topic(turn)
+    meant = current if current in weekly else (weekly[0] if len(weekly) == 1 and current is None else None)
+    if meant is None or slots.is_elsewhere(turn) or _names_a_stranger(turn, [meant]):
+        return False
+    if not wishes.stays_away_once(turn.text) and not wishes.keeps_the_rest(turn.text):
+        return False
+    own.remember(turn, meant)
+    turn.say("pass-day-skipped", line=own.line_of(turn, meant))
+    return True
 
 
 def _list(turn: Turn) -> bool:

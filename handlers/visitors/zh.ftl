@@ -61,6 +61,7 @@ pass-short = { $who }，{ $when }
 pass-which-cancel = 要取消哪一个？点一下或回复序号。
 pass-which-change = 要改哪一个？点一下或回复序号。
 pass-cancelled = 已取消：{ $line }。访客手里的通行证已失效。
+pass-day-skipped = 好的，这一天不来不用改登记：{ $line }，通行证照旧有效。以后都不来了，就说“取消”。
 pass-own-refused = { $line }：{ $standing }，现在改不了。
 pass-too-long = 一次最多登记 { $days } 天，没有改。要更久请联系{ $desk }。
 pass-changed =

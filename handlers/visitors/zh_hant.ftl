@@ -61,6 +61,7 @@ pass-short = { $who }，{ $when }
 pass-which-cancel = 要取消哪一個？點一下或回覆序號。
 pass-which-change = 要改哪一個？點一下或回覆序號。
 pass-cancelled = 已取消：{ $line }。訪客手上的通行證已失效。
+pass-day-skipped = 好的，這一天不來不用改登記：{ $line }，通行證照舊有效。以後都不來了，就說「取消」。
 pass-own-refused = { $line }：{ $standing }，現在無法更改。
 pass-too-long = 一次最多登記 { $days } 天，沒有更改。要更久請聯絡{ $desk }。
 pass-changed =

@@ -10,7 +10,8 @@ from intents.normalise import Normalised, normalise
 from intents.patterns import regex, says
 from intents.visits import words
 
-_ROLE: Final = regex(rf"(?P<cn>{words.ROLES})|\b(?P<en>{words.EN_ROLES})\b")
+_ROLE: Final = regex(rf"(?P<cn>(?:{words.ROLES})(?!(?:请|找|叫|约|雇)(?:了|个|的|一)))|\b(?P<en>{words.EN_ROLES})\b")
+"""Not for whom somebody comes: '给孩子请了个家教'."""
 _TITLE_OF_ROLE: Final = regex("(?:阿姨|师傅|师父|師傅|老师|老師|医生|醫生|护士|律师|教练|先生|小姐|女士|太太)$")
 _COMPANY: Final = regex(
     r"(?P<cn>[\u4e00-\u9fff]{2,6}(?<![的来是叫有])(?:公司|工作室|家具城|物流|快递|装饰))|(?P<en>\b(?!the |my |our |"

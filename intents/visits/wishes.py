@@ -36,6 +36,9 @@ _ENTRY: Final = regex(
     r"|\b(?:can|still|let) (?:\w+ ){0,3}(?:in|enter|valid|good|use|come)\b|\bexpired?\b"
 )
 _COMES_AGAIN: Final = regex(r"[也再又还](?:要|会|得|想)?(?:过)?来(?!一?[个位名])")
+_ONCE_AWAY: Final = any_of(words.ONCE_AWAY)
+_FOR_GOOD: Final = any_of(words.FOR_GOOD)
+_AS_BEFORE: Final = any_of(words.AS_BEFORE)
 _ALL: Final = regex(r"全部|所有|都取消|全取消|\ball\b|\bboth\b")
 
 
@@ -64,6 +67,16 @@ def comes_again(text: str) -> bool:
 def says_same(text: str) -> bool:
     """Tell whether a text says that the visitor or the car is the same as before."""
     return says(_SAME, text)
+
+
+def stays_away_once(text: str) -> bool:
+    """Tell whether a text says that somebody does not come on one day: '这周五先不来'; 'stopped' is for good."""
+    return says(_ONCE_AWAY, text) and not says(_FOR_GOOD, text)
+
+
+def keeps_the_rest(text: str) -> bool:
+    """Tell whether the whole text says that it goes on as before: '之后照旧'."""
+    return _AS_BEFORE.fullmatch(normalise(text).text.strip(" ,.!?~")) is not None
 
 
 def names_visit(text: str) -> bool:

@@ -43,6 +43,23 @@ CANCEL: Final = (
     r"\b(?:not|isn'?t|won'?t be|aren'?t|no longer|never) (?:coming|visiting|come)\b|\bwon'?t come\b",
     r"\b(?:can'?t|cannot) (?:come|make it)\b|\bno need (?:the |for (?:the )?)?(?:pass|visitor)",
 )
+ONCE_AWAY: Final = (
+    r"(?:这|下|本|今|明|后)[^,.;!?。]{0,8}(?:先|就|暂时|又|都)?(?:不|唔|没法|冇得)(?:用|能|得|会)?(?:过)?(?:来|嚟|上门)",
+    r"\b(?:not|n'?t|cannot) (?:be )?(?:com(?:e|ing)|make it)\b[^.;!?]{0,12}\b(?:this|next|today|tomorrow|tonight)\b",
+    r"\b(?:skip(?:s|ping)?|miss(?:es|ing)?|off) (?:this|next|today|tomorrow)\b",
+)
+"""Of somebody who comes every week: not on this one day."""
+FOR_GOOD: Final = (
+    "以后|再也|从此|开始|起|都不|辞|不做了|不干了|不请了|取消",
+    r"\b(?:any ?more|from|stop\w*|no longer|never|quit|cancel\w*)\b",
+)
+AS_BEFORE: Final = (
+    (
+        r"(?:那|就|[ ,]){0,2}(?:之后|以后|往后|后面|其他的?(?:时间|日子)?|别的(?:时间|日子)?|下周(?:起|开始)?)"
+        r"(?:还是|都|也|就|仍|继续){0,2}(?:照旧|照常|不变|正常|一样|老样子)(?:来|的|就行|吧)?"
+    ),
+    r"(?:then |after that )?(?:the rest |otherwise )?(?:stays? )?(?:as (?:usual|before|normal)|the same)",
+)
 EXTEND: Final = (
     "延长|延期|续期|续到|续住|多住|再住|多待|再待|多留|住久|多呆|再多.{0,2}天",
     r"\bextend|\bextension|\blonger\b|\b(?:one|two|three|a few|few|\d+) more (?:day|night|week)s?\b",
