@@ -71,7 +71,7 @@ _LAST: Final = "last"
 _NUMBER: Final = r"(?P<n>\d{1,2}|[一二三四五六七八九十两兩首])"
 _CHINESE_ORDINAL: Final = regex(
     rf"(?:就|那就|我?要|我?选|选择|我?選|選擇)?(?:第{_NUMBER}|最[后後]一?)"
-    "(?:个|個|项|項|条|條|单|單|种|種|间|間|套)?(?:吧|的|啦|呀)?"
+    "(?:个|個|项|項|条|條|单|單|种|種|间|間|套)?(?:时间|時間|时段|時段|选项|選項)?(?:吧|的|啦|呀)?"
 )
 _CHINESE_OPTION: Final = regex(rf"(?:就|我?要|选|選)?{_NUMBER}(?:号|號)?吧?")
 _ENGLISH_ORDINAL: Final = regex(

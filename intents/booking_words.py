@@ -55,6 +55,10 @@ _LIST: Final = regex(
     r"|(?:show |see |list |check |what are )?my (?:bookings?|reservations?|appointments?|sign-?ups?)"
     r"|what (?:have|did) i book(?:ed)?"
 )
+_ALONE: Final = regex(
+    r"(?:就|只有?|就是)?(?:我)?(?:自己)?一个(?:人)?(?:去|参加|来)?|(?:就|只有?)我(?:自己)?|我自己(?:去|来|参加)?"
+    r"|(?:just|only) (?:me|myself)|(?:by )?myself(?: only)?"
+)
 _WAITLIST: Final = regex(
     r"候补|排队|排候|等位|轮候|轮到|\b(?:wait ?list|wait|queue)\b|waiting list"
     r"|\b(?:put|add|stick) (?:me|us|my name|our names?)\b.{0,12}\b(?:list|down)\b"
@@ -127,6 +131,11 @@ def asks_for_list(text: str) -> bool:
 def agrees(text: str) -> bool:
     """Tell whether the whole text takes what was shown: '那帮我订', '排个候补', 'book it then'."""
     return _AGREES.fullmatch(normalise(text).text.strip(" ?.!,。，！？~")) is not None
+
+
+def says_alone(text: str) -> bool:
+    """Tell whether the whole text says that nobody comes along: '就我一个', 'just me'."""
+    return _ALONE.fullmatch(normalise(text).text.strip(" ,.!~")) is not None
 
 
 def says_waitlist(text: str) -> bool:

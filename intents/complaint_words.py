@@ -24,6 +24,9 @@ _IDENTITIES: Final = {
 _TOPICS: Final = {topic: regex(pattern) for topic, pattern in words.TOPICS.items()}
 _SUBMITTED: Final = regex(words.SUBMITTED)
 _SUBMITS_AT_END: Final = regex(rf"(?:^|[,.;!?。] ?)(?:提交|submit|send|file)[^,.;!?。]{{0,4}}(?:{words.SUBMITTED})$")
+_SUBMITS_FIRST: Final = regex(rf"(?:{words.SUBMITTED})[ ,.;!。]+(?=\S)")
+_HESITATES: Final = regex(r"[?？]|吗|呢|等|先|再|但|可是|不过|改|不对|\b(?:but|wait|first|change|not|and|if|so)\b")
+"""What makes 'anonymously …' no handing in yet."""
 _OPENS: Final = regex(
     r"(?:(?:hi|hello|hey|good \w+|excuse me|sir|madam)[ ,.!]+)*(?:i|we)(?:'d| would)? (?:really |just )?"
     r"(?:want|need|like|wish|have|am here|'m here)(?: to)? (?:make |file |lodge |raise |register |submit )?"
@@ -88,9 +91,10 @@ def without_identity(said: str) -> str:
 
 
 def submits(text: str) -> bool:
-    """Tell whether the whole text hands a complaint in and says how: '匿名提交', 'anonymously please'."""
+    """Tell whether the text hands a complaint in and says how: '匿名提交', '实名 让经理打给我'."""
     said = normalise(text).text.strip(_AROUND)
-    return _SUBMITTED.fullmatch(said) is not None or _SUBMITS_AT_END.search(said) is not None
+    whole = _SUBMITTED.fullmatch(said) is not None or _SUBMITS_AT_END.search(said) is not None
+    return whole or (_SUBMITS_FIRST.match(said) is not None and not _HESITATES.search(said))
 
 
 def has_matter(text: str) -> bool:

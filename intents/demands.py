@@ -78,6 +78,7 @@ _FAULT: Final = regex(
 )
 _REPORTS: Final = regex(
     r"(?:我|那)(?:就|现在|这就|先|再|要|想|来){1,3}报(?:一?下|个|一个)?修?[,.;!?:。、 ]+"
+    r"|(?:^|[,.;!?。 ])(?:那|我|就)*(?:现在|这就|重新|马上)(?:就)?报(?:一?下|个|一个)?修?(?:吧|了|啊)?[,.;!?:。、 ]+"
     r"|\b(?:let me|i'?ll|i will|i want to|i'?d like to) report (?:it|one|this)(?: now| then)?[,.;!?:]* "
 )
 """With which a fault is announced that is told behind it."""

@@ -37,6 +37,9 @@ _INSIDE: Final = regex(
     r"|\b(?:in|inside|of) (?:my|our|the) (?:flat|apartment|unit|house|home)\b"
 )
 """What has the name of a common place and is somebody's own all the same."""
+_IN_THERE: Final = regex(
+    r"^(?:[啊哎喂快,! ]|好像|现在|它|那){0,4}(?:里面|里头|入面|里边)|\b(?:in(?:side)? (?:it|there)|inside)\b"
+)
 _OF_MY_HOME: Final = regex(
     r"^(?:我们|我哋|我|咱们|咱|俺|阿拉|自己)?(?:家|屋企|屋头|屋)(?:里头?|裡|内|入面)?(?:的|嘅)?|^(?:my|our) (?=\w)"
 )
@@ -183,6 +186,11 @@ def on_other_floor(place: str, text: str) -> str | None:
 def adds_building(found: str, known: str) -> bool:
     """Tell whether a place is no more than the building, or the stairwell, of a place that names none."""
     return _ONLY_BUILDING.fullmatch(found) is not None and building_in(known) is None
+
+
+def points_inside(text: str) -> bool:
+    """Tell whether the text begins in what was talked about: '里面好像有人', 'someone is in there'."""
+    return _IN_THERE.search(normalise(text).text) is not None
 
 
 def building_in(text: str) -> str | None:

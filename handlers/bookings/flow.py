@@ -137,7 +137,7 @@ def _commit(turn: Turn, draft: Draft, texts: str) -> None:
 
 def _read_people(turn: Turn, draft: Draft) -> str | None:
     """Give how many come; in answer to the summary whatever the engine takes the message for ('actually 3 people')."""
-    said = turn.understanding.first("people")
+    said = turn.understanding.first("people") or ("1" if booking_words.says_alone(turn.text) else None)
     if said or not draft.confirming:
         return said
     return next((one.value for one in extract(turn.text, turn.now) if one.key == "people"), None)

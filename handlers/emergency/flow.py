@@ -9,7 +9,7 @@ from handlers.dialogue.turn import Turn
 from handlers.emergency import over, service
 from handlers.work import cards
 from handlers.work.assigning import alarm
-from intents import references
+from intents import places, references
 from storage.community import Community
 from storage.ticket import Ticket
 from storage.ticket_search import danger_of
@@ -63,8 +63,22 @@ def _begin(turn: Turn, draft: Draft) -> None:
     """Open the ticket before anything is asked, as soon as it is known which community this is."""
     danger = turn.understanding.emergency or service.UNKNOWN_DANGER
     draft.slots["danger"] = danger
-    draft.slots["begun"] = turn.words()
+    draft.slots["begun"] = _with_what_it_is_about(turn).words()
     _say_safety_words(turn, danger)
+
+
+def _with_what_it_is_about(turn: Turn) -> Turn:
+    """Give the words with those of the fault that was being reported, where they point into it: '里面有人喊救命'.
+
+    Nothing is left to report then: the alarm is about it.
+    """
+    interrupted = turn.state.suspended[-1] if turn.state.suspended else None
+    fault = interrupted.slots.get("fault") if interrupted is not None else None
+    named = turn.understanding.first("place") or turn.understanding.first("room")
+    if interrupted is None or not fault or named or not places.points_inside(turn.text):
+        return turn
+    turn.state.suspended.remove(interrupted)
+    return turn.saying(f"{fault}\n{turn.text}")
 
 
 def _say_safety_words(turn: Turn, danger: str) -> None:

@@ -104,10 +104,18 @@ def _moved_start(old: datetime, said: Said, now: datetime) -> datetime:
     named = _begin(said.start or "", said.part, now)
     timed = " " in (said.start or "")
     if timed and not said.dated:
-        return datetime.combine(old.date(), named.timetz())
+        return datetime.combine(old.date(), _in_its_half(named, old, said).timetz())
     if said.dated and not timed and said.part is None:
         return datetime.combine(named.date(), old.timetz())
     return named
+
+
+def _in_its_half(named: datetime, old: datetime, said: Said) -> datetime:
+    """Give the hour in the half of the day in which they were to come: '改成九点' of a morning is not 21:00."""
+    early = old.time() < time(12)
+    if not said.bare or old.time() == time.min or early == (named.time() < time(12)):
+        return named
+    return named + timedelta(hours=-12 if early else 12)
 
 
 def _moved_weekly(window: Window, said: Said, now: datetime) -> Window:
@@ -120,7 +128,7 @@ def _moved_weekly(window: Window, said: Said, now: datetime) -> Window:
     if said.start is None:
         until = _end(said, window.start, now)
         return replace(window, until=until, open_end=False) if until and until > window.start else window
-    named = _begin(said.start, said.part, now)
+    named = _in_its_half(_begin(said.start, said.part, now), window.start, said)
     if said.adds and said.dated:
         return _on_more_days(window, (named.weekday(),), now)
     opens = named.time() if timed or said.part else window.day_from

@@ -19,8 +19,11 @@ DECEMBER: Final = 12
 _CN_WEEK: Final = "(?:周|星期|礼拜|拜)"
 _CN_ONE: Final = "[一二三四五六日天末1-6]"
 _CN_LINK: Final = rf"(?:(?:[、,，/ ]|和|及|跟|与|同埋?|还有|到|至|-|逢|每|{_CN_WEEK})*)"
+_CN_FOR_LONG: Final = r".{0,6}(?:点|早上?|上午|下午|晚上?|:)|.*(?:做到|干到|来到|长期|一直|以后)"
+"""What makes '周一到周五' days of each week: an hour at which somebody comes, or a long time."""
 _CN: Final = regex(
     rf"(?:每个?逢?|逢){_CN_WEEK}(?P<list>{_CN_ONE}(?![次回趟个])(?:{_CN_LINK}{_CN_ONE}(?![次回趟个点时号月]))*)"
+    rf"|(?<![下这本上]){_CN_WEEK}(?P<range>{_CN_ONE}(?:到|至|-){_CN_WEEK}?{_CN_ONE})(?!.*(?:住|过夜|[下这本]周))(?={_CN_FOR_LONG})"
 )
 _CN_PART: Final = regex(rf"(?P<link>{_CN_LINK})(?P<day>{_CN_ONE})")
 _EN_DAY: Final = rf"(?:{WEEKDAY})s?\b"

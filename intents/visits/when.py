@@ -42,6 +42,9 @@ _NOW: Final = regex(
     r"entrance)|(?:already|is|are) here|on (?:the|his|her|their) way|arriving soon|just arrived|"
     r"reached already)\b"
 )
+_BARE_HOUR: Final = regex(
+    r"(?<![\d:.])(?:1[0-2]|0?[1-9]|十[一二]?|[一二两三四五六七八九])\s?点(?!.*(?:早|晚|夜|午|[ap]m))"
+)
 _ADDS: Final = regex(
     r"^(?:and|also|plus)\b|\b(?:too|as well|also)\b"
     r"|还有|(?<!么时候)也|加上|再加|加个|加一[天个]|另加|外加|多加|同埋|仲有"
@@ -68,7 +71,7 @@ class Said:
     `start` and `end` are `YYYY-MM-DD` or `YYYY-MM-DD HH:MM` on the resident's clock. `dated`: a day was named, and not
     only an hour; `ends_dated` the same of the end. `days`: how long somebody stays. `closes`: the hour
     (`HH:MM`) up to which somebody comes on each of the `weekdays` (0 is Monday). `now`: they are there already.
-    `adds`: beside what was said before, not in its place.
+    `adds`: beside what was said before, not in its place. `bare`: the hour may be that of either half of the day.
     """
 
     start: str | None = None
@@ -81,6 +84,7 @@ class Said:
     closes: str | None = None
     now: bool = False
     adds: bool = False
+    bare: bool = False
 
 
 def read_answer(text: str, now: datetime) -> Said | None:
@@ -98,7 +102,12 @@ def read_answer(text: str, now: datetime) -> Said | None:
         return Said(part=part) if part else None
     start, _, end = answer.partition("/")
     dated = names_day(normalise(text).text, now)
-    return Said(start, end or None, dated=dated, ends_dated=dated, part=part)
+    return Said(start, end or None, dated=dated, ends_dated=dated, part=part, bare=_is_bare(normalise(text).text, part))
+
+
+def _is_bare(plain: str, part: str | None) -> bool:
+    """Tell whether a text names one hour, and nothing that says of which half of the day."""
+    return part is None and _BARE_HOUR.search(plain) is not None
 
 
 def read(text: str, now: datetime) -> Said | None:
@@ -106,7 +115,9 @@ def read(text: str, now: datetime) -> Said | None:
     plain = _BEFORE.sub(" ", normalise(text).text)
     repeated = weekly(plain)
     said = _each_day(plain, now) or _once(plain, now) if repeated is None else _again_and_again(plain, repeated, now)
-    return replace(said, adds=True) if said is not None and _ADDS.search(plain) else said
+    if said is None:
+        return None
+    return replace(said, adds=_ADDS.search(plain) is not None, bare=_is_bare(plain, said.part))
 
 
 def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:

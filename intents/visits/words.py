@@ -45,6 +45,7 @@ CANCEL: Final = (
 )
 ONCE_AWAY: Final = (
     r"(?:这|下|本|今|明|后)[^,.;!?。]{0,8}(?:先|就|暂时|又|都)?(?:不|唔|没法|冇得)(?:用|能|得|会)?(?:过)?(?:来|嚟|上门)",
+    r"(?:这|下|本|今|明|后)[^,.;!?。]{0,8}(?:请(?:一天)?假|休息|有事|休假)",
     r"\b(?:not|n'?t|cannot) (?:be )?(?:com(?:e|ing)|make it)\b[^.;!?]{0,12}\b(?:this|next|today|tomorrow|tonight)\b",
     r"\b(?:skip(?:s|ping)?|miss(?:es|ing)?|off) (?:this|next|today|tomorrow)\b",
 )
