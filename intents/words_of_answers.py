@@ -170,7 +170,7 @@ AROUND_VALUES: Final = (
     r"\b(please|pls|plz|kindly|thanks|thank you|would be|works?|suits?|fine|good|best|great|for me|for us)\b",
 )
 QUESTION: Final = (
-    r"[?？]|吗|呢|嘛$|么$|什么(?!时候[都也])|啥(?!时候[都也]|前儿)|怎么|咋|多少|几点|几号|几时(?![都也])|哪里|哪儿|哪个|谁|为何|为什么|点解|点样|边度|乜|是不是|有没有|能不能|可不可以|系咪|有冇",
+    r"[?？]|吗|呢|嘛$|么$|什么(?!时候(?:过?来|上门|修)?[都也])|啥(?!时候(?:过?来|上门|修)?[都也]|前儿)|怎么|咋|多少|几点|几号|几时(?![都也])|哪里|哪儿|哪个|谁|为何|为什么|点解|点样|边度|乜|是不是|有没有|能不能|停不停|来不来|会不会|要不要|用不用|开不开|可不可以|系咪|有冇",
     r"\b(what|when|where|why|who|which|how|is there|are there|can i|could i|may i|do you|does|is it|are you|will)\b",
 )
 GO_ON: Final = (

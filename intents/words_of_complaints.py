@@ -42,7 +42,10 @@ NAMED: Final = (
     r"|用真名|(?<!没)(?<!不)光明正大"
 )
 """Looked for before the others: 'not anonymous' is not anonymous."""
-_SEND: Final = r"(?:提交|投诉|举报|吧|就好|就行|的|submit|send|please|pls|it|ly|then|that|keep|make|file|report)"
+_SEND: Final = (
+    r"(?:[没冇]?(?:问题|所谓|关系)|都?可以|都得"
+    r"|提交|投诉|举报|吧|就好|就行|的|submit|send|please|pls|it|ly|then|that|keep|make|file|report)"
+)
 SUBMITTED: Final = (
     rf"(?:请|我要|还是|就|那就|用|选|please |i'?d like to |make it |keep it |keep this |submit(?: it)? |stay "
     rf"|send(?: it)? |you (?:can|may) |feel free to |i |no problem |just )*"

@@ -98,7 +98,7 @@ ADDITION: Final = (
     r"(?:please )?note that|more (?:info|details?)",
 )
 REGRETS: Final = (
-    r"(?:还是|仍然|仲系|仲)(?:要|需要|想)(?:修|弄|你们|人)|别取消|(?<!要)不(?:要)?取消|恢复(?:工单|报修|那个)|(?:点|按|取消)错|后悔",
+    r"(?:还是|仍然|仲系|仲)(?:要|需要|想)(?:修|弄|你们|人)|别取消|(?<!要)不(?:要)?取消|恢复(?:工单|报修|那个)|不是(?:要|想)?取消|我?还[是要]{1,2}(?:修|来)的|(?:点|按|取消)错|后悔",
     (
         r"\b(?:i|we) (?:still|do|really) (?:need|want) (?:it|that|this|the repair|him|them|you|some(?:one|body))\b"
         r"|\b(?:don'?t|do not|didn'?t (?:want|mean) to) cancel\b|\buncancel\b|\bundo\b|\bneed it after all\b"

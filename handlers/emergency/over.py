@@ -8,7 +8,7 @@ from handlers.dialogue.turn import Turn
 from handlers.dialogue.wishes import SMALL_TALK
 from handlers.emergency import service
 from handlers.work import cards, wishes
-from intents import answers, demands, presence, ticket_words
+from intents import answers, demands, presence, spots, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Ticket
 
@@ -71,6 +71,7 @@ def _only_says_where(turn: Turn) -> bool:
     said = turn.text
     meaning = turn.understanding
     wants = meaning.intent not in SMALL_TALK | {"repair_request", "emergency"} and meaning.certainty is Certainty.SURE
+    wants = wants and not spots.is_spot(said)
     return columns(said) <= LONGEST_PLACE and not (wants or answers.is_question(said) or demands.tells_of_fault(said))
 
 

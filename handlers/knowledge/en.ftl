@@ -40,6 +40,7 @@ know-transfer = After a change of owner, please bring the title document and you
 know-tenant = If you rent your home out, owner and tenant register at the front desk with the lease and their IDs; the tenant is linked until the lease ends. Whether short lets are allowed, please ask { $desk }.
 know-noise = Please keep it down at night and around midday; the exact hours follow local rules and the house rules. If something disturbs you now, tell me where and I’ll have the front desk look into it.
 know-outage = No water, power or gas outage is on file with me now. If yours is off, tell me what happened and the home number, and I’ll report it at once.
+know-mailbox = Each letterbox has its own lock, and the office rarely keeps spare keys: a lost key means a new lock. A technician can change it; have your ID ready to show that it is yours. For the price please ask { $desk }.
 know-lockout = The office usually has no key to your home. Please call a licensed locksmith and have your ID ready. If a child or an elderly person is locked in, or something is on the stove, tell me at once and call the fire service.
 know-lost-found = Lost something? Tell me what, where and when, and I’ll ask the desk and the guards to look out. Found something? Please bring it to { $desk }.
 know-cameras = Tell me the time, the place and the reason, and I’ll note it for the front desk. Footage shows other people too: usually you view it together with staff, and a copy needs the police.

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
+from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.messages import MOMENT
 from handlers.dialogue.slots import ask_nothing
@@ -38,6 +39,7 @@ def is_elsewhere(turn: Turn) -> bool:
         meaning.certainty is Certainty.SURE
         and meaning.intent in _ELSEWHERE
         and len(turn.text) > _LONGEST_ANSWER
+        and not is_bare_value(turn)
         and not wishes.names_visit(turn.text)
         and not (guests.adds(turn.text) and name_in(turn))
     )
