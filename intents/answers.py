@@ -1,5 +1,6 @@
 """Short answers that need no model: yes, no, stop, a number from a list, 'I am home'."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Final
@@ -29,9 +30,16 @@ _CONFIRMS: Final = regex(
     r"(?:好的?|对的?|嗯|行|可以|那就?|我|就|都|全都?|一起|帮我|幫我){0,2}[\s,，]*(?:确认|確認|提交|送出|送件|确认提交|確認提交|确认无误"
     r"|就这[样么](?:办|定了)?|就這[樣麼](?:辦|定了)?|[报報发發交递遞](?:上去)?(?=吧)|[报報]上去|下单)"
     r"(?:吧|啦|了|一下)*|(?:(?:whatever|fine|ok|okay|yes|yeah|please|just|then|go ahead(?: and)?|now)[, ]+)*"
-    r"(?:confirm(?:ed)?|submit(?: it| that| this)?|send it(?: off| in)?|file it)(?: please| pls| now| already| then)*"
+    r"(?:confirm(?:ed)?|submit(?: it| that| this)?|send it(?: off| in)?|file it"
+    r"|(?:submit|send|file) (?:the|my|that|this) (?:\w+ ){0,2}(?:complaint|request|suggestion|booking|form|one))"
+    r"(?: please| pls| now| already| then)*"
 )
 _STOP: Final = regex(f"(?:{'|'.join(words.STOP)})")
+_ENOUGH: Final = regex(
+    r"(?:(?:ok|okay|k|alright|all right|right|fine|good|great|noted|got it|i see|cool|perfect)[ ,.!]+)+"
+    r"(?:thanks?|thank you|thx|tks|ty|cheers|ta)(?: (?:you|a lot|so much|very much|dear|mate|lah))*"
+    r"|(?:好的?|行|嗯|知道了|明白了?|收到)[,，.。!！ ]*(?:谢谢|謝謝|多谢|多謝)(?:你们?|您|了|啦|哈)*"
+)
 _STOP_LATER: Final = regex(
     r"(?:如果|要是|万一|到时候?|临时|之后|以后|约了|订了|登记了)[^.;!?。]{0,10}(?:能|可以|可否|得)[^,.;!?。]{0,4}(?:取消|退|改)[^,.;!?。]{0,3}(?:吗|么|不|嘛|[?？])"
     r"|\bcan i (?:still )?(?:cancel|call it off|change it)\b[^.!]{0,24}\b(?:later|afterwards|if)\b"
@@ -39,6 +47,14 @@ _STOP_LATER: Final = regex(
 _SOUND: Final = regex(r"[嗯恩唔哦噢]{1,4}|m{2,}|h+m+|uh[ -]?huh")
 _THANKS: Final = regex(r"(?:thx|tks|thanks?|thank you|ty|tysm|3q)(?: (?:you|a lot|so much|very much))?")
 _FIRST_WORDS: Final = regex(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
+_ASKS_MORE: Final = regex(
+    r"[\s,.!;。、，！；]+"
+    r"(?:(?:and|oh|also|plus|btw|by the way|one more thing|another thing|i|we|还有|另外|顺便|对了)[\s,，]+){0,3}"
+    r"(?:(?:and|also|plus|i also|we also|one more thing|another thing|by the way|btw)\b.{0,12}\b"
+    r"(?:need|want|like|can|could|please|how|what|when|where|is there|do you|book|register|report)\b"
+    r"|can you also\b|could you also\b|(?:还有|另外|顺便|对了)[\s,，]*(?:我?(?:还|也)?(?:想|要)|帮|再|问))",
+    re.IGNORECASE,
+)
 _REPEATED_YES: Final = regex(
     r"(?:对的?|是的?|好的?|行|嗯|係|系|中|成|妥|得|可以|yes|ok|yeah){1,4}"
     rf"|(?:{words.ENGLISH_YES})(?: (?:{words.ENGLISH_YES}|{words.BESIDES_YES}))*"
@@ -121,6 +137,11 @@ def is_yes_and_more(text: str) -> bool:
     return rest != said and is_yes(rest)
 
 
+def is_enough(text: str) -> bool:
+    """Tell whether the whole text thanks for an answer and wants no more of it: 'ok thanks', '好的谢谢'."""
+    return _ENOUGH.fullmatch(squeeze(text)) is not None
+
+
 def is_confirmation(text: str) -> bool:
     """Tell whether the whole text says to hand in what is being talked about, which a mere yes need not mean."""
     return _CONFIRMS.fullmatch(squeeze(text)) is not None
@@ -151,6 +172,14 @@ def opens_with_yes(text: str) -> bool:
     said = squeeze(text)
     first = _FIRST_WORDS.match(said)
     return first is not None and (is_yes(first[0]) or _REPEATED_YES.fullmatch(first[0]) is not None)
+
+
+def end_of_yes(text: str) -> int | None:
+    """Give where a text goes on after a plain yes, if it asks for one thing more: 'ok. I also need a receipt'."""
+    first = _FIRST_WORDS.match(text)
+    if first is None or not is_yes(first[0]):
+        return None
+    return first.end() if _ASKS_MORE.match(text, first.end()) else None
 
 
 def begins_with_yes(text: str) -> bool:

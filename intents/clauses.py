@@ -9,6 +9,7 @@ from intents.opinion import Readers
 from intents.patterns import regex
 from intents.requests import ALONE, clauses_of
 from intents.understanding import INTENTS, Request
+from intents.visits.own_people import tells_of_guest
 
 ALONE_FROM: Final = 0.9
 """Probability from which a clause alone is a request; fitted on the development set (8 more found, 3 wrong)."""
@@ -73,7 +74,11 @@ def _read_again(text: str, first: Request, one: Request, readers: Readers) -> Re
 def _linked(text: str, readers: Readers) -> list[Request]:
     """Give what the parts between such words ask for, where each is sure by itself."""
     said = normalise(text)
-    linked = {start for start, end in clauses_of(said.text) if start and _LINK.match(said.text, start, end)}
+    linked = {
+        start
+        for start, end in clauses_of(said.text)
+        if start and (_LINK.match(said.text, start, end) or tells_of_guest(said.text[start:end]))
+    }
     borders = [0, *sorted(linked | {match.start() for match in _NUMBERED.finditer(said.text)})]
     if not said.text or not 1 < len(borders) <= MOST:
         return []

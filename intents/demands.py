@@ -34,6 +34,7 @@ _BROKEN: Final = regex(
     r"|(?:\b(?:is|are|has|was|been|gone|got|my|the)|'s|'re|n'?t) (?:\w+ ){0,2}?"
     r"(?:block|clog|chok|jam|leak|drip|stuck|broke|bust|dead|knacker|bugger|faulty|spoil|flicker"
     r"|trip|kaput|crack|snapp)\w*"
+    r"|(?<!\bto )\b\w+ (?:leaks|drips|flickers|trips|rattles|sparks|overflows)\b"
     r"|\b(?:doesn'?t|does not|won'?t|not|isn'?t|no longer) (?:work|flush|drain|turn|open|close|shut"
     r"|lock|start|light|cool|heat)\w*"
 )
@@ -58,6 +59,14 @@ _GONE_HERE: Final = regex(
     r"(?:water|power|electricity|gas|heating|hot water|internet|wifi)(?: supply| pressure)?\b"
     r"(?:.{0,20}\b(?:in|at) (?:my|our|the whole)\b|.{0,40}\bsince\b)"
 )
+_BARE_FAULT: Final = regex(
+    r"(?:(?:hi|hello|help|please|pls|got|have|having|there(?:'s| is)|an?|the|my|another|some|big|small|bad|huge"
+    r"|slow|water|pipe|roof|ceiling)[ ,]+)*"
+    r"(?:leak|leaks|leaking|leakage|drip|drips|dripping|seepage|blockage|blocked|clogged|choked"
+    r"|no (?:power|electricity|hot water|water|light|lights|heating)|power cut|blackout)"
+    r"(?: (?:again|here|please|pls|lah|now|still|badly|in|at|my|the|our|home|house|flat|apartment|place))*[ .!]*"
+)
+"""A fault in a word or two, and nothing else."""
 _ASKS: Final = regex(
     r"\?|吗|嘛|怎么(?!.{0,2}[没停断冇][电水气网])|是不是|\b(?:how|why|when|who|what|which|can i|do you"
     r"|is there|are there|if)\b"
@@ -117,6 +126,7 @@ _FOR_A_VISIT: Final = regex(
     r"|\bwhen (?:can|will|could) (?:you|someone|somebody|anyone|they|he)\b[^.;!?]{0,12}\b(?:come|send|fix|be here|look)"
     r"|\b(?:can|could|would|will) (?:you|they|he|she|it|someone|somebody|anyone|the \w+|your \w+)(?: guys| man| guy)?"
     r" (?:please |maybe |perhaps |possibly )?(?:come|pop|swing|drop|send|look|have a look|fix)\b"
+    r"|\b(?:can|could|will) (?:the|that|your) (?:\w+ ){2,6}come\b"
 )
 
 
@@ -221,6 +231,11 @@ def reports_one(text: str, entities: Iterable[Entity]) -> bool:
     reported = _REPORTS.search(normalise(text).text)
     at = reported.end() if reported else len(text)
     return any(one.key == "category" and one.value != "other" and one.start >= at for one in entities)
+
+
+def says_only_fault(text: str) -> bool:
+    """Tell whether the whole text is the name of a fault: 'leak', 'no power'."""
+    return _BARE_FAULT.fullmatch(normalise(text).text.strip()) is not None
 
 
 def says_only_vaguely(text: str, entities: Iterable[Entity]) -> bool:

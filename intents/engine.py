@@ -14,6 +14,7 @@ from intents.demands import (
     demands_repair,
     is_in_my_way,
     reports_one,
+    says_only_fault,
     scolds_about_fault,
     sends_for_our_people,
     shows_fault,
@@ -167,7 +168,7 @@ def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:
     """Tell whether a text that is unclear to the engine tells of something to be mended."""
     suspected = best.intent == FIX and (suspects_fault(text, entities) or scolds_about_fault(text, entities))
     told = tells_of_none(text) or tells_fault(text, entities) or tells_vaguely(text, entities)
-    return suspected or told or wants_work(text) or reports_one(text, entities)
+    return suspected or told or wants_work(text) or reports_one(text, entities) or says_only_fault(text)
 
 
 def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity], *, alone: bool) -> str | None:
@@ -191,12 +192,14 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
         return FIX
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
     rages = angry and is_abusive(text) and tells_fault(text, entities) and not tells_of_neglect(text)
-    shakes = (ranking[0].intent == "complaint" or unsure) and shows_fault(text)
+    shakes = (ranking[0].intent in {"complaint", OUT_OF_SCOPE} or unsure) and shows_fault(text)
     suffers = asks_in_anger(text) or names_own_home(text)
     scolds = ranking[0].intent == OUT_OF_SCOPE and suffers and outage_in(text) is not None
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
     calls = alone and ranking[0].intent == VISIT and sends_for_our_people(text)
-    broken = says_only_broken(text) or (ranking[0].confidence < PLAIN and is_mere_thing(text))
+    # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.
+    suspected = ranking[0].intent in {"service_info", OUT_OF_SCOPE} and suspects_fault(text, entities)
+    broken = suspected or says_only_broken(text) or (ranking[0].confidence < PLAIN and is_mere_thing(text))
     return FIX if (angry and demands_repair(text)) or rages or shakes or looks or calls or scolds or broken else None
 
 

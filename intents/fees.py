@@ -73,7 +73,13 @@ _AND_PROPERTY: Final = regex(
 )
 _TITLE: Final = _any_of(words.TITLE)
 _TITLE_WORD: Final = regex(
-    r"^(?:发票|發票)?(?:抬头|抬頭)(?:是|写|寫|为|為|[:：\s])*(?=\S)|(?<=\S)(?:就行|就好|即可|就可以)[了吧啦]?[。.]?$"
+    r"^(?:to|in|under|on) (?:my|the) name[,: ]+(?=\S)"
+    r"|^(?:发票|發票)?(?:抬头|抬頭)(?:是|写|寫|为|為|[:：\s])*(?=\S)|(?<=\S)(?:就行|就好|即可|就可以)[了吧啦]?[。.]?$"
+)
+_PERSONAL: Final = regex(
+    r"(?:just |only |make it |to |in |for )*(?:personal|private|me|my (?:own |personal )?name)"
+    r"(?: one| name| use)?(?: is| will be|'s)?(?: fine| ok| okay| good| enough)?(?: please| thanks)?"
+    r"|(?:开|就|用)?(?:个人|私人|我(?:的|自己)?名字?)(?:的|抬头)?(?:就行|就好|就可以|即可|吧)?"
 )
 _CORRECTION: Final = regex(words.CORRECTION, re.ASCII)
 _ALL: Final = regex(r"都|全部|所有|每(?:张|笔)|两(?:张|个|笔)|\b(?:all|both|every)\b", re.ASCII)
@@ -156,6 +162,11 @@ def disputes_a_bill(text: str) -> bool:
 def says_for_whom(text: str) -> bool:
     """Tell whether the text says what is to stand on an invoice, or where it is to go."""
     return says(_TITLE, text)
+
+
+def is_personal(text: str) -> bool:
+    """Tell whether the whole text says that the invoice is for the writer and no company: 'personal is fine'."""
+    return _PERSONAL.fullmatch(normalise(text).text.strip(" .,!。")) is not None
 
 
 def title_in(text: str) -> str:

@@ -64,9 +64,18 @@ _SPOKEN_ROOM: Final = regex(r"[零〇一二三四五六七八九幺两]{3,4}")
 _NEXT_DOOR: Final = regex(
     r"(?:对门|對門|对面|對面|隔壁|隔离|楼上|樓上|楼下|樓下|邻居|鄰居)(?:的|家|是)?(\d{3,4}[a-zA-Z]?)(?!\d)"
 )
+_BESIDE: Final = regex(
+    r"\bnext ?-?door\b|\b(?:flat|door|apartment|unit|home) (?:opposite|across|beside|above|below)\b"
+    r"|\bacross the (?:hall|corridor|landing)\b"
+    r"|\b(?:my|our|the) neighbou?rs?'?s? (?:flat|home|house|apartment|door|place)\b"
+    r"|(?:对门|隔壁|对面|隔离)(?:家|邻居|屋|那家|老人|阿婆|大爷|大妈|奶奶|爷爷)"
+)
 _TO_BUILDING: Final = regex(
     r"(?:来|去|到|上|嚟)(?:我)?(\d{1,2}|[a-z])(?:栋|幢|座|号楼)(?!.{0,4}(?:电梯|大堂|楼道|门口|楼下))"
     r"|(?<![\da-z])(\d{1,2}|[a-z])(?:栋|幢|座|号楼)(?:的)?(?:那|这|嗰)?(?:套|边|间|个家|房子|家)"
+    r"|\b(?:one|flat|home|house|place|apartment|unit|mine) (?:is )?(?:in|at) (?:block|blk|building|bldg|tower) ?"
+    r"(\d{1,2}|[a-z])\b"
+    r"|\b(?:block|blk|building|bldg|tower) (\d{1,2}|[a-z]) (?:one|flat|home|house|place|apartment|unit)\b"
 )
 _ONLY_BUILDING: Final = regex(
     r"(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})(?:栋|棟|幢|号楼|號樓|座)(?:[\d一二三四五六]{1,2}(?:单元|單元))?"
@@ -147,6 +156,11 @@ def next_door(text: str) -> str | None:
     """Give the words for neighbours who are named with their room: '对门502'."""
     found = _NEXT_DOOR.search(text)
     return found[0] if found else None
+
+
+def is_next_door(text: str) -> bool:
+    """Tell whether a text speaks of a neighbour's home without its number: 'the old lady next door'."""
+    return _BESIDE.search(normalise(text).text) is not None
 
 
 def room_of(beside: str) -> str:

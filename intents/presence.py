@@ -9,6 +9,7 @@ from intents.normalise import normalise
 from intents.patterns import any_of, regex, says
 
 _ANY_TIME: Final = any_of(words.ANY_TIME)
+_ANY_TIME_BUT: Final = any_of(words.ANY_TIME_BUT)
 _WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
 _IN_SCORN: Final = regex(r"(?:是|还|准备|打算|想|难道|要)[^,.;!?。]{0,4}(?:等|拖)到[^,.;!?。]{1,6}(?:吗|啊|么|[?？])")
 _IN_UNTIL: Final = regex(words.IN_UNTIL)
@@ -32,6 +33,11 @@ _AROUND_PART: Final = regex(
 def is_any_time(text: str) -> bool:
     """Tell whether the text says that somebody is at home now, or that any time will do."""
     return _ANY_TIME.search(text.casefold()) is not None
+
+
+def is_any_time_but(text: str) -> bool:
+    """Tell whether the text says that any time will do but the one it names: 'any day but Sunday', '除了周日都行'."""
+    return says(_ANY_TIME_BUT, text)
 
 
 def asks_how_long_to_wait(text: str) -> bool:

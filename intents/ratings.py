@@ -38,6 +38,13 @@ _REMARK: Final = regex(
     r"(?:来得|有点|太|挺|很|比较|还算|做事|干活)(?:慢|快|晚|久|脏|干净|细|认真|专业|及时|准时|拖)|态度|手艺|修好了|修得|弄得|收拾|迟到|耐心|负责"
     r"|\b(?:slow|late|quick|fast|polite|rude|friendly|messy|clean|tidy|on time|professional|fixed|did a)\b"
 )
+_DECLINES: Final = regex(
+    r"(?:不想?|懒得|别让我?|唔想?)(?:评价?|打分|填)(?:了|啦)?$|别(?:再)?问了|不参与"
+    r"|\b(?:don'?t|do not|won'?t|never|not|no) "
+    r"(?:do|doing|answer|answering|fill|want|rate|rating|interested in|more|time for|have time for)?"
+    r"\b[^.!?]{0,24}\b(?:surveys?|ratings?|feedback|scores?|questionnaires?)\b"
+    r"|\b(?:stop|quit) (?:asking|sending|bothering)\b|\b(?:don'?t|do not) (?:want|like) to rate\b"
+)
 BEST: Final = 5
 _WORDS: Final = {
     1: regex(r"(?:很|太|非常|极|特别|真)(?:差|不满意|烂|糟糕?|差劲)了?|极差|very (?:bad|poor)|terrible|awful"),
@@ -77,6 +84,11 @@ def rating(text: str) -> Rating | None:
         return None
     word = given["zh"] or given["alone"] or given["en"] or given["out"]
     return Rating(_value(word) if word else BEST, said)
+
+
+def declines(text: str) -> bool:
+    """Tell whether the text says that its writer rates nothing: "I don't do surveys", '不评价'."""
+    return says(_DECLINES, text)
 
 
 def remarks(text: str) -> bool:

@@ -31,6 +31,8 @@ _UNTIL_MONTH: Final = regex(
 _BINDS: Final = regex(
     r"(?<!解除)(?<!取消)(?:绑定|加绑)(?!解除)|(?:怎么|如何|在哪|要|想|来|先|点样)(?:办理?|做|申请)?认证|认证(?:一?下)?(?:房|业主|住户)|(?:房屋|业主|住户)认证|登记(?:房屋|房产|业主|住户)|房屋登记|入住登记"
     r"|\b(?:link|bind|connect|add)\b[^.;!?]{0,30}\b(?:to|with|on) my (?:account|profile|wechat)\b"
+    r"|\b(?:how|where) (?:do|can|should|to) ?(?:i |we )?(?:register|get registered|sign up|get verified|verify myself)"
+    r"(?: here| myself| as (?:an? )?\w+| then| please)*[ ?.!]*$"
     r"|\b(?:link|bind|connect|register|verify|add) (?:my|our|the|another)(?: new)? (?:home|flat|unit|apartment|house"
     r"|property)\b"
 )

@@ -24,6 +24,7 @@ _COUNTS: Final = (
 _DROPS: Final = regex(
     r"(?:不用|不要|别|不想|不必|唔使|唔要|先不)(?:修|来|报|登记|办|弄|了|管|搞|约|看)|取消|算了|不(?:修|办|报|来|登记|弄|约)了|去掉|删掉|撤"
     r"|\b(?:cancel|drop|forget|skip|remove|leave out|never ?mind|scrap|no need|don't need|not needed)\b"
+    r"|\bleave (?:out )?the \w+(?: one| thing| bit)?(?=[ ]?[,.;!]|$| for (?:now|later))"
 )
 
 

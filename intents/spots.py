@@ -24,6 +24,16 @@ SPOT: Final = (
     r"|\b(?:level|floor|bl(?:oc)?k|building|tower|unit|flat|room|gate|lobby|near|next to|behind|outside|inside)\b)"
 )
 """What only a place has; who is there is no place."""
+_NUMBERED: Final = (
+    r"(?:floor|level|lvl|block|blk|building|bldg|tower|unit|entrance|staircase|wing|spot|bay|space|lot|slot|pillar|zone"
+    r"|row)"
+)
+ONLY_SPOT: Final = (
+    r"(?:[ ,.]|\b(?:on|in|at|by|of|the|it'?s|near|and|parking)\b"
+    rf"|\b{_NUMBERED} ?(?:number |no\.? ?)?(?:[a-z]?\d{{1,4}}[a-z]?|[a-h])\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th) (?:floor|level)\b|\b(?:ground|top) floor\b)+"
+)
+"""Floor, building or bay in English and nothing else."""
 UNIQUE_PLACE: Final = (
     r"车库|地库|停车场|大门|正门|[东南西北]门|小区|花园|广场|泳池|会所|健身|游乐|门岗|岗亭|物业|充电"
     r"|\b(?:garage|car ?park|main gate|gate|garden|courtyard|playground|gym|pool|club ?house|guard ?house)\b"
@@ -32,6 +42,7 @@ LONGEST_SPOT: Final = 40
 _PLACES: Final = tuple(regex(pattern) for pattern in PLACES)
 _SPOT: Final = regex(SPOT)
 _UNIQUE: Final = regex(UNIQUE_PLACE)
+_ONLY_SPOT: Final = regex(ONLY_SPOT)
 
 
 def same_place(one: str | None, other: str | None) -> bool:
@@ -58,6 +69,12 @@ def is_spot(text: str) -> bool:
     """Tell whether short words can be no more than a place: '7栋', '3楼东边', 'level 2 near the bins'."""
     said = bare(text)
     return 0 < len(said) <= LONGEST_SPOT and _SPOT.search(said) is not None
+
+
+def is_only_spot(text: str) -> bool:
+    """Tell whether a text names floor, building or bay and nothing else: 'floor 5, building 3', 'spot 45'."""
+    said = bare(text)
+    return any(char.isdecimal() for char in said) and _ONLY_SPOT.fullmatch(said) is not None
 
 
 def is_unique_place(place: str) -> bool:

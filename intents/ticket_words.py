@@ -32,6 +32,15 @@ _ASKS_WHO: Final = regex(words.ASKS_WHO)
 _THE_SAME: Final = regex(words.THE_SAME)
 _MEASURES: Final = regex(words.MEASURES)
 _OVER: Final = any_of(words.OVER)
+_HURRY: Final = regex(
+    r"\b(?:please |pls |kindly )?hurry(?: up| it up)?\b(?! to)|\bchase (?:it|them|him|that)\b|快点来|赶紧来"
+)
+_NEWS: Final = regex(
+    r"(?:so|and|well|then)(?: then)? ?\?+"
+    r"|(?:so[ ,]+)?any (?:news|updates?|progress|word)(?: yet| please| so far)? ?[?.!]*"
+    r"|(?:and |so |ok |then )*what(?: happens?| will happen| comes)? (?:next|now)(?: then)? ?\?*"
+    r"|(?:news|updates?|progress) ?\?+|(?:what'?s|whats) (?:the )?(?:news|update|status|latest) ?\?*"
+)
 _STANDS: Final = regex(r"(?:修|弄|搞|处理|办|查|跟进)(?:得|的|到)?(?:怎么样|咋样|如何|点样|什么程度|哪一?步)")
 _DECLINES: Final = regex(f"(?:{'|'.join(words.DECLINES)})")
 
@@ -54,6 +63,11 @@ def is_bare_chase(text: str) -> bool:
 def chases_one(text: str) -> bool:
     """Tell whether the whole text names something and says to hurry: '灯那个催一下', 'hurry the lift one up'."""
     return _CHASES_ONE.fullmatch(bare(text)) is not None
+
+
+def hurries(text: str) -> bool:
+    """Tell whether the text says to hurry, whatever else it says: 'please hurry, I have a newborn'."""
+    return says(_HURRY, text)
 
 
 def asks_who_comes(text: str) -> bool:
@@ -119,6 +133,11 @@ def is_not_the_same(text: str) -> bool:
 def is_the_same(text: str) -> bool:
     """Tell whether the whole text says that it is the thing that is known: '就是同一个', 'yes the same'."""
     return _THE_SAME.fullmatch(bare(text)) is not None
+
+
+def asks_for_news(text: str) -> bool:
+    """Tell whether the whole text asks for news in a word: 'so?', 'and?', 'any news'."""
+    return _NEWS.fullmatch(normalise(text).text.strip()) is not None
 
 
 def takes_back(text: str) -> bool:

@@ -23,6 +23,11 @@ YES_IN_WORDS: Final = (
     "sounds good",
     "please do",
     "of course",
+    "do the needful",
+    "please do the needful",
+    "kindly do the needful",
+    "please proceed",
+    "kindly proceed",
 )
 ENGLISH_YES: Final = (
     r"can (?:already|lah|lor|leh|one|can|liao)|ok can"
@@ -44,7 +49,7 @@ BESIDES_YES: Final = (
     r"please|pls|thanks?|thank you|cheers|ta|dear|love|mate|darling|sir|madam|ma'?am|bro|then|lah|submit|send|it|do"
     r"|that|po|ji|lor|leh|liao|ah|uncle|auntie|boss|man|buddy|pal|love|hun|pet|friend|confirm(?:ed)?"
     r"|go on|very much|so much|kindly|indeed|raise|log|report|file|register|record|lodge|book|arrange|forward|proceed"
-    r"|it'?s|is|all|just|for me"
+    r"|it'?s|is|all|just|for me|(?:to|for|on) (?:both|all|everything|all of (?:them|it))|both"
 )
 """What may stand beside an English yes without saying anything else."""
 NO: Final = (
@@ -86,7 +91,8 @@ STOP_AND_MORE: Final = (
     r"(?:[唉哎嗯哦呃]\w{0,2}[\s,，。]+)?(?:唔使|唔要)(?:喇|啦)(?=[\s,，。.!！]|$)",
     r"(?:还是|那|就|算了?|我|我们){0,3}(?:不|唔)(?:申诉|投诉|举报|报修?|修|预约|登记|办|弄|搞|约|来修)(?:了|啦|喇)(?=[\s,，。.!！吧]|$)",
     (
-        r"(?:(?:oh|ok|okay|no|nah|actually|well|hmm|sorry|you know what),? )*"
+        r"(?:(?:oh|ok|okay|no|nah|actually|well|hmm|sorry|you know what"
+        r"|ai+y[ao]h?|haiz|ugh|argh|eh|ah|alamak|walao),? )*"
         r"(?:never ?mind|forget it|forget about it|cancel (?:it|that|this)|(?:drop|skip|scrap) (?:it|that))\b"
     ),
     r"(?:don'?t bother|no need)\b",
@@ -127,8 +133,15 @@ NOT_FIXED: Final = (
     (
         r"\b(broke(n)?|leak(s|ing)?|drip(s|ping)?|block(ed|s)?|clog(ged|s)?|chok(e|ed|es)|stuck|jam(med|s)?"
         r"|overflow(s|ing)?|flicker(s|ing)?|trip(s|ped|ping)?|dark|dead|cold|off|out|down|gone|stopped|spoil(t|ed)?"
+        r"|rattl(es?|ing)|buzz(es|ing)?|hum(s|ming)?|squeak(s|ing|y)?|grind(s|ing)?|vibrat(es|ing)|bang(s|ing)"
+        r"|whistl(es|ing)|squeal(s|ing)|loose|cracked|running|spark(s|ing)?"
         r"|smell(s|ing|y)?|noisy|not working|acting up|playing up|same (thing|problem|issue|fault|leak|trouble)"
         r"|happen(s|ed|ing)?|back) (down )?(already )?again\b"
+    ),
+    (
+        r"\b(not|won'?t|does(n'?t| not)) "
+        r"(cool|heat|work|clos|open|flush|drain|charg|lock|start|light|turn)(e|s|es|ing)?"
+        r"( on| off| up| down| properly)? again\b|\bmak(es|ing) (the|that|a|this) (\w+ )?(noise|sound) again\b"
     ),
     r"\b(didn'?t|did not) (fix|help|work)\b|\bsame as before\b|\bback to square one\b|\bno better\b",
     r"\bstill (the )?same\b",
@@ -158,6 +171,7 @@ ABUSE: Final = (
     r"\bf[*@#]+\w*",
     r"\b(useless|stupid|worthless) (?:pieces?|bunch|lot) of\b|\bpieces? of (?:junk|crap|garbage|shit|trash|rubbish)\b",
     r"\b(f+u+c*k+\w*|wtf|stfu|shit(ty|s)?|bullshit|bitch|bastards?|assholes?|arseholes?)\b",
+    r"\b(wankers?|twats?|pricks?|dick ?heads?|tossers?|cunts?|scumbags?|jerks|muppets|clowns)\b(?! (?:when|and|each))",
     r"\b(idiots?|morons?|stupid (bot|people|machine))\b",
     r"\b(screw you|go to hell|piss off|useless (bot|idiots?|people|management))\b",
 )

@@ -49,7 +49,8 @@ _SEND: Final = (
 SUBMITTED: Final = (
     rf"(?:请|我要|还是|就|那就|用|选|please |i'?d like to |make it |keep it |keep this |submit(?: it)? |stay "
     rf"|send(?: it)? |you (?:can|may) |feel free to |i |no problem |just )*"
-    rf"(?:(?:提交|确认|好的?|行|ok|yes|submit)[ ,，]*)?(?:{SEALED}|{NAMED}|匿名|anonymous(?:ly)?)(?:[ ,]*{_SEND})*"
+    rf"(?:(?:提交|确认|好的?|行|ok|yes|submit)[ ,，]*)?(?:(?:and|but) )?"
+    rf"(?:(?:please|keep me|i stay|make me) )*(?:{SEALED}|{NAMED}|匿名|anonymous(?:ly)?)(?:[ ,]*{_SEND})*"
 )
 WISHES: Final = (
     r"(?!.*(?:人工|客服|真人))(?:我们?|就|只|也|[, ]){0,3}(?:希望|要求|最好(?:是|能)?|盼望?|想让|想你们|请你们)"
@@ -73,7 +74,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "noise": (
         r"吵|噪音|噪声|嘈|喧哗|太响|大声|唱[kK歌]|卡拉|蹦迪|跳舞|喝酒划拳|拉椅子|拖桌子|跳绳|打麻将|蹦|咚咚|敲|电钻|音响|音乐|唱歌|狗叫|半夜|深夜|扰民|广场舞|装修"
         r"|\bnois\w*|\bloud\w*|\bdrum\w*|\bbark\w*|\bparty|\bparties|\bmusic|\bdrill\w*|\bstomp\w*|\bscream\w*"
-        r"|\bhammer\w*"
+        r"|\bhammer\w*|\bkaraoke|\bsing(?:s|ing)\b|\bpiano|\btrumpet|\bbanging|\bshout\w*|\bjump\w*"
     ),
     "hygiene": (
         r"脏|臭|垃圾|卫生|狗屎|狗粪|尿|蟑螂|老鼠|污|异味|烟味|烟头|霉|没(?:人)?打扫|不打扫|邋遢|杂物"
@@ -136,8 +137,8 @@ NO_MATTER: Final = (
     r"|也?(?:行|可以|得)|早点|早日|尽快|赶紧|抓紧|快点?|处理|解决|公开|改成?|建议|意见|就|还是|那|吧|啦|了|算了?|行|好的?|想了想|你们?|他们?|这帮|这些|这群"
     r"|都?是|全|提交|确认|物业|小区|喂|机器人?|人工智障|智障|程序|的|破|烂|饭桶|蠢货?|猪|废柴|你|你好|您好|请问|麻烦|给|帮|什么|东西|一?群|到底|真|太|很"
     r"|垃圾|废物|混蛋|王八蛋|傻[逼bx叉]|滚|他?妈的?|操|草泥马|狗屎|去死|吃屎|骗子|白痴|脑残|神经病|不要脸|狗东西|死"
-    r"|\b(?:hi|hello|hey|please|pls|i|i'?d|we|want|wanna|would|like|need|to|a|an|the|make|file|lodge|submit"
-    r"|raise|have|"
+    r"|\b(?:hi|hello|hey|please|pls|i|i'?d|we|want|wanna|would|like|need|to|a|an|the|make|file|lodge|submit|send"
+    r"|raise|have|keep|and|then|yes|ok|"
     r"complain|complaint|complaints|suggestion|suggest|feedback|about|you|your|are|is|all|guys|people|management|"
     r"something|my|this|it|of|bunch|such|fuck\w*|shit\w*|idiots?|useless|morons?|stupid|damn|bastards?|scum"
     r"|assholes?|garbage|trash|suck)\b"

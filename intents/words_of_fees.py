@@ -69,6 +69,8 @@ UNWRITTEN: Final = (
     "优惠|减免|打折|折扣|免(?:交|缴|费)|涨价|收费标准|价目|价格表|是(?:个)?(?:啥|什么|咩)(?:费|钱)?$|是(?:啥|什么)(?:费|意思)",
     "过户|谁名下|分期|预交|预缴|包年|抵扣|代扣|自动扣|(?:多少钱|几多钱)(?:一|每)(?:个|次|小时|天|晚)",
     "(?:交|付|缴|支付)不(?:进|了|上|成)|(?:支付|付款|缴费|扫码).{0,10}(?:失败|报错|不存在|打不开|没反应)",
+    r"\bpay(?:ing)? (?:it |them |this |my \w+ )?late\b",
+    r"\b(?:don'?t|not) pay(?:ing)? (?:it |them )?(?:on time|by then)\b",
     r"\b(?:late (?:fees?|charges?|payment)|penalt\w+|interest|refund\w*|money back|discount\w*|waive\w*|tariff)\b",
     r"\bwho (?:must |should |has to |have to |needs to |will |is supposed to |is going to )?pays?\b",
     r"\b(?:price list|instal?ments?|direct debit|payment (?:failed|fails|error)|(?:can'?t|cannot|unable to) pay)\b",

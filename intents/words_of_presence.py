@@ -2,6 +2,13 @@
 
 from typing import Final
 
+ANY_TIME_BUT: Final = (
+    r"除了?(?:这个?|下个?)?(?:周|星期|礼拜)[一二三四五六日天末].{0,6}(?:都|随便|随时|任何|其他)",
+    (
+        r"\b(?:any ?(?:day|time)|every ?day|whenever|always|all week)\b[^.;!?]{0,16}"
+        r"\b(?:but|except|apart from|other than|besides)\b"
+    ),
+)
 ANY_TIME: Final = (
     "(?:什么|什麼|啥子?|几|幾)(?:时候|時候|时|時|前儿|辰光)?(?:过?来|上门|修)?(都|也)(在|行|可以|得|有人|方便|中|成|好)|全天|整天|成日都",
     "(?:随便|隨便)(?:哪天|哪一天|几点|什么时候|什麼時候|啥时候|吧|你们|都行)|哪天都(?:行|可以|成)|看你们(?:时间|方便|安排)",
@@ -30,8 +37,9 @@ WILL_BE_IN: Final = (
     ),
     (
         r"\b(?:husband|wife|partner|mum|mom|mother|dad|father|son|daughter|maid|helper|nanny|flatmate|room ?mate|i|we"
-        r"|he|she|they|someone|somebody)\b(?:'ll| will| can| is going to| are going to| is| are|'s|'m)? ?(?:also )?"
-        r"(?:be )?(?:there|here|home|at home|in|around|waiting)\b"
+        r"|he|she|they|someone|somebody)\b"
+        r"(?: (?!will|can|is|are|was|not)[a-z]+)?(?:'ll| will| can| is going to| are going to| is| are|'s|'m)? ?"
+        r"(?:also )?(?:be )?(?:there|here|home|at home|in|around|waiting)\b"
     ),
 )
 """Who lets the technician in: an answer to 'when', however much it looks like a visit."""

@@ -36,7 +36,8 @@ CHASE: Final = (
     ),
     (
         r"\bwaited\b|\bi (?:wait|am waiting|have been waiting)\b|\bi'm (?:still )?waiting\b"
-        r"|\bsince (?:yesterday|this morning|morning|last \w+)\b|\bwhere (?:is|are) (?:he|she|they"
+        r"|\bsince (?:yesterday|this morning|morning|last \w+)\b"
+        r"|\bwhere (?:the (?:hell|heck|fuck|devil) |on earth )?(?:is|are) (?:he|she|they"
         r"|your|the (?:guy|plumber|technician|electrician))"
     ),
     r"\bit'?s been (?:\w+ ){0,3}(?:hours?|hrs|days?|weeks?|ages|forever)\b",
@@ -95,7 +96,8 @@ ADDITION: Final = (
     r"(?:please |can you |pls )?(?:tell|let) (?:him|her|them|the (?:guy|plumber|technician|electrician|engineer))",
     r".*(?:工单|单子|报修单?)(?:里|上)?(?:加|写|补|添|记|备注)(?:上|进去|一下|一笔)|.*[加写补添记](?:到|进|在).{0,4}(?:工单|单子)",
     r".*\b(?:add|put) (?:it|this|that) (?:to|on) (?:the|my|that|this) (?:same )?(?:ticket|request|report|repair|job)\b",
-    r"(?:please )?note that|more (?:info|details?)",
+    r"(?:please |pls |kindly )?note(?: that)? (?!down)|fyi\b|just so (?:you|they|he|she) knows?\b",
+    r"more (?:info|details?)",
 )
 REGRETS: Final = (
     r"(?:还是|仍然|仲系|仲)(?:要|需要|想)(?:修|弄|你们|人)|别取消|(?<!要)不(?:要)?取消|恢复(?:工单|报修|那个)|不是(?:要|想)?取消|我?还[是要]{1,2}(?:修|来)的|(?:点|按|取消)错|后悔",
@@ -111,6 +113,10 @@ MAYBE_ADDITION: Final = (
 )
 BEFORE_A_VISIT: Final = (
     (
+        r"\b(?:any ?(?:day|time)|every ?day|whenever)\b[^.;!?]{0,16}\b(?:but|except|apart from|other than)\b"
+        r"|除了?(?:周|星期|礼拜)[一二三四五六日天末].{0,6}都"
+    ),
+    (
         r"(?:带|拿)(?:上|个|把|点|些|着|一)*(?:长|高|新|大|备用)*(?:梯子?|工具|零件|配件|材料|鞋套|灯泡|管子|胶|钻|手电|发票|收据)"
         r"|\bbring\b[^.;!?]{0,20}\b(?:ladder|tools?|parts?|bulbs?|shoe ?covers?|receipt|torch|drill|spares?)\b"
     ),
@@ -122,7 +128,10 @@ BEFORE_A_VISIT: Final = (
     (
         r"\b(?:ring|press|use|don'?t ring|knock on) the (?:door ?bell|bell|buzzer|intercom|door|side door|back door)\b"
         r"|\b(?:door|gate|entry) code\b|\b(?:beware of|mind) (?:the|my|our) (?:dog|cat)\b"
-        r"|\bdog (?:barks|bites|is friendly)\b"
+        r"|\b(?:from|who came) last time\b"
+        r"|\b(?:the )?same (?:man|guy|technician|plumber|electrician|person) (?:as|please|again)"
+        r"|\bdog (?:barks|bites|is friendly)\b|\b(?:please|just|only|to) knock\b"
+        r"|\b(?:baby|child|kid|husband|wife|mum|grandma)(?:'s| is)? (?:sleep(?:s|ing)|asleep)\b"
         r"|\b(?:there'?s|there is|we have|i have|got) (?:a|an|two|my) (?:\w+ )?(?:dog|cat|baby|puppy)\b"
         r"|\bbaby (?:is |'s )?(?:asleep|sleeping|naps)\b|\btake (?:your|their|his) shoes off\b"
     ),
@@ -182,10 +191,14 @@ TAKES_BACK: Final = (
     r"(?:哦|啊|诶|哎|不好意思|等等|[, ])*(?:说错|讲错|打错|写错|搞错|弄错|报错)(?:了|咗)?"
     r"|(?:哦|啊|诶|哎|不对|[, ])*不是[^,.;!?。 ]{1,6}[ ,]*(?:而?是|系)|不好意思[, ]*(?:应该)?是"
     r"|(?:no |oh |sorry |oops |wait |[, ])*i meant"
+    r"|(?:no|oh|sorry|oops|wait|actually|hang on|my mistake|my bad)[,.! ]+(?:wait |sorry )?"
+    r"(?:it'?s|it is|that'?s|(?:it |that )?should be) (?:in |on |at )?(?:the|my|our)\b"
 )
 ASKS_WHO: Final = (
     r"(?:到底)?(?:是)?(?:谁|哪(?:个|位)(?:师傅)?|边个)(?:会|要)?(?:来|嚟|负责|接单|跟进|处理|管)(?:我家|我的)?(?:修|弄|看|的)*[啊呀呢吗]?"
     r"|(?:师傅|人)?(?:几点|什么时候|几时|啥时候)(?:能|会|可以)?(?:来|到|嚟|过来|上门)[啊呀呢]?|师傅(?:姓什么|叫什么|是谁|电话|贵姓)[^,.;!?]{0,6}"
+    r"|what(?:'s| is) (?:the |his |her |their )?(?:(?:technician|plumber|electrician|guy|man)(?:'s)? )?name"
+    r"|who(?:'s| is)? the (?:technician|plumber|electrician)"
     r"|who(?:'s| is)? (?:coming|doing it|on it|assigned)|when (?:is|are) (?:he|she|they) coming"
 )
 """Short questions about who comes, or when."""

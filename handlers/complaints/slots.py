@@ -5,8 +5,9 @@ from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.slots import ask_nothing, ask_own_home, read_own_home
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words
+from intents import answers, complaint_words, ticket_words
 from intents.complaint_words import Identity
+from intents.requests import ADDS
 from intents.understanding import Certainty
 
 INTENTS = frozenset({"complaint", "suggestion"})
@@ -22,7 +23,8 @@ def _is_elsewhere(turn: Turn, draft: Draft) -> bool:
     meaning = turn.understanding
     if meaning.certainty is not Certainty.SURE or meaning.intent in INTENTS or is_bare_value(turn):
         return False
-    if meaning.confidence < CLEAR and draft.slots.get("words") and (_is_short(turn) or _tells_the_past(turn)):
+    told = _is_short(turn) or _tells_the_past(turn) or _describes(turn)
+    if meaning.confidence < CLEAR and draft.slots.get("words") and told:
         # A few words, such as 'the guard at the gate', and what happened yesterday look like much else.
         return False
     if not draft.slots.get("words"):
@@ -32,6 +34,12 @@ def _is_elsewhere(turn: Turn, draft: Draft) -> bool:
 
 def _is_short(turn: Turn) -> bool:
     return columns(turn.text) < SHORTEST
+
+
+def _describes(turn: Turn) -> bool:
+    """Tell whether a text states something and neither asks nor adds a request: 'around 8, the tall one'."""
+    asks = answers.is_question(turn.text) or ticket_words.is_chase(turn.text) or ADDS.search(turn.text) is not None
+    return turn.understanding.intent == "ticket_status" and not asks
 
 
 def _tells_the_past(turn: Turn) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handlers.dialogue import drafts, filling
+from handlers.dialogue import drafts, filling, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents import answers, demands
@@ -22,7 +22,9 @@ def take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
     named = names.name_alone(said) in flow.intents
     yes = named or answers.is_yes(said) or answers.is_yes_and_more(said) or answers.is_confirmation(said)
     said_yes = yes or answers.opens_with_yes(said)
-    if draft.confirming and (said_yes or answers.is_no(said)) and turn.state.memory.get(drafts.UNASKED):
+    # Who names what is to be handed in has it before them.
+    unasked = turn.state.memory.get(drafts.UNASKED) and not answers.says_submit(said)
+    if draft.confirming and (said_yes or answers.is_no(said)) and unasked:
         turn.say("dialogue-back")
         drafts.ask_next(turn, flow, draft, count=False)
     elif draft.confirming and yes:
@@ -31,6 +33,18 @@ def take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
         drafts.ask_what_is_wrong(turn)
     else:
         return False
+    return True
+
+
+def take_yes_and_another(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Take a plain yes to the summary that goes on with another request: done first, then the other is served."""
+    meaning, end = turn.understanding, answers.end_of_yes(turn.incoming.text)
+    if end is None or not draft.confirming or turn.state.memory.get(drafts.UNASKED) or turn.account.staff is not None:
+        return False
+    if meaning.certainty is not Certainty.SURE or meaning.intent in flow.intents | wishes.SMALL_TALK:
+        return False
+    drafts.take_yes(turn, flow, draft)
+    wishes.serve(turn.part(end, len(turn.incoming.text)), meaning.intent)
     return True
 
 
@@ -65,7 +79,7 @@ def take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take a yes or no to the summary in other words: short ones, that named nothing else."""
     meaning = turn.understanding
     named = FIX in flow.intents and demands.wants_fixed(turn.text)
-    plain = answers.begins_with_yes(turn.text) and not meaning.entities
+    plain = answers.begins_with_yes(turn.text) and (not meaning.entities or answers.says_submit(turn.text))
     agrees = flow.agrees is not None and flow.agrees(turn.text)
     yes = named or plain or agrees or answers.opens_with_yes(turn.text)
     if draft.confirming and yes and not answers.is_correction(turn.text):
@@ -75,7 +89,10 @@ def take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
         return False
     if answers.is_abusive(turn.text):
         return False
-    if meaning.intent == "affirm":
+    if meaning.intent == "affirm" and turn.state.memory.get(drafts.UNASKED):
+        turn.say("dialogue-back")
+        drafts.ask_next(turn, flow, draft, count=False)
+    elif meaning.intent == "affirm":
         drafts.take_yes(turn, flow, draft)
     elif meaning.intent == "deny":
         drafts.ask_what_is_wrong(turn)

@@ -33,7 +33,9 @@ def is_about_something_else(turn: Turn, flow: Flow) -> bool:
     if flow.interrupts or is_mere_abuse(turn):
         return False
     meaning = turn.understanding
-    sure = meaning.certainty is Certainty.SURE and not is_bare_value(turn)
+    # 'Could the nice man from last time come?' is about whoever comes for this.
+    ours = meaning.intent == _VISIT and _FIX in flow.intents and demands.asks_for_visit(turn.text)
+    sure = meaning.certainty is Certainty.SURE and not is_bare_value(turn) and not ours
     return sure and meaning.intent not in flow.intents | _NEVER
 
 
@@ -64,7 +66,8 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
 
 
 def _tells_when(text: str) -> bool:
-    suits = presence.part_of_day(text) is not None and presence.says_in_then(text)
+    part = presence.part_of_day(text) is not None
+    suits = part and (presence.says_in_then(text) or any(char.isdecimal() for char in text))
     return suits or presence.is_any_time(text) or presence.is_part_of_day(text)
 
 

@@ -160,6 +160,7 @@ _TAKERS = (
     stops.take_pause,
     stops.take_stop,
     consent.take_plain_answer,
+    consent.take_yes_and_another,
     consent.take_early_yes,
     consent.take_submission,
     stops.take_instead,

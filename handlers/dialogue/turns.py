@@ -7,11 +7,11 @@ from typing import Any
 
 from handlers.dialogue import bursts, corrections, drafts, record, replies, review, stale, takers, wishes
 from handlers.dialogue.buttons import Tapped
-from handlers.dialogue.digression import is_bare_value
+from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium
 from handlers.dialogue.turn import Turn
-from intents import answers, booking_words, complaint_words, demands, presence, small_talk
+from intents import answers, booking_words, complaint_words, demands, presence, small_talk, spots
 from intents.requests import ADDS, begin_of_next
 from intents.understanding import Certainty, Request
 from storage.conversation import Owner
@@ -24,6 +24,8 @@ _COME_TO_THE_HOME = frozenset({"visitor_registration", "repair_request"})
 """What is asked for when somebody is to come: with a day and an hour, as a booking is."""
 UNNAMED = "other"
 """Kind of a danger that no word names."""
+LONG_GREETING = 30
+"""Columns of a message that may be more than the greeting which it sounds like."""
 MOST_CHOICES = 99
 """More than any message offers: a text that names none of these many is no number at all."""
 
@@ -131,7 +133,7 @@ def _interrupting_flow(turn: Turn) -> Flow | None:
     if turn.understanding.emergency is None or turn.account.staff is not None:
         return None
     active = turn.state.active
-    answered = presence.is_any_time(turn.text) or is_bare_value(turn)
+    answered = presence.is_any_time(turn.text) or is_bare_value(turn) or _only_says_where(turn.text)
     if active is not None and turn.understanding.emergency == UNNAMED and answered:
         # 'Somebody is at home', '3rd floor': an answer, in which the engine suspects danger though no word names any.
         return None
@@ -139,16 +141,24 @@ def _interrupting_flow(turn: Turn) -> Flow | None:
     return None if flow is None or (active is not None and active.flow == flow.name) else flow
 
 
+def _only_says_where(text: str) -> bool:
+    """Tell whether a few words say no more than where: 'it's between the 3rd and 4th floor'."""
+    return spots.is_spot(text) and not demands.tells_of_fault(text)
+
+
 def answer_intent(turn: Turn) -> None:
     """Answer what the message asks for, or offer what it may mean; then come back to an open question."""
     meaning = turn.understanding
+    asks = answers.is_question(turn.text)
+    if asks and meaning.intent == "greeting" and columns(turn.text) >= LONG_GREETING and wishes.look_up(turn):
+        return
     if answers.is_abusive(turn.text) and not complaint_words.has_matter(turn.text):
         turn.say("dialogue-calm-offer", wishes.usual_wishes(turn))
         return
     if meaning.certainty is Certainty.SURE and not bursts.says_no_wish(turn):
         _serve_all(turn)
         return
-    if answers.is_question(turn.text) and wishes.look_up(turn):
+    if asks and wishes.look_up(turn):
         return
     if turn.state.active is None and (answers.opens_with_stop(turn.text) or answers.is_stop(turn.text)):
         turn.say("no-to-nothing")

@@ -71,8 +71,10 @@ def _only_says_where(turn: Turn) -> bool:
     said = turn.text
     meaning = turn.understanding
     wants = meaning.intent not in SMALL_TALK | {"repair_request", "emergency"} and meaning.certainty is Certainty.SURE
+    # '502, next to me': nobody comes.
     wants = wants and not spots.is_spot(said)
-    return columns(said) <= LONGEST_PLACE and not (wants or answers.is_question(said) or demands.tells_of_fault(said))
+    wants = wants or answers.begins_with_yes(said) or answers.says_submit(said) or answers.is_question(said)
+    return columns(said) <= LONGEST_PLACE and not (wants or demands.tells_of_fault(said))
 
 
 def _pass_on(turn: Turn) -> bool:
@@ -95,7 +97,10 @@ def _take_all(turn: Turn) -> bool:
     meaning, said = turn.understanding, turn.text
     when = meaning.first("time") or presence.part_of_day(said) or presence.is_any_time(said)
     plain = answers.is_yes(said) or answers.is_no(said) or answers.is_stop(said) or answers.says_go_on(said)
-    other = meaning.certainty is Certainty.SURE and meaning.intent not in {"repair_request", "emergency"}
+    where = meaning.intent == "affirm" and not answers.says_submit(said)
+    where = where and (meaning.first("room") or meaning.first("place")) is not None
+    # 'Yes it's 501': where, and no yes to the form that the alarm broke into.
+    other = meaning.certainty is Certainty.SURE and meaning.intent not in {"repair_request", "emergency"} and not where
     if when or plain or (other and not is_bare_value(turn)) or answers.is_question(said):
         return False
     return _pass_on(turn)

@@ -65,7 +65,8 @@ def _home(turn: Turn, place: str | None, category: str) -> Home | None:
     if said is not None:
         return next((home for home in homes if home.answers_to(said)), None) or _named_home(turn, said)
     named = places.building_in(turn.text)
-    if places.is_common(place, category, turn.text) or len(homes) != 1:
+    theirs = category != "water" and places.is_next_door(turn.text)
+    if theirs or places.is_common(place, category, turn.text) or len(homes) != 1:
         return None
     return homes[0] if named in {None, homes[0].building} else None
 
@@ -165,7 +166,8 @@ def locate(turn: Turn, ticket: Ticket) -> bool:
     if ticket.home_id is not None:
         return False
     before = (ticket.building, ticket.place, ticket.home_id)
-    code = turn.understanding.first("room")
+    mine = [home.code for home in verified_homes(turn)]
+    code = turn.understanding.first("room") or places.home_named(turn.text, mine)
     homes = Home.matching(turn.session, ticket.community_id, code) if code else []
     if len(homes) == 1:
         ticket.home, ticket.building = homes[0], homes[0].building

@@ -25,6 +25,8 @@ _LEANING_INTENTS: Final = frozenset(
 )
 """What the engine takes a few words after an answer about fees for, when it cannot know of the answer."""
 _SEVERAL: Final = 2
+_OF_THE_SAME_HOME: Final = frozenset({Topic.UNWRITTEN, Topic.HOW, Topic.RULE, Topic.DETAIL})
+"""What is asked about bills that were just shown, and not about those of another home."""
 _DISPUTED: Final = frozenset({"fee_question", "complaint", "ticket_cancel", "deny", "affirm", "out_of_scope"})
 
 
@@ -45,7 +47,8 @@ def _begin(turn: Turn, draft: Draft) -> None:
     asked = query.read(turn)
     draft.slots["query"] = asked.to_json()
     before = query.shown_before(turn)
-    if asked.leans and before is not None and turn.understanding.first("room") is None:
+    same = asked.leans or asked.topic in _OF_THE_SAME_HOME
+    if same and before is not None and turn.understanding.first("room") is None:
         draft.slots["home"] = before["home"]
 
 
@@ -127,7 +130,8 @@ def _newest(turn: Turn) -> Notification | None:
 def _take_offer(turn: Turn) -> bool:
     """Take a yes in words to the offer to ask finance, right after it; 'check it' where only a dispute was offered."""
     taken = fees.takes_the_offer(turn.text)
-    newest = _newest(turn) if taken or answers.is_yes(turn.text) else None
+    agrees = taken or (answers.is_yes(turn.text) and not answers.is_enough(turn.text))
+    newest = _newest(turn) if agrees else None
     offered = {one["action"]: one["arguments"] for one in (newest.content.get("choices", []) if newest else [])}
     if "fees.pass_on" in offered:
         press_pass_on(turn, offered["fees.pass_on"])

@@ -47,6 +47,8 @@ def _read_title(turn: Turn, draft: Draft) -> str | None:
     """Give what is to stand on the invoice, or where it is to go, when the message says so after the first."""
     known: str | None = draft.slots.get("title")
     begun = draft.confirming or draft.requested is not None
+    if begun and fees.is_personal(turn.text):
+        return turn.word("fees-title-personal", name=turn.account.name)
     if not begun or not fees.says_for_whom(turn.text) or turn.text in (known or ""):
         return None
     return "\n".join(part for part in (known, fees.title_in(turn.text)) if part)

@@ -18,6 +18,7 @@ survey-thanks-low =
 survey-thanks-low-words =
     I’ve noted { $score } out of 5 for ticket { $number } and what you wrote, and I’m sorry it wasn’t good. The supervisors will read it.
     If the problem is still there, say “not fixed” and I’ll get it looked at again.
+survey-declined = Of course. I won’t ask again about this one.
 survey-too-late = This rating has closed, so I couldn’t take it. If something bothers you, write it to me and I’ll record it for the front desk.
 survey-low-alert =
     Ticket { $number } (“{ $what }”) was rated only { $score } out of 5. Done by: { $assignee }.

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from handlers.dialogue.turn import Turn
-from handlers.surveys.service import LOW_SCORE, begin_survey, take_answer, take_comment
+from handlers.surveys.service import LOW_SCORE, begin_survey, close, expire, take_answer, take_comment
 from handlers.work.tickets import act
 from intents import answers, complaint_words, ratings
 from intents.understanding import Certainty
@@ -24,7 +24,7 @@ def listen(turn: Turn) -> bool:
     """Take a rating while a survey waits for one, or before it was asked for; or words right after a rating."""
     said = ratings.rating(turn.text)
     if said is None:
-        return _take_words(turn) or _take_label(turn)
+        return _take_refusal(turn) or _take_words(turn) or _take_label(turn)
     survey = Survey.awaiting_answer(turn.session, turn.account.id) or _ahead(turn)
     if survey is None:
         return False
@@ -47,6 +47,19 @@ def _take_label(turn: Turn) -> bool:
     if score is None or survey is None or not any(one["action"] == "survey.answer" for one in offered):
         return False
     _take(turn, survey, score, None)
+    return True
+
+
+def _take_refusal(turn: Turn) -> bool:
+    """Ask no more whoever says to the question that they rate nothing."""
+    waits = turn.state.active is None and ratings.declines(turn.text)
+    survey = Survey.awaiting_answer(turn.session, turn.account.id) if waits else None
+    if survey is None:
+        return False
+    ticket = expire(turn.session, survey)
+    if ticket is not None:
+        close(turn.session, ticket, Actor.SYSTEM, turn.now)
+    turn.say("survey-declined")
     return True
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from handlers.dialogue.flow import Job
 from handlers.dialogue.notify import end_of_quiet_hours
-from handlers.surveys.service import begin_survey, close, send_question
+from handlers.surveys.service import begin_survey, close, expire, send_question
 from storage import Session
 from storage.account import Account
 from storage.conversation import Conversation
@@ -55,9 +55,8 @@ def _expire(session: Session, timer: Timer, now: datetime) -> None:
     survey = Survey.locked(session, timer.subject_id)
     if survey is None or survey.status != SurveyStatus.SENT:
         return
-    survey.status = SurveyStatus.EXPIRED
-    ticket = Ticket.locked(session, survey.ticket_id)
-    if ticket is not None and ticket.episode == survey.episode:
+    ticket = expire(session, survey)
+    if ticket is not None:
         close(session, ticket, Actor.SYSTEM, now)
 
 

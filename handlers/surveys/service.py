@@ -80,6 +80,13 @@ def take_answer(session: Session, survey: Survey, score: int, comment: str | Non
     return True
 
 
+def expire(session: Session, survey: Survey) -> Ticket | None:
+    """Let a survey end unanswered, and give its ticket, locked, if it still stands as it was asked about."""
+    survey.status = SurveyStatus.EXPIRED
+    ticket = Ticket.locked(session, survey.ticket_id)
+    return ticket if ticket is not None and ticket.episode == survey.episode else None
+
+
 def take_comment(session: Session, survey: Survey, words: str, now: datetime) -> None:
     """Add words to a rating that came without any."""
     survey.comment = words

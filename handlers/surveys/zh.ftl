@@ -18,6 +18,7 @@ survey-thanks-low =
 survey-thanks-low-words =
     工单 { $number } 的 { $score } 分和您写的都记下了，抱歉没让您满意，主管会看到。
     问题还在就说“没解决”，我让人再去处理。
+survey-declined = 好的，这次不再问您了。
 survey-too-late = 这次评价已经截止了，没能记上。有意见直接写给我，我登记下来交给前台。
 survey-low-alert =
     工单 { $number }（“{ $what }”）只得了 { $score } 分，处理人：{ $assignee }。

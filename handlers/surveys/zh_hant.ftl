@@ -18,6 +18,7 @@ survey-thanks-low =
 survey-thanks-low-words =
     工單 { $number } 的 { $score } 分和您寫的都記下了，抱歉沒讓您滿意，主管會看到。
     問題還在就說「沒解決」，我讓人再去處理。
+survey-declined = 好的，這次不再問您了。
 survey-too-late = 這次評價已經截止了，未能記錄。有意見直接寫給我，我登記下來交給前台。
 survey-low-alert =
     工單 { $number }（「{ $what }」）只得了 { $score } 分，處理人：{ $assignee }。

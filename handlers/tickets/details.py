@@ -185,7 +185,7 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
     other = _is_sure(turn) and turn.understanding.intent in _ANOTHER_REQUEST
     begins_as_more = ticket_words.may_be_addition(turn.text)
     if ticket_words.is_for_the_visit(turn.text) and (begins_as_more or not other):
-        return fresh < own.JUST_NOW or own.spoken_of(turn, opened) is ticket
+        return fresh < own.JUST_NOW or own.spoken_of(turn, opened) is ticket or own.which(turn, opened).named
     may_add = begins_as_more and not own.differs(turn, ticket) and (not _is_sure(turn) or _is_nuisance(turn, ticket))
     return may_add and fresh < own.JUST_NOW
 
@@ -210,9 +210,10 @@ def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
     """Take words that nobody understands right after a ticket was opened: they are more about it."""
     ticket = _about(turn, opened)
     # When and where it happened belongs to a complaint; of a visit, such words may be anything.
-    short = columns(turn.text) < SHORTEST or (
-        is_bare_value(turn) and ticket is not None and ticket.kind not in {Kind.COMPLAINT, Kind.EMERGENCY}
-    )
+    told_of = ticket is not None and ticket.kind in {Kind.COMPLAINT, Kind.EMERGENCY}
+    bare = is_bare_value(turn)
+    short = columns(turn.text) < SHORTEST and not (told_of and bare and turn.understanding.first("room"))
+    short = short or (bare and not told_of)
     if ticket is None or short or (own.differs(turn, ticket) and not answers.is_correction(turn.text)):
         return False
     fresh = turn.now - ticket.opened_at < STILL_SAYING

@@ -2,7 +2,7 @@
 
 from handlers.dialogue import drafts
 from handlers.dialogue.consent import ASSUMED
-from handlers.dialogue.digression import columns, is_bare_value, names_value
+from handlers.dialogue.digression import SHORTEST, columns, is_bare_value, names_value
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import home_of
 from handlers.dialogue.moments import span_text
@@ -35,7 +35,8 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
         if answers.says_only_broken(turn.text) or demands.says_only_vaguely(turn.text, turn.understanding.entities):
             return None
         return turn.text if answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None
-    adds = turn.understanding.intent in REPAIR_INTENTS or _moves_it(turn, draft)
+    adds = turn.understanding.intent in REPAIR_INTENTS and not _only_says_where(turn, draft)
+    adds = adds or _moves_it(turn, draft)
     adds = adds or ticket_words.is_for_the_visit(turn.text) or _tells_more(turn, draft)
     adds = adds or (demands.puts_right(turn.text) and demands.tells_of_fault(turn.text))
     adds = adds or (draft.slots.get("category") == "lift" and nobody_inside(turn.text))
@@ -46,12 +47,20 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
 def _tells_more(turn: Turn, draft: Draft) -> bool:
     """Tell whether words that nobody can place, said instead of a time, are more of what is wrong: '一直滴答滴答'."""
     said = turn.text
-    if draft.requested != "time" or turn.understanding.certainty is Certainty.SURE or columns(said) < LEAST_MORE:
+    sure = turn.understanding.certainty is Certainty.SURE
+    # 'Not a lot, it only drips' is a denial to the engine.
+    denies = turn.understanding.intent == "deny" and columns(said) >= SHORTEST
+    if draft.requested != "time" or (sure and not denies) or columns(said) < LEAST_MORE:
         return False
-    about = answers.is_question(said) or answers.is_abusive(said) or answers.is_correction(said)
+    about = answers.is_question(said) or answers.is_abusive(said) or (answers.is_correction(said) and not denies)
     when = names_value(turn) or presence.is_any_time(said) or presence.part_of_day(said) is not None
     plain = when or answers.opens_with_yes(said) or answers.opens_with_stop(said) or answers.ends_with_stop(said)
     return not (about or plain)
+
+
+def _only_says_where(turn: Turn, draft: Draft) -> bool:
+    """Tell whether words say where in the common area the fault is: the place takes them."""
+    return slots.is_common(draft) and slots.place_of(draft) is not None and slots.only_says_where(turn)
 
 
 def _moves_it(turn: Turn, draft: Draft) -> bool:
@@ -90,6 +99,7 @@ def _is_another_fault(turn: Turn, draft: Draft) -> bool:
     said, known = meaning.first("category"), draft.slots.get("category")
     reports = meaning.certainty is Certainty.SURE and meaning.intent in REPAIR_INTENTS and not is_bare_value(turn)
     reports = reports and not _names_another_place(turn) and not demands.puts_right(turn.text)
+    reports = reports and not _only_says_where(turn, draft)
     reports = reports and not answers.says_only_broken(turn.text) and not ticket_words.goes_on_about_it(turn.text)
     two_kinds = said is not None and known not in {None, "other"} and said != known
     # 'Be quick, the children need it' is of no known kind, and tells of nothing that is broken.
@@ -171,7 +181,8 @@ def _read_category(turn: Turn, draft: Draft) -> str | None:
     if known is not None and ticket_words.goes_on_about_it(turn.text):
         return None
     if known is not None:
-        return None if found == "other" or is_bare_value(turn) or _names_another_place(turn) else found
+        place = is_bare_value(turn) or _names_another_place(turn) or _only_says_where(turn, draft)
+        return None if found == "other" or place else found
     if not draft.slots.get("fault"):
         return None
     named = references.trades(turn.text) if draft.requested == "fault" else frozenset()

@@ -13,7 +13,7 @@ from handlers.dialogue.slots import ask_home, read_home
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of, span_named
-from intents import answers, places, presence, several, spots
+from intents import answers, demands, places, presence, several, spots
 from intents.misheard import put_right
 from storage.ticket import Kind
 
@@ -21,6 +21,8 @@ LONG = 80
 """Columns of a message that tells a story before it comes to what is broken."""
 SHORT = 10
 """Characters of words that may be no more than the floor of a common place."""
+WHERE = 30
+"""Characters of words that may say where in the common area, and nothing else."""
 NOWHERE = "nowhere"
 """Value of `place` when two questions did not bring one."""
 
@@ -62,6 +64,15 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
     if found is None and is_common(draft) and len(turn.text) <= SHORT and spots.is_spot(turn.text):
         # '3楼' of the stairs that were told of.
         return f"{turn.text}{known or ''}" if turn.text not in (known or "") else None
+    room = turn.understanding.first("room")
+    if known and room and room not in known and not verified_homes(turn) and is_bare_value(turn):
+        # Who is bound to no home says where theirs is.
+        draft.slots["building"] = room.partition("-")[0] or draft.slots.get("building")
+        return f"{room} · {known}"
+    if known and is_common(draft) and not room and only_says_where(turn):
+        # 'Floor 5 building 3' of the corridor that was told of.
+        draft.slots["building"] = places.building_in(turn.text) or draft.slots.get("building")
+        return f"{known}, {turn.text}" if turn.text not in known else None
     if found and known and is_common(draft) and places.adds_building(found, known):
         # '3栋2单元' of the stairs that were told of.
         draft.slots["building"] = places.building_in(found)
@@ -73,6 +84,16 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
         draft.slots["building"] = named or draft.slots.get("building")
     found = put_right(found) if found else None
     return places.within_home(found) if found and draft.slots.get("common") is False else found
+
+
+def only_says_where(turn: Turn) -> bool:
+    """Tell whether a few words in English say no more than where: 'spot 45', 'level B1 exit side'."""
+    said = turn.text
+    wider = (
+        said.isascii() and spots.is_spot(said) and not demands.tells_of_fault(said) and not answers.is_question(said)
+    )
+    named = turn.understanding.first("time") or turn.understanding.first("phone") or answers.opens_with_yes(said)
+    return spots.is_only_spot(said) or (wider and not named and len(said) <= WHERE)
 
 
 def _own_sentence(turn: Turn) -> Turn | None:

@@ -3,6 +3,7 @@
 from handlers.dialogue.messages import Command
 from handlers.dialogue.turn import Turn
 from handlers.dialogue.turns import act
+from handlers.dialogue.wishes import SMALL_TALK
 from handlers.tickets import own, status
 from intents import references, ticket_words
 from intents.understanding import Certainty
@@ -17,6 +18,8 @@ def listen(turn: Turn) -> bool:
         return False
     comes = ticket_words.asks_who_comes(turn.text) and any(one.is_open for one in own.own_tickets(turn))
     stands = turn.understanding.certainty is not Certainty.SURE and ticket_words.asks_how_it_stands(turn.text)
+    waits = turn.state.active is None and any(one.is_open for one in own.own_tickets(turn))
+    stands = stands or (waits and ticket_words.asks_for_news(turn.text))
     if comes or stands or references.asks_for_list(turn.text):
         status.tell_status(turn)
         return True
@@ -43,6 +46,9 @@ def listen(turn: Turn) -> bool:
 def _presses(turn: Turn) -> bool:
     """Tell whether words that the engine is not sure about press for a ticket."""
     meaning = turn.understanding
+    if ticket_words.hurries(turn.text) and (meaning.certainty is not Certainty.SURE or meaning.intent in SMALL_TALK):
+        # 'Hello?? Hurry up please' greets nobody.
+        return True
     if meaning.certainty is Certainty.SURE:
         return False
     about_it = meaning.intent in _HURRIES and ticket_words.is_chase(turn.text)

@@ -20,6 +20,7 @@ PARTS_END: Final[Mapping[str, time]] = {
 """Up to when a weekly visitor is let in who comes in a part of the day."""
 WEEKS_OF_A_HELPER: Final = timedelta(weeks=13)
 """How long somebody comes every week when no end was named; the summary says so."""
+HALF_A_DAY: Final = timedelta(hours=12)
 LATE: Final = timedelta(minutes=30)
 """An arrival may be named this much too late: it was now when they began to write."""
 
@@ -184,7 +185,10 @@ def _end(said: Said, start: datetime, now: datetime) -> datetime | None:
         end = datetime.fromisoformat(said.end).replace(tzinfo=now.tzinfo)
         if not said.ends_dated and said.start is None:
             end = datetime.combine(start.date(), end.timetz())
-        return end + timedelta(days=1) if end <= start and end.date() == start.date() else end
+        if end > start or end.date() != start.date():
+            return end
+        afternoon = end + HALF_A_DAY
+        return afternoon if said.either_half and afternoon > start else end + timedelta(days=1)
     if said.end is not None:
         return datetime.combine(date.fromisoformat(said.end), END_OF_DAY, now.tzinfo)
     if said.days is not None:

@@ -37,10 +37,8 @@ def appointment_from(
     then a bare hour counts, too.
     """
     agreed = None if known in {None, ANY_TIME} else known
-    if agreed is not None and (moved := _shifted(agreed, text, community, now)) is not None:
-        return moved
-    if agreed is None and (in_until := _in_until(text, community, now)) is not None:
-        return in_until
+    if (plain := _said_plainly(agreed, text, community, now)) is not None:
+        return plain
     if when is None and (asked or agreed is not None):
         when = time_answered(text, now.astimezone(community.zone))
     elif when is not None and asked and len(when) == DAY_ALONE:
@@ -60,6 +58,13 @@ def appointment_from(
     if part is not None and suits and when is None and known is None and not names_day(text, _local(now, community)):
         return next_part(part, community, now)
     return ANY_TIME if presence.is_any_time(text) or (asked and demands.wants_fixed(text)) else None
+
+
+def _said_plainly(agreed: str | None, text: str, community: Community, now: datetime) -> str | None:
+    """Give what needs no look at the times in the text: any day but one, so much later, here until six."""
+    if presence.is_any_time_but(text):
+        return ANY_TIME
+    return _in_until(text, community, now) if agreed is None else _shifted(agreed, text, community, now)
 
 
 def _shifted(agreed: str, text: str, community: Community, now: datetime) -> str | None:

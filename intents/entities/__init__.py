@@ -1,5 +1,6 @@
 """What a message says besides its intent: home, phone, plate, time, people, name, amount, fee, period, trade, place."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
@@ -17,8 +18,21 @@ from intents.entities.plate import plates
 from intents.entities.room import groups, rooms
 from intents.entities.time.answer import answered
 from intents.entities.time.choice import times
+from intents.patterns import regex
 from intents.understanding import Entity
 
+_CLOCK: Final = r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.][0-5]\d)?"
+_HOURS_OF_PART: Final = regex(
+    rf"(?<![\w:.-])(?P<first>{_CLOCK})(?P<link> ?(?:to|and|-|–|until|till) ?)(?P<last>{_CLOCK})"
+    r" in the (?:(?P<am>morning)|afternoon|evening)\b",
+    re.ASCII | re.IGNORECASE,
+)
+_HOUR_OF_PART: Final = regex(
+    r"(?<![\w:.-])(?<!\bat )(?<!\bto )(?<!\bby )(?<!around )(?<!about )(?<!half )(?<!past )(?<!from )(?<!until )"
+    rf"(?={_CLOCK} (?:in the (?:morning|afternoon|evening)|at night|tonight|this (?:morning|afternoon|evening))\b)",
+    re.ASCII | re.IGNORECASE,
+)
+"""Where an hour begins that only the part of the day tells from a number: '9 in the morning'."""
 LITERAL: Final = frozenset({"name", "place"})
 """Keys whose value is what the resident wrote."""
 
@@ -36,11 +50,18 @@ def extract(text: str, now: datetime) -> tuple[Entity, ...]:
 
 def time_answered(text: str, now: datetime) -> str | None:
     """Give the time that an answer to 'when?' names: a bare hour and a day in passing count there. None without any."""
-    passage = read(text)
+    passage = read(_HOUR_OF_PART.sub("at ", _HOURS_OF_PART.sub(_with_halves, text), count=1))
     for extractor in (plates, phones):
         passage = passage.without((find.start, find.end) for find in extractor(passage))
     homes = ((home.start, home.end) for home in groups(passage) if home.room and home.sure)
     return answered(passage.without(homes), now)
+
+
+def _with_halves(found: re.Match[str]) -> str:
+    """Give '9 to 11 in the morning' with the half of the day at each hour; twelve is noon."""
+    half = "am" if found["am"] else "pm"
+    last = "pm" if found["last"].casefold() in {"12", "twelve"} else half
+    return f"{found['first']}{half}{found['link']}{found['last']}{last}"
 
 
 def finds(passage: Passage, now: datetime) -> Iterator[Find]:

@@ -34,7 +34,11 @@ BESIDE_BEFORE: Final = regex(
     r"\b(?:near|next to|beside|behind|outside|opposite|by|under|above|past) (?:the |our |my )?$", re.ASCII
 )
 BESIDE_AFTER: Final = regex(r"(?:旁边?|边上|附近|那边|门口|后面|前面|对面|隔壁|外头|外面|门缝)", re.ASCII)
-PART_AFTER: Final = regex(r" (?:wall )?(?:sockets?|outlets?|power points?)\b", re.ASCII)
+PART_AFTER: Final = {
+    "appliance": regex(r" (?:wall )?(?:sockets?|outlets?|power points?)\b", re.ASCII),
+    "structure": regex(r"(?:'?s)? (?:key ?)?locks?\b|的?锁", re.ASCII),
+}
+"""Behind what a thing only says which one is meant: the fridge of a 'fridge socket', the door of a 'door lock'."""
 NOWHERE: Final = "nowhere"
 LOUD: Final = 40
 """Only so many words are weighed: a letter of ten thousand characters has said it by then."""
@@ -76,7 +80,8 @@ def beside(text: str, match: re.Match[str]) -> bool:
 
 def names_part(text: str, match: re.Match[str]) -> bool:
     """Tell whether the thing only says which one the next word means: the fridge of a 'fridge socket'."""
-    return NAMES[singular(match[0])][0] == "appliance" and PART_AFTER.match(text, match.end()) is not None
+    part = PART_AFTER.get(NAMES[singular(match[0])][0])
+    return part is not None and part.match(text, match.end()) is not None
 
 
 def idle(text: str, match: re.Match[str]) -> bool:

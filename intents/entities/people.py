@@ -13,7 +13,7 @@ N: Final = r"(?:[1-9]\d?|[一二三四五六七八九两]?十[一二三四五六
 WORD: Final = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty"
 )
-EN: Final = rf"(?:[1-9]\d?(?![\d:])|(?:{WORD})(?![a-z]))"
+EN: Final = rf"(?:[1-9]\d?(?![\d:]| ?[ap]\.?m\b)|(?:{WORD})(?![a-z]))"
 GUEST: Final = (
     "朋友|同学|同事|亲戚|客人|访客|家人|师傅|工人|孩子|小孩|小朋友|大人|老人|男|女|人|闺蜜|兄弟|姐妹|学生|老师|"
     "哥们|friends?|表弟|表妹|阿姨|员工|战友|老乡|朋友仔|细路|条友"
@@ -32,7 +32,7 @@ PEOPLE: Final = regex(
     "toddlers?|bab(?:y|ies)|infants?)"
     rf"|\b(?:party|group|family|total|team|gang) of (?P<of>{EN})\b"
     rf"|(?<![\d#:./-])\b(?P<e>{EN}) ?(?:of (?:us|them|my|our|his|her)\b|pax\b|(?:[a-z-]+ ){{0,2}}?(?:people|ppl|"
-    r"persons?|pple|friends?|guests?|visitors?|guys|workers?|men\b|movers|colleagues?|cousins?|relatives?|mates?|"
+    r"persons?|pple|friends?|guests?|visitors?|guys|workers?|m[ae]n\b|wom[ae]n\b|lady\b|guy\b|movers|colleagues?|cousins?|relatives?|mates?|"
     "course mates|classmates|"
     "kids|children|adults|ladies|girls|boys|buddies|uncles|aunties|technicians?|painters?|decorators?|installers?|"
     "plumbers?|electricians?|aunts?|nephews?|nieces?|students?|players?|boys|siblings|brothers|sisters|sons|"
@@ -41,7 +41,8 @@ PEOPLE: Final = regex(
     rf"|\b(?:it's|it is|they're|they are|we're|we are|make (?:it|that)) (?P<now>{EN}) (?:now|instead|in the end)\b"
     rf"|\b(?:i'm |we are |we're |there are |there'll be |will be |coming |all )(?P<we>{EN}) (?:of us|in total|"
     r"altogether)\b"
-    rf"|(?:^|, ?|\band |- ?)(?:so|that'?s|that is|that makes|makes|total) (?P<sum>{EN})(?: then| in all)?[.!]?$"
+    rf"|(?:^|, ?|\band |- ?)(?:so|that'?s|that is|that makes|makes|total) (?P<sum>{EN})"
+    r"(?: people| persons| pax| of (?:us|them))?(?: then| in all| in total)?[.!]?$"
     r"|(?P<couple>\band (?:his|her) (?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|mother|father|son|daughter"
     r"|brother|sister|friend)\b)",
     re.ASCII,
@@ -57,15 +58,20 @@ ALONE_AFTER: Final = regex(
 TOTAL_BEFORE: Final = regex(r"(?:总共|一共|合共|共|加起来|加埋|连我|in total|altogether)(?:有|系|是)? ?$", re.ASCII)
 """A sum counts for more than its parts."""
 ONE: Final = 1
+SINGLE: Final = regex(r"访客|客人|朋友|人$|guest|visitor|friend|pax|person|people|man$|lady$|guy$")
+"""With which one is said to come: 'one man', and not 'one more'."""
 
 
 def people(passage: Passage) -> Iterator[Find]:
     """Give how many visitors the message counts; 一个人住 and two people trapped count none."""
     text = passage.text
-    found = [
-        Find("people", str(number), *match.span()) for match in PEOPLE.finditer(text) if (number := count(match, text))
+    counted = [(match, number) for match in PEOPLE.finditer(text) if (number := count(match, text))]
+    found = [Find("people", str(number), *match.span()) for match, number in counted]
+    totals = [
+        one
+        for one, (match, _) in zip(found, counted, strict=True)
+        if match["sum"] or TOTAL_BEFORE.search(text[max(0, one.start - 6) : one.start])
     ]
-    totals = [one for one in found if TOTAL_BEFORE.search(text[max(0, one.start - 6) : one.start])]
     for index in standing(text, totals or found):
         yield (totals or found)[index]
 
@@ -100,8 +106,4 @@ def count(match: re.Match[str], text: str) -> int | None:
         and not re.match(r"[ ,，。.!！吧呢]|$", after[:1])
     ):
         return None
-    return (
-        None
-        if number == ONE and not re.search(r"访客|客人|朋友|人$|guest|visitor|friend|pax|person|people", match[0])
-        else number
-    )
+    return None if number == ONE and not SINGLE.search(match[0]) else number

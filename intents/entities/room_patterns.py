@@ -14,7 +14,12 @@ NOT_ROOM: Final = (
     "(?:hrs?|hours?|am|pm|mins?|minutes?|yuan|rmb|rupees|bob|bucks|dollars|cash|units?|people|pax|times|"
     "gallons|litres|liters|days|weeks|"
     "months|years?|percent|steps|kg|mm|cm|sq|words|more|"
-    r"th|st|nd|rd)\b|-\d|/-|[.,]\d))"
+    r"th|st|nd|rd)\b|-\d|/-|[.,]\d|"
+    # 412 for water, 300 is far too much
+    r"for (?:the |my )?(?:water|electricity|power|gas|parking|property|management|service|maintenance|heating)"
+    r"(?= (?:is|was|seems|looks|bill|fees?|charges?|this|last|in)\b| ?[,.!?]|$)|"
+    r"(?:is|was|seems|looks) (?:way |far |much |just |simply |really |absolutely )?"
+    r"(?:too|absurd|crazy|ridiculous|outrageous|insane|wrong|a lot)\b))"
 )
 BARE: Final = (
     rf"\d{{3,4}}[a-z]?(?![a-z0-9])|\d{{1,2}}[a-gi-z](?![a-z0-9])|[a-z]\d{{1,4}}(?![a-z0-9])|"

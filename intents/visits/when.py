@@ -23,6 +23,7 @@ _UNTIL_BEFORE: Final = regex(
     r"|延长到?|续到?)\s*(?:the |this |on )?$"
 )
 _UNTIL_HOUR: Final = regex(r"(?:\b(?:until|untill|till|til)\s+(?:about |around |like )?|[住待呆留玩坐]到)(?P<end>.+)$")
+_LEAVING_HOUR: Final = regex(r"\s*(?:[1-9]|1[0-2])(?::[0-5]\d)?(?: ?o'?clock)?[\s.!]*")
 _STAY: Final = regex(
     r"(?:住|待|呆|留|玩|干|做|施工|装修|一共|总共|连续|来|过)(?:个)?(?P<cn>\d{1,2}|十|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|周|星期|礼拜)(?![一二三四五六日])"
     r"|\b(?:for|stay(?:s|ing)?(?: for| over)?|next)\s+(?:about |around )?(?P<en>\d{1,2}|an?|one|two|"
@@ -72,6 +73,7 @@ class Said:
     only an hour; `ends_dated` the same of the end. `days`: how long somebody stays. `closes`: the hour
     (`HH:MM`) up to which somebody comes on each of the `weekdays` (0 is Monday). `now`: they are there already.
     `adds`: beside what was said before, not in its place. `bare`: the hour may be that of either half of the day.
+    `either_half`: the same of the hour of the end ('until 11').
     """
 
     start: str | None = None
@@ -85,6 +87,7 @@ class Said:
     now: bool = False
     adds: bool = False
     bare: bool = False
+    either_half: bool = False
 
 
 def read_answer(text: str, now: datetime) -> Said | None:
@@ -93,10 +96,10 @@ def read_answer(text: str, now: datetime) -> Said | None:
     if said is not None:
         return said
     leaves = _UNTIL_HOUR.search(normalise(text).text)
-    until = time_answered(leaves["end"], now) if leaves else None
+    until = _hour(leaves["end"], now) if leaves else None
     if leaves and until and "/" not in until and time_answered(normalise(text).text[: leaves.start()], now) is None:
         # 'He'll stay until 9pm' says nothing of when he comes.
-        return Said(end=until, ends_dated=names_day(leaves["end"], now))
+        return Said(end=until, ends_dated=names_day(leaves["end"], now), either_half=_is_bare_hour(leaves["end"]))
     answer, part = time_answered(text, now), presence.part_of_day(text)
     if answer is None:
         return Said(part=part) if part else None
@@ -121,7 +124,7 @@ def read(text: str, now: datetime) -> Said | None:
 
 
 def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:
-    end, rest = last_day(repeated.rest, now)
+    end, rest = _last_day_beside_hours(repeated.rest, now)
     found = _time(rest, now)
     dated = found is not None and names_day(rest, now)
     # 'Every Tuesday at nine': beside a weekday that repeats a bare hour is one.
@@ -138,6 +141,16 @@ def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:
         weekdays=repeated.weekdays,
         closes=until[11:] or None,
     )
+
+
+def _last_day_beside_hours(text: str, now: datetime) -> tuple[date | None, str]:
+    """Give the last day of what repeats, and the text without it: the 'to' of '9 to 12 until 31 December' is no end."""
+    hours = _HOURS.search(text)
+    if hours is not None:
+        end, rest = last_day(f"{text[: hours.start()]} {text[hours.end() :]}", now)
+        if end is not None:
+            return end, f"{rest} {hours[0]}"
+    return last_day(text, now)
 
 
 def _each_day(plain: str, now: datetime) -> Said | None:
@@ -177,12 +190,22 @@ def _once(plain: str, now: datetime) -> Said | None:
         arrival = f"{now:%Y-%m-%d %H:%M}" if _NOW.search(plain[: found.start]) else None
         return Said(arrival, start, dated=arrival is not None, ends_dated=dated, now=arrival is not None)
     leaves = _UNTIL_HOUR.search(plain[found.end :]) if " " in start else None
-    until = time_answered(leaves["end"], now) if leaves else None
+    until = _hour(leaves["end"], now) if leaves else None
     if leaves and until and "/" not in until and not names_day(leaves["end"], now):
         # 'At 7pm, staying till 11pm': the hour of the same day.
-        return Said(start, f"{start[:10]} {until[11:]}", dated=dated, ends_dated=dated, part=part)
+        half = _is_bare_hour(leaves["end"])
+        return Said(start, f"{start[:10]} {until[11:]}", dated=dated, ends_dated=dated, part=part, either_half=half)
     last = last_day(plain[found.end :], now, date.fromisoformat(start[:10]))[0]
     return Said(start, last.isoformat() if last else None, dated=dated, ends_dated=True, part=part, days=days)
+
+
+def _is_bare_hour(end: str) -> bool:
+    return _LEAVING_HOUR.fullmatch(end) is not None
+
+
+def _hour(end: str, now: datetime) -> str | None:
+    """Give when somebody leaves by what stands behind 'until'; a bare number is an hour there."""
+    return time_answered(f"at {end.strip()}" if _is_bare_hour(end) else end, now)
 
 
 def that_day(text: str) -> tuple[int, int] | None:

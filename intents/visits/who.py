@@ -1,6 +1,7 @@
 """Who comes: a name, or what somebody is to the resident, or for which company they work."""
 
 import re
+from difflib import SequenceMatcher
 from typing import Final
 
 from intents import answers
@@ -66,6 +67,9 @@ _LATIN_BEHIND: Final = regex(
 _SPELT: Final = regex(
     r"(?:不是|唔係|不系)[\u4e00-\u9fff]{1,4}[的嘅](?P<wrong>[\u4e00-\u9fff])[\s,，。]*(?:而?是|系|係)[\u4e00-\u9fff]{1,4}[的嘅](?P<right>[\u4e00-\u9fff])"
 )
+_CAPITAL: Final = re.compile(r"\b[A-Z][a-z'’-]{2,}")
+_ALIKE: Final = 0.75
+"""Likeness of two spellings of one name: 'Conor' and 'Connor' are .91, 'Mark' and 'Marie' .67."""
 _BRINGS: Final = regex(
     r"带(?:着|上|了|个|一个|两个|他|她|同)|再加|一起来|跟(?:他|她)(?:一起|一块)"
     r"|\b(?:bring(?:s|ing)?|along|plus)\b"
@@ -231,9 +235,22 @@ def _is_latin_name(name: str) -> bool:
 
 
 def respelled(text: str, name: str) -> str | None:
-    """Give the name with the character that the text puts right: '不是维修的维 是伟大的伟'; None where it puts none."""
+    """Give the name with what the text puts right: '不是维修的维 是伟大的伟', "it's Connor with two n"; None else."""
     found = _SPELT.search(text)
-    return name.replace(found["wrong"], found["right"]) if found and found["wrong"] in name else None
+    if found is not None:
+        return name.replace(found["wrong"], found["right"]) if found["wrong"] in name else None
+    return _spelt_alike(text, name)
+
+
+def _spelt_alike(text: str, name: str) -> str | None:
+    """Give the name with the word of it that short words write in nearly the same letters."""
+    if not name.isascii() or len(text) > _LONGEST_LATIN:
+        return None
+    for right in _CAPITAL.findall(text):
+        for wrong in _CAPITAL.findall(name):
+            if right != wrong and SequenceMatcher(None, right.lower(), wrong.lower()).ratio() >= _ALIKE:
+                return name.replace(wrong, right)
+    return None
 
 
 def says_no_name(text: str) -> bool:

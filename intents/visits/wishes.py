@@ -39,7 +39,10 @@ _COMES_AGAIN: Final = regex(r"[也再又还](?:要|会|得|想)?(?:过)?来(?!�
 _ONCE_AWAY: Final = any_of(words.ONCE_AWAY)
 _FOR_GOOD: Final = any_of(words.FOR_GOOD)
 _AS_BEFORE: Final = any_of(words.AS_BEFORE)
-_ALL: Final = regex(r"全部|所有|都取消|全取消|\ball\b|\bboth\b")
+_ALL: Final = regex(
+    r"全部|所有|都取消|全取消|\bboth\b"
+    r"|(?<!after )(?<!at )\ball\b(?! (?:day|right|night|good|the best|week|weekend|morning)\b)"
+)
 
 
 _WHO_VISITS: Final = regex(

@@ -41,6 +41,10 @@ CANCEL: Final = (
     r"\b(?:cancel|revoke|void|delete|withdraw|remove|call off)\b",
     r"\b(?:scrap|scratch|bin|axe) (?:it|that|this|him|her|them|the (?:pass|visit|guest|visitor))\b",
     r"\b(?:not|isn'?t|won'?t be|aren'?t|no longer|never) (?:coming|visiting|come)\b|\bwon'?t come\b",
+    (
+        r"\b(?:stop|end|terminate|deactivate|disable|kill) (?:(?:her|his|their|the|this|that) )?(?:\w+(?:'s)? )?"
+        r"(?:pass(?:es)?|access|registration)\b"
+    ),
     r"\b(?:can'?t|cannot) (?:come|make it)\b|\bno need (?:the |for (?:the )?)?(?:pass|visitor)",
 )
 ONCE_AWAY: Final = (

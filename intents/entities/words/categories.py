@@ -100,6 +100,7 @@ THING: Final[dict[str, str]] = {
     "tile|floor tile|crack|window|window pane|glass|roof|railing|handrail|banister|door frame|hinge|plaster|"
     "balcony door|sliding door|cladding|facade|façade|paint peeling|peeling|skirting|parquet|floorboard|spalling|"
     "concrete|balustrade|window handle|window latch|stair tread|masonry|paving|door handle|mosquito net|"
+    "drawer|drawer rail|drawer runner|抽屉|抽屉滑轨|"
     "window grille|bedroom door|bathroom door|cupboard door|wardrobe door|doorknob|door knob|brick|stucco|eaves|"
     "awning|grout|cornice|window frame|slab|retaining wall",
     "appliance": "rangehood|冰箱|洗衣机|热水器|燃气热水器|煤气热水器|油烟机|抽油烟机|燃气灶|灶具|洗碗机|烤箱|"
@@ -161,7 +162,8 @@ FAULT: Final[dict[str, str]] = {
     "晃荡|屋漏|cracked|cracking|"
     "collapsed|collapse|collapsing|fell off|falling off|loose|mould|mold|bulging|fell from|falling|crumbling|"
     "sagging|rain|rains|rattles|damp|won't latch|hanging off|came off",
-    "gas": "漏气|臭鸡蛋|打不着火|rotten egg|rotten eggs|burner|leaking hiss",
+    "gas": "won't light|doesn't light|will not light|not light|"
+    "漏气|臭鸡蛋|打不着火|rotten egg|rotten eggs|burner|leaking hiss",
     "public_facility": "消防|健身|设施|facility|equipment",
     "parking_equipment": "抬不起来|不抬杆|升不起|充不上电|充电|won't lift|won't go up|won't charge|not charging|车库门",
     "other": "糊味|焦味|烟味|焦糊|被困|困住|反锁|锁在|锁到|锁屋|卡住|夹住|卡到|没人应|不应门|没动静|失联|求救|救命|"
