@@ -12,9 +12,10 @@ from typing import Annotated, Final
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from intents.breaker import Breaker
-from intents.engine import EMERGENCY, IntentEngine, complete
+from intents.engine import IntentEngine, complete
 from intents.language import detect
 from intents.normalise import HEAD, TAIL
+from intents.plainly import EMERGENCY
 from intents.remote import Remote, RemoteError
 from intents.requests import trimmed
 from intents.understanding import INTENTS, Request, Scored, Understanding

@@ -53,6 +53,19 @@ class Certainty(StrEnum):
     REPHRASE = "rephrase"
 
 
+SURE_FROM: Final = 0.55
+"""From this probability on the best intent is acted on."""
+REPHRASE_BELOW: Final = 0.3
+"""Below this one not even a choice of intents is worth offering."""
+
+
+def certainty_of(confidence: float) -> Certainty:
+    """Give how far a probability may be acted on."""
+    if confidence >= SURE_FROM:
+        return Certainty.SURE
+    return Certainty.ASK_WHICH if confidence >= REPHRASE_BELOW else Certainty.REPHRASE
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A value found in the text: `text[start:end]` is `text`, `value` its normalized form."""

@@ -7,16 +7,17 @@ from datetime import datetime
 from typing import Final
 
 from intents.breaker import Breaker
-from intents.engine import EMERGENCY, SURE_FROM, IntentEngine, complete, first_is
+from intents.engine import IntentEngine, complete, first_is
 from intents.language import detect
 from intents.llm.allowance import Allowance
 from intents.llm.answer import Answer, read_answer
 from intents.llm.question import question
 from intents.masking import Masked, mask
+from intents.plainly import EMERGENCY
 from intents.rasa import RasaEngine
 from intents.remote import Remote, RemoteError
 from intents.requests import trimmed
-from intents.understanding import Certainty, Request, Scored, Understanding
+from intents.understanding import SURE_FROM, Certainty, Request, Scored, Understanding
 
 SECONDS: Final = 2.5
 CONNECT_SECONDS: Final = 1.0

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from intents.engine import REPHRASE_BELOW, SURE_FROM, certainty_of, complete
-from intents.understanding import INTENTS, Certainty, Request, Scored
+from intents.engine import complete
+from intents.understanding import INTENTS, REPHRASE_BELOW, SURE_FROM, Certainty, Request, Scored, certainty_of
 
 NOW = datetime.fromisoformat("2026-11-20T10:00:00+08:00")
 

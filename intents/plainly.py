@@ -1,0 +1,132 @@
+"""What a message says plainly, or demands at the end of its anger, whatever an engine made of it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from intents.answers import is_abusive, says_only_broken
+from intents.bare_wishes import bare_wish
+from intents.booking_words import asks_to_book
+from intents.complaint_words import asks_in_anger, opens_complaint, tells_on_staff, wishes_not_to_be_known
+from intents.demands import (
+    demands_repair,
+    is_in_my_way,
+    reports_one,
+    says_only_fault,
+    scolds_about_fault,
+    sends_for_our_people,
+    shows_fault,
+    suspects_fault,
+    tells_fault,
+    tells_of_fault,
+    tells_of_neglect,
+    tells_of_none,
+    tells_of_taken_space,
+    tells_vaguely,
+    wants_somebody_to_look,
+    wants_work,
+)
+from intents.faults import is_mere_thing
+from intents.outages import outage_in
+from intents.positions import names_own_home
+from intents.small_talk import asks_whether_staffed, is_about_papers, praises
+from intents.understanding import SURE_FROM, Entity, Scored
+from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
+from intents.wishes import name_alone
+
+PLAIN: Final = 0.9
+"""What is said plainly is as sure as this, however few the words: '投诉' is no doubtful fragment."""
+EMERGENCY: Final = "emergency"
+FIX: Final = "repair_request"
+BOOKING: Final = "service_booking"
+OUT_OF_SCOPE: Final = "out_of_scope"
+NO_VISIT: Final = frozenset(
+    {
+        EMERGENCY,
+        "complaint",
+        "suggestion",
+        "out_of_scope",
+        "greeting",
+        "activity_signup",
+        "thanks_bye",
+        "human_agent",
+        "ticket_status",
+    }
+)
+"""What somebody who drops in sounds like to the engine."""
+NO_PRAISE: Final = frozenset(
+    {"complaint", "suggestion", "service_booking", "human_agent", "ticket_cancel", "thanks_bye"}
+)
+"""What praise of somebody sounds like to the engine."""
+KEEPS_SENDER: Final = frozenset({EMERGENCY, "complaint", "suggestion"})
+"""What may be told without being known, or matters more than who tells it."""
+CLEAR: Final = 0.95
+VISIT: Final = "visitor_registration"
+
+
+def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
+    """Tell whether a text speaks of somebody who comes to the household, though the engine found something else."""
+    if best.intent == BOOKING and is_helper_of_ours(text):
+        return True
+    if best.confidence >= CLEAR or best.intent not in NO_VISIT | {BOOKING}:
+        return False
+    return lists_guest(text) or (alone and best.intent != BOOKING and tells_of_guest(text))
+
+
+def small_talk(text: str, intent: str) -> str | None:
+    """Give what a text is that sounds like something else: praise, a wish to book, whether anybody works then."""
+    if intent in NO_PRAISE and praises(text):
+        return "thanks_bye"
+    if intent in {"service_info", "out_of_scope"} and asks_to_book(text):
+        return BOOKING
+    asks = (intent == "greeting" and asks_whether_staffed(text)) or (intent == "out_of_scope" and is_about_papers(text))
+    return "service_info" if asks else None
+
+
+def complains(text: str, best: Scored) -> bool:
+    """Tell whether a text complains by what it says, though the engine found something else."""
+    hidden = best.intent not in KEEPS_SENDER and (
+        wishes_not_to_be_known(text) or tells_on_staff(text) or opens_complaint(text)
+    )
+    taken = best.intent in {FIX, EMERGENCY} and tells_of_taken_space(text)
+    # A white car in my bay is nothing to be mended.
+    taken = taken or (best.intent == FIX and is_in_my_way(text) and not tells_of_fault(text))
+    return hidden or taken or (best.intent in {VISIT, EMERGENCY} and is_in_my_way(text))
+
+
+def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:
+    """Tell whether a text that is unclear to the engine tells of something to be mended."""
+    suspected = best.intent == FIX and (suspects_fault(text, entities) or scolds_about_fault(text, entities))
+    told = tells_of_none(text) or tells_fault(text, entities) or tells_vaguely(text, entities)
+    return suspected or told or wants_work(text) or reports_one(text, entities) or says_only_fault(text)
+
+
+def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity], *, alone: bool) -> str | None:
+    """Give the intent that a text names, or demands at the end of its anger, where the engine found another.
+
+    `alone`: the engine found no more than one request.
+    """
+    named = bare_wish(text) or name_alone(text)
+    if named is not None:
+        plainer = named != ranking[0].intent or ranking[0].confidence < SURE_FROM
+        return named if bare_wish(text) or plainer else None
+    if complains(text, ranking[0]):
+        return "complaint"
+    talk = small_talk(text, ranking[0].intent)
+    if talk is not None:
+        return talk
+    if says_visit(text, ranking[0], alone=alone):
+        return VISIT
+    unsure = alone and ranking[0].confidence < SURE_FROM
+    if unsure and is_fault(text, entities, ranking[0]):
+        return FIX
+    angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
+    rages = angry and is_abusive(text) and tells_fault(text, entities) and not tells_of_neglect(text)
+    shakes = (ranking[0].intent in {"complaint", OUT_OF_SCOPE} or unsure) and shows_fault(text)
+    suffers = asks_in_anger(text) or names_own_home(text)
+    scolds = ranking[0].intent == OUT_OF_SCOPE and suffers and outage_in(text) is not None
+    looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
+    calls = alone and ranking[0].intent == VISIT and sends_for_our_people(text)
+    # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.
+    suspected = ranking[0].intent in {"service_info", OUT_OF_SCOPE} and suspects_fault(text, entities)
+    broken = suspected or says_only_broken(text) or (ranking[0].confidence < PLAIN and is_mere_thing(text))
+    return FIX if (angry and demands_repair(text)) or rages or shakes or looks or calls or scolds or broken else None
