@@ -35,6 +35,12 @@ _OPENS: Final = regex(
 )
 _WISHES: Final = regex(words.WISHES)
 _RATHER: Final = regex(rf"(?:{words.RATHER})[^,.;!?]{{0,4}}(?:{words.ANONYMOUS}|{words.SEALED}|{words.NAMED})")
+_ANNOUNCES: Final = regex(
+    r"\b(?:also|and)(?: i)?(?: also)?(?:'d| would)? (?:want|need|like|wish|have)(?: to)? "
+    r"(?:make |file |lodge |raise )?(?:an? )?complain(?:t|ts)?(?: (?:about|against|of)\b|$)"
+    r"|(?:另外|还|顺便|再|而且)(?:我)?(?:要|想)?(?:要)?(?:投诉|举报)(?!的?(?:进度|结果|电话)|[过了])"
+)
+"""With which a complaint is announced behind another request."""
 _ASKS_WHO_SEES: Final = regex(words.ASKS_WHO_SEES)
 _NO_MATTER: Final = regex(words.NO_MATTER)
 _IN_ANGER: Final = regex(words.IN_ANGER)
@@ -76,6 +82,13 @@ def asks_who_sees(text: str) -> bool:
 def opens_complaint(text: str) -> bool:
     """Tell whether the text begins by saying that its writer complains: 'I want to complain about the cleaning'."""
     return _OPENS.match(normalise(text).text) is not None
+
+
+def begin_of_complaint(text: str) -> int | None:
+    """Give where a complaint is announced behind something else: '… and I also want to complain about the dog'."""
+    said = normalise(text)
+    found = _ANNOUNCES.search(said.text)
+    return said.origins[found.start()] if found and found.start() > 0 else None
 
 
 def tells_on_staff(text: str) -> bool:

@@ -10,7 +10,7 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
    like a guarded sign (`calm`: 没事了, 'no rush'). A clause that
    says only that somebody is in (`at_home`: 家里有人, an answer to 'when may we come') outweighs a fear of burglars.
    So do damages that take weeks (`slow`: mould, 发霉, peeling paint), questions of who somebody is, and a text that
-   only names a place (`only_place`: 地下车库).
+   only names a place (`only_place`: 地下车库), or a lift that has stopped with nobody in it (`only_stopped`).
 5. The engine's own probability of `emergency` must pass a bar: next to nothing with an open sign that hardly ever means
    anything else (`critical`: 叫不醒, 'no pulse'), low with another open sign, high without one, higher still with
    guards. The words move the bar, the model decides in between.
@@ -56,7 +56,7 @@ class Words:
         self.nobody_in = alternatives(rows["nobody_in"])
         self.at_home = alternatives(rows["at_home"])
         self.slow = alternatives(rows["slow"])
-        self.only_place = alternatives(rows["only_place"])
+        self.harmless = [alternatives(rows[name]) for name in ("only_place", "only_stopped")]
 
 
 def alternatives(sets: dict[str, str]) -> re.Pattern[str]:
@@ -115,7 +115,7 @@ def is_harmless(text: str) -> bool:
     return (
         known.slow.search(text) is not None
         or any(known.at_home.fullmatch(clause) for clause in clauses)
-        or all(not clause or known.only_place.fullmatch(clause) for clause in clauses)
+        or all(not clause or any(only.fullmatch(clause) for only in known.harmless) for clause in clauses)
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, Protocol
 
+from intents.complaint_words import begin_of_complaint
 from intents.demands import (
     begin_of_end,
     shows_fault,
@@ -99,6 +100,15 @@ def is_fault_in_anger(text: str, ranking: Sequence[Scored], entities: Sequence[E
     return torn and broken and first.confidence + second.confidence >= TOGETHER_FROM
 
 
+def with_complaint(text: str, requests: Sequence[Request]) -> Sequence[Request]:
+    """Give the requests with the complaint that is announced behind a single other one."""
+    start = begin_of_complaint(text)
+    if start is None or len(requests) > 1 or requests[0].intent in {"complaint", EMERGENCY}:
+        return requests
+    first = replace(requests[0], end=start)
+    return (first, Request("complaint", PLAIN, start, len(text)))
+
+
 def fitting(entities: Sequence[Entity], requests: Sequence[Request]) -> tuple[Entity, ...]:
     """Give the entities that mean something beside these requests."""
     intents = {request.intent for request in requests}
@@ -158,6 +168,7 @@ def complete(
         ranking, requests = first_is(wish, ranking, PLAIN), put_first(wish, kept, len(text))
         trade = trade if demanded else None
         entities = of_the_demand(text, now, entities) if demanded else entities
+    requests = with_complaint(text, requests)
     ranking, requests, kind = weighed(text, ranking, requests)
     torn = asks_both(ranking, requests) or is_fault_in_anger(text, ranking, entities)
     if certainty_of(ranking[0].confidence) is Certainty.ASK_WHICH and torn:

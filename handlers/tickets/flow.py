@@ -102,8 +102,10 @@ def _is_another_fault(turn: Turn, draft: Draft) -> bool:
     reports = reports and not _only_says_where(turn, draft)
     reports = reports and not answers.says_only_broken(turn.text) and not ticket_words.goes_on_about_it(turn.text)
     two_kinds = said is not None and known not in {None, "other"} and said != known
-    # 'Be quick, the children need it' is of no known kind, and tells of nothing that is broken.
-    two_kinds = two_kinds and (said != "other" or demands.tells_of_fault(turn.text))
+    # 'Be quick, the children need it' and '今天必须修好' name no kind of thing, and tell of nothing that is broken.
+    two_kinds = two_kinds and (
+        (said != "other" and bool(references.trades(turn.text))) or demands.tells_of_fault(turn.text)
+    )
     return reports and two_kinds and draft.slots.get("fault") is not None
 
 
@@ -175,14 +177,15 @@ def _begin(turn: Turn, draft: Draft) -> None:
 
 
 def _read_category(turn: Turn, draft: Draft) -> str | None:
-    """Give the trade of the fault; once it is known, neither a mere place nor 'other' is another one."""
+    """Give the trade of the fault; once it is known, only words that name another trade change it, not a mere place."""
     found = turn.understanding.first("category")
     known: str | None = draft.slots.get("category")
     if known is not None and ticket_words.goes_on_about_it(turn.text):
         return None
     if known is not None:
         place = is_bare_value(turn) or _names_another_place(turn) or _only_says_where(turn, draft)
-        return None if found == "other" or place else found
+        names = found not in {None, "other"} and found in references.trades(turn.text)
+        return found if names and not place else None
     if not draft.slots.get("fault"):
         return None
     named = references.trades(turn.text) if draft.requested == "fault" else frozenset()
