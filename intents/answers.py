@@ -22,6 +22,7 @@ _NO: Final = _word_set(words.NO, words.NO_IN_WORDS)
 _THANKS_BEHIND: Final = regex(
     r"(?:(?:谢谢|謝謝|多谢|多謝|感谢|感謝|唔该晒?|唔該晒?|麻烦|麻煩|辛苦|有劳)(?:你们?|您|你們|师傅|師傅|了|啦|喇|哈|啊)*[\s,，。.!！~]*)+$"
 )
+_THANKS_AHEAD: Final = regex(r"^(?:(?:haha+|lol|thanks?|thank you|thx|cheers|ta|谢谢|多谢)[ ,.!，。]+)+(?=\w)")
 _DO_IT_BEHIND: Final = regex(
     r"(?:^|[\s,，。])(?:就|都)?(?:交给|转给|交畀)(?:财务|前台|物业|经理|管家|你们|他们)(?:去)?(?:查|核实|核对|处理|看|办|跟进)?(?:一?下|吧|了)*$|"
     r"(?:^|[\s,，。])?(?:请|就|快|你们?|给我|帮我|幫我|替我|帮忙|幫忙)+(?:查|办|辦|提交|登记|登記|报|報|安排|处理|處理|弄|搞|申请|记|記|约)(?:一?下|上|吧|了|啦|喇|好)*$"
@@ -29,7 +30,8 @@ _DO_IT_BEHIND: Final = regex(
 _CONFIRMS: Final = regex(
     r"(?:好的?|对的?|嗯|行|可以|那就?|我|就|都|全都?|一起|帮我|幫我){0,2}[\s,，]*(?:确认|確認|提交|送出|送件|确认提交|確認提交|确认无误"
     r"|就这[样么](?:办|定了)?|就這[樣麼](?:辦|定了)?|[报報发發交递遞](?:上去)?(?=吧)|[报報]上去|下单)"
-    r"(?:吧|啦|了|一下)*|(?:(?:whatever|fine|ok|okay|yes|yeah|please|just|then|go ahead(?: and)?|now)[, ]+)*"
+    r"(?:吧|啦|了|一下)*|(?:(?:whatever|fine|ok|okay|yes|yeah|yep|sure|great|please|just|then|go ahead(?: and)?|now"
+    r"|haha+|lol|thanks?|thank you|cheers|perfect|lovely|alright|right)[, !.]+)*"
     r"(?:confirm(?:ed)?|submit(?: it| that| this)?|send it(?: off| in)?|file it"
     r"|(?:submit|send|file) (?:the|my|that|this) (?:\w+ ){0,2}(?:complaint|request|suggestion|booking|form|one))"
     r"(?: please| pls| now| already| then)*"
@@ -119,7 +121,7 @@ def trim(text: str) -> str:
 
 def is_yes(text: str) -> bool:
     """Tell whether the whole text is a plain yes."""
-    said = squeeze(text)
+    said = trim(_THANKS_AHEAD.sub("", squeeze(text)))
     if said in _YES or _REPEATED_YES.fullmatch(said) is not None:
         return True
     return all(part in _YES for part in _BETWEEN.split(said)) if said else False

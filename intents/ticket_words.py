@@ -38,6 +38,8 @@ _HURRY: Final = regex(
 _NEWS: Final = regex(
     r"(?:so|and|well|then)(?: then)? ?\?+"
     r"|(?:so[ ,]+)?any (?:news|updates?|progress|word)(?: yet| please| so far)? ?[?.!]*"
+    r"|what(?:'s| is| was) (?:the|my) (?:ticket |case |reference |request |complaint |repair |job )?"
+    r"(?:number|no|ref|reference|id) ?[?.]*"
     r"|(?:and |so |ok |then )*what(?: happens?| will happen| comes)? (?:next|now)(?: then)? ?\?*"
     r"|(?:news|updates?|progress) ?\?+|(?:what'?s|whats) (?:the )?(?:news|update|status|latest) ?\?*"
 )

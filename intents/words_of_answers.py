@@ -34,7 +34,7 @@ ENGLISH_YES: Final = (
     r"|yes|yep|yeah|yup|ok|okay|sure|correct|right|confirm(?:ed)?|perfect|lovely"
     r"|(?:it'?s|it is|that is|this is|all) (?:right|correct|fine|good|ok|okay|perfect)|ya|aye|yea|yah"
     r"|that'?s (?:it|right|correct|fine|good|all)"
-    r"|champion"
+    r"|champion|too easy|lock it in|sweet|beauty|no worries|go for it|let'?s do (?:it|that)|book it in"
     r"|splendid|wonderful|excellent|marvell?ous|smashing|cool|awesome|fantastic|terrific|nice one"
     r"|grand|brilliant|great|super|deal|ideal|absolutely|definitely|certainly|affirmative|alright"
     r"|all right|fine"
@@ -154,7 +154,8 @@ NOT_FIXED: Final = (
 
 ONLY_BROKEN: Final = (
     r"(?:这|那|這|呢)?(?:个|個|里|裡|边|邊)?(?:又|都|好像)?(?:坏|壞|坏掉|壞咗)(?:了|啦|喇)?|(?:这|那|這|呢)?(?:个|個|里|裡|边|邊)?(?:又|都|好像|给|全)?(?:堵|塞|漏|断|裂|掉|松|锈|卡)(?:住|死|开|下来)?(?:了|啦|喇|咗)|(?:又)?(?:不能用|用不了|唔用得)(?:了|喇)?"
-    r"|(?:it'?s |it is )?(?:broken|not working|spoilt|spoiled)(?: again| lah| already)?"
+    r"|(?:it'?s |it is |this (?:one |thing )?is |that'?s |that (?:one |thing )?is )?"
+    r"(?:broken|not working|spoilt|spoiled)(?: again| lah| already)?"
 )
 MERE_WISH: Final = (
     r"[\s,.!?。!?、~…]",

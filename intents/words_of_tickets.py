@@ -230,5 +230,6 @@ DECLINES: Final = (
     (
         r"(?:no|nope|sorry|can'?t|cannot|not|unfortunately|doesn'?t|that (?:doesn'?t|won'?t)|i'?m (?:not|busy"
         r"|at work)|i (?:can'?t|won'?t|work))\b"
+        r"|[\w: ]{1,16} (?:doesn'?t|does not|won'?t|isn'?t|is not|is no) (?:work|suit|good|ok|possible|convenient|do)\b"
     ),
 )

@@ -1,7 +1,7 @@
 """Slots that flows are filled in with: those that many flows share, and the ways to declare one's own."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
@@ -9,6 +9,9 @@ from handlers.dialogue.households import Right, home_value, other_home, verified
 from handlers.dialogue.turn import Turn
 from intents import answers, places, positions
 from storage.community import Community
+
+SHORT_CORRECTION: Final = 40
+"""Characters of an answer to the summary in which the number of another home of one's own corrects the home."""
 
 
 def ask_nothing(_turn: Turn, _draft: Draft) -> None:
@@ -89,7 +92,8 @@ def read_home(turn: Turn, draft: Draft, right: Right | None = None) -> dict[str,
     other = other_home(turn, draft, right) if code is None else None
     if other is not None:
         return home_value(other)
-    another = answers.is_correction(turn.text) if draft.slots.get("home") else draft.requested != "home"
+    short = draft.confirming and len(turn.text) <= SHORT_CORRECTION
+    another = answers.is_correction(turn.text) or short if draft.slots.get("home") else draft.requested != "home"
     if code is None and another:
         code = places.home_named(turn.text, [home.code for home in verified_homes(turn, right)])
     if code is None and draft.requested == "home":

@@ -163,6 +163,9 @@ def answer_intent(turn: Turn) -> None:
     if turn.state.active is None and (answers.opens_with_stop(turn.text) or answers.is_stop(turn.text)):
         turn.say("no-to-nothing")
         return
+    if turn.state.active is None and answers.is_yes(turn.text):
+        wishes.serve(turn, "affirm")
+        return
     review.keep_unclear(turn)
     turn.keep_words()
     if answers.is_abusive(turn.text):

@@ -180,15 +180,16 @@ def _read_category(turn: Turn, draft: Draft) -> str | None:
     """Give the trade of the fault; once it is known, only words that name another trade change it, not a mere place."""
     found = turn.understanding.first("category")
     known: str | None = draft.slots.get("category")
-    if known is not None and ticket_words.goes_on_about_it(turn.text):
+    if known not in {None, "other"} and ticket_words.goes_on_about_it(turn.text):
         return None
-    if known is not None:
+    if known not in {None, "other"}:
         place = is_bare_value(turn) or _names_another_place(turn) or _only_says_where(turn, draft)
         names = found not in {None, "other"} and found in references.trades(turn.text)
         return found if names and not place else None
     if not draft.slots.get("fault"):
         return None
-    named = references.trades(turn.text) if draft.requested == "fault" else frozenset()
+    vague = draft.requested == "fault" or known == "other"
+    named = references.trades(turn.text) if vague else frozenset()
     return found or (next(iter(named)) if len(named) == 1 else None)
 
 

@@ -5,7 +5,7 @@ from handlers.dialogue.turn import Turn
 from handlers.dialogue.turns import act
 from handlers.dialogue.wishes import SMALL_TALK
 from handlers.tickets import own, status
-from intents import references, ticket_words
+from intents import demands, references, ticket_words
 from intents.understanding import Certainty
 
 _HURRIES = frozenset({"ticket_status", "ticket_cancel", "human_agent", "service_info"})
@@ -46,8 +46,10 @@ def listen(turn: Turn) -> bool:
 def _presses(turn: Turn) -> bool:
     """Tell whether words that the engine is not sure about press for a ticket."""
     meaning = turn.understanding
-    if ticket_words.hurries(turn.text) and (meaning.certainty is not Certainty.SURE or meaning.intent in SMALL_TALK):
-        # 'Hello?? Hurry up please' greets nobody.
+    tells = references.trades(turn.text) or demands.tells_of_fault(turn.text)
+    nothing_new = meaning.certainty is not Certainty.SURE or meaning.intent in SMALL_TALK or not tells
+    if ticket_words.hurries(turn.text) and nothing_new:
+        # 'Hello?? Hurry up please' greets nobody, 'hurry up, it's freezing' reports nothing.
         return True
     if meaning.certainty is Certainty.SURE:
         return False

@@ -14,8 +14,9 @@ from handlers.visitors import facts, slots
 from handlers.visitors.news import link_to
 from handlers.visitors.service import StayTooLongError, TenancyOverError, Visit, cancel_pass, change_pass
 from handlers.visitors.window import Window, later_by, moved
-from intents.visits import when
+from intents.visits import when, wishes
 from intents.visits.when import Said
+from intents.visits.wishes import Wish
 from storage.community import Home
 from storage.pass_search import passes_of_homes
 from storage.visitor_pass import PassRefusedError, VisitorPass
@@ -25,6 +26,7 @@ FRESH: Final = timedelta(hours=12)
 """For so long a pass stays what 'it' means, unless something else was done since."""
 LISTED: Final = 8
 _KEY: Final = "pass"
+_CANCELLED: Final = "cancelled"
 
 
 def remember(turn: Turn, visitor_pass: VisitorPass) -> None:
@@ -227,7 +229,12 @@ def _new_window(window: Window, said: Mapping[str, Any], now: datetime) -> Windo
 
 
 def _read_change(turn: Turn, _draft: Draft) -> dict[str, Any] | None:
-    return None if slots.is_elsewhere(turn) else said_in(turn) or None
+    if slots.is_elsewhere(turn):
+        return None
+    if wishes.wish(turn.text) is Wish.CANCEL:
+        # 'Never mind, she is not coming at all.'
+        return {_CANCELLED: True}
+    return said_in(turn) or None
 
 
 def _ask_change(turn: Turn, draft: Draft) -> Question | None:
@@ -240,8 +247,11 @@ def _begin_change(turn: Turn, draft: Draft) -> None:
 
 def _commit_change(turn: Turn, draft: Draft) -> None:
     visitor_pass = _own(turn, draft.slots)
-    if visitor_pass is not None:
-        change(turn, visitor_pass, draft.slots["change"])
+    said = draft.slots["change"]
+    if visitor_pass is not None and said.get(_CANCELLED):
+        cancel(turn, visitor_pass)
+    elif visitor_pass is not None:
+        change(turn, visitor_pass, said)
 
 
 NEW_TIME = Flow(

@@ -13,9 +13,10 @@ from intents.entities.time.phrases import Phrase, phrases, resolve
 from intents.patterns import regex
 
 _BARE: Final = regex(
-    r"^(?:.{0,40}[ ,])?(?:say|make it|make that|let'?s say|at|about|around|round|roughly|to|for|from|after) "
+    r"^(?:.{0,40}[ ,])?(?:say|make it|make that|let'?s say|do|how about|what about|at|about|around|round|roughly"
+    r"|to|for|from|after) "
     r"(?P<hour>1[0-2]|[1-9])(?P<minute>[:.][0-5]\d)?(?: ?ish)?"
-    r"(?: (?:then|please|pls|is fine|instead|mate|sharp))*[ .!]*$",
+    r"(?: (?:then|please|pls|is fine|instead|mate|sharp))*[ .!?]*$",
     re.ASCII,
 )
 """An hour at the end, without am or pm."""

@@ -155,7 +155,7 @@ FAULT: Final[dict[str, str]] = {
     "hvac": "不热|没暖|冷风|不冷|唔冻|凉的|not cooling|no heating|no cooling|not cold|no heat|blowing warm|blowing hot|"
     "warm air|not cool",
     "drainage": "堵|塞住|堵塞|疏通|臭水|溢出|漫出来|下不去|blocked|overflowing|overflow|gurgling|gurgle|won't go down|"
-    "backflow|spewing|standing like|smelly|stinks",
+    "backflow|spewing|standing like|smelly|stinks|smells bad|bad smell|foul smell|smells terrible|smells awful",
     "lighting": "不亮|黑漆漆|黑灯|一片漆黑|乌漆|摸黑|黑灯瞎火|flickering|flickers|dark|pitch black|pitch dark|dim",
     "network": "上不了网|没信号|信号|掉线|连不上|no signal|offline|dropping out|buffering|dropped out",
     "structure": "掉墙皮|墙的皮|墙皮掉|下雨|雨天|台风|裂了|鼓包|掉渣|塌了|塌|掉下来|掉落|松动|发霉|霉|砸|倒塌|"
