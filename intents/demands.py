@@ -71,6 +71,11 @@ _ASKS: Final = regex(
     r"\?|吗|嘛|怎么(?!.{0,2}[没停断冇][电水气网])|是不是|\b(?:how|why|when|who|what|which|can i|do you"
     r"|is there|are there|if)\b"
 )
+_MAY_REPORT: Final = regex(
+    r"(?:能不能|可不可以|能|可以|归你们)(?:报修?|修|管)(?:吗|么|嘛|不|的?吗)|\bcan (?:i|we) report (?:it|this|that)\b"
+    r"|\bdo you (?:guys )?(?:fix|repair) (?:it|this|that|those)\b"
+)
+"""Whoever asks whether a fault may be reported reports it."""
 _WANTS_FIXED: Final = regex(
     r"(?:.*[,.;!?。、 ])?(?:你们|那|就)?(?:快点?|赶紧|赶快|马上|立刻|尽快)?(?:给我|帮我)?(?:派个?人|叫人"
     r"|来人|安排人)?(?:快点?|赶紧|赶快|马上)?"
@@ -213,9 +218,10 @@ def suspects_fault(text: str, entities: Iterable[Entity]) -> bool:
 
 
 def tells_fault(text: str, entities: Iterable[Entity]) -> bool:
-    """Tell whether the text says of a thing that it is out of order, and asks nothing: 'dunny's blocked mate'."""
+    """Tell whether the text says of a thing that it is out of order, and asks no more than whether to report it."""
     named = any(one.key == "category" and one.value != "other" for one in entities)
-    return named and says(_BROKEN, text) and not says(_ASKS, text)
+    told = _MAY_REPORT.sub("", normalise(text).text)
+    return named and _BROKEN.search(told) is not None and _ASKS.search(told) is None
 
 
 def scolds_about_fault(text: str, entities: Iterable[Entity]) -> bool:

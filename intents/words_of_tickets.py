@@ -159,6 +159,7 @@ ANOTHER_TIME: Final = (
         r"|\b(?:please|pls|kindly|do|better|rather|only|don'?t)(?: only| not)? (?:come|drop by|stop by|pop round"
         r"|send (?:him|someone))(?: by| over| round)? (?:after|at|around|before|by|between|on|from|later|earlier)\b"
         r"|\bnot (?:at )?home\b|\bwon'?t be (?:at )?(?:home|in)\b"
+        r"|^(?:no|sorry|oops|wait|actually|[, ])*(?:it|that|the (?:time|date|day)) should (?:be|have been|say)\b"
     ),
 )
 OF_SOMETHING_ELSE: Final = (

@@ -186,7 +186,9 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
     begins_as_more = ticket_words.may_be_addition(turn.text)
     if ticket_words.is_for_the_visit(turn.text) and (begins_as_more or not other):
         return fresh < own.JUST_NOW or own.spoken_of(turn, opened) is ticket or own.which(turn, opened).named
-    may_add = begins_as_more and not own.differs(turn, ticket) and (not _is_sure(turn) or _is_nuisance(turn, ticket))
+    # '对了 …' looks like a yes to the engine.
+    unsure = not _is_sure(turn) or turn.understanding.intent == "affirm" or _is_nuisance(turn, ticket)
+    may_add = begins_as_more and not own.differs(turn, ticket) and unsure
     return may_add and fresh < own.JUST_NOW
 
 

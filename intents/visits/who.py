@@ -43,8 +43,11 @@ _WRITTEN: Final = regex(
     r"|^(?:and |also |plus |then ){0,2}(?P<leading>(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Next|This)[a-z]* )"
     r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)"
     r"(?=,? (?:on|at|for|tomorrow|tmrw?|today|tonight|this|next|from)\b)"
+    r"|, (?P<between>(?!(?:Block|Blk|Tower|Building|Main|North|South|East|West|Flat|Unit|Gate|Thank|Many|Best|Kind)\b)"
+    r"(?!(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Wednes|Satur)(?:day)? |(?:January|February|March|April|May|June|July) )"
+    r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)(?=,|[.!]?$)"
 )
-"""A name by its capitals: 'Mrs. Nair on Monday', 'Anna Wu on Sunday'."""
+"""A name by its capitals: 'Mrs. Nair on Monday', 'Anna Wu on Sunday', 'a guest, Mark Lee, at six'."""
 _ONE_NAME: Final = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}"
 _LISTED: Final = regex(
     r"(?:[:：] ?|\b(?:[Rr]egister|[Ll]et|[Aa]dd|[Ee]xpecting|for|friends?|guests?|visitors?|cousins?|colleagues|are"
