@@ -46,6 +46,8 @@ def _about_another(turn: Turn, ticket: Ticket) -> bool:
     """Tell whether the only ticket there is cannot be the one: it is about another thing than was named."""
     # What is said after the wish is a reason: '不用来了 换了电池好了' is about the bell.
     wished = ticket_words.first_clause(turn.text)
+    if references.shares_words(wished, ticket.description):
+        return False
     trades, kinds = references.trades(wished), references.kinds(wished)
     return bool(trades and ticket.category not in trades) or bool(kinds and ticket.kind not in kinds)
 

@@ -57,8 +57,9 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
         named = places.home_of_building(said, [home.code for home in verified_homes(turn)])
         found = None if named and found and places.building_in(found) else found
     if draft.requested == "place":
-        # Neither when to come nor a question says where it is.
-        elsewhere = is_bare_value(turn) or answers.is_question(turn.text)
+        # Neither when to come nor who somebody is nor a question says where it is.
+        claims = bool(turn.understanding.first("room") and turn.understanding.first("phone"))
+        elsewhere = claims or is_bare_value(turn) or answers.is_question(turn.text)
         found = found or (None if elsewhere else turn.text) or None
     known = place_of(draft)
     if found is None and is_common(draft) and len(turn.text) <= SHORT and spots.is_spot(turn.text):

@@ -80,7 +80,11 @@ def window_in(draft: Draft, now: datetime) -> Window | None:
 def _read_when(turn: Turn, draft: Draft) -> dict[str, Any] | None:
     now = local_now(turn)
     known = window_in(draft, now)
-    said = when.read_answer(_with_the_day(turn), now)
+    told = _with_the_day(turn)
+    both = when.hours_and_last_day(told, now) if known is not None and known.weekdays else None
+    if known is not None and both is not None:
+        told, known = both[0], moved(known, both[1], now)
+    said = when.read_answer(told, now)
     if is_elsewhere(turn):
         return None
     window = _window(said, known, now, when.extension(turn.text))

@@ -108,6 +108,15 @@ def read_answer(text: str, now: datetime) -> Said | None:
     return Said(start, end or None, dated=dated, ends_dated=dated, part=part, bare=_is_bare(normalise(text).text, part))
 
 
+def hours_and_last_day(text: str, now: datetime) -> tuple[str, Said] | None:
+    """Give the text without the last day that it names beside hours, and that day: '两点到五点 到年底'."""
+    end, rest = last_day(normalise(text).text, now)
+    hours = _time(rest, now) if end is not None else None
+    if end is None or hours is None or "/" not in hours.value or " " not in hours.value or names_day(rest, now):
+        return None
+    return rest, Said(end=end.isoformat(), ends_dated=True)
+
+
 def _is_bare(plain: str, part: str | None) -> bool:
     """Tell whether a text names one hour, and nothing that says of which half of the day."""
     return part is None and _BARE_HOUR.search(plain) is not None
