@@ -23,6 +23,7 @@ _COMMON: Final = regex(
             r"\bfire (?:stairs?|exit)\b",
             r"\b(?:garage|car ?park|parking|basement|gate|main door|entrance|barrier|charger|charging)\b",
             r"\b(?:garden|courtyard|playground|gym|pool|club ?house|rooftop|roof|facade)\b",
+            r"\b(?:whole|entire) (?:building|block|tower)\b|整栋|整幢|整座楼|整个楼|全楼",
             r"\b(?:street ?lights?|void deck|bbq|common)\b",
             r"\b(?:bin (?:room|store)|bins?|mail ?room|mail ?box(?:es)?|parcel)\b",
         )

@@ -31,7 +31,7 @@ YES_IN_WORDS: Final = (
 )
 ENGLISH_YES: Final = (
     r"can (?:already|lah|lor|leh|one|can|liao)|ok can"
-    r"|yes|yep|yeah|yup|ok|okay|sure|correct|right|confirm(?:ed)?|perfect|lovely"
+    r"|yes|yep|yeah|yup|ok|okay|kk|k|sure|correct|right|confirm(?:ed)?|perfect|lovely"
     r"|(?:it'?s|it is|that is|this is|all) (?:right|correct|fine|good|ok|okay|perfect)|ya|aye|yea|yah"
     r"|that'?s (?:it|right|correct|fine|good|all)"
     r"|champion|too easy|lock it in|sweet|beauty|no worries|go for it|let'?s do (?:it|that)|book it in"
@@ -46,8 +46,8 @@ BUT: Final = (
     r"\?|\b(?:but|except|only|wait|no|not|n'?t|change|however|instead|also|and|if|when|what|how|why|who|sorry|make)\b"
 )
 BESIDES_YES: Final = (
-    r"please|pls|thanks?|thank you|cheers|ta|dear|love|mate|darling|sir|madam|ma'?am|bro|then|lah|submit|send|it|do"
-    r"|that|po|ji|lor|leh|liao|ah|uncle|auntie|boss|man|buddy|pal|love|hun|pet|friend|confirm(?:ed)?"
+    r"please|pls|thanks?|thank you|ty|thx|tks|cheers|ta|dear|love|mate|darling|sir|madam|ma'?am|bro|then|lah"
+    r"|submit|send|it|do|that|po|ji|lor|leh|liao|ah|uncle|auntie|boss|man|buddy|pal|love|hun|pet|friend|confirm(?:ed)?"
     r"|go on|very much|so much|kindly|indeed|raise|log|report|file|register|record|lodge|book|arrange|forward|proceed"
     r"|it'?s|is|all|just|for me|(?:to|for|on) (?:both|all|everything|all of (?:them|it))|both"
 )

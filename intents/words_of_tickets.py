@@ -199,6 +199,8 @@ ASKS_WHO: Final = (
     r"(?:到底)?(?:是)?(?:谁|哪(?:个|位)(?:师傅)?|边个)(?:会|要)?(?:来|嚟|负责|接单|跟进|处理|管)(?:我家|我的)?(?:修|弄|看|的)*[啊呀呢吗]?"
     r"|(?:师傅|人)?(?:几点|什么时候|几时|啥时候)(?:能|会|可以)?(?:来|到|嚟|过来|上门)[啊呀呢]?|师傅(?:姓什么|叫什么|是谁|电话|贵姓)[^,.;!?]{0,6}"
     r"|what(?:'s| is) (?:the |his |her |their )?(?:(?:technician|plumber|electrician|guy|man)(?:'s)? )?name"
+    r"|when (?:can|will|going to) (?:you |they |it |he |someone )?(?:come|repair|fix|be (?:fixed|repaired|done))"
+    r"(?: it| sia| ah| lah| leh| please)*"
     r"|who(?:'s| is)? the (?:technician|plumber|electrician)"
     r"|who(?:'s| is)? (?:coming|doing it|on it|assigned)|when (?:is|are) (?:he|she|they) coming"
 )

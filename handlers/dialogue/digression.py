@@ -7,8 +7,9 @@ from handlers.dialogue.flow import Flow
 from handlers.dialogue.turn import Turn
 from intents import answers, complaint_words, demands, presence
 from intents.requests import ADDS
-from intents.understanding import Certainty, Entity
-from intents.visits.who import names_alone
+from intents.understanding import Certainty, Entity, Understanding
+from intents.visits.who import names_alone, role_in
+from intents.visits.wishes import names_visit
 
 _NEVER: Final = frozenset({"affirm", "deny", "out_of_scope"})
 _VALUES: Final = frozenset({"room", "phone", "time", "place", "people", "name", "amount"})
@@ -56,6 +57,8 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
         return not meaning.entities and meaning.confidence >= WITHOUT_DOUBT
     # 'My son will be in', 'could they come on Thursday afternoon?': when to come, and no visit of its own.
     lets_in = meaning.intent == _VISIT and presence.says_who_is_in(turn.text)
+    # 'Tomorrow forenoon will be ok' says when, and that nobody comes.
+    lets_in = lets_in or (_FIX in flow.intents and meaning.intent == _VISIT and not _names_guest(meaning))
     lets_in = bool(meaning.first("time")) and (lets_in or (_FIX in flow.intents and demands.asks_for_visit(turn.text)))
     if is_bare_value(turn) or answers.is_correction(turn.text) or lets_in:
         return False
@@ -63,6 +66,11 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
         return False
     stated = (meaning.intent in _STATED or ADDS.match(turn.text)) and meaning.confidence >= CERTAIN
     return stated or answers.is_question(turn.text)
+
+
+def _names_guest(meaning: Understanding) -> bool:
+    """Tell whether a text says of anybody that they come: by name, by what they are, by a word for coming."""
+    return meaning.first("name") is not None or role_in(meaning.text) is not None or names_visit(meaning.text)
 
 
 def _tells_when(text: str) -> bool:

@@ -14,7 +14,7 @@ from handlers.fees.slots import BILLS, bills_here, hand_over, home_here, take_ov
 from handlers.fees.wording import bill_text
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, add_details
-from intents import fees
+from intents import answers, fees
 from intents.fees import Topic
 from intents.understanding import Certainty
 from storage.bill import Bill
@@ -61,6 +61,8 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
         return turn.text or None
     meaning = turn.understanding
     other = meaning.certainty is Certainty.SURE and meaning.intent not in _ABOUT_IT
+    if answers.opens_with_yes(turn.text) and answers.says_submit(turn.text):
+        return None
     if not draft.confirming or other or fees.topic(turn.text) not in {Topic.BILL, Topic.DISPUTE, Topic.WHY}:
         return None
     return "\n".join(part for part in (known, turn.text) if part) if turn.text and turn.text != known else None

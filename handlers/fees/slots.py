@@ -20,6 +20,10 @@ _SHORT: Final = 8
 """Characters up to which 'all' in a dispute means all of the bills, and not any other all."""
 
 
+SHORT_ALL: Final = 24
+"""The same for an answer to the summary."""
+
+
 def hand_over(turn: Turn, home: dict[str, Any], query: Query) -> None:
     """Leave home and question for the flow that is started next."""
     turn.state.memory[ABOUT] = {"home": home, "query": query.to_json()}
@@ -71,9 +75,13 @@ def _read(turn: Turn, draft: Draft) -> list[int] | None:
     amounts = turn.understanding.values("amount")
     if draft.requested == "bills" and fees.means_all(turn.text):
         return list(draft.slots.get("candidates", []))
+    bills = Bill.of_home(turn.session, home.id)
+    if draft.confirming and len(turn.text) <= SHORT_ALL and fees.means_all(turn.text):
+        # 'Both of them': all that are open of the fee that was shown.
+        shown = {bill.fee_type for bill in bills if bill.id in draft.slots.get("bills", [])}
+        return [bill.id for bill in bills if bill.fee_type in shown and bill.owed]
     if not said.fee_types and said.period is None and not amounts:
         return None
-    bills = Bill.of_home(turn.session, home.id)
     query = Query(Topic.BILL, said.fee_types, said.period)
     named = in_period(of_kind(bills, query), query)
     exact = [bill for bill in named if f"{bill.amount:.2f}" in {f"{float(amount):.2f}" for amount in amounts}]

@@ -189,7 +189,8 @@ def _ask_name(turn: Turn, draft: Draft) -> Question | None:
 
 def _read_role(turn: Turn, draft: Draft) -> str | None:
     # '还带个同学': somebody beside the one who is known.
-    besides = who_in(draft) is not None and (who.brings(turn.text) or guests.adds(turn.text))
+    more = who.brings(turn.text) or guests.adds(turn.text) or guests.comes_too(turn.text)
+    besides = who_in(draft) is not None and more
     return None if besides or is_elsewhere(turn) else who.role_in(turn.text)
 
 

@@ -133,11 +133,23 @@ def _moved_weekly(window: Window, said: Said, now: datetime) -> Window:
     if said.adds and said.dated:
         return _on_more_days(window, (named.weekday(),), now)
     opens = named.time() if timed or said.part else window.day_from
-    closes = time.fromisoformat(said.end[11:]) if said.end and " " in said.end else window.day_until
+    ends = said.end is not None and " " in said.end
+    closes = time.fromisoformat(str(said.end)[11:]) if ends else _as_long(window, opens)
     weekdays = (named.weekday(),) if said.dated else window.weekdays
     first = _first_day(named.date() if said.dated else window.start.date(), weekdays)
     start = datetime.combine(first, opens or time.min, window.start.tzinfo)
     return replace(window, start=start, weekdays=weekdays, day_from=opens, day_until=closes)
+
+
+def _as_long(window: Window, opens: time | None) -> time | None:
+    """Give up to when somebody is let in who comes at another hour, for as long as before."""
+    before, closes = window.day_from, window.day_until
+    if before is None or closes is None or opens is None or closes > opens:
+        return closes
+    day = date.min
+    lasts = datetime.combine(day, closes) - datetime.combine(day, before)
+    ends = datetime.combine(day, opens) + lasts
+    return ends.time() if ends.date() == day else END_OF_DAY
 
 
 def _on_more_days(window: Window, weekdays: tuple[int, ...], now: datetime) -> Window:

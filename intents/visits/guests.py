@@ -20,6 +20,7 @@ _ADDS: Final = regex(
     r"|也(?:一起|跟着|要|会){0,2}(?:过)?来(?:吧|啊|的)?$"
 )
 
+_TOO: Final = regex(r"\b(?:too|as well)\b(?! (?:much|many|early|late|soon))")
 _TOTAL: Final = regex(r"[总一合]共|加起来|加埋|全部|都算上")
 
 
@@ -38,6 +39,11 @@ def listed(text: str) -> tuple[str, ...]:
 def adds(text: str) -> bool:
     """Tell whether the text adds to the guests who are known: '再加一个 李娜', '还有我表妹', '李娜也来'."""
     return says(_ADDS, text)
+
+
+def comes_too(text: str) -> bool:
+    """Tell whether the text says of somebody that they come as well: 'my aunt too'."""
+    return says(_TOO, text)
 
 
 def says_total(text: str) -> bool:

@@ -39,7 +39,7 @@ _EN_FEW: Final = {"a few": A_FEW, "few": A_FEW, "a couple of": 2, "another": 1}
 _NOW: Final = regex(
     r"现在|不(?:让|给|放)(?:他|她|他们|人)?进|(?:已经|都|刚)?(?:到|在)了?(?:小区)?(?:的)?[东南西北正大]门"
     r"|(?:已经|人)?(?:到|在)(?:小区|大|校|南|北|东|西|正)?(?:门口|门岗|楼下|大门|岗亭)|马上(?:就)?[到来进]|快到了|立刻|即刻|[依而]家|就到|已经到了"
-    r"|\b(?:right now|now|at the (?:main |front )?(?:gate|door|guardhouse|guard house|lobby|"
+    r"|\b(?:right now|(?<!from )now(?! on)|at the (?:main |front )?(?:gate|door|guardhouse|guard house|lobby|"
     r"entrance)|(?:already|is|are) here|on (?:the|his|her|their) way|arriving soon|just arrived|"
     r"reached already)\b"
 )

@@ -100,7 +100,7 @@ THING: Final[dict[str, str]] = {
     "tile|floor tile|crack|window|window pane|glass|roof|railing|handrail|banister|door frame|hinge|plaster|"
     "balcony door|sliding door|cladding|facade|façade|paint peeling|peeling|skirting|parquet|floorboard|spalling|"
     "concrete|balustrade|window handle|window latch|stair tread|masonry|paving|door handle|mosquito net|"
-    "drawer|drawer rail|drawer runner|抽屉|抽屉滑轨|"
+    "blind|blinds|curtain|curtain rail|roller blind|drawer|drawer rail|drawer runner|抽屉|抽屉滑轨|"
     "window grille|bedroom door|bathroom door|cupboard door|wardrobe door|doorknob|door knob|brick|stucco|eaves|"
     "awning|grout|cornice|window frame|slab|retaining wall",
     "appliance": "rangehood|冰箱|洗衣机|热水器|燃气热水器|煤气热水器|油烟机|抽油烟机|燃气灶|灶具|洗碗机|烤箱|"
