@@ -72,7 +72,7 @@ def _about(turn: Turn, opened: Sequence[Ticket]) -> Ticket | None:
 def _take_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
     """Take another time for a visit that has not begun."""
     community, when = turn.account.community, turn.understanding.first("time")
-    if community is None or ticket_words.is_about_something_else(turn.text):
+    if community is None or ticket_words.is_about_something_else(turn.text) or _reports_for_the_visit(turn):
         return False
     if not ticket_words.asks_for_another_time(turn.text) and not _gives_first_time(turn, opened):
         return False
@@ -90,6 +90,12 @@ def _take_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
         return True
     change_time(turn, ticket, at)
     return True
+
+
+def _reports_for_the_visit(turn: Turn) -> bool:
+    """Tell whether the message reports a fault to be mended in the visit that is agreed: no other time for that one."""
+    reports = _is_sure(turn) and turn.understanding.intent == "repair_request"
+    return reports and presence.says_together(turn.text)
 
 
 def _take_awaited(turn: Turn, opened: Sequence[Ticket]) -> bool:

@@ -74,7 +74,7 @@ THING: Final[dict[str, str]] = {
     "污水井|窨井|马桶不下|落水管|"
     "drain|drainage|sewer|sewage|gully|floor trap|clogged|clog|blocked toilet|toilet blocked|toilet is blocked|"
     "toilet choke|dunny|lavvy|choke|choked|choking drain|manhole|septic|gutter|backing up|"
-    "blocked sink|sink blocked|"
+    "blocked sink|sink blocked|shower drain|sink drain|bath drain|basin drain|bathtub drain|toilet drain|"
     "sink is blocked|drain pipe|drainpipe|soakaway|storm drain|floor drain|backed up|wastewater|unclog|"
     "overflowing toilet|floor hole|trap|waste pipe|plughole|downpipe|not taking water|drains slowly|"
     "water does not go down|water doesn't go down|water not going down|water won't go down|water isn't going down|"
