@@ -55,6 +55,11 @@ _LIST: Final = regex(
     r"|(?:show |see |list |check |what are )?my (?:bookings?|reservations?|appointments?|sign-?ups?)"
     r"|what (?:have|did) i book(?:ed)?"
 )
+_ONE_MORE: Final = regex(
+    r"(?:再|多)加[一两二三几\d]|加多[一两二三几\d]"
+    r"|(?:老公|老婆|爱人|先生|太太|老伴|儿子|女儿|孩子|妈|爸|朋友|邻居|家人|闺蜜|他|她)[^,.;!?。]{0,4}也(?:想)?(?:去|来|参加|报名)"
+    r"|\bplus one\b|\badd (?:one|two) more\b|\bmy \w+ (?:is|will be|wants to be)? ?(?:coming|joining) (?:too|as well)\b"
+)
 _ALONE: Final = regex(
     r"(?:就|只有?|就是)?(?:我)?(?:自己)?一个(?:人)?(?:去|参加|来)?|(?:就|只有?)我(?:自己)?|我自己(?:去|来|参加)?"
     r"|(?:just|only) (?:me|myself)|(?:by )?myself(?: only)?"
@@ -131,6 +136,11 @@ def asks_for_list(text: str) -> bool:
 def agrees(text: str) -> bool:
     """Tell whether the whole text takes what was shown: '那帮我订', '排个候补', 'book it then'."""
     return _AGREES.fullmatch(normalise(text).text.strip(" ?.!,。，！？~")) is not None
+
+
+def adds_person(text: str) -> bool:
+    """Tell whether the text lets somebody come along: '再加一个', '我女儿也去'."""
+    return says(_ONE_MORE, text)
 
 
 def says_alone(text: str) -> bool:

@@ -31,6 +31,8 @@ _CONFUSED: Final = (
 _LINKED: Final = frozenset(
     {"repair_request", "visitor_registration", "fee_question", "service_booking", "activity_signup"}
 )
+_BEFORE: Final = frozenset({"ticket_status", "service_info"})
+"""What is asked first, before something else is added."""
 _LINK: Final = regex(
     r"[ ,]*(?:另外|此外|还有|顺便|顺带|同埋|再就是|对了|然后|再(?=问|帮|请)|还想(?=问|请)|仲(?=想|要|有)"
     r"|(?:also|besides|plus|btw|another thing|by the way|and)\b)[ ,]*"
@@ -54,7 +56,7 @@ def spoken_alone(text: str, requests: Sequence[Request], readers: Readers) -> li
                 replace(one, confidence=max(one.confidence, old.confidence)) if old.intent == one.intent else old
                 for old in found
             ]
-        elif one.intent not in known and first.intent in _LINKED and not _is_confused(first, one):
+        elif one.intent not in known and first.intent in _LINKED | _BEFORE and not _is_confused(first, one):
             found.append(one)
             known.add(one.intent)
     return found
@@ -90,7 +92,7 @@ def _linked(text: str, readers: Readers) -> list[Request]:
             break
         begin, last = said.origins[start], said.origins[end - 1] + 1
         intent, confidence = _best(text[begin:last], readers)
-        if intent in _LINKED and confidence >= LINKED_FROM:
+        if intent in (_LINKED if start else _LINKED | _BEFORE) and confidence >= LINKED_FROM:
             found.insert(0, Request(intent, confidence, begin, last))
     return found if len({one.intent for one in found}) > 1 else []
 

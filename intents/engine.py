@@ -138,7 +138,9 @@ def weighed(
         # What is no danger is all the more a fault: '家里全没电了' is no doubtful one.
         first = ranking[0].intent
         ranking = (
-            first_is(FIX, ranking, PLAIN) if first == EMERGENCY and shows_fault(text) else without(EMERGENCY, ranking)
+            first_is(FIX, ranking, PLAIN)
+            if first == EMERGENCY and (shows_fault(text) or tells_of_fault(text))
+            else without(EMERGENCY, ranking)
         )
         if first == FIX:
             return ranking, requests, None

@@ -27,7 +27,7 @@ _BILLED: Final = regex(
 
 _OF_IT: Final = regex(
     r"(?:那|这个?|维修|修理?|修一次|上门|师傅)*(?:大概|大约|一共|总共)?(?:要|收|需要)?"
-    r"(?:多少钱|几多钱|几钱|收费|要钱|收钱|花钱|怎么收费|免费)(?:的|吗|嘛|呢|啊|呀|么)*"
+    r"(?:多少钱|几多钱|几钱|收费|要钱|收钱|花钱|怎么收费|免费)(?:的|吗|嘛|呢|啊|呀|么|不|没|唔)*"
     r"|(?:(?:and|so|ok|but|by the way|btw)[ ,]*)*(?:how much|what)(?:'?s| is| will| would| does| do| are)?"
     r"(?: you| it| this| that| the (?:repair|visit|service|job|work))?(?: gonna| going to)?(?: cost| charge| be)?"
     r"(?: me| us| for (?:it|this|that|me|us))?"

@@ -28,7 +28,7 @@ DISPUTE: Final = (
     "(?:扣|收|交|缴|付|计|算)(?:了|咗|我|我们|过){0,3}(?:两|俩|二|2|三|3)(?:次|回|遍|笔)|重复(?:扣|收|缴|交|计|付)",
     "多(?:收|扣|算|记|计)(?:了|咗|我)?|(?:算|收|扣|记|计|搞|弄|开|抄)(?:错|得不对|的不对)|乱(?:收|扣)",
     "(?:账单|费用?|单子|金额|数目?|度数|读数|水表|电表).{0,6}(?:有问题|不准|不合理|错)|(?:不应该|不该|凭什么)(?:收|扣|要|交)",
-    "(?:没人|没|冇)(?:住|用|停|开).{0,12}(?:收|扣|费|钱|账单)|拒绝?(?:交|缴|付)|不会?交这",
+    "(?:怎么|点)(?:可能|会)(?:有|是|用|要)?(?:这么|那么|咁)?多?$|一个人住[^.;!?。]{0,6}(?:怎么|不)可能|(?:没人|没|冇)(?:住|用|停|开).{0,12}(?:收|扣|费|钱|账单)|拒绝?(?:交|缴|付)|不会?交这",
     r"\b(?:wrong|incorrect|mistaken?|error|dispute|disputing|contest|objection|object to|overcharg\w*|over-charg\w*)\b",
     r"\b(?:not|isn'?t|doesn'?t|can'?t) (?:be |look |seem )?(?:right|correct|add up|mine|ours)\b",
     r"\b(?:not|don'?t|can'?t) (?:accept|recogni[sz]e)\b",
@@ -117,10 +117,10 @@ DETAIL: Final = (
 )
 """The lines of a bill."""
 WHEN: Final = (
-    "截止|几号(?:交|前|截)|什么时候(?:交|缴|付|到期|截)|最(?:晚|迟|后)|期限|到期|分别",
+    "^(?:那|到底|总共|一共|要|是|交|共)*(?:多少|几多)(?:钱)?(?:来着|啊|呀|呢|吗|嘛)*$|截止|几号(?:交|前|截)|什么时候(?:交|缴|付|到期|截)|最(?:晚|迟|后)|期限|到期|分别",
     r"\b(?:due|deadline|last day|statement)\b",
 )
-"""Until when: said after an answer, as the whole message."""
+"""Until when, and how much again: said after an answer, as the whole message."""
 BILL_WORDS: Final = (
     r"账单|帐单|费|欠|缴|[这那呢嗰](?:笔|张|单)|扣(?:了|我|款|钱)|收(?:了|我)|钱|"
     r"\b(?:bills?|fees?|charges?|charged|overcharged|billed|statement|invoice|payment|debited)\b"

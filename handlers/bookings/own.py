@@ -56,11 +56,12 @@ def _take_change(turn: Turn) -> bool:
 
 
 def _take_people(turn: Turn) -> bool:
-    """Take how many come, said right after it was booked: '十个人'."""
+    """Take how many come, or who comes as well, said right after it was booked: '十个人', '我女儿也去'."""
     counted = turn.understanding.first("people") or next(
         (one.value for one in extract(turn.text, turn.now) if one.key == "people"), None
     )
     bare = counted is not None and not booking_words.names_something(turn.text, extract(turn.text, turn.now))
+    bare = bare or booking_words.adds_person(turn.text)
     talked = [one for one in _open(turn) if one.id == turn.state.memory.get("ticket")] if bare else []
     if not talked or turn.state.active is not None or turn.now - talked[0].opened_at > JUST_BOOKED:
         return False

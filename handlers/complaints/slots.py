@@ -29,7 +29,15 @@ def _is_elsewhere(turn: Turn, draft: Draft) -> bool:
         return False
     if not draft.slots.get("words"):
         return draft.requested == "words" and meaning.intent in _NO_COMPLAINT
-    return not complaint_words.corrects(turn.text) and not complaint_words.wishes_for(turn.text)
+    return not (
+        complaint_words.corrects(turn.text) or complaint_words.wishes_for(turn.text) or _names_a_car(turn, draft)
+    )
+
+
+def _names_a_car(turn: Turn, draft: Draft) -> bool:
+    """Tell whether a message names the car that is complained of, and no visit."""
+    meaning = turn.understanding
+    return bool(draft.slots.get("words")) and meaning.first("plate") is not None and meaning.first("time") is None
 
 
 def _is_short(turn: Turn) -> bool:
@@ -64,6 +72,7 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
         or complaint_words.corrects(turn.text)
         or complaint_words.wishes_for(turn.text)
         or bool(meaning.first("time") or meaning.first("place"))
+        or _names_a_car(turn, draft)
         or (room is not None and not mine)
         or (draft.confirming and _tells_more(turn))
     )

@@ -46,7 +46,12 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
         return False
     meaning = turn.understanding
     # Who may see a complaint is said of this one: '只给经理看' calls for nobody.
-    veils = flow.discreet and (complaint_words.identity(turn.text) is not None or complaint_words.wishes_for(turn.text))
+    veils = flow.discreet and (
+        complaint_words.identity(turn.text) is not None
+        or complaint_words.wishes_for(turn.text)
+        # '车牌是鲁B5K333': whose car is complained of.
+        or (meaning.first("plate") is not None and meaning.first("time") is None)
+    )
     # 'Somebody is in' looks like 'is anybody in?' to the engine.
     when = _tells_when(turn.text) if meaning.intent == "greeting" else presence.is_any_time(turn.text)
     # '叫卢小宝' calls for nobody.
