@@ -104,4 +104,6 @@ def _best(part: str, readers: Readers) -> tuple[str, float]:
         return "", 0.0
     probabilities = readers.read(said).first(readers.calibration)
     best = int(probabilities.argmax())
+    if tells_of_guest(said) and float(probabilities[best]) < ALONE_FROM:
+        return "visitor_registration", ALONE_FROM
     return INTENTS[best], float(probabilities[best])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from intents.answers import is_abusive, says_only_broken
+from intents.answers import is_abusive, is_question, says_only_broken
 from intents.bare_wishes import bare_wish
 from intents.booking_words import asks_to_book
 from intents.complaint_words import asks_in_anger, opens_complaint, tells_on_staff, wishes_not_to_be_known
@@ -39,19 +39,18 @@ EMERGENCY: Final = "emergency"
 FIX: Final = "repair_request"
 BOOKING: Final = "service_booking"
 OUT_OF_SCOPE: Final = "out_of_scope"
-NO_VISIT: Final = frozenset(
-    {
-        EMERGENCY,
-        "complaint",
-        "suggestion",
-        "out_of_scope",
-        "greeting",
-        "activity_signup",
-        "thanks_bye",
-        "human_agent",
-        "ticket_status",
-    }
-)
+ASKED: Final = frozenset({"service_info", "ticket_status"})
+"""What is asked, as a rule: somebody who is announced without a question is a visitor."""
+NO_VISIT: Final = ASKED | {
+    EMERGENCY,
+    "human_agent",
+    "complaint",
+    "suggestion",
+    "out_of_scope",
+    "greeting",
+    "activity_signup",
+    "thanks_bye",
+}
 """What somebody who drops in sounds like to the engine."""
 NO_PRAISE: Final = frozenset(
     {"complaint", "suggestion", "service_booking", "human_agent", "ticket_cancel", "thanks_bye"}
@@ -69,7 +68,8 @@ def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
         return True
     if best.confidence >= CLEAR or best.intent not in NO_VISIT | {BOOKING}:
         return False
-    return lists_guest(text) or (alone and best.intent != BOOKING and tells_of_guest(text))
+    asks = best.intent in ASKED and is_question(text)
+    return lists_guest(text) or (alone and best.intent != BOOKING and tells_of_guest(text) and not asks)
 
 
 def small_talk(text: str, intent: str) -> str | None:

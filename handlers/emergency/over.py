@@ -42,7 +42,8 @@ def overhear(turn: Turn) -> bool:
     active = turn.state.active
     if active is None or turn.flow(active.flow).interrupts:
         return False
-    if turn.state.memory.get(drafts.UNASKED) and (_take_more(turn) or _take_all(turn)):
+    more = turn.state.memory.get(drafts.UNASKED) and not ticket_words.is_over(turn.text)
+    if more and (_take_more(turn) or _take_all(turn)):
         return True
     if names_value(turn) or answers.begins_with_yes(turn.text):
         return False
@@ -72,7 +73,7 @@ def _only_says_where(turn: Turn) -> bool:
     meaning = turn.understanding
     wants = meaning.intent not in SMALL_TALK | {"repair_request", "emergency"} and meaning.certainty is Certainty.SURE
     # '502, next to me': nobody comes.
-    wants = wants and not spots.is_spot(said)
+    wants = (wants and not spots.is_spot(said)) or meaning.first("time") is not None
     wants = wants or answers.begins_with_yes(said) or answers.says_submit(said) or answers.is_question(said)
     return columns(said) <= LONGEST_PLACE and not (wants or demands.tells_of_fault(said))
 

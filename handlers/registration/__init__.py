@@ -3,7 +3,7 @@
 from handlers.dialogue.flow import Feature
 from handlers.registration.claim import REGISTRATION
 from handlers.registration.decision import approve, refuse
-from handlers.registration.flow import listen, play
+from handlers.registration.flow import listen, overhear, play
 from handlers.registration.jobs import JOBS
 from handlers.registration.leaving import LEAVING
 
@@ -13,4 +13,5 @@ FEATURE = Feature(
     actions={"registration.play": play, "claim.approve": approve, "claim.refuse": refuse},
     jobs=JOBS,
     listen=listen,
+    overhear=overhear,
 )

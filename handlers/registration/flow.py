@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.dialogue import drafts
-from handlers.dialogue.households import verified_homes
+from handlers.dialogue.digression import is_bare_value
+from handlers.dialogue.households import NAMED_HOME, verified_homes
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.registration.claim import REGISTRATION
@@ -15,7 +16,7 @@ from handlers.registration.service import bind_by_code, demo_people, take_demo_i
 from intents import registration_words
 from intents.understanding import Certainty
 from storage.account import INVITATION_PREFIX
-from storage.community import Community
+from storage.community import Community, home_parts
 from storage.resident import Resident
 from storage.staff import Staff
 
@@ -53,6 +54,20 @@ def listen(turn: Turn) -> bool:
         # 'How do I get linked then?' in the middle of it: by just that.
         turn.say("registration-how")
         drafts.come_back(turn)
+    return True
+
+
+def overhear(turn: Turn) -> bool:
+    """Take a home in full from somebody who was told to be linked first: they mean to be."""
+    code = turn.understanding.first("room")
+    told = turn.account.staff is None and NAMED_HOME in turn.state.memory and not verified_homes(turn)
+    if not told or code is None or not home_parts(code)[0] or not is_bare_value(turn):
+        return False
+    active = turn.state.active
+    if active is not None and (active.flow == REGISTRATION.name or turn.flow(active.flow).interrupts):
+        return False
+    turn.state.active = None
+    drafts.start(turn, REGISTRATION)
     return True
 
 

@@ -31,6 +31,10 @@ _ANSWERS = frozenset({"affirm", "deny", "service_info", "out_of_scope"})
 """What the engine takes an answer to staff for, when it cannot know of their question."""
 
 
+_SAID_IN_FEAR = SMALL_TALK - {"thanks_bye"}
+"""What the engine takes for talk, said at some length by somebody who waits for help: '好黑啊 信号不好'."""
+
+
 def listen(turn: Turn) -> bool:
     """Take what adds to an open ticket or changes it."""
     if turn.incoming.photos and not turn.text:
@@ -232,7 +236,7 @@ def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
         cancel.cancel(turn)
         return True
     # In danger nobody says what is hardly about it.
-    alarmed = ticket.kind == Kind.EMERGENCY and not _is_sure(turn)
+    alarmed = ticket.kind == Kind.EMERGENCY and (not _is_sure(turn) or turn.understanding.intent in _SAID_IN_FEAR)
     if not alarmed and not _is_hardly_understood(turn):
         return False
     take_words(turn, ticket)

@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
-from handlers.dialogue.households import home_value, verified_homes
+from handlers.dialogue.households import NAMED_HOME, home_value, verified_homes
 from handlers.dialogue.messages import MOMENT
 from handlers.dialogue.slots import ask_home, read_home
 from handlers.dialogue.turn import Turn
@@ -108,6 +108,10 @@ def _own_sentence(turn: Turn) -> Turn | None:
 
 
 def _ask_place(turn: Turn, draft: Draft) -> Question | None:
+    if draft.slots.get("place") not in {None, NOWHERE} and not is_common(draft) and not verified_homes(turn):
+        # A kitchen is nobody's business but that of who lives there: they have to be linked first.
+        del draft.slots["place"]
+        turn.state.memory[NAMED_HOME] = turn.understanding.first("room")
     if draft.slots.get("place") or (verified_homes(turn) and not is_common(draft)):
         return None
     if is_common(draft) and turn.account.resident is not None:
