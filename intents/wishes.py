@@ -30,6 +30,10 @@ _DENIED: Final[Mapping[str, re.Pattern[str]]] = {
     for intent, pattern in {**words.NAMES, INFO: words.QUESTIONS}.items()
 }
 _PLAIN_NO: Final = regex(rf"(?:{'|'.join(words.PLAIN_NO)})(?=[ ,.;!。、])")
+_RATHER_AS: Final = regex(
+    r"(?:算了|还是|那就|那|要不|不如|[ ,，]){0,4}就?(?:当成?|算作?|改成?|换成?|作为|按)(?:是|个|一个)?(?!.*(?:不|取消))"
+)
+"""'算了 当建议吧': another kind of request for what was told."""
 _NOT_THIS: Final = regex("|".join(words.NOT_THIS))
 _ALONE: Final[Mapping[str, re.Pattern[str]]] = {
     intent: regex(
@@ -65,6 +69,10 @@ def rejection(text: str) -> Rejection | None:
     found = {intent: match for intent, pattern in _DENIED.items() if (match := pattern.search(read.text))}
     if found:
         return _instead(text, read, *_first_denied(found))
+    instead = _RATHER_AS.match(said)
+    named = name_alone(said[instead.end() :]) if instead else None
+    if named is not None:
+        return Rejection(frozenset(), named, "")
     plain = _PLAIN_NO.match(read.text)
     if plain:
         rest = _instead(text, read, frozenset(), plain.span())

@@ -11,7 +11,7 @@ from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium
 from handlers.dialogue.turn import Turn
-from intents import answers, booking_words, complaint_words, demands, presence, small_talk, spots
+from intents import answers, booking_words, complaint_words, demands, presence, prices, small_talk, spots
 from intents.requests import ADDS, begin_of_next
 from intents.understanding import Certainty, Request
 from storage.conversation import Owner
@@ -22,6 +22,7 @@ LONGEST_TEXT = 2000
 _ONE_THING = frozenset({"repair_request", "complaint"})
 _COME_TO_THE_HOME = frozenset({"visitor_registration", "repair_request"})
 """What is asked for when somebody is to come: with a day and an hour, as a booking is."""
+_COMPLAINED_OF = frozenset({"fee_question", "ticket_status", "service_info"})
 UNNAMED = "other"
 """Kind of a danger that no word names."""
 LONG_GREETING = 30
@@ -194,6 +195,7 @@ def _asked(turn: Turn) -> list[Request]:
     # 'The ceiling needs painting, next Wednesday 2pm please': when it suits is no request of its own.
     parts = _parts(turn, asked)
     asked = [one for one in asked if not is_bare_value(parts[one.intent]) and not _vents(parts, one)] or asked
+    asked = _of_the_complaint(parts, asked)
     if not any(one.intent == "repair_request" for one in asked):
         return asked
     if not ADDS.search(turn.text) and not complaint_words.complains(turn.text):
@@ -214,8 +216,18 @@ def _is_occasion(turn: Turn, other: Request) -> bool:
 
 
 def _vents(parts: Mapping[str, Turn], one: Request) -> bool:
-    """Tell whether a question about fees is none: 'what the hell do I pay you for'."""
-    return one.intent == "fee_question" and complaint_words.asks_in_anger(parts[one.intent].text)
+    """Tell whether a question about fees is none: 'what the hell do I pay you for', or what a booking costs."""
+    said = parts[one.intent].text
+    price = "service_booking" in parts and prices.asks_price_of_it(said)
+    return one.intent == "fee_question" and (price or complaint_words.asks_in_anger(said))
+
+
+def _of_the_complaint(parts: Mapping[str, Turn], asked: Sequence[Request]) -> list[Request]:
+    """Give the requests without those that a mere 'I complain' behind them is about: '凭什么说涨就涨 我要投诉'."""
+    complaint = next((one for one in asked if one.intent == "complaint"), None)
+    if complaint is None or complaint_words.has_matter(parts["complaint"].text):
+        return list(asked)
+    return [one for one in asked if one.intent not in _COMPLAINED_OF]
 
 
 def _is_told(turn: Turn, first: Request, other: Request) -> bool:
