@@ -96,7 +96,8 @@ def read_home(turn: Turn, draft: Draft, right: Right | None = None) -> dict[str,
     another = answers.is_correction(turn.text) or short if draft.slots.get("home") else draft.requested != "home"
     if code is None and another:
         code = places.home_named(turn.text, [home.code for home in verified_homes(turn, right)])
-    if code is None and draft.requested == "home":
+    mere = not draft.slots.get("home") and answers.says_nothing(turn.text)
+    if code is None and (draft.requested == "home" or mere):
         building = places.building_in(turn.text)
         there = [home for home in verified_homes(turn, right) if home.building == building]
         if len(there) == 1:

@@ -83,6 +83,11 @@ def preempt(turn: Turn, intent: str) -> bool:
     if found is not None:
         _tell(turn, found)
         return True
+    before = recent_question(turn) if turn.state.active is None and prices.asks_price_of_it(turn.text) else None
+    if before is not None and intent in _PRICED and turn.account.staff is None:
+        # 'How much?' of what was asked just now: no bill says it.
+        answer(turn.saying(f"{before} {turn.text}"))
+        return True
     asks = intent in _PRICED and turn.understanding.first("time") is None and prices.asks_price_of_work(turn.text)
     if turn.account.staff is not None or not asks:
         return False

@@ -8,6 +8,7 @@ from handlers.dialogue.digression import columns
 from handlers.dialogue.turn import Turn
 from handlers.visitors import own, slots
 from handlers.visitors.flow import VISITOR
+from intents import answers
 from intents.understanding import Certainty
 from intents.visits import when, who, wishes
 from intents.visits.wishes import Wish
@@ -144,7 +145,8 @@ def _add(turn: Turn, current: VisitorPass | None) -> bool:
     if wishes.says_same(turn.text) and said.get("said") and (wishes.says_again(turn.text) or current.repeats):
         drafts.start(turn, VISITOR)
         return True
-    if wishes.says_again(turn.text) and not more_days:
+    instead = answers.opens_with_stop(turn.text) and wishes.points_back(turn.text) and bool(spoken.get("start"))
+    if wishes.says_again(turn.text) and not more_days and not instead:
         return False
     registers = turn.understanding.intent == "visitor_registration"
     # What says nothing of when is no visit of its own.
@@ -153,6 +155,7 @@ def _add(turn: Turn, current: VisitorPass | None) -> bool:
     )
     if (
         more_days
+        or instead
         or wishes.says_same(turn.text)
         or wishes.takes_back(turn.text)
         or (short and not _names_a_stranger(turn, [current]))
