@@ -232,12 +232,14 @@ def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
     if not fresh:
         return False
     stops = answers.opens_with_stop(turn.text) or answers.ends_with_stop(turn.text)
-    if stops and not _is_sure(turn):
+    if stops and (not _is_sure(turn) or turn.understanding.intent in SMALL_TALK):
         cancel.cancel(turn)
         return True
     # In danger nobody says what is hardly about it.
     alarmed = ticket.kind == Kind.EMERGENCY and (not _is_sure(turn) or turn.understanding.intent in _SAID_IN_FEAR)
-    if not alarmed and not _is_hardly_understood(turn):
+    # A picture is of what was just told, whatever a few words below it sound like.
+    pictured = bool(turn.incoming.photos) and not (_is_sure(turn) and turn.understanding.intent in _ANOTHER_REQUEST)
+    if not alarmed and not pictured and not _is_hardly_understood(turn):
         return False
     take_words(turn, ticket)
     return True

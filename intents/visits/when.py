@@ -24,6 +24,7 @@ _UNTIL_BEFORE: Final = regex(
 )
 _UNTIL_HOUR: Final = regex(r"(?:\b(?:until|untill|till|til)\s+(?:about |around |like )?|[住待呆留玩坐]到)(?P<end>.+)$")
 _LEAVING_HOUR: Final = regex(r"\s*(?:[1-9]|1[0-2])(?::[0-5]\d)?(?: ?o'?clock)?[\s.!]*")
+_GOES: Final = regex(r"(?P<end>[^ ,.;!?。]{2,8}?)(?:再|就|才)?(?:走|回去|离开|返[归去])(?:$|[ ,.;!?。的了])")
 _STAY: Final = regex(
     r"(?:住|待|呆|留|玩|干|做|施工|装修|一共|总共|连续|来|过)(?:个)?(?P<cn>\d{1,2}|十|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|周|星期|礼拜)(?![一二三四五六日])"
     r"|\b(?:for|stay(?:s|ing)?(?: for| over)?|next)\s+(?:about |around )?(?P<en>\d{1,2}|an?|one|two|"
@@ -204,7 +205,8 @@ def _once(plain: str, now: datetime) -> Said | None:
         # 'At 7pm, staying till 11pm': the hour of the same day.
         half = _is_bare_hour(leaves["end"])
         return Said(start, f"{start[:10]} {until[11:]}", dated=dated, ends_dated=dated, part=part, either_half=half)
-    last = last_day(plain[found.end :], now, date.fromisoformat(start[:10]))[0]
+    last = _day_of_leaving(plain[found.end :], start, now)
+    last = last or last_day(plain[found.end :], now, date.fromisoformat(start[:10]))[0]
     return Said(start, last.isoformat() if last else None, dated=dated, ends_dated=True, part=part, days=days)
 
 
@@ -215,6 +217,13 @@ def _is_bare_hour(end: str) -> bool:
 def _hour(end: str, now: datetime) -> str | None:
     """Give when somebody leaves by what stands behind 'until'; a bare number is an hour there."""
     return time_answered(f"at {end.strip()}" if _is_bare_hour(end) else end, now)
+
+
+def _day_of_leaving(plain: str, start: str, now: datetime) -> date | None:
+    """Give the later day on which a text says that somebody leaves: 'tonight, and goes tomorrow'."""
+    goes = _GOES.search(plain)
+    gone = _time(goes["end"], now) if goes else None
+    return date.fromisoformat(gone.value[:10]) if gone is not None and gone.value[:10] > start[:10] else None
 
 
 def that_day(text: str) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from intents import answers
-from intents.entities.name import ADDRESSED, FULL, SURNAMES
+from intents.entities.name import ADDRESSED, CALLED_ALONE, FULL, SURNAMES
 from intents.entities.name import NO_NAME as NO_WORD_OF_A_NAME
 from intents.normalise import Normalised, normalise
 from intents.patterns import regex, says
@@ -79,6 +79,7 @@ _BRINGS: Final = regex(
 )
 _NAMED: Final = regex(
     rf"(?:他|她|佢|人|名字|名)?(?:叫做?|名叫|姓)(?!人|客服|前台|管家|师傅|经理)(?:{FULL}|{ADDRESSED}|[老小阿][\u4e00-\u9fff]|[{SURNAMES}])(?:的|吧|啊|呀)?"
+    rf"|叫做? ?{CALLED_ALONE}"
 )
 _NO_SURNAME: Final = (
     "方便|白天|何时|时加|时有|高兴|平时|时间|空了|安全|全部|家里"
