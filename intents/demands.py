@@ -55,6 +55,9 @@ _SUSPECTS: Final = regex(
     r"|\b(?:is|are) (?:the|our|my) [\w ]{2,24} (?:broken|down|out|stuck|dead|blocked)\b"
 )
 _GONE_HERE: Final = regex(
+    r"(?:我家?|我们家?|我屋企|家里|屋里)(?:里|这)?(?:现在|又|突然|怎么)*(?:没|冇|停了?|断了?)有?"
+    r"(?:热水|水|电|暖气|煤气|燃气|网络?)(?:了|咗|用)?"
+    r"|"
     r"\b(?:no|without|not any|don'?t have|have not got) (?:any |hot |cold |running |tap )?"
     r"(?:water|power|electricity|gas|heating|hot water|internet|wifi)(?: supply| pressure)?\b"
     r"(?:.{0,20}\b(?:in|at) (?:my|our|the whole)\b|.{0,40}\bsince\b)"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -17,6 +17,8 @@ from intents.normalise import normalise
 from intents.patterns import regex
 from intents.requests import clauses_of
 
+LEAST_LISTED: Final = 3
+"""Clauses that make a list."""
 _THINGS: Final = index(THING)
 _ARTICLE: Final = regex(r"(?:^(?:the|my|our) )|(?:我家?|家里)的?(?=..)")
 _SUPPLIED: Final = frozenset({"gas", "燃气", "煤气", "天然气", "瓦斯", "液化气", "自来水", "食水", "wifi", "internet"})
@@ -82,7 +84,7 @@ def faults(text: str) -> list[str]:
     One part, the whole text, unless a clause adds a fault of another trade, by a word that adds or at a place of its
     own: better one ticket for two faults than two for one.
     """
-    clauses = [_read(part) for part in _clauses(text) if not _ANNOUNCES.fullmatch(squeeze(part))]
+    clauses = _listed([_read(part) for part in _clauses(text) if not _ANNOUNCES.fullmatch(squeeze(part))])
     groups: list[list[_Clause]] = []
     shared: list[_Clause] = []
     for one in clauses:
@@ -128,6 +130,15 @@ def _read(part: str) -> _Clause:
         goes_on=_GOES_ON.match(said) is not None,
         things=frozenset(_THINGS[word] for match in WORDS.finditer(said) if (word := singular(match[0])) in _THINGS),
     )
+
+
+def _listed(clauses: list[_Clause]) -> list[_Clause]:
+    """Give the clauses of a list of things ('A rings, B is dead and C drips') as ones that add to each other."""
+    trades = [one.trade for one in clauses if one.trade and one.things]
+    whole = len(set(trades)) == len(clauses) >= LEAST_LISTED
+    if not whole or not (clauses[-1].adds or clauses[-1].goes_on):
+        return clauses
+    return [clauses[0], *(replace(one, adds=True) for one in clauses[1:])]
 
 
 def _begins_another(one: _Clause, groups: Sequence[Sequence[_Clause]]) -> bool:

@@ -112,6 +112,11 @@ def is_for_the_visit(text: str) -> bool:
     return says(_BEFORE_A_VISIT, text)
 
 
+def opens_for_the_visit(text: str) -> bool:
+    """Tell whether the text begins with what somebody has to know before coming: '到了打我电话 门铃坏的'."""
+    return _BEFORE_A_VISIT.match(bare(text)) is not None
+
+
 def asks_for_another_time(text: str) -> bool:
     """Tell whether the text moves something to another time: '改到后天上午', 'Sunday instead'."""
     return says(_ANOTHER_TIME, text)

@@ -194,7 +194,8 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
         return True
     other = _is_sure(turn) and turn.understanding.intent in _ANOTHER_REQUEST
     begins_as_more = ticket_words.may_be_addition(turn.text)
-    if ticket_words.is_for_the_visit(turn.text) and (begins_as_more or not other):
+    opens = begins_as_more or ticket_words.opens_for_the_visit(turn.text)
+    if ticket_words.is_for_the_visit(turn.text) and (opens or not other):
         return fresh < own.JUST_NOW or own.spoken_of(turn, opened) is ticket or own.which(turn, opened).named
     # '对了 …' looks like a yes to the engine.
     unsure = not _is_sure(turn) or turn.understanding.intent == "affirm" or _is_nuisance(turn, ticket)

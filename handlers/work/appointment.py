@@ -94,7 +94,7 @@ def _in_until(text: str, community: Community, now: datetime) -> str | None:
 
 def _changes_part(text: str) -> bool:
     """Tell whether a part of the day is said to move what is agreed: '不对 下午', or a bare '上午' after '明天'."""
-    return answers.is_correction(text) or presence.is_part_of_day(text)
+    return answers.is_correction(text) or presence.is_part_of_day(text) or presence.says_in_then(text)
 
 
 def _local(now: datetime, community: Community) -> datetime:
