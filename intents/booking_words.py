@@ -34,6 +34,7 @@ _CHANGE: Final = regex(
 )
 _NOT_ME: Final = regex(
     r"(?<![他她佢人])(?:去不了|去不成|不去了|参加不了|不参加了|去唔到|去唔成)(?:了|啦|喇)?$"
+    r"|\b(?:please |pls )?(?:remove|take) (?:me|us|my name|our names)(?: off| out)?(?: please| pls)?[ .!]*$"
     r"|\b(?:i|we) (?:can'?t|cannot|won'?t|am not able to) (?:make it|go|come|be there|attend)\b"
 )
 """Whoever booked it does not come."""

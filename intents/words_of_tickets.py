@@ -92,6 +92,10 @@ BARE_CHASE: Final = (
     r"still waiting(?: here| leh| lah)?|any (?:update|news)s?(?:\?+| please| pls| yet| or not)?",
 )
 ADDITION: Final = (
+    (
+        r"(?:about|for|regarding) (?:the|my) [\w ]{2,24}[:,-] ?"
+        r"(?!.*(?:\?|\b(?:how|when|any|status|update|news|cancel|hurry|move|change|need|who)\b))"
+    ),
     r"(?:我|再|还|另外|顺便|想|要){0,3}补(?:充|一?[张个段点下]|几张|拍|发)",
     r"(?:这|那)(?:个)?是(?:我)?(?:刚|现场|现在|刚才|当时)?(?:拍)?的?(?:现场)?(?:照片|图片?|视频)",
     r"(?:刚才|刚刚)?忘(?:了|记)(?:说|讲|告诉|提)|漏(?:了)?(?:说|讲)",
