@@ -37,11 +37,13 @@ PLAIN: Final = 0.9
 """What is said plainly is as sure as this, however few the words: '投诉' is no doubtful fragment."""
 EMERGENCY: Final = "emergency"
 FIX: Final = "repair_request"
+VISIT: Final = "visitor_registration"
 BOOKING: Final = "service_booking"
 OUT_OF_SCOPE: Final = "out_of_scope"
 ASKED: Final = frozenset({"service_info", "ticket_status"})
 """What is asked, as a rule: somebody who is announced without a question is a visitor."""
 NO_VISIT: Final = ASKED | {
+    VISIT,
     EMERGENCY,
     "human_agent",
     "complaint",
@@ -51,7 +53,7 @@ NO_VISIT: Final = ASKED | {
     "activity_signup",
     "thanks_bye",
 }
-"""What somebody who drops in sounds like to the engine."""
+"""What somebody who drops in sounds like to the engine; a visit of which it is not sure is one as well."""
 NO_PRAISE: Final = frozenset(
     {"complaint", "suggestion", "service_booking", "human_agent", "ticket_cancel", "thanks_bye"}
 )
@@ -59,7 +61,6 @@ NO_PRAISE: Final = frozenset(
 KEEPS_SENDER: Final = frozenset({EMERGENCY, "complaint", "suggestion"})
 """What may be told without being known, or matters more than who tells it."""
 CLEAR: Final = 0.95
-VISIT: Final = "visitor_registration"
 
 
 def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
