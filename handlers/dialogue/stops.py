@@ -3,7 +3,7 @@
 from handlers.dialogue import digression, drafts, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words, demands, small_talk
+from intents import answers, booking_words, complaint_words, demands, small_talk
 from intents.understanding import Certainty
 
 
@@ -47,8 +47,17 @@ def take_pause(turn: Turn, flow: Flow, draft: Draft) -> bool:
 
 
 def take_instead(turn: Turn, flow: Flow, draft: Draft) -> bool:
-    """Take another request of the same kind in place of the one that the same breath calls off."""
-    if flow.is_another is None or not answers.opens_with_stop(turn.text) or not flow.is_another(turn, draft):
+    """Take another fault, or a booking, in place of what the same breath calls off."""
+    if not answers.opens_with_stop(turn.text) or turn.account.staff is not None:
+        return False
+    books = digression.is_about_something_else(turn, flow) and booking_words.wants_booked(turn.text)
+    if books and turn.understanding.confidence >= digression.CLEAR:
+        # '算了 帮我约个空调清洗': that is wanted instead.
+        turn.state.active = None
+        turn.say("dialogue-dropped-that")
+        wishes.serve(turn, turn.understanding.intent)
+        return True
+    if flow.is_another is None or not flow.is_another(turn, draft):
         return False
     turn.state.active = None
     turn.say("dialogue-dropped-that")
