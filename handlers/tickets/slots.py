@@ -122,6 +122,9 @@ def _ask_place(turn: Turn, draft: Draft) -> Question | None:
 
 
 def _read_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
+    if is_common(draft) and turn.understanding.first("room") is None and answers.says_nothing(turn.text):
+        # 'Block 3' of the lift that was told of.
+        return None
     found = _both_homes(turn, draft) or read_home(turn, draft)
     if found is not None:
         draft.slots["common"] = False
