@@ -105,7 +105,7 @@ def listen(turn: Turn) -> bool:
     """Take words about who may see a complaint, and what calls itself one while the engine is not sure of it."""
     if turn.account.staff is not None or not turn.text:
         return False
-    if _is_offered(turn) and _accepts(turn.text):
+    if _accepts(turn.text) and _is_offered(turn):
         file(turn, {})
         return True
     level = complaint_words.identity(turn.text)

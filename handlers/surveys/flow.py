@@ -42,9 +42,11 @@ def _take_label(turn: Turn) -> bool:
     """Take a score in the words that stand on its button: '满意'."""
     score = None if turn.state.active is not None else ratings.in_words(turn.text)
     survey = Survey.awaiting_answer(turn.session, turn.account.id) if score is not None else None
+    if score is None or survey is None:
+        return False
     newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
     offered = newest.content.get("choices", []) if newest else []
-    if score is None or survey is None or not any(one["action"] == "survey.answer" for one in offered):
+    if not any(one["action"] == "survey.answer" for one in offered):
         return False
     _take(turn, survey, score, None)
     return True

@@ -43,12 +43,12 @@ def listen(turn: Turn) -> bool:
 
 def _skips_a_day(turn: Turn) -> bool:
     """Keep a weekly pass as it is when its visitor stays away on one day, and say so."""
+    if not wishes.stays_away_once(turn.text) and not wishes.keeps_the_rest(turn.text):
+        return False
     weekly = [one for one in own.mine(turn) if one.weekdays]
     current = own.topic(turn)
     meant = current if current in weekly else (weekly[0] if len(weekly) == 1 and current is None else None)
     if meant is None or slots.is_elsewhere(turn) or _names_a_stranger(turn, [meant]):
-        return False
-    if not wishes.stays_away_once(turn.text) and not wishes.keeps_the_rest(turn.text):
         return False
     own.remember(turn, meant)
     turn.say("pass-day-skipped", line=own.line_of(turn, meant))
