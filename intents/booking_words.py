@@ -12,10 +12,14 @@ LEAST: Final = 2
 """Characters that must be left of a text for it to name something."""
 LONGEST_LIST: Final = 30
 _MERE: Final = regex(
-    r"取消|我们|我|咱|要|想|需要|帮忙|帮|请|麻烦|您|你们?|好|预约|预订|预定|订|约|下单|一下|一个|一次|个|下|服务|报名|参加|登记"
-    r"|排一?个?候补|候补|排队|有|些|什么|活动|那|的|吧|呢|吗|啊|了|给|安排|时间|都行|可以|行|上午|下午|早上|晚上|傍晚|中午|今天|明天|后天|周末|人|位"
-    r"|\b(?:hi|hello|hey|please|pls|i|we|want|need|would|like|d|ll|to|a|an|the|some|something|make|for|me|us|my|up|in|it|on|at"
-    r"|book(?:ing)?|reserv(?:e|ation)|appointment|services?|sign|register|join|activit(?:y|ies)|events?|class|take|part|can"
+    r"取消|我们|我|咱|要|想|需要|帮忙|帮|请|麻烦|您|你们?|好|预约|预订|预定|订|约|下单|一下|一个|一次|个"
+    r"|下|服务|报名|参加|登记"
+    r"|排一?个?候补|候补|排队|有|些|什么|活动|那|的|吧|呢|吗|啊|了|给|安排|时间|都行|可以|行|上午|下午"
+    r"|早上|晚上|傍晚|中午|今天|明天|后天|周末|人|位"
+    r"|\b(?:hi|hello|hey|please|pls|i|we|want|need|would|like|d|ll|to|a|an|the|some|something|make|for|me"
+    r"|us|my|up|in|it|on|at"
+    r"|book(?:ing)?|reserv(?:e|ation)|appointment|services?|sign|register|join|activit(?:y|ies)|events?"
+    r"|class|take|part|can"
     r"|you|could|morning|afternoon|evening|tomorrow|today|people|persons?|of|ok|okay|thanks)\b"
     r"|[\W_]"
 )
@@ -26,7 +30,8 @@ _BOOKS: Final = regex(
 _ASKS_TO_BOOK: Final = regex(
     r"(?:(?:hi|hello|hey|please|excuse me|good \w+)[ ,!.]+)*(?:can|could|may|how about) (?:i |we |you |u )?"
     r"(?:please |pls |kindly |help (?:me )?|also )*(?:book|reserve|arrange|hire) \w"
-    r"|(?:请问|你好|您好)?[,，]?(?:我|我们)?(?:可以|可唔可以|能不能|能|可不可以)(?:帮我)?(?:预约|预订|预定|订|约)(?:个|一个|一下)?[^,.;!?。]{1,14}(?:吗|么|嘛|不|呀|啊)?[?？]?$"
+    r"|(?:请问|你好|您好)?[,，]?(?:我|我们)?(?:可以|可唔可以|能不能|能|可不可以)(?:帮我)?(?:预约|预订|预定"
+    r"|订|约)(?:个|一个|一下)?[^,.;!?。]{1,14}(?:吗|么|嘛|不|呀|啊)?[?？]?$"
 )
 _CHANGE: Final = regex(
     r"改到|改成|改为|改在|换到|换成|推到|推迟|提前到|挪到|延到|改个?时间|改期"
@@ -58,7 +63,8 @@ _LIST: Final = regex(
 )
 _ONE_MORE: Final = regex(
     r"(?:再|多)加[一两二三几\d]|加多[一两二三几\d]"
-    r"|(?:老公|老婆|爱人|先生|太太|老伴|儿子|女儿|孩子|妈|爸|朋友|邻居|家人|闺蜜|他|她)[^,.;!?。]{0,4}也(?:想)?(?:去|来|参加|报名)"
+    r"|(?:老公|老婆|爱人|先生|太太|老伴|儿子|女儿|孩子|妈|爸|朋友|邻居|家人|闺蜜|他"
+    r"|她)[^,.;!?。]{0,4}也(?:想)?(?:去|来|参加|报名)"
     r"|\bplus one\b|\badd (?:one|two) more\b|\bmy \w+ (?:is|will be|wants to be)? ?(?:coming|joining) (?:too|as well)\b"
 )
 _ALONE: Final = regex(
@@ -82,7 +88,8 @@ _CAME: Final = regex(
 _EVERYBODY: Final = regex(r"全部|全都|都|所有人?|\b(?:all|everybody|everyone)\b")
 LONGEST_ATTENDANCE: Final = 40
 _WHAT_IS_ON: Final = regex(
-    r"(?:最近|近期|这周|本周|周末|小区|社区)*(?:里)?(?:都)?(?:有|有没有|办)(?:什么|哪些|啥|乜)(?:社区|好玩的)?活动.{0,8}"
+    r"(?:最近|近期|这周|本周|周末|小区|社区)*(?:里)?(?:都)?(?:有|有没有|办)(?:什么|哪些|啥|乜)(?:社区"
+    r"|好玩的)?活动.{0,8}"
     r"|(?:what|which|any) (?:activities|events|classes)\b.{0,40}|are there any (?:activities|events|classes)\b.{0,40}"
 )
 

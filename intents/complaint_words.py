@@ -55,7 +55,8 @@ _TELLS_ON: Final = regex(
     r"^[\s,，]*(?:你好|您好|我|我要|我想|要|想|跟你们?|跟您|向你们?|[,， ]){0,4}"
     r"(?:反映|举报|揭发|告状)(?:一?下|个|一个|一件)?(?:事情?|情况|问题)?[^.;!?。]{0,10}"
     r"(?:财务|保安|前台|保洁|师傅|经理|管家|客服|工程部|维修工|物业的?人|门卫|收费员|收费的|收费处)"
-    r"|\b(?:guard|plumber|technician|electrician|cleaner|receptionist|repairman|worker|concierge|staff)s?\b[^.;!?]{0,40}"
+    r"|\b(?:guard|plumber|technician|electrician|cleaner|receptionist|repairman|worker|concierge"
+    r"|staff)s?\b[^.;!?]{0,40}"
     r"\b(?:asked|demanded|wanted|took|stole|cheated|insulted|shouted|swore|yelled|overcharged|lied)\b"
     r"[^.;!?]{0,16}\b(?:me|us|my|our|cash|money|tip)\b"
 )

@@ -13,7 +13,8 @@ LAST: Final = 3
 _FIX: Final = regex(
     r"(?:给我|帮我|把我|我们?家|快|赶紧|尽快|今天|马上|必须|立刻|派个?人|叫人|安排人)[^,.;!?。、]{0,18}"
     r"(?:修好|修一下|修一修|修修|修理好?|来修|维修|整好|弄好)(?:一下|行不行|好不好|得唔得)?[吧了啊呀吗]?[\s,.!?。]*$"
-    r"|(?:派|叫|安排|来|找)[^,.;!?。、]{0,3}(?:人|师傅)[^,.;!?。、]{0,8}(?:修|弄|换|通|拧|撬|装|接)[^,.;!?。、]{0,4}[\s,.!?。]*$"
+    r"|(?:派|叫|安排|来|找)[^,.;!?。、]{0,3}(?:人|师傅)[^,.;!?。、]{0,8}(?:修|弄|换|通|拧|撬|装"
+    r"|接)[^,.;!?。、]{0,4}[\s,.!?。]*$"
     r"|\b(?:just|please|now|come|send (?:some|any)(?:one|body)|get (?:some|any)(?:one|body)|someone)\b[^,.;!?]{0,25}"
     r"\b(?:fix|repair)(?:ed)?\b[^,.;!?]{0,40}[\s.!?]*$"
 )
@@ -51,7 +52,9 @@ _ONLY_VAGUE: Final = regex(
 )
 _VAGUE_THERE: Final = regex(rf"(?:{VAGUE}) (?:with|in|at|on|inside|of)\b")
 _SUSPECTS: Final = regex(
-    r"(?:是不是|是否|系咪|该不会|不会是|难道)(?:又|都)?[^,.;!?。、]{0,4}(?:坏|停|堵|漏|卡|断|失灵|罢工|死机)|(?:坏|堵|停|卡)(?:了|咗|掉了)(?:吧|吗|咩|么)"
+    r"(?:是不是|是否|系咪|该不会|不会是|难道)(?:又|都)?[^,.;!?。、]{0,4}(?:坏|停|堵|漏|卡|断|失灵|罢工"
+    r"|死机)"
+    r"|(?:坏|堵|停|卡)(?:了|咗|掉了)(?:吧|吗|咩|么)"
     r"|\b(?:is|are) (?:the|our|my) [\w ]{2,24} (?:broken|down|out|stuck|dead|blocked)\b"
 )
 _GONE_HERE: Final = regex(
@@ -90,7 +93,8 @@ _WANTS_FIXED: Final = regex(
 )
 """A whole message, or its last clause, that wants something mended and does not say what."""
 _FAULT: Final = regex(
-    r"[坏烂裂断堵漏塌]|失灵|掉(?:了|下|落)|脱落|(?:不|没|唔|冇)(?:亮|动|转|响|灵|通|热|冷|好用|反应|出水|电|开|关得|到)|关不[上严紧]|打不开|开不了"
+    r"[坏烂裂断堵漏塌]|失灵|掉(?:了|下|落)|脱落"
+    r"|(?:不|没|唔|冇)(?:亮|动|转|响|灵|通|热|冷|好用|反应|出水|电|开|关得|到)|关不[上严紧]|打不开|开不了"
     r"|\b(?:broken|leak\w*|cracked|blocked|stuck|dead|not working|doesn'?t work|out of order|busted)\b"
 )
 _REPORTS: Final = regex(
@@ -108,11 +112,13 @@ _LIFT_SHAKES: Final = regex(
     r"\b(?:lifts?|elevators?)\b.{0,30}\b(?:grind|jerk|judder|shudder|rattl|jolt|squeal|screech|shak)\w*"
     r"|\b(?:lifts?|elevators?)\b.{0,24}\b(?:wrong floors?|skip(?:s|ping)? floors?|not level)\b"
     r"|\b(?:lifts?|elevators?)\b.{0,20}\b(?:scary|strange|weird|funny|odd|horrible|awful|terrible|loud) (?:noise|sound)"
-    r"|(?:电梯|升降机|𨋢|梯|lift).{0,12}(?:震|抖|晃|怪声|异响|哐|咣|嘎|咯噔|顿|卡住?|失灵|时好时坏|一停一停|跳层|不平层)"
+    r"|(?:电梯|升降机|𨋢|梯|lift).{0,12}(?:震|抖|晃|怪声|异响|哐|咣|嘎|咯噔|顿|卡住?|失灵|时好时坏"
+    r"|一停一停|跳层|不平层)"
 )
 """What a lift does that is out of order, though no word says so."""
 _IN_MY_WAY: Final = regex(
-    r"(?:霸?占(?:了|着|用|据|咗)?|堵(?:了|着|住|在|到)?|挡(?:了|着|住)?|停(?:了|在|喺)(?=我))[^,.;!?。]{0,12}(?:车位|位置|车道|门口|通道|路口|我的?车)"
+    r"(?:霸?占(?:了|着|用|据|咗)?|堵(?:了|着|住|在|到)?|挡(?:了|着|住)?"
+    r"|停(?:了|在|喺)(?=我))[^,.;!?。]{0,12}(?:车位|位置|车道|门口|通道|路口|我的?车)"
     r"|(?:车|車)[^,.;!?。]{0,6}(?:堵|挡|拦)(?:着|住|了|咗)?(?:我的?车?|俺)[^,.;!?。]{0,4}(?:出不|走不|开不|动不|过不)"
     r"|乱停|\b(?:parked in|parking in|taking|took|taken|blocking|occupying) (?:my|our) (?:parking )?(?:space"
     r"|spot|lot|bay|gate|car)\b"
@@ -121,7 +127,8 @@ _TAKEN: Final = regex(r"(?:车位|位子?|位置|车库|泊位)[^,.;!?。]{0,10}
 _SEND: Final = regex(
     r"\b(?:send|get) (?:some|any)?(?:one|body) (?:round|over|up|out|down|along|to (?:look|see|check|fix|sort))\b"
     r"|\bsend (?:a|the|your) (?:plumber|electrician|technician|engineer|handyman|repair ?man|guy|man|bloke)\b|"
-    r"(?:找|叫|派|喊|请|安排)(?:个|一?位)?(?:人|师傅|工人)(?:过?来|上门|嚟)?(?:家里?|我家|屋企)?(?:看|修|弄|睇|整|检查|处理)"
+    r"(?:找|叫|派|喊|请|安排)(?:个|一?位)?(?:人|师傅|工人)(?:过?来|上门|嚟)?(?:家里?|我家|屋企)?(?:看|修"
+    r"|弄|睇|整|检查|处理)"
 )
 _OUR_PEOPLE: Final = regex(
     r"(?:你们|你地|你哋|物业|派个?(?:人|师傅)|叫个?(?:人|师傅)|安排个?(?:人|师傅))"
@@ -129,8 +136,10 @@ _OUR_PEOPLE: Final = regex(
     r"(?:过?来|上门|嚟|到我?家)(?:给|帮|替)?(?:我|我们)?(?:家)?(?:换|修|装(?!修)|通|补|弄|整|看看|检查)"
 )
 _FOR_A_VISIT: Final = regex(
-    r"(?:什么|啥|几|何)(?:时候?|点|日)[^,.;!?。、]{0,6}(?:来|嚟|上门|派|安排)|(?:能|可以|可唔可以|麻烦|快|赶紧|尽快)[^,.;!?。、]{0,6}"
-    r"(?:来|嚟|派|叫|安排|找)[^,.;!?。、]{0,4}(?:修|看|睇|整|弄|处理|检查|人|师傅)|(?:来|嚟|派)(?:个)?(?:人|师傅)?(?:给|帮)?(?:我)?(?:修|看看|睇)"
+    r"(?:什么|啥|几|何)(?:时候?|点|日)[^,.;!?。、]{0,6}(?:来|嚟|上门|派|安排)"
+    r"|(?:能|可以|可唔可以|麻烦|快|赶紧|尽快)[^,.;!?。、]{0,6}"
+    r"(?:来|嚟|派|叫|安排|找)[^,.;!?。、]{0,4}(?:修|看|睇|整|弄|处理|检查|人|师傅)"
+    r"|(?:来|嚟|派)(?:个)?(?:人|师傅)?(?:给|帮)?(?:我)?(?:修|看看|睇)"
     r"|\bwhen (?:can|will|could) (?:you|someone|somebody|anyone|they|he)\b[^.;!?]{0,12}\b(?:come|send|fix|be here|look)"
     r"|\b(?:can|could|would|will) (?:you|they|he|she|it|someone|somebody|anyone|the \w+|your \w+)(?: guys| man| guy)?"
     r" (?:please |maybe |perhaps |possibly )?(?:come|pop|swing|drop|send|look|have a look|fix)\b"
@@ -194,7 +203,8 @@ def demands_repair(text: str) -> bool:
 
 
 _WORK: Final = regex(
-    r"(?:来个?人|来个?师傅|派个?(?:人|师傅)|(?:叫|找|喊|安排)(?:个|位)?(?:人|师傅))[^,.;!?。、]{0,4}(?:给|帮|替)?(?:我|咱|我们)?(?:家|屋)?"
+    r"(?:来个?人|来个?师傅|派个?(?:人|师傅)|(?:叫|找|喊|安排)(?:个|位)?(?:人|师傅))[^,.;!?。、]{0,4}(?:给"
+    r"|帮|替)?(?:我|咱|我们)?(?:家|屋)?"
     r"(?:换|修|装|通|焊|拧|补|弄)(?!修(?:公司|队|登记))"
     r"|(?:你们|物业|师傅)[^,.;!?。、]{0,8}(?:过来|来|上门)(?:给|帮)?(?:我)?(?:家)?(?:换|修|装(?!修)|通|看看|弄)"
     r"|"

@@ -16,7 +16,8 @@ _OUTAGES: Final[Mapping[str, re.Pattern[str]]] = {
     category: regex(pattern)
     for category, pattern in {
         "lift": (
-            r"(?:电梯|升降机|𨋢|客梯|货梯).{0,8}(?:停|坏|不动|不走|不能|用不了|没法|检修|维保|故障|恢复|修好|不来|不开|开不了)"
+            r"(?:电梯|升降机|𨋢|客梯|货梯).{0,8}(?:停|坏|不动|不走|不能|用不了|没法|检修|维保|故障|恢复|修好|不来"
+            r"|不开|开不了)"
             r"|停梯|(?:停|坏)了?.{0,3}(?:电梯|升降机)"
             r"|\b(?:lifts?|elevators?)\b.{0,20}\b(?:not working|out of (?:order|service)|broken|dead|stuck|down|stopped"
             r"|not moving|maintenance|fixed|working again|back)"

@@ -26,7 +26,8 @@ _OTHER_HOME: Final = regex(
     r"|^(?:(?:and|what about|how about|no|sorry|wait|actually|i meant?|oops|for|it'?s)[ ,]*)+the other (?:one|flat)\b"
 )
 _OWN_HOME: Final = regex(
-    r"(?:我|咱|俺|阿拉)(?:们)?(?:自己)?(?:的|嘅)?(?:家|屋企|房|这套|那套|屋)|自己(?:的)?(?:家|房|屋)|就(?:这|是这)(?:个|套|一套)"
+    r"(?:我|咱|俺|阿拉)(?:们)?(?:自己)?(?:的|嘅)?(?:家|屋企|房|这套|那套|屋)|自己(?:的)?(?:家|房|屋)"
+    r"|就(?:这|是这)(?:个|套|一套)"
     r"|\b(?:mine|my own|my (?:flat|home|place|unit|apartment|house))\b"
 )
 _THREE: Final = 3

@@ -21,7 +21,8 @@ _OF_WORK: Final = regex(
     r"|replac\w*|chang(?:e|ing)|install\w*|unblock\w*|clean\w*|call[ -]?out)\b"
 )
 _BILLED: Final = regex(
-    r"物业费|管理费|停车费|车位|水费|电费|水电|燃气费|煤气费|取暖费|暖气费|基金|账单|欠|滞纳|押金|装修|月卡|月费|季度|上个?月|这个?月|本月|下个?月|\d月|今年|去年"
+    r"物业费|管理费|停车费|车位|水费|电费|水电|燃气费|煤气费|取暖费|暖气费|基金|账单|欠|滞纳|押金|装修"
+    r"|月卡|月费|季度|上个?月|这个?月|本月|下个?月|\d月|今年|去年"
     r"|\b(?:bills?|management|parking|season|water (?:bill|fee)|deposit|sinking|arrears|owe|last month|this month)\b"
 )
 

@@ -35,7 +35,8 @@ _GIVEN: Final = regex(
 )
 """A score said in the middle of words."""
 _REMARK: Final = regex(
-    r"(?:来得|有点|太|挺|很|比较|还算|做事|干活)(?:慢|快|晚|久|脏|干净|细|认真|专业|及时|准时|拖)|态度|手艺|修好了|修得|弄得|收拾|迟到|耐心|负责"
+    r"(?:来得|有点|太|挺|很|比较|还算|做事|干活)(?:慢|快|晚|久|脏|干净|细|认真|专业|及时|准时|拖)|态度"
+    r"|手艺|修好了|修得|弄得|收拾|迟到|耐心|负责"
     r"|\b(?:slow|late|quick|fast|polite|rude|friendly|messy|clean|tidy|on time|professional|fixed|did a)\b"
 )
 _DECLINES: Final = regex(

@@ -23,7 +23,8 @@ _BOTH: Final = regex(r"\bboth\b|俩都|兩樣都|两样都")
 _NEWEST: Final = any_of(words.NEWEST)
 _OLDEST: Final = any_of(words.OLDEST)
 _LIST: Final = regex(
-    r"(?:看看?|查一?下?|查询|我要看|我想看)?(?:一下)?我(?:的|家的?|报的|提的|报过的)(?:所有)?(?:报修|工单|单子?|投诉|维修|申请)(?:单|记录|进度|情况|列表|状态)?(?:呢|吧|啊)?"
+    r"(?:看看?|查一?下?|查询|我要看|我想看)?(?:一下)?我(?:的|家的?|报的|提的|报过的)(?:所有)?(?:报修|工单"
+    r"|单子?|投诉|维修|申请)(?:单|记录|进度|情况|列表|状态)?(?:呢|吧|啊)?"
     rf"|(?:show |see |list |check |what are |what'?re )?(?:me )?(?:all )?(?:of )?my {words.OPEN}{words.LISTED}"
     r"(?: please)?"
     rf"|(?:what|which|how many) {words.OPEN}{words.LISTED} "

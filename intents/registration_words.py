@@ -26,10 +26,12 @@ ROLES: Final = {
 """What somebody is to a home → how they say it; the first that matches counts."""
 MONTHS: Final = 12
 _UNTIL_MONTH: Final = regex(
-    r"(?:到|至|止)(?P<year>今年|明年|后年|20\d\d年)?(?:的)?(?P<month>1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月(?:底|末|份)?(?![\d一二三四五六七八九十])"
+    r"(?:到|至|止)(?P<year>今年|明年|后年|20\d\d年)?(?:的)?(?P<month>1[0-2]|[1-9]|十[一二]"
+    r"|[一二三四五六七八九十])月(?:底|末|份)?(?![\d一二三四五六七八九十])"
 )
 _BINDS: Final = regex(
-    r"(?<!解除)(?<!取消)(?:绑定|加绑)(?!解除)|(?:怎么|如何|在哪|要|想|来|先|点样)(?:办理?|做|申请)?认证|认证(?:一?下)?(?:房|业主|住户)|(?:房屋|业主|住户)认证|登记(?:房屋|房产|业主|住户)|房屋登记|入住登记"
+    r"(?<!解除)(?<!取消)(?:绑定|加绑)(?!解除)|(?:怎么|如何|在哪|要|想|来|先|点样)(?:办理?|做|申请)?认证"
+    r"|认证(?:一?下)?(?:房|业主|住户)|(?:房屋|业主|住户)认证|登记(?:房屋|房产|业主|住户)|房屋登记|入住登记"
     r"|\b(?:link|bind|connect|add)\b[^.;!?]{0,30}\b(?:to|with|on) my (?:account|profile|wechat)\b"
     r"|\b(?:how|where) (?:do|can|should|to) ?(?:i |we )?(?:register|get registered|sign up|get verified|verify myself)"
     r"(?: here| myself| as (?:an? )?\w+| then| please)*[ ?.!]*$"

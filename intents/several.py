@@ -9,7 +9,8 @@ from intents.normalise import normalise
 from intents.patterns import regex, says
 
 _BOTH: Final = regex(
-    r"(?:两|二|三|2|3)(?:个|件|单|样|边)?都|都(?:改|换|推|不|取消|是|要|约|算)|全部|全都|所有|一起[改取]|\b(?:both|all|everything|neither)\b"
+    r"(?:两|二|三|2|3)(?:个|件|单|样|边)?都|都(?:改|换|推|不|取消|是|要|约|算)|全部|全都|所有|一起[改取]"
+    r"|\b(?:both|all|everything|neither)\b"
 )
 _NTH: Final = regex(
     r"第(?P<zh>[一二三四123])|(?P<former>前[一面]个|上面那个|\bformer\b)|"
@@ -22,7 +23,8 @@ _COUNTS: Final = (
     | {word: n for n, word in enumerate(("1st", "2nd", "3rd"))}
 )
 _DROPS: Final = regex(
-    r"(?:不用|不要|别|不想|不必|唔使|唔要|先不)(?:修|来|报|登记|办|弄|了|管|搞|约|看)|取消|算了|不(?:修|办|报|来|登记|弄|约)了|去掉|删掉|撤"
+    r"(?:不用|不要|别|不想|不必|唔使|唔要|先不)(?:修|来|报|登记|办|弄|了|管|搞|约|看)|取消|算了"
+    r"|不(?:修|办|报|来|登记|弄|约)了|去掉|删掉|撤"
     r"|\b(?:cancel|drop|forget|skip|remove|leave out|never ?mind|scrap|no need|don't need|not needed)\b"
     r"|\bleave (?:out )?the \w+(?: one| thing| bit)?(?=[ ]?[,.;!]|$| for (?:now|later))"
 )

@@ -15,7 +15,8 @@ _ENGLISH: Final = regex(
     r"(?! (?:tomorrow|tmr|yesterday|next|that i|you|we|i\b))"
 )
 _CHINESE: Final = regex(
-    r"(?P<way>晚|迟|推迟?|延后?|往后推?|早|提前|往前提?)(?P<n>一|两|半|三|\d)个?(?P<unit>小时|钟头|天|日|周|星期|礼拜)(?!前)"
+    r"(?P<way>晚|迟|推迟?|延后?|往后推?|早|提前|往前提?)(?P<n>一|两|半|三|\d)个?(?P<unit>小时|钟头|天|日"
+    r"|周|星期|礼拜)(?!前)"
     r"|(?P<next>第二天|转天|隔天)"
 )
 _HALF: Final = ("half an", "半")

@@ -21,7 +21,8 @@ ANONYMOUS: Final = (
     r"|(?:keep|leave) my (?:name|identity) (?:out|off|private|secret|confidential|hidden)|no names? please"
 )
 SEALED: Final = (
-    r"(?:只|仅|就|净系|净)(?:想|要|希望|需要|能|可以)?(?:[给让由俾畀]|话)?(?:你们?)?(?:的)?(?:经理|主任|领导)(?:能|可以)?(?:一个?人)?(?:看到?|知道"
+    r"(?:只|仅|就|净系|净)(?:想|要|希望|需要|能|可以)?(?:[给让由俾畀]|话)?(?:你们?)?(?:的)?(?:经理|主任"
+    r"|领导)(?:能|可以)?(?:一个?人)?(?:看到?|知道"
     r"|晓得)(?:我是谁|我的名字|就行|就好)?"
     r"|只(?:能|可以)?[给让](?:你们)?(?:经理|主任|领导)(?:看到?|知道)|除了经理"
     r"|only (?:the |your )?managers?(?: (?:can|may|should|to))?(?: (?:see|know|be told))?(?: (?:my name"
@@ -61,9 +62,11 @@ RATHER: Final = (
 )
 TOPICS: Final[Mapping[str, str]] = {
     "staff": (
-        r"(?:保安|警卫|门卫|前台|客服|管家|经理|师傅|维修(?:工|人员)|保洁|工作人员|员工|物业的?人|收费员|小[\u4e00-\u9fff]"
+        r"(?:保安|警卫|门卫|前台|客服|管家|经理|师傅|维修(?:工|人员)|保洁|工作人员|员工|物业的?人|收费员"
+        r"|小[\u4e00-\u9fff]"
         r"|老[\u4e00-\u9fff])"
-        r"[^.;!?。]{0,16}(?:态度|骂|凶|(?:说话|讲话|口气|语气)[^,.;!?。]{0,3}(?:难听|冲|差|不好|凶|阴阳)|不礼貌|无礼|睡觉|玩手机|抽烟|不理|乱收|收红包|要钱|索|推|粗鲁|不负责|迟到"
+        r"[^.;!?。]{0,16}(?:态度|骂|凶|(?:说话|讲话|口气|语气)[^,.;!?。]{0,3}(?:难听|冲|差|不好|凶|阴阳)"
+        r"|不礼貌|无礼|睡觉|玩手机|抽烟|不理|乱收|收红包|要钱|索|推|粗鲁|不负责|迟到"
         r"|脱岗|不在岗|说话不算)"
         r"|态度(?:很|太|特别|极|十分|非常|真)?(?:差|恶劣|不好|坏|嚣张)|(?:冇|唔|好唔|没)礼貌"
         r"|\b(?:guards?|receptionist|manager|technician|staff|security|cleaner|concierge|repairman)\b[^.;!?]{0,40}"
@@ -72,7 +75,8 @@ TOPICS: Final[Mapping[str, str]] = {
         r"|\b(?:rude|unprofessional) (?:guards?|staff|receptionist|security)"
     ),
     "noise": (
-        r"吵|噪音|噪声|嘈|喧哗|太响|大声|唱[kK歌]|卡拉|蹦迪|跳舞|喝酒划拳|拉椅子|拖桌子|跳绳|打麻将|蹦|咚咚|敲|电钻|音响|音乐|唱歌|狗叫|半夜|深夜|扰民|广场舞|装修"
+        r"吵|噪音|噪声|嘈|喧哗|太响|大声|唱[kK歌]|卡拉|蹦迪|跳舞|喝酒划拳|拉椅子|拖桌子|跳绳|打麻将|蹦|咚咚|敲"
+        r"|电钻|音响|音乐|唱歌|狗叫|半夜|深夜|扰民|广场舞|装修"
         r"|\bnois\w*|\bloud\w*|\bdrum\w*|\bbark\w*|\bparty|\bparties|\bmusic|\bdrill\w*|\bstomp\w*|\bscream\w*"
         r"|\bhammer\w*|\bkaraoke|\bsing(?:s|ing)\b|\bpiano|\btrumpet|\bbanging|\bshout\w*|\bjump\w*"
     ),
@@ -116,16 +120,21 @@ ASKS_WHO_SEES: Final = (
     r"(?:知道|知|看到|查到|晓得|发现)(?:是)?(?:谁|我|边个)[^,.;!?。]{0,8}(?:吗|不|么|呢|[?？]|吧|咩)?$"
     r"|(?:会不会|会|怕)[^,.;!?。]{0,4}(?:泄露|暴露|透露)[^,.;!?。]{0,8}"
     r"|(?:知道|知)(?:是)?(?:我|谁)(?:投诉|举报|说|反映|讲)(?:的|嘅)?(?:吗|不|么|咩)"
-    r"|(?:会不会|会|能|可以)[^,.;!?。]{0,4}(?:知道|看到|查到|认出)[^,.;!?。]{0,4}我[^,.;!?。]{0,6}[吗嘛么?？]|谁(?:能|会|可以)?(?:看|知道)|真的?匿名[吗?？]|保密[吗?？]"
+    r"|(?:会不会|会|能|可以)[^,.;!?。]{0,4}(?:知道|看到|查到"
+    r"|认出)[^,.;!?。]{0,4}我[^,.;!?。]{0,6}[吗嘛么?？]"
+    r"|谁(?:能|会|可以)?(?:看|知道)|真的?匿名[吗?？]|保密[吗?？]"
     r"|\b(?:will|would|can|could|does|do) (?:he|she|they|the \w+|any ?(?:one|body)|my neighbou?rs?|those people)"
     r" (?:ever )?(?:find out|know|see (?:it|me|my|who)|be told|hear|get to know)"
     r"|\bwho (?:will|can|would|gets to|is able to) (?:see|know|read)"
     r"|\bis (?:it|this|that) (?:really |truly |totally |going to be )?(?:anonymous|confidential|private|secret)\b"
 )
 IN_ANGER: Final = (
-    r"\b(?:put|puts|putting|rais\w+|hik\w+|increas\w+|jack\w+)\b.{0,24}\b(?:fees?|charges?|prices?|rent)\b(?!.{0,60}\?)|"
+    r"\b(?:put|puts|putting|rais\w+|hik\w+|increas\w+|jack\w+)\b.{0,24}\b(?:fees?|charges?|prices?"
+    r"|rent)\b(?!.{0,60}\?)"
+    r"|"
     r"(?:我|我们)?(?:每月|每年|天天)?交(?:的|这)?(?:物业)?(?:费|钱)(?:是)?(?:干(?:嘛|什么)|喂狗|白交)|白交"
-    r"|(?:干什么|干嘛|干啥|做什么|做乜|食)吃的|吃干饭|吃白饭|(?:物业|你们?)(?:都|全|到底|究竟)*(?:死哪|是?干嘛的|是?干什么的|管不管)"
+    r"|(?:干什么|干嘛|干啥|做什么|做乜|食)吃的|吃干饭|吃白饭"
+    r"|(?:物业|你们?)(?:都|全|到底|究竟)*(?:死哪|是?干嘛的|是?干什么的|管不管)"
     r"|\bwhat (?:the (?:hell|heck|fuck) |on earth |exactly )?(?:do|am|are) (?:i|we) (?:even )?pay(?:ing)?"
     r"(?: (?:you|these fees|you guys|all this|this))? for\b|\bis this what (?:i|we) pay\b"
 )
@@ -134,8 +143,10 @@ COMPLAINS: Final = r"投诉|举报|告(?:他们|你们|状)|complain(?:t|ing|ts)
 SUGGESTS: Final = r"建议|提个?意见|suggest(?:ion|ing|ions)?\b|feedback"
 NO_MATTER: Final = (
     r"[\s,.!?;:~…、。-]|嗯|哦|我?(?:就|也|都)?(?:要|想|来|想要|需要)|我们?|投诉|举报|反映|提个?|一下|一个?|个|件事"
-    r"|也?(?:行|可以|得)|早点|早日|尽快|赶紧|抓紧|快点?|处理|解决|公开|改成?|建议|意见|就|还是|那|吧|啦|了|算了?|行|好的?|想了想|你们?|他们?|这帮|这些|这群"
-    r"|都?是|全|提交|确认|物业|小区|喂|机器人?|人工智障|智障|程序|的|破|烂|饭桶|蠢货?|猪|废柴|你|你好|您好|请问|麻烦|给|帮|什么|东西|一?群|到底|真|太|很"
+    r"|也?(?:行|可以|得)|早点|早日|尽快|赶紧|抓紧|快点?|处理|解决|公开|改成?|建议|意见|就|还是|那|吧|啦|了"
+    r"|算了?|行|好的?|想了想|你们?|他们?|这帮|这些|这群"
+    r"|都?是|全|提交|确认|物业|小区|喂|机器人?|人工智障|智障|程序|的|破|烂|饭桶|蠢货?|猪|废柴|你|你好|您好"
+    r"|请问|麻烦|给|帮|什么|东西|一?群|到底|真|太|很"
     r"|垃圾|废物|混蛋|王八蛋|傻[逼bx叉]|滚|他?妈的?|操|草泥马|狗屎|去死|吃屎|骗子|白痴|脑残|神经病|不要脸|狗东西|死"
     r"|\b(?:hi|hello|hey|please|pls|i|i'?d|we|want|wanna|would|like|need|to|a|an|the|make|file|lodge|submit|send"
     r"|raise|have|keep|and|then|yes|ok|"

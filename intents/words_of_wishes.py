@@ -15,7 +15,8 @@ NAMES: Final[Mapping[str, str]] = {
         r"|visitor(?:s| pass| registration)?|guests?"
     ),
     "fee_question": (
-        r"(?:物业|管理|停车|车位|水电?|电|燃?气|天然气|取暖|暖气|维修|装修)费|(?:申请|办)?(?:物业费)?(?:减免|缓[交缴])(?:物业费)?|维修金|费用|收费|缴费|交费|账单"
+        r"(?:物业|管理|停车|车位|水电?|电|燃?气|天然气|取暖|暖气|维修|装修)费"
+        r"|(?:申请|办)?(?:物业费)?(?:减免|缓[交缴])(?:物业费)?|维修金|费用|收费|缴费|交费|账单"
         r"|(?:(?:management|parking|water|electricity|property|service) )?(?:fees?|bills?|charges?|payments?)|billing"
     ),
     "complaint": r"投诉|举报|反[映应]|complain(?:ts?|ing)?",
@@ -75,7 +76,10 @@ DENIED_UP_TO: Final = (
 )
 """What may follow it: nothing that it could be about, and no question mark."""
 PLAIN_NO: Final = (
-    r"(?:不是|不对|不系|唔系|唔啱|错了|[你们]*(?:理解|搞|弄|听|会)错(?:了|意)*|[你们]*误会了?)(?:我的?意思)?[啊呀啦喇了的吧]?",
+    (
+        r"(?:不是|不对|不系|唔系|唔啱|错了|[你们]*(?:理解|搞|弄|听|会)错(?:了|意)*"
+        r"|[你们]*误会了?)(?:我的?意思)?[啊呀啦喇了的吧]?"
+    ),
     (
         r"(?:(?:actually|rather|please|no|ok|hmm|well|sorry|honestly|better|just|you know what|let'?s)[, ]+)*"
         r"(?:make|change|turn) (?:it|this|that)(?: into| to)?"

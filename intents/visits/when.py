@@ -26,20 +26,23 @@ _UNTIL_HOUR: Final = regex(r"(?:\b(?:until|untill|till|til)\s+(?:about |around |
 _LEAVING_HOUR: Final = regex(r"\s*(?:[1-9]|1[0-2])(?::[0-5]\d)?(?: ?o'?clock)?[\s.!]*")
 _GOES: Final = regex(r"(?P<end>[^ ,.;!?。]{2,8}?)(?:再|就|才)?(?:走|回去|离开|返[归去])(?:$|[ ,.;!?。的了])")
 _STAY: Final = regex(
-    r"(?:住|待|呆|留|玩|干|做|施工|装修|一共|总共|连续|来|过)(?:个)?(?P<cn>\d{1,2}|十|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|周|星期|礼拜)(?![一二三四五六日])"
+    r"(?:住|待|呆|留|玩|干|做|施工|装修|一共|总共|连续|来|过)(?:个)?(?P<cn>\d{1,2}|十"
+    r"|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|周|星期|礼拜)(?![一二三四五六日])"
     r"|\b(?:for|stay(?:s|ing)?(?: for| over)?|next)\s+(?:about |around )?(?P<en>\d{1,2}|an?|one|two|"
     r"three|four|five|six|seven|ten|a few|a couple of|few)"
     r"\s+(?P<enu>day|night|week)s?\b"
 )
 _MORE: Final = regex(
-    r"(?:再|多|延长?|延期|续|加)(?:多|住|待|呆|留|给|个|到)?(?P<cn>\d{1,2}|十|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|日|周|星期|礼拜)(?![一二三四五六日])"
+    r"(?:再|多|延长?|延期|续|加)(?:多|住|待|呆|留|给|个|到)?(?P<cn>\d{1,2}|十"
+    r"|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|日|周|星期|礼拜)(?![一二三四五六日])"
     r"|\b(?P<en>\d{1,2}|an?|one|two|three|four|five|another|a few|few|a couple of)(?: more| extra|"
     r" another)?\s+(?:more |extra )?(?P<enu>day|night|week)s?\b(?= more| longer| extra|$|[ ,.!])"
 )
 _EN_FEW: Final = {"a few": A_FEW, "few": A_FEW, "a couple of": 2, "another": 1}
 _NOW: Final = regex(
     r"现在|不(?:让|给|放)(?:他|她|他们|人)?进|(?:已经|都|刚)?(?:到|在)了?(?:小区)?(?:的)?[东南西北正大]门"
-    r"|(?:已经|人)?(?:到|在)(?:小区|大|校|南|北|东|西|正)?(?:门口|门岗|楼下|大门|岗亭)|马上(?:就)?[到来进]|快到了|立刻|即刻|[依而]家|就到|已经到了"
+    r"|(?:已经|人)?(?:到|在)(?:小区|大|校|南|北|东|西|正)?(?:门口|门岗|楼下|大门|岗亭)|马上(?:就)?[到来进]"
+    r"|快到了|立刻|即刻|[依而]家|就到|已经到了"
     r"|\b(?:right now|(?<!from )now(?! on)|at the (?:main |front )?(?:gate|door|guardhouse|guard house|lobby|"
     r"entrance)|(?:already|is|are) here|on (?:the|his|her|their) way|arriving soon|just arrived|"
     r"reached already)\b"

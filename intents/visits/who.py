@@ -57,7 +57,8 @@ _LISTED: Final = regex(
 """Several names: 'two guests: Arjun Rao and Meera Das'."""
 _NO_CALL: Final = regex(
     r"\b(?:who|that|and|also|they|she|he|it|from|with|which|in|law|friend|family|group|car|plate|is|are|will|was|there"
-    r"|here|two|three|few|some|old|son|daughter|team|company|guys|people|coming|comes?|visits?|visiting|arriv\w+|staying"
+    r"|here|two|three|few|some|old|son|daughter|team|company|guys|people|coming|comes?|visits?|visiting"
+    r"|arriv\w+|staying"
     r"|stays|over|round|again|please|pls|po|dropping|popping|pass|only|also|maybe|probably|sometime|early|late|later"
     r"|tomorrow|tmrw?|today|tonight|on|at|for|around|between|this|next|driving|flying|list|service|slot|day|number)\b"
 )
@@ -68,7 +69,8 @@ _LATIN_BEHIND: Final = regex(
 )
 """A name in Latin letters behind what somebody is to the resident: '我老板Michael来'."""
 _SPELT: Final = regex(
-    r"(?:不是|唔係|不系)[\u4e00-\u9fff]{1,4}[的嘅](?P<wrong>[\u4e00-\u9fff])[\s,，。]*(?:而?是|系|係)[\u4e00-\u9fff]{1,4}[的嘅](?P<right>[\u4e00-\u9fff])"
+    r"(?:不是|唔係|不系)[\u4e00-\u9fff]{1,4}[的嘅](?P<wrong>[\u4e00-\u9fff])[\s,，。]*(?:而?是|系"
+    r"|係)[\u4e00-\u9fff]{1,4}[的嘅](?P<right>[\u4e00-\u9fff])"
 )
 _CAPITAL: Final = re.compile(r"\b[A-Z][a-z'’-]{2,}")
 _ALIKE: Final = 0.75

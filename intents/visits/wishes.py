@@ -32,7 +32,8 @@ _OTHER: Final = any_of(words.OTHER)
 _EXPLICIT: Final = any_of(words.EXPLICIT)
 _GUEST: Final = regex(r"访客|客人|通行[证码]|\b(?:visitors?|guests?|pass(?:es)?|registered)\b")
 _ENTRY: Final = regex(
-    r"(?:还|仲)?(?:能不能|可不可以|能|可以|让|有效|得)(?:再|直接)?(?:进|入|来|用|吗|唔)|过期|失效|作废|进不[来去]|入唔到"
+    r"(?:还|仲)?(?:能不能|可不可以|能|可以|让|有效|得)(?:再|直接)?(?:进|入|来|用|吗|唔)|过期|失效|作废"
+    r"|进不[来去]|入唔到"
     r"|\b(?:can|still|let) (?:\w+ ){0,3}(?:in|enter|valid|good|use|come)\b|\bexpired?\b"
 )
 _COMES_AGAIN: Final = regex(r"[也再又还](?:要|会|得|想)?(?:过)?来(?!一?[个位名])")

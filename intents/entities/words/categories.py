@@ -70,7 +70,8 @@ THING: Final[dict[str, str]] = {
     "a.c|fcu|blower|aircond|duct",
     "drainage": "下水道|下水管|下水|地漏|排水|排水管|污水|污水管|粪管|化粪池|反水|返水|倒灌|返臭|返味|反味|下水口|"
     "雨水管|"
-    "排污|雨水井|排水沟|去水|去水位|塞渠|渠口|厕所塞|屎渠|通厕|通渠|下水慢|水下得慢|水下得特别慢|水下得很慢|水下得好慢|水下不去|水下得太慢|塞咗|冒粪|马桶堵|蹲坑|蹲便|排水口|"
+    "排污|雨水井|排水沟|去水|去水位|塞渠|渠口|厕所塞|屎渠|通厕|通渠|下水慢|水下得慢|水下得特别慢"
+    "|水下得很慢|水下得好慢|水下不去|水下得太慢|塞咗|冒粪|马桶堵|蹲坑|蹲便|排水口|"
     "污水井|窨井|马桶不下|落水管|"
     "drain|drainage|sewer|sewage|gully|floor trap|clogged|clog|blocked toilet|toilet blocked|toilet is blocked|"
     "toilet choke|dunny|lavvy|choke|choked|choking drain|manhole|septic|gutter|backing up|"

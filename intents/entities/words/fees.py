@@ -60,7 +60,8 @@ FEES: Final[dict[str, str]] = {
 }
 ONLY_WITH_MONEY: Final = frozenset(
     words(
-        "充电|充电桩|充电站|充电卡|瓦斯|瓦斯表|物业|物业服务|停车|车位|泊车|水表|用水|电表|用电|燃气表|燃气|天然气|煤气|暖气|采暖|供暖|取暖|"
+        "充电|充电桩|充电站|充电卡|瓦斯|瓦斯表|物业|物业服务|停车|车位|泊车|水表|用水|电表|用电|燃气表|燃气"
+        "|天然气|煤气|暖气|采暖|供暖|取暖|"
         "maintenance|parking|parking space|parking lot|2nd lot|second lot|car park|carpark|parking spot|"
         "second car|2nd car|extra car|garage|invoice|发票|access card|handyman|refundable|water|water meter|"
         "water usage|electricity|electric meter|electricity meter|prepaid meter|token|gas|gas meter|heating|"
@@ -70,7 +71,8 @@ ONLY_WITH_MONEY: Final = frozenset(
     )
 )
 MONEY: Final = (
-    "(?<![浪免])费(?![劲心力事])|钱|账(?!号)|缴|(?<![提转])交(?!通|流|接|界|给|换|道|友|代|警|涉|叉)|欠|扣|退款|退钱|发票|收据|单子|账单|多少|涨|价|减免|"
+    "(?<![浪免])费(?![劲心力事])|钱|账(?!号)|缴|(?<![提转])交(?!通|流|接|界|给|换|道|友|代|警|涉|叉)|欠"
+    "|扣|退款|退钱|发票|收据|单子|账单|多少|涨|价|减免|"
     "优惠|催|度数|抄表|"
     "(?<!单)元(?!旦|宵)|(?<![一那这板])块|计费|收费|收钱|(?<![打就预])算(?!了)|"
     r"\b(?:bills?|billed|fees?|charges?|charged|pay|paid|paying|payment|invoice|receipt|refund|cost|costs|price|"
