@@ -89,8 +89,8 @@ def test_the_first_message_at_two_replicas_makes_one_account(
 
 
 def deliver_all(database: Database, start: Any) -> list[int]:  # noqa: ANN401 - see above
-    """Be a Postman; gives the ids of what it sent, in order."""
-    channel = RecordingChannel(CHANNEL)
+    """Be a Postman whose platform takes its time, as all do; gives the ids of what it sent, in order."""
+    channel = RecordingChannel(CHANNEL, seconds=0.02)
     start.wait(PATIENCE)
     asyncio.run(Postman(database, {CHANNEL: channel}, RealClock()).deliver_due())
     return [message.id for message in channel.taken]
