@@ -45,6 +45,7 @@ from tests.platforms.wechat.server import Wechat, running
 
 SCRIPT: Final = ("厨房水管漏水了", "随时都行", "确认", "查一下我的报修进度")
 PATIENCE: Final = 5.0
+WARMING_RATE: Final = 8.0
 AT_ONCE: Final = 200
 """Turns that are under way at the same time, at most."""
 
@@ -194,10 +195,10 @@ def serving(folder: Path, url: str, wechat: Wechat, processes: int) -> Iterator[
 
 
 def load(wechat: Wechat, addresses: list[str], openids: list[str], given: argparse.Namespace) -> Crowd:
-    """Talk for the given time, with the token server failing in the middle of it."""
-    crowd = Crowd(wechat.platform, addresses, openids)
-    crowd.talk(min(given.rate, 5.0), 2.0)
-    crowd.result = Result()
+    """Talk for the given time, with the token server failing in the middle; each line was said before it counts."""
+    crowd = Crowd(wechat.platform, addresses, openids[: 2 * len(addresses)])
+    crowd.talk(WARMING_RATE, len(crowd.openids) * len(SCRIPT) / WARMING_RATE)
+    crowd.openids, crowd.result = openids, Result()
     breaking = threading.Thread(target=outage, args=(wechat.platform, given.seconds, given.outage))
     breaking.start()
     crowd.talk(given.rate, given.seconds)
