@@ -61,6 +61,7 @@ NO_PRAISE: Final = frozenset(
 KEEPS_SENDER: Final = frozenset({EMERGENCY, "complaint", "suggestion"})
 """What may be told without being known, or matters more than who tells it."""
 CLEAR: Final = 0.95
+"""From this probability on the engine is not contradicted about who comes."""
 
 
 def says_visit(text: str, best: Scored, *, alone: bool) -> bool:

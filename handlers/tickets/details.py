@@ -211,12 +211,13 @@ def _is_nuisance(turn: Turn, ticket: Ticket) -> bool:
 
 def _is_more_of_it(turn: Turn, ticket: Ticket) -> bool:
     """Tell whether a fault told right after a photo of one of its trade is that one, and names no place of its own."""
-    meaning, last = turn.understanding, last_event(turn.session, ticket, ("detail",))
-    if last is None or turn.now - last.at >= STILL_SAYING or not last.data.get("photos"):
-        return False
+    meaning = turn.understanding
     named = any(meaning.first(key) for key in ("place", "room", "time")) or ticket_words.tells_of_another(turn.text)
     same = meaning.intent == "repair_request" and meaning.first("category") == ticket.category != "other"
-    return ticket.kind == Kind.REPAIR and same and not named and not presence.is_any_time(turn.text)
+    if ticket.kind != Kind.REPAIR or not same or named or presence.is_any_time(turn.text):
+        return False
+    last = last_event(turn.session, ticket, ("detail",))
+    return last is not None and turn.now - last.at < STILL_SAYING and bool(last.data.get("photos"))
 
 
 def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:

@@ -1,6 +1,6 @@
 """The tickets that somebody may speak about, and which of them is meant."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -89,9 +89,6 @@ def which(turn: Turn, tickets: Sequence[Ticket]) -> Meant:
         # 'The second' of one is a figure of speech.
         found, named = (list(nth), True) if nth else (found, named)
     return Meant(found, named, next((n for n in numbers if turn.understanding.first("phone") != n), None))
-
-
-Narrow = Callable[[Turn, Sequence[Ticket]], "list[Ticket] | None"]
 
 
 def _some(tickets: Iterable[Ticket]) -> list[Ticket] | None:

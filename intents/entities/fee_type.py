@@ -25,8 +25,6 @@ CHARGED: Final = regex(
 )
 """Money asked for something that is not named: a fee of another kind."""
 MANY: Final = 40
-FINE: Final = regex(r"fine(?! (?:of|for \d))", re.ASCII)
-"""'fine' is a penalty only where it is 'a fine of', 'the fine'."""
 SURE: Final = 4
 LIKELY: Final = 2
 

@@ -28,7 +28,6 @@ ENGLISH: Final[dict[str, int]] = {
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "couple": 2, "half": 0}
 
-DIGIT: Final = "[0-9零〇一二三四五六七八九幺两]"
 CHINESE: Final = "[零〇一二三四五六七八九十百千万两俩仨幺廿卅]"
 
 

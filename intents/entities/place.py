@@ -18,9 +18,6 @@ ENGLISH: Final = regex(
     rf"))?(?: (?:no\.? ?)?\d{{1,2}}(?![\d:a-z]))?|{listed.ENGLISH_AREAS}",
     re.ASCII,
 )
-NO_PLACE_BEFORE: Final = regex(
-    r"(?:\b(?:in the|a|night|security|per|every) (?:long )?run$|\b(?:head|main) $|(?:上|去|买|想|用)$)", re.ASCII
-)
 REACH: Final = 24
 NOT_THERE: Final = regex(
     r"(?:不是|不在|并非|唔系|唔喺)(?:我们?家?)?(?:的|嘅)?$"

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 import structlog
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup
@@ -21,8 +20,6 @@ from storage.account import Account
 from storage.outbox import Notification, last_question
 from storage.transaction import reading
 
-LONGEST_NOTICE: Final = 200
-"""Characters over a pressed button, from the Bot API."""
 log = structlog.get_logger()
 
 
