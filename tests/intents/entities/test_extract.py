@@ -156,8 +156,14 @@ def test_a_name_and_a_place_are_given_as_written() -> None:
     ],
 )
 def test_a_huge_message_is_bounded_work(piece: str) -> None:
-    text = (piece * 10_000)[:10_000]
-    extract(text, NOW)
+    """It costs no more than its characters would in messages of an everyday length (less than half of it, usually)."""
+    text = (piece * 5_000)[:5_000]
+    everyday = [text[at : at + 200] for at in range(0, len(text), 200)]
+    assert min(_seconds([text]) for _ in range(3)) < _seconds(everyday)
+
+
+def _seconds(texts: list[str]) -> float:
     started = time.process_time()
-    extract(text, NOW)
-    assert time.process_time() - started < 0.5
+    for text in texts:
+        extract(text, NOW)
+    return time.process_time() - started
