@@ -68,8 +68,12 @@ _ONE_MORE: Final = regex(
     r"|\bplus one\b|\badd (?:one|two) more\b|\bmy \w+ (?:is|will be|wants to be)? ?(?:coming|joining) (?:too|as well)\b"
 )
 _ALONE: Final = regex(
-    r"(?:就|只有?|就是)?(?:我)?(?:自己)?一个(?:人)?(?:去|参加|来)?|(?:就|只有?)我(?:自己)?|我自己(?:去|来|参加)?"
-    r"|(?:just|only) (?:me|myself)|(?:by )?myself(?: only)?"
+    r"(?:不好意思|对不起|抱歉|现在|改成?|[ ,，])*"
+    r"(?:(?:就|只有?|就是)?(?:我)?(?:自己)?一个(?:人)?(?:去|参加|来)?|(?:就|只有?)我(?:自己)?|我自己(?:去|来|参加)?)"
+    r"|(?:(?:sorry|actually|oh|ok|oops|wait|no|so|now|it'?s|it is|it'?ll be|change to|make it)[ ,.!-]+)*"
+    r"(?:(?:just|only) (?:me|myself|one|1)|(?:by )?myself(?: only)?|me (?:alone|only))"
+    r"(?: (?:now|then|after all|coming|going|please|pls|lah|sorry|in the end|instead))*"
+    r"(?:[ ,]+(?:the|my|our|they|he|she|cos|because)\b[^.;!?]{0,60})?"
 )
 _WAITLIST: Final = regex(
     r"候补|排队|排候|等位|轮候|轮到|\b(?:wait ?list|wait|queue)\b|waiting list"

@@ -82,6 +82,7 @@ _TO_BUILDING: Final = regex(
 )
 _ONLY_BUILDING: Final = regex(
     r"(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})(?:栋|棟|幢|号楼|號樓|座)(?:[\d一二三四五六]{1,2}(?:单元|單元))?"
+    r"|(?:block|blk|building|bldg|tower) ?(?:\d{1,3}|[a-z])"
 )
 _UNIT: Final = regex(r"(\d{1,2}|[一二三四五六七八九十]{1,2})单元")
 _FLOOR: Final = regex(r"(\d{1,2}|[一二三四五六七八九十]{1,3})[楼层]")
@@ -91,6 +92,13 @@ _BUILDING: Final = regex(
     re.IGNORECASE,
 )
 
+_IN_CAR: Final = regex(
+    r"(?:锁|关|困|留|落|忘)(?:在|到|住|喺|咗|进){0,2}[^,.;!?。]{0,4}(?<![停公火])车(?![库位道站间])(?:里|内|上|入面)?"
+    r"|(?<![停公火])车(?:里|内|上)[^,.;!?。]{0,10}(?:孩|娃|宝宝|bb|婴|老人|出不[来去])"
+    r"|\b(?:locked|stuck|trapped|shut|left|alone)\b.{0,24}\b(?:car|van|vehicle)\b(?! ?park)"
+    r"|\b(?:baby|kid|child|toddler|son|daughter|infant|somebody|someone|dog|boy|girl)\b.{0,20}"
+    r"\bin(?:side)? (?:the|my|our|a|her|his|their|that) (?:\w+ )?(?:car|van|vehicle)\b(?! ?park)"
+)
 
 _ENDS: Final = regex(r"[.!?;。！？；\n]|,? (?:and|but) (?:now|on top)")
 _MINE: Final = regex(r"(?:\b(?:my|our)(?: \w+){0,2} ?|(?:我|我们|我家|我屋)(?:家|屋|里|的|嘅){0,3}.{0,3})$")
@@ -200,14 +208,19 @@ def on_other_floor(place: str, text: str) -> str | None:
     return place.replace(known[0], named[-1][0]) if named and known else None
 
 
-def adds_building(found: str, known: str) -> bool:
+def adds_building(found: str, known: str | None) -> bool:
     """Tell whether a place is no more than the building, or the stairwell, of a place that names none."""
-    return _ONLY_BUILDING.fullmatch(found) is not None and building_in(known) is None
+    return _ONLY_BUILDING.fullmatch(normalise(found).text) is not None and building_in(known or "") is None
 
 
 def points_inside(text: str) -> bool:
     """Tell whether the text begins in what was talked about: '里面好像有人', 'someone is in there'."""
     return _IN_THERE.search(normalise(text).text) is not None
+
+
+def is_in_car(text: str) -> bool:
+    """Tell whether the text says that somebody is shut in a car: that stands anywhere but at home."""
+    return _IN_CAR.search(normalise(text).text) is not None
 
 
 def building_in(text: str) -> str | None:

@@ -36,7 +36,7 @@ ONLY_SPOT: Final = (
 """Floor, building or bay in English and nothing else."""
 UNIQUE_PLACE: Final = (
     r"车库|地库|停车场|大门|正门|[东南西北]门|小区|花园|广场|泳池|会所|健身|游乐|门岗|岗亭|物业|充电"
-    r"|\b(?:garage|car ?park|main gate|gate|garden|courtyard|playground|gym|pool|club ?house|guard ?house)\b"
+    r"|\b(?:garage|car ?park|basement|main gate|gate|garden|courtyard|playground|gym|pool|club ?house|guard ?house)\b"
 )
 LONGEST_SPOT: Final = 40
 _PLACES: Final = tuple(regex(pattern) for pattern in PLACES)

@@ -49,6 +49,7 @@ BESIDES_YES: Final = (
     r"please|pls|thanks?|thank you|ty|thx|tks|cheers|ta|dear|love|mate|darling|sir|madam|ma'?am|bro|then|lah"
     r"|submit|send|it|do|that|po|ji|lor|leh|liao|ah|uncle|auntie|boss|man|buddy|pal|love|hun|pet|friend|confirm(?:ed)?"
     r"|go on|very much|so much|kindly|indeed|raise|log|report|file|register|record|lodge|book|arrange|forward|proceed"
+    r"|dispute|contest|challenge|review|check|investigate|look into"
     r"|it'?s|is|all|just|for me|(?:to|for|on) (?:both|all|everything|all of (?:them|it))|both"
 )
 """What may stand beside an English yes without saying anything else."""
@@ -79,7 +80,9 @@ STOP: Final = (
         r"(?:(?:oh|ok|okay|no|nah|actually|well|hmm|sorry|wait|ah|eh|um|you know what|on second thou?ghts?)[,.]* )*"
         r"(?:(?:skip|scrap|leave|drop|scratch|cancel|forget|stop) (?:it|that|this|about it|that one|this one)"
         r"|cancel|stop"
-        r"|never ?mind|nvm|quit|exit|no need|don'?t bother|changed my mind|i(?:'ve| have)? changed my mind)"
+        r"|never ?mind|nvm|quit|exit|no need|don'?t bother|changed my mind|i(?:'ve| have)? changed my mind"
+        r"|(?:no,? )?(?:(?:i'?m|i am|i was|we were|it'?s|it was|that was|just|only|totally)[ ]?)*"
+        r"(?:kidding|joking|a joke|jk|messing|messing around|pulling your leg))"
         r"(?: then| please| pls| mate| lah| already| now| for now| thanks| thank you| sorry)*"
     ),
 )
@@ -103,6 +106,18 @@ STOP_AND_MORE: Final = (
         r"(?:never ?mind|forget it|forget about it|cancel (?:it|that|this)|(?:drop|skip|scrap) (?:it|that))\b"
     ),
     r"(?:don'?t bother|no need)\b",
+    (
+        r"(?:(?:ha)+|lol|lmao|hehe|no|oh|ok|sorry|relax|nah|[ ,.!])*"
+        r"(?:(?:i'?m|i am|i was|it'?s|it was|that was|just|only) ?)*(?:kidding|joking|a joke|jk)\b"
+    ),
+    (
+        r"(?:(?:actually|ok|sorry|oh|no)[,. ]+)*no (?:complaints?|repairs?|visitors?|guests?)"
+        r"(?: at all| needed| today)?(?=[,.;!]|$)"
+    ),
+    (
+        r"(?:[唉哎嗯哦哈呵嘿嘻\s,，。!！]|那个|刚才){0,6}(?:我)?"
+        r"(?:开(?:个)?玩笑|逗你|闹着玩|说着玩|讲笑|玩下)(?:的|啦|了|玩|呢|嘅|而已){0,3}(?=[\s,，。.!！]|$)"
+    ),
     (
         r"(?:(?:oh|no|ok|wait|sorry|actually|hmm)[,. ]+)*(?:he|she|they)"
         r"(?:(?:'s|'ve| has| have)?(?: just)? cancel(?:l?ed)\b"

@@ -103,6 +103,8 @@ activity-waits =
     There weren’t enough places, so you are on the waitlist, ticket { $number }: { $what }, { $when }, people: { $people }.
     When there is room you move up and are told. If you can’t come, write “cancel” with the number.
 activity-already = You have signed up already: { $what }, people: { $people }, ticket { $number }. To change how many, cancel first and sign up again.
+activity-people-changed = Ticket { $number }, { $what }: now for { $people }. If you can’t come, write “cancel” with the number.
+activity-people-full = { $what } has { $left } more places, so ticket { $number } stays at { $people }. You can ask the front desk, or name a smaller number.
 activity-reminder =
     A reminder: { $what } begins { $when }.
     Where: { $place }. People: { $people }

@@ -1,19 +1,17 @@
 """One's own bookings: the list, and another time for one of them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
-from handlers.bookings import calendar, service
+from handlers.bookings import calendar, people, service
 from handlers.bookings.catalogue import named
 from handlers.bookings.flow import SERVICE, appointment_text
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
-from handlers.work import cards
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
 from intents import answers, booking_words
-from intents.entities import extract
 from storage.activity import Signup
 from storage.booking import Booking, BookingStatus, ServiceItem
 from storage.ticket import Kind, Ticket
@@ -21,7 +19,6 @@ from storage.ticket_search import reported_by
 from storage.ticket_states import BEFORE_WORK, Actor, Status
 
 MOVE: Final = "booking.move"
-JUST_BOOKED: Final = timedelta(minutes=30)
 LOOKED_AT: Final = 20
 """Of a person's newest tickets so many are looked through for bookings."""
 
@@ -31,7 +28,7 @@ def listen(turn: Turn) -> bool:
     if turn.account.staff is not None:
         return False
     if not booking_words.asks_for_list(turn.text):
-        return _take_change(turn) or _take_waitlist(turn) or _take_people(turn)
+        return _take_change(turn) or _take_waitlist(turn) or people.take(turn, _open(turn))
     own = _open(turn)
     if not own:
         turn.say("booking-list-none")
@@ -53,24 +50,6 @@ def _take_change(turn: Turn) -> bool:
         _cancel(turn, meant[0])
         return True
     return moves and bool(talked_about or named_ones) and _take_move(turn)
-
-
-def _take_people(turn: Turn) -> bool:
-    """Take how many come, or who comes as well, said right after it was booked: '十个人', '我女儿也去'."""
-    counted = turn.understanding.first("people") or next(
-        (one.value for one in extract(turn.text, turn.now) if one.key == "people"), None
-    )
-    bare = counted is not None and not booking_words.names_something(turn.text, extract(turn.text, turn.now))
-    bare = bare or booking_words.adds_person(turn.text)
-    talked = [one for one in _open(turn) if one.id == turn.state.memory.get("ticket")] if bare else []
-    if not talked or turn.state.active is not None or turn.now - talked[0].opened_at > JUST_BOOKED:
-        return False
-    add_details(turn.session, talked[0], turn.account, turn.text, (), turn.now)
-    turn.say(
-        "detail-added" if talked[0].assignee else "detail-added-nobody",
-        **cards.facts(talked[0], turn.now, turn.language),
-    )
-    return True
 
 
 def _take_waitlist(turn: Turn) -> bool:

@@ -60,6 +60,17 @@ def sign_up(session: Session, activity: Activity, ticket: Ticket, people: int) -
     return signup
 
 
+def change_people(session: Session, activity: Activity, signup: Signup, people: int, now: datetime) -> bool:
+    """Let so many take part; False, and nothing is changed, when more do not fit in. Under the activity's lock."""
+    more = people - signup.people
+    if signup.status == SignupStatus.GOING and more > activity.places_left(session):
+        return False
+    signup.people = people
+    session.flush()
+    _pass_places_on(session, activity, now)
+    return True
+
+
 def free(session: Session, timer: Timer, now: datetime) -> None:
     """Free what a cancelled ticket had, and give it to whoever waits first."""
     ticket = Ticket.locked(session, timer.subject_id)

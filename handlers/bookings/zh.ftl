@@ -103,6 +103,8 @@ activity-waits =
     名额不够，已为您排候补，工单号 { $number }：{ $what }，{ $when }，{ $people } 人。
     有名额就自动补上并通知您；不去了就说“取消”加上工单号。
 activity-already = 您已经报名了：{ $what }，{ $people } 人，工单号 { $number }。要改人数请先取消再报。
+activity-people-changed = 工单 { $number }（{ $what }）已改为 { $people } 人。不去了就说“取消”加上工单号。
+activity-people-full = { $what }只剩 { $left } 个名额，工单 { $number } 仍是 { $people } 人。可以少报几位，或问问前台。
 activity-reminder =
     提醒您：{ $what }在{ $when }开始。
     地点：{ $place }；人数：{ $people }

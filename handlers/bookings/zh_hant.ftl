@@ -103,6 +103,8 @@ activity-waits =
     名額不夠，已為您排候補，工單號 { $number }：{ $what }，{ $when }，{ $people } 人。
     有名額就自動補上並通知您；不去了就說「取消」加上工單號。
 activity-already = 您已經報名了：{ $what }，{ $people } 人，工單號 { $number }。要改人數請先取消再報。
+activity-people-changed = 工單 { $number }（{ $what }）已改為 { $people } 人。不去了就說「取消」加上工單號。
+activity-people-full = { $what }只剩 { $left } 個名額，工單 { $number } 仍是 { $people } 人。可以少報幾位，或問問前台。
 activity-reminder =
     提醒您：{ $what }在{ $when }開始。
     地點：{ $place }；人數：{ $people }

@@ -23,6 +23,9 @@ def _is_elsewhere(turn: Turn, draft: Draft) -> bool:
     meaning = turn.understanding
     if meaning.certainty is not Certainty.SURE or meaning.intent in INTENTS or is_bare_value(turn):
         return False
+    if answers.opens_with_stop(turn.text):
+        # 'No complaint, sorry. What time does the gym close?'
+        return True
     told = _is_short(turn) or _tells_the_past(turn) or _describes(turn)
     if meaning.confidence < CLEAR and draft.slots.get("words") and told:
         # A few words, such as 'the guard at the gate', and what happened yesterday look like much else.

@@ -11,6 +11,10 @@ emergency-trapped =
     In a lift: don’t force the doors, don’t jump, keep away from the doors, hold the alarm or intercom button and say where you are, then hold on and wait for rescue!
     Outside it: don’t pull the doors open; keep talking to the people inside. Trapped elsewhere or caught in something: don’t pull, call 119 now. If anyone is unwell or hurt, call 120.
     Then call { $phone }. I am alerting everybody on duty.
+emergency-trapped-car =
+    If they are small, hot, drowsy or don’t answer, call 119 now, and 120 if anybody is unwell; don’t wait for a key.
+    Stay at the car, keep them calm and in the shade. If it gets worse before help comes, break the window farthest from them and lift them out.
+    Then call { $phone }. I am alerting everybody on duty.
 emergency-flood =
     Close the main water valve. If the fuse box is dry and within reach, cut the mains.
     If you are standing in water, don’t touch the fuse box, appliances or sockets; leave the water first. Don’t stand under a bulging ceiling. If a basement or car park floods, go up at once and leave the car. If anyone is trapped, call 119.

@@ -83,6 +83,8 @@ def _with_what_it_is_about(turn: Turn) -> Turn:
 
 def _say_safety_words(turn: Turn, danger: str) -> None:
     text = f"emergency-{danger}" if danger in _KINDS_WITH_WORDS else "emergency-other"
+    if danger == "trapped" and "lift" not in references.trades(turn.text):
+        text = "emergency-trapped-car" if places.is_in_car(turn.text) else text
     community = turn.account.community
     phone = community.phone if community and community.phone else turn.word("front-desk")
     turn.say(text, phone=phone)

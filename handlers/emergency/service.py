@@ -65,6 +65,8 @@ def _home(turn: Turn, place: str | None, category: str) -> Home | None:
     if said is not None:
         return next((home for home in homes if home.answers_to(said)), None) or _named_home(turn, said)
     named = places.building_in(turn.text)
+    if places.is_in_car(turn.text):
+        return None
     theirs = category != "water" and places.is_next_door(turn.text)
     if theirs or places.is_common(place, category, turn.text) or len(homes) != 1:
         return None
@@ -88,7 +90,7 @@ def _next_door(turn: Turn, beside: str) -> Home | None:
 def _building(turn: Turn, place: str | None, category: str) -> str | None:
     named = places.building_in(turn.text)
     homes = verified_homes(turn)
-    if named is not None or not homes:
+    if named is not None or not homes or places.is_in_car(turn.text):
         return named
     elsewhere = place is not None and category not in _EVERYWHERE and places.is_common(place, None, place)
     return None if elsewhere or len({home.building for home in homes}) > 1 else homes[0].building

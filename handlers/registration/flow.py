@@ -13,7 +13,7 @@ from handlers.dialogue.turn import Turn
 from handlers.registration.claim import REGISTRATION
 from handlers.registration.leaving import LEAVING
 from handlers.registration.service import bind_by_code, demo_people, take_demo_identity
-from intents import registration_words
+from intents import answers, registration_words
 from intents.understanding import Certainty
 from storage.account import INVITATION_PREFIX
 from storage.community import Community, home_parts
@@ -60,8 +60,9 @@ def listen(turn: Turn) -> bool:
 def overhear(turn: Turn) -> bool:
     """Take a home in full from somebody who was told to be linked first: they mean to be."""
     code = turn.understanding.first("room")
-    told = turn.account.staff is None and NAMED_HOME in turn.state.memory and not verified_homes(turn)
-    if not told or code is None or not home_parts(code)[0] or not is_bare_value(turn):
+    unbound = turn.account.staff is None and not verified_homes(turn)
+    told = NAMED_HOME in turn.state.memory and is_bare_value(turn)
+    if not unbound or code is None or not home_parts(code)[0] or not (told or _says_who(turn)):
         return False
     active = turn.state.active
     if active is not None and (active.flow == REGISTRATION.name or turn.flow(active.flow).interrupts):
@@ -69,6 +70,22 @@ def overhear(turn: Turn) -> bool:
     turn.state.active = None
     drafts.start(turn, REGISTRATION)
     return True
+
+
+def _says_who(turn: Turn) -> bool:
+    """Tell whether somebody gives all that links a home, in the middle of what needs one: name, home and phone."""
+    rest = answers.trim(_without_values(turn))
+    named = turn.understanding.first("phone") and registration_words.own_name(rest, alone=True)
+    return turn.state.active is not None and bool(named)
+
+
+def _without_values(turn: Turn) -> str:
+    """Give the message without the homes and numbers in it: what is left may be a name."""
+    rest = turn.incoming.text
+    for one in sorted(turn.understanding.entities, key=lambda one: -one.start):
+        if one.key in {"room", "phone"}:
+            rest = rest[: one.start] + " " + rest[one.end :]
+    return " ".join(rest.replace(" ,", " ").split())
 
 
 def _claims_a_home(turn: Turn) -> bool:

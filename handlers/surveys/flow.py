@@ -75,7 +75,8 @@ def _take_words(turn: Turn) -> bool:
         # '我要投诉他': more than words to a rating.
         return False
     survey = Survey.just_rated(turn.session, turn.account.id, turn.now - COMMENT_WITHIN)
-    if survey is None:
+    if survey is None or survey.ticket.episode != survey.episode:
+        # What is said once the work is taken up again is about that.
         return False
     turn.discreet = turn.discreet or survey.ticket.kind == Kind.COMPLAINT
     take_comment(turn.session, survey, turn.text, turn.now)

@@ -122,7 +122,10 @@ def _gives_first_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
     ticket = own.spoken_of(turn, opened)
     if ticket is None or ticket.kind != Kind.REPAIR or ticket.appointment or ticket.home_id is None:
         return False
-    bare = (is_bare_value(turn) and turn.understanding.first("time")) or presence.is_part_of_day(turn.text)
+    timed = turn.understanding.first("time") is not None
+    bare = (is_bare_value(turn) and timed) or presence.is_part_of_day(turn.text)
+    # 'Anytime after 3 on Monday': no wish of its own either.
+    bare = bare or (timed and not _is_sure(turn) and presence.is_any_time(turn.text))
     return bool(bare) and turn.now - ticket.opened_at < STILL_SAYING
 
 

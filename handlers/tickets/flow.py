@@ -12,7 +12,7 @@ from handlers.tickets import at_place, duplicates, slots
 from handlers.work.appointment import ANY_TIME
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
-from intents import answers, demands, presence, references, ticket_words
+from intents import answers, demands, presence, references, symptoms, ticket_words
 from intents.emergency import nobody_inside
 from intents.faults import faults
 from intents.requests import ADDS
@@ -39,6 +39,7 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
     adds = adds or _moves_it(turn, draft)
     adds = adds or ticket_words.is_for_the_visit(turn.text) or _tells_more(turn, draft)
     adds = adds or (demands.puts_right(turn.text) and demands.tells_of_fault(turn.text))
+    adds = adds or symptoms.is_symptom(turn.text)
     adds = adds or (draft.slots.get("category") == "lift" and nobody_inside(turn.text))
     adds = adds and answers.says_what_is_wrong(turn.text)
     return f"{known}\n{turn.text}" if adds and turn.text not in known else None

@@ -74,10 +74,10 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
         # 'Floor 5 building 3' of the corridor that was told of.
         draft.slots["building"] = places.building_in(turn.text) or draft.slots.get("building")
         return f"{known}, {turn.text}" if turn.text not in known else None
-    if found and known and is_common(draft) and places.adds_building(found, known):
-        # '3栋2单元' of the stairs that were told of.
+    if found and is_common(draft) and not room and places.adds_building(found, known):
+        # '3栋2单元' of the stairs that were told of; 'building 3, the left one' of the lift.
         draft.slots["building"] = places.building_in(found)
-        return f"{found}{known}"
+        return known and (f"{known}, {found}" if found.isascii() else f"{found}{known}")
     if found or "common" not in draft.slots:
         category = turn.understanding.first("category") or draft.slots.get("category")
         draft.slots["common"] = places.is_common(found, category, said)

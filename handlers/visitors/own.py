@@ -14,7 +14,7 @@ from handlers.visitors import facts, slots
 from handlers.visitors.news import link_to
 from handlers.visitors.service import StayTooLongError, TenancyOverError, Visit, cancel_pass, change_pass
 from handlers.visitors.window import Window, later_by, moved
-from intents.visits import when, wishes
+from intents.visits import cars, when, wishes
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
 from storage.community import Home
@@ -179,6 +179,7 @@ def said_in(turn: Turn) -> dict[str, Any]:
         "name": slots.name_in(turn),
         "plate": slots.first(turn, "plate"),
         "people": slots.people_in(turn),
+        "no_car": cars.says_no_car(text) and slots.first(turn, "plate") is None,
     }
     return {key: value for key, value in found.items() if value}
 
@@ -201,7 +202,7 @@ def change(turn: Turn, visitor_pass: VisitorPass, said: Mapping[str, Any]) -> No
         window,
         said.get("name") or visitor_pass.name,
         said.get("people") or visitor_pass.people,
-        said.get("plate") or visitor_pass.plate,
+        None if said.get("no_car") else said.get("plate") or visitor_pass.plate,
     )
     try:
         change_pass(turn.session, visitor_pass, visit, turn.account, turn.now)

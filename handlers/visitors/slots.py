@@ -13,7 +13,7 @@ from handlers.visitors.window import END_OF_DAY, Window, later_by, moved, window
 from intents import answers
 from intents.entities import extract
 from intents.understanding import Certainty, Entity
-from intents.visits import guests, when, who, wishes
+from intents.visits import cars, guests, when, who, wishes
 from intents.visits.when import Said
 from storage.ticket import Ticket
 from storage.visitor_pass import VisitorPass
@@ -195,7 +195,7 @@ def _read_role(turn: Turn, draft: Draft) -> str | None:
 
 
 def _read_plate(turn: Turn, _draft: Draft) -> str | None:
-    return first(turn, "plate") or ("" if who.says_no_car(turn.text) else None)
+    return first(turn, "plate") or ("" if cars.says_no_car(turn.text) else None)
 
 
 def people_in(turn: Turn) -> int | None:
@@ -211,7 +211,7 @@ def _read_people(turn: Turn, draft: Draft) -> int | None:
     if more and not guests.says_total(turn.text):
         known = draft.slots.get("people") or 1
         return int(known) + more
-    return people_in(turn) or len(guests.listed(turn.text)) or None
+    return people_in(turn) or len(guests.listed(turn.text)) or who.how_many_listed(turn.text) or None
 
 
 def copy_who(draft: Draft, visitor_pass: VisitorPass) -> None:

@@ -101,7 +101,9 @@ NO_NAME: Final = frozenset(
         "china|hk|singapore|india|kenya|nigeria|wifi|airbnb|ok|okay|tmr|wechat|whatsapp|christmas|diwali|cny|"
         "dhl|fedex|sf|meituan|jd|taobao|suv|van|car|bike|lorry|truck|taxi|lift|gate|security|guard|police|"
         "mr|mrs|ms|mdm|miss|dr|"
-        "fire|ambulance|delivery|plate|number|phone|mobile|tel|contact"
+        "fire|ambulance|delivery|plate|number|phone|mobile|tel|contact|"
+        "sorry|correction|actually|oops|wait|yes|yeah|yep|yup|nope|great|perfect|lovely|correct|confirm|confirmed|"
+        "sure|alright|btw|change|update|hmm|haha|lol|alamak|done|instead|but|then"
     )
 )
 

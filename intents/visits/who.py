@@ -55,6 +55,7 @@ _LISTED: Final = regex(
     rf"(?P<listed>{_ONE_NAME}(?:(?:,| and| &|, and) {_ONE_NAME})+)"
 )
 """Several names: 'two guests: Arjun Rao and Meera Das'."""
+_BETWEEN_NAMES: Final = regex(r",? and |,? & ?|, ?")
 _NO_CALL: Final = regex(
     r"\b(?:who|that|and|also|they|she|he|it|from|with|which|in|law|friend|family|group|car|plate|is|are|will|was|there"
     r"|here|two|three|few|some|old|son|daughter|team|company|guys|people|coming|comes?|visits?|visiting"
@@ -107,11 +108,6 @@ _NO_NAME: Final = regex("|".join(words.NO_NAME))
 _FILLER: Final = regex("|".join(words.FILLER), re.IGNORECASE)
 _QUESTION: Final = regex(
     r"[?？]|吗|怎么|什么|为何|为什么|多少|几点|\b(?:what|why|how|when|where|can|do|does|is there)\b", re.IGNORECASE
-)
-_NO_CAR: Final = regex(
-    r"(?:他|她|他们)?(?:没有?|没开|不开|不带|冇|冇揸|沒有?|不開|無)(?:车|車)(?:来|嚟|牌)?|走路(?:来)?|(?:he |she |"
-    r"they )?(?:have |has |got )?no (?:car|vehicle|plate)|without (?:a )?car|on foot|walking|"
-    r"by (?:mrt|bus|train|metro|subway)"
 )
 _HIS_NAME: Final = regex(r"\b(?:his|her|their|the|visitor'?s?|guest'?s?) (?:full )?names?(?:'s| is| are)\b")
 _LABEL: Final = regex(
@@ -196,6 +192,12 @@ def listed(text: str) -> str | None:
     return found["listed"]
 
 
+def how_many_listed(text: str) -> int:
+    """Give how many names a text lists in English; 0 when it lists none."""
+    names = listed(text)
+    return len([one for one in _BETWEEN_NAMES.split(names) if one]) if names else 0
+
+
 def says_coming(text: str) -> bool:
     """Tell whether a text says of somebody that they come, and is not only a name or a time."""
     return _COMES.search(normalise(text).text) is not None
@@ -277,8 +279,3 @@ def signs(text: str) -> bool:
 def is_group(name: str) -> bool:
     """Tell whether what stands on a pass as a name is several of the family or of the friends."""
     return says(_GROUP, name)
-
-
-def says_no_car(text: str) -> bool:
-    """Tell whether a text says that the visitor comes without a car."""
-    return _NO_CAR.fullmatch(answers.squeeze(text)) is not None

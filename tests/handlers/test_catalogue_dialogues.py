@@ -195,3 +195,16 @@ def test_who_still_goes_is_reminded_the_day_before(engine: IntentEngine) -> None
     assert "提醒您" in " ".join(told.heard("wang", "push"))
     assert "reminder" not in " ".join(told.heard("emma", "push"))
     assert json.dumps(told.state)
+
+
+def test_how_many_is_changed_after_the_sign_up(engine: IntentEngine) -> None:
+    told = play(
+        engine,
+        *scene(YOGA),
+        *says("emma", "sign up for yoga for 2 people", "yes", "sorry only me now, my son has school"),
+        *says("wang", "报名瑜伽", "确认", "再加两个人"),
+        *says("zhou", "名单 瑜伽"),
+    )
+    assert "now for 1" in told.heard("emma")[-1]
+    assert "只剩" in told.last("wang", "reply")
+    assert "：1 人" in told.last("zhou", "reply")

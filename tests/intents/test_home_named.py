@@ -3,7 +3,7 @@
 import pytest
 
 from intents.demands import asks_for_visit, demands_repair, wants_fixed
-from intents.places import home_in, is_common
+from intents.places import home_in, is_common, is_in_car
 from intents.prices import asks_price_of_work
 
 HOMES = ("3-2-501", "3-2-502", "8-1-1203")
@@ -59,3 +59,16 @@ def test_demands() -> None:
     assert not demands_repair("我都报了三次了 派人来修")
     assert asks_for_visit("你们啥时候能来给看看")
     assert not asks_for_visit("修好了吗")
+
+
+@pytest.mark.parametrize(
+    ("text", "shut_in"),
+    [
+        ("my baby is locked in the car keys inside", True),
+        ("孩子锁在车里了", True),
+        ("stuck in the car park lift", False),
+        ("孩子关在车库里", False),
+    ],
+)
+def test_somebody_is_shut_in_a_car(text: str, *, shut_in: bool) -> None:
+    assert is_in_car(text) is shut_in

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intents.visits import who
+from intents.visits import cars, who
 from intents.visits.own_people import is_helper_of_ours, tells_of_guest
 from intents.visits.pieces import pieces
 
@@ -42,3 +42,43 @@ def test_names_by_what_stands_around_them(text: str, name: str | None) -> None:
 def test_pieces_keep_titles_and_hours_whole() -> None:
     said = "Two guests: Mr. Kumar tomorrow at 11:30, and Mrs. Nair on Monday"
     assert pieces(said) == ["Two guests", "Mr. Kumar tomorrow at 11:30", "and Mrs. Nair on Monday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she isn't driving, her husband drops her off",
+        "no car actually they take a taxi",
+        "remove the plate",
+        "不开车了",
+    ],
+)
+def test_whoever_comes_has_no_car(text: str) -> None:
+    assert cars.says_no_car(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["he's driving, no parking needed", "no plate number yet", "is there no car wash here", "walking her dog at 5"],
+)
+def test_nothing_is_said_of_no_car(text: str) -> None:
+    assert not cars.says_no_car(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("can they park inside? how much is it", True),
+        ("访客停车怎么收费", True),
+        ("how much is my parking fee this month", False),
+        ("why is the parking bill so high", False),
+    ],
+)
+def test_where_guests_park_is_on_no_bill(text: str, *, asks: bool) -> None:
+    assert cars.asks_where_guests_park(text) is asks
+
+
+def test_names_that_are_listed_are_counted() -> None:
+    assert who.how_many_listed("their names are Robert and Susan Clarke") == 2
+    assert who.how_many_listed("two guests: Arjun Rao, Meera Das and Jo") == 3
+    assert who.how_many_listed("my friend Tom comes at five") == 0
