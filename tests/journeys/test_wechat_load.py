@@ -17,7 +17,7 @@ def test_a_few_encrypted_turns_are_answered_in_time_also_without_tokens(tmp_path
         settings = settings_for(wechat, tmp_path)
         database = open_database(settings.database_url)
         upgrade(database)
-        openids = settle(database, wechat.platform, 4)
+        openids = settle(database, wechat.platform, 12)
         with open_desk(settings, wechat, engine) as desk:
             crowd = load(wechat, [wechat.platform.callback], openids, given)
             result = crowd.result

@@ -14,15 +14,17 @@ import tempfile
 import threading
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, RemoteDisconnected
-from itertools import chain
+from itertools import chain, cycle
 from pathlib import Path
+from random import Random
 from typing import Final
 from urllib.parse import urlencode, urlsplit
 
@@ -99,54 +101,78 @@ class Lines:
             line.close()
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A line of the script, sealed and ready to be posted."""
+
+    openid: str
+    address: str
+    query: Mapping[str, str]
+    body: str
+
+
 @dataclass(slots=True)
 class Crowd:
-    """Residents, each of whom says the next line of the script when it is their turn again."""
+    """Residents, each of whom says the lines of the script one after the other, each to whichever server."""
 
     platform: Platform
-    addresses: list[str]
-    openids: list[str]
     result: Result = field(default_factory=Result)
-    said: Counter[str] = field(default_factory=Counter)
     turns: int = 0
     lines: Lines = field(default_factory=Lines)
+    _said: Counter[str] = field(default_factory=Counter)
+    _got: list[tuple[str, str]] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def talk(self, rate: float, seconds: float) -> None:
-        """Start `rate` turns a second, and wait for the last. Who has to wait for a free line counts as waiting."""
-        began, turns = time.monotonic(), []
+    def talk(self, rate: float, speakers: Iterable[str], addresses: Iterable[str]) -> None:
+        """Start `rate` turns a second, and wait for the last. Who has to wait for a free line counts as waiting.
+
+        What the platform does for itself, sealing and reading, is done before and after.
+        """
+        letters = list(map(self._letter, speakers, addresses))
         with ThreadPoolExecutor(AT_ONCE) as pool:
-            for number in range(int(rate * seconds)):
+            began, turns = time.monotonic(), []
+            for number, letter in enumerate(letters):
                 due = began + number / rate
                 time.sleep(max(0.0, due - time.monotonic()))
-                turns.append(pool.submit(self._turn, self.turns, due))
-                self.turns += 1
+                turns.append(pool.submit(self._turn, letter, due))
         for turn in turns:
             turn.result()
+        for openid, text in self._got:
+            read_reply(self.platform, text, openid, self.platform.aes_key)
+        self._got.clear()
 
-    def _turn(self, number: int, due: float) -> None:
-        openid = self.openids[number % len(self.openids)]
-        with self._lock:
-            line = SCRIPT[self.said[openid] % len(SCRIPT)]
-            self.said[openid] += 1
-        self.platform.act(openid, "message")
-        content = {"FromUserName": openid, "MsgType": "text", "Content": line, "MsgId": 7_000_000_000 + number}
-        query, body = letter(self.platform, content)
+    def _letter(self, openid: str, address: str) -> Letter:
+        line = SCRIPT[self._said[openid] % len(SCRIPT)]
+        self._said[openid] += 1
+        self.turns += 1
+        content = {"FromUserName": openid, "MsgType": "text", "Content": line, "MsgId": 7_000_000_000 + self.turns}
+        return Letter(openid, address, *letter(self.platform, content))
+
+    def _turn(self, letter: Letter, due: float) -> None:
+        self.platform.act(letter.openid, "message")
         try:
-            status, text = self.lines.post(self.addresses[number % len(self.addresses)], query, body)
+            status, text = self.lines.post(letter.address, letter.query, letter.body)
         except (OSError, HTTPException) as error:
             kind = type(error).__name__
         else:
-            kind = self._read(status, text, openid)
+            kind = f"HTTP {status}" if status != HTTPStatus.OK else "success" if text == "success" else "passive"
         with self._lock:
             self.result.answers[kind] += 1
             self.result.seconds.append(time.monotonic() - due)
+            if kind == "passive":
+                self._got.append((letter.openid, text))
 
-    def _read(self, status: int, text: str, openid: str) -> str:
-        if status != HTTPStatus.OK or text == "success":
-            return f"HTTP {status}" if status != HTTPStatus.OK else "success"
-        read_reply(self.platform, text, openid, self.platform.aes_key)
-        return "passive"
+
+def mixed(openids: Iterable[str], beside: int, turns: int) -> Iterator[str]:
+    """Give who speaks in each turn: so many talk at the same time, one after the other, each at another line."""
+    free, speaking = iter(openids), list[str]()
+    for number in range(turns):
+        round_, place = divmod(number, beside)
+        if not round_:
+            speaking.append(next(free))
+        elif (place + round_) % len(SCRIPT) == 0:
+            speaking[place] = next(free)
+        yield speaking[place]
 
 
 def settle(database: Database, platform: Platform, number: int) -> list[str]:
@@ -196,12 +222,14 @@ def serving(folder: Path, url: str, wechat: Wechat, processes: int) -> Iterator[
 
 def load(wechat: Wechat, addresses: list[str], openids: list[str], given: argparse.Namespace) -> Crowd:
     """Talk for the given time, with the token server failing in the middle; each line was said before it counts."""
-    crowd = Crowd(wechat.platform, addresses, openids[: 2 * len(addresses)])
-    crowd.talk(WARMING_RATE, len(crowd.openids) * len(SCRIPT) / WARMING_RATE)
-    crowd.openids, crowd.result = openids, Result()
+    crowd, first = Crowd(wechat.platform), 2 * len(addresses)
+    crowd.talk(WARMING_RATE, openids[:first] * len(SCRIPT), cycle(addresses))
+    crowd.result = Result()
     breaking = threading.Thread(target=outage, args=(wechat.platform, given.seconds, given.outage))
     breaking.start()
-    crowd.talk(given.rate, given.seconds)
+    balanced = partial(Random(1).choice, addresses)  # noqa: S311 - who gets which is no secret
+    speakers = mixed(openids[first:], max(1, int(given.rate)), int(given.rate * given.seconds))
+    crowd.talk(given.rate, speakers, iter(balanced, None))
     breaking.join()
     crowd.lines.close()
     return crowd
@@ -259,7 +287,7 @@ def main(arguments: list[str] | None = None) -> int:
             migrate(url)
         database = open_database(url)
         stack.callback(database.close)
-        openids = settle(database, platform, max(8, int(given.rate * given.seconds / len(SCRIPT))))
+        openids = settle(database, platform, 2 * given.processes + int(given.rate * (given.seconds / len(SCRIPT) + 2)))
         wechat = stack.enter_context(running(platform))
         servers = stack.enter_context(serving(folder, url, wechat, given.processes))
         addresses = [f"{server.address}/channels/wechat" for server in servers]
