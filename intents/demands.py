@@ -114,8 +114,12 @@ _LIFT_SHAKES: Final = regex(
     r"|\b(?:lifts?|elevators?)\b.{0,20}\b(?:scary|strange|weird|funny|odd|horrible|awful|terrible|loud) (?:noise|sound)"
     r"|(?:电梯|升降机|𨋢|梯|lift).{0,12}(?:震|抖|晃|怪声|异响|哐|咣|嘎|咯噔|顿|卡住?|失灵|时好时坏"
     r"|一停一停|跳层|不平层)"
+    r"|(?:门(?![口卫岗前外卡店])[^,.;!?。]{0,10}夹|(?:道闸|栏杆|抬杆|闸机|翼闸)[^,.;!?。]{0,10}[夹砸打撞])"
+    r"(?:到|着|了|伤|过)*(?:人|手|脚|孩|娃|老人|我|车|头|包)"
+    r"|\b(?:doors?|gates?|barriers?)\b.{0,20}\b(?:shut|shuts|close|closes|closed|slams?|slammed|came down|comes down)"
+    r" (?:right )?(?:on|onto) (?:me|my|people|us|the|a|cars?|her|his)\b"
 )
-"""What a lift does that is out of order, though no word says so."""
+"""What a lift or a door does that is out of order, though no word says so."""
 _IN_MY_WAY: Final = regex(
     r"(?:霸?占(?:了|着|用|据|咗)?|堵(?:了|着|住|在|到)?|挡(?:了|着|住)?"
     r"|停(?:了|在|喺)(?=我))[^,.;!?。]{0,12}(?:车位|位置|车道|门口|通道|路口|我的?车)"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from intents.answers import trim
+from intents.answers import is_question, trim
 from intents.normalise import normalise
 from intents.patterns import regex
 
@@ -102,6 +102,11 @@ def outage_in(text: str) -> str | None:
     """Give the category of what the text says is out, or asks when it is back; a leak is no outage."""
     said = normalise(text).text
     return next((category for category, pattern in _OUTAGES.items() if pattern.search(said)), None)
+
+
+def asks_about_outage(text: str) -> bool:
+    """Tell whether the text asks if something is or will be cut off: '明天会停电吗'."""
+    return outage_in(text) is not None and is_question(text)
 
 
 def read_notice(text: str) -> Notice | None:

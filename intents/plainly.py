@@ -26,7 +26,8 @@ from intents.demands import (
     wants_work,
 )
 from intents.faults import is_mere_thing
-from intents.outages import outage_in
+from intents.outages import asks_about_outage, outage_in
+from intents.places import is_common
 from intents.positions import names_own_home
 from intents.small_talk import asks_whether_staffed, is_about_papers, praises
 from intents.understanding import SURE_FROM, Entity, Scored
@@ -81,6 +82,8 @@ def small_talk(text: str, intent: str) -> str | None:
     if intent in {"service_info", "out_of_scope"} and asks_to_book(text):
         return BOOKING
     asks = (intent == "greeting" and asks_whether_staffed(text)) or (intent == "out_of_scope" and is_about_papers(text))
+    # 'Will the power be off tomorrow? I have an online class': why it is asked is nothing to sign up for.
+    asks = asks or (intent in {"activity_signup", BOOKING} and asks_about_outage(text))
     return "service_info" if asks else None
 
 
@@ -100,6 +103,12 @@ def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:
     suspected = best.intent == FIX and (suspects_fault(text, entities) or scolds_about_fault(text, entities))
     told = tells_of_none(text) or tells_fault(text, entities) or tells_vaguely(text, entities)
     return suspected or told or wants_work(text) or reports_one(text, entities) or says_only_fault(text)
+
+
+def is_thing_at_home(text: str, entities: Sequence[Entity]) -> bool:
+    """Tell whether the whole text is a place in a home and a thing there: '卫生间洗手盆'."""
+    place = next((one for one in entities if one.key == "place" and one.start == 0), None)
+    return place is not None and not is_common(place.value, None, text) and is_mere_thing(text[place.end :])
 
 
 def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity], *, alone: bool) -> str | None:
@@ -130,5 +139,6 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     calls = alone and ranking[0].intent == VISIT and sends_for_our_people(text)
     # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.
     suspected = ranking[0].intent in {"service_info", OUT_OF_SCOPE} and suspects_fault(text, entities)
-    broken = suspected or says_only_broken(text) or (ranking[0].confidence < PLAIN and is_mere_thing(text))
+    mere = ranking[0].confidence < PLAIN and (is_mere_thing(text) or is_thing_at_home(text, entities))
+    broken = suspected or says_only_broken(text) or mere
     return FIX if (angry and demands_repair(text)) or rages or shakes or looks or calls or scolds or broken else None

@@ -21,6 +21,20 @@ def passes_of_homes(session: Session, home_ids: Sequence[int], now: datetime, li
     return [one for one in rows if one.status != PassStatus.LEFT or one.repeats]
 
 
+def passes_between(session: Session, home_ids: Sequence[int], since: datetime, until: datetime) -> Sequence[VisitorPass]:
+    """Give the passes of these homes that are good at some moment of a span of time, whoever came or left, oldest first.
+
+    Those that were called off are nobody's visit.
+    """
+    query = select(VisitorPass).where(
+        VisitorPass.home_id.in_(home_ids),
+        VisitorPass.status != PassStatus.CANCELLED,
+        VisitorPass.valid_from <= until,
+        VisitorPass.valid_until >= since,
+    )
+    return session.scalars(query.order_by(VisitorPass.valid_from, VisitorPass.id)).all()
+
+
 def latest_of_homes(session: Session, home_ids: Sequence[int]) -> VisitorPass | None:
     """Give the pass that was opened last for one of these homes, whatever became of it."""
     query = select(VisitorPass).where(VisitorPass.home_id.in_(home_ids)).order_by(VisitorPass.id.desc()).limit(1)

@@ -49,20 +49,24 @@ def take_yes_and_another(turn: Turn, flow: Flow, draft: Draft) -> bool:
 
 
 def take_early_yes(turn: Turn, flow: Flow, draft: Draft) -> bool:
-    """Take a yes in place of an answer that can be done without; a mere 'mm' hands nothing in before it was shown."""
+    """Take a yes in place of an answer that can be done without; only 'submit' hands in what was not shown yet.
+
+    '好' to 'when may we come?' need not mean more than 'I hear you': the summary says what it was taken for.
+    """
     slot = next((slot for slot in flow.slots if slot.name == draft.requested), None)
     if slot is None or draft.confirming or flow.summary is None:
         return False
-    agreed = slot.settle if answers.is_confirmation(turn.text) else None
+    submits = answers.is_confirmation(turn.text)
+    agreed = slot.settle if submits else None
     if agreed is None and answers.is_yes(turn.text):
         agreed = slot.agreed
     if agreed is None:
         return False
     draft.slots |= {slot.name: agreed, ASSUMED: slot.name}
-    if answers.is_mere_sound(turn.text):
-        drafts.ask_next(turn, flow, draft, count=False)
-    else:
+    if submits:
         drafts.take_yes(turn, flow, draft)
+    else:
+        drafts.ask_next(turn, flow, draft, count=False)
     return True
 
 

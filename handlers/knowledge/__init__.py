@@ -10,5 +10,6 @@ FEATURE = Feature(
     actions={flow.PASS_ON: flow.pass_on},
     listen=flow.listen,
     preempt=flow.preempt,
+    overhear=flow.overhear,
     look_up=flow.look_up,
 )

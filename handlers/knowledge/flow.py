@@ -24,6 +24,7 @@ OUTAGE: Final = "outage"
 """The topic whose answer offers to report one."""
 COST: Final = "repair_cost"
 FIX: Final = "repair_request"
+VISIT: Final = "visitor_registration"
 PASS_ON = "knowledge.pass_on"  # noqa: S105 - the name of an action
 _ASKED_ELSEWHERE = frozenset({"fee_question", "ticket_status", "emergency", "repair_request", "visitor_registration"})
 """What other features answer better, even where the engine is not sure."""
@@ -92,6 +93,23 @@ def preempt(turn: Turn, intent: str) -> bool:
     if turn.account.staff is not None or not asks:
         return False
     answer(turn)
+    return True
+
+
+def overhear(turn: Turn) -> bool:
+    """Answer where a guest who is being announced may park, and what that costs: no bill of the household says it."""
+    active, community, meaning = turn.state.active, turn.account.community, turn.understanding
+    if active is None or community is None or VISIT not in turn.flow(active.flow).intents:
+        return False
+    if meaning.first("plate") or meaning.first("time") or not prices.asks_about_parking(turn.text):
+        return False
+    asked = f"{turn.word('visit-somebody')} {turn.text}"
+    found = service.answer(turn.session, community, asked, turn.language, turn.now)
+    if found is None:
+        turn.say("knowledge-unknown-besides", desk=service.desk(community, turn.language))
+    else:
+        _tell(turn, found)
+    drafts.come_back(turn)
     return True
 
 

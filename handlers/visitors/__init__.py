@@ -3,14 +3,14 @@
 from handlers.dialogue import wishes
 from handlers.dialogue.flow import Feature
 from handlers.dialogue.turn import Turn
-from handlers.visitors import gate, over, own, words
+from handlers.visitors import gate, over, own, whereabouts, words
 from handlers.visitors.flow import VISITOR
 from handlers.visitors.jobs import JOBS
 from intents.visits import cars
 
 
 def _listen(turn: Turn) -> bool:
-    return gate.listen(turn) or words.listen(turn) or over.listen(turn)
+    return gate.listen(turn) or whereabouts.listen(turn) or words.listen(turn) or over.listen(turn)
 
 
 def _preempt(turn: Turn, intent: str) -> bool:

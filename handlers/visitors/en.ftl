@@ -175,3 +175,10 @@ pass-ran-out = { $line }. If they are still to come, tell me the day and I’ll 
 pass-ran-out-anew = The old one is no good any more: { $line }. I’ll register the same visitor again:
 pass-news-overstay = The pass of your visitor { $who } ({ $home }) ended { $until }, and nobody has noted that they left. If they stay on, just say so, such as “two more days”; if they have left, there is nothing to do.
 pass-button-one-more-day = One more day
+
+# Has somebody come?
+pass-whereabouts = { $lines }
+pass-there-arrived = { $who } is here: let in at the gate { $arrived }, and not signed out yet.
+pass-there-left = { $who } has left: came { $arrived }, left { $left }.
+pass-there-not-yet = { $who } has not come through the gate yet. Registered for { $when }; I'll tell you at once when they arrive.
+pass-there-never = Nobody came in on this pass: { $line }.

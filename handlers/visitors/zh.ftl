@@ -175,3 +175,10 @@ pass-ran-out = { $line }。要再来，直接说哪天，我重新登记一张�
 pass-ran-out-anew = 原来那张用不了了：{ $line }。按您说的给同一位访客重新登记：
 pass-news-overstay = 您的访客 { $who }（{ $home }）的通行证 { $until } 到期，门岗还没有登记离开。要多住就直接说，例如“多住两天”；已经走了就不用管。
 pass-button-one-more-day = 多住一天
+
+# 到了没有
+pass-whereabouts = { $lines }
+pass-there-arrived = { $who }到了：{ $arrived } 门岗放行的，还没有登记离开。
+pass-there-left = { $who }已经走了：{ $arrived } 到，{ $left } 离开。
+pass-there-not-yet = { $who }还没到，门岗没有放行记录。登记的是{ $when }，一到我就告诉您。
+pass-there-never = 没有进门的记录：{ $line }。

@@ -175,3 +175,10 @@ pass-ran-out = { $line }。要再來，直接說哪天，我重新登記一張�
 pass-ran-out-anew = 原來那張用不了了：{ $line }。按您說的給同一位訪客重新登記：
 pass-news-overstay = 您的訪客 { $who }（{ $home }）的通行證 { $until } 到期，門崗還沒有登記離開。要多住就直接說，例如「多住兩天」；已經離開就不用理會。
 pass-button-one-more-day = 多住一天
+
+# 到了沒有
+pass-whereabouts = { $lines }
+pass-there-arrived = { $who }到了：{ $arrived } 門崗放行的，還沒有登記離開。
+pass-there-left = { $who }已經走了：{ $arrived } 到，{ $left } 離開。
+pass-there-not-yet = { $who }還沒到，門崗沒有放行記錄。登記的是{ $when }，一到我就告訴您。
+pass-there-never = 沒有進門的記錄：{ $line }。

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 from intents.patterns import regex
@@ -54,6 +55,14 @@ class Spanned(Protocol):
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place of the text."""
+
+    start: int
+    end: int
 
 
 def corrected(text: str, earlier: Spanned, later: Spanned) -> bool:

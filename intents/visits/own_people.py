@@ -54,6 +54,11 @@ _AGAIN: Final = regex(
     r"(?! (?:who|that|again and|did|is|was|has|keeps))"
 )
 """Whoever came before comes again: said at the beginning, with a time behind it."""
+_CARRIER: Final = regex(
+    r"^(?!.*[没不被拦错丢慢过找])[^,.;!?。]{0,12}(?:快递|外卖|顺丰|京东|美团|送货|搬家|货拉拉|装修|家政|中介|安装)"
+    r"[^,.;!?。]{0,8}(?:上门|来|到)[^,.;!?。]{0,2}(?:取|送|装|收|拿|搬|看房|量|打扫)"
+)
+"""Somebody of a firm who calls for something or brings it: '四点有快递上门取件'."""
 _LISTED: Final = regex(
     r"\b(?:put|add|pop|stick|get|have)\b (?!me\b|us\b|myself\b|my name\b|our names?\b)"
     rf"(?:(?:my|our|his|her) (?:\w+ ){{0,2}}{_CLOSE}|(?:(?!the\b|an?\b|this\b|that\b|it\b)[a-z'’-]+ ?){{1,3}})"
@@ -70,7 +75,8 @@ def lists_guest(text: str) -> bool:
 
 def tells_of_guest(text: str) -> bool:
     """Tell whether the text says that somebody close to the household drops in: 'my mum's popping over later'."""
-    return says(_GUEST, text) or says(_FAMILY, text) or _AGAIN.match(normalise(text).text) is not None
+    said = says(_GUEST, text) or says(_FAMILY, text) or says(_CARRIER, text)
+    return said or _AGAIN.match(normalise(text).text) is not None
 
 
 def is_helper_of_ours(text: str) -> bool:
