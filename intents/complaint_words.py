@@ -47,6 +47,14 @@ _IN_ANGER: Final = regex(words.IN_ANGER)
 _COMPLAINS: Final = regex(words.COMPLAINS)
 _SUGGESTS: Final = regex(words.SUGGESTS)
 _CORRECTS: Final = regex(words.CORRECTS)
+_NOW: Final = regex(
+    r"现在|正在|还在|又在|这会儿?|一直在|马上|赶紧|快(?:来|去|叫|让)|都几点了|这么晚|而家|依家|仲(?:系|喺)?|今晚"
+    r"|\b(?:right now|now|still|at this hour|tonight|going on|can'?t sleep)\b"
+)
+_BEFORE: Final = regex(
+    r"昨|前[天晚几]|上周|上个?星期|那天|每[天晚次]|天天|晚晚|经常|老是|总是|平时|白天"
+    r"|\b(?:yesterday|last (?:night|week|weekend)|every (?:day|night|evening|morning)|always|usually|often|nightly)\b"
+)
 _OWN_HOME: Final = regex(words.OWN_HOME)
 _NEIGHBOUR: Final = regex(words.NEIGHBOUR)
 DESKS: Final = frozenset({"前台", "front desk", "reception"})
@@ -151,6 +159,11 @@ def corrects(text: str) -> bool:
 def wishes_for(text: str) -> bool:
     """Tell whether the text begins by saying what is to come of it: '希望你们上门说说'; no call for a clerk."""
     return _WISHES.match(normalise(text).text.strip(_AROUND)) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether what the text complains of goes on as it is written: not only 'last night', nor 'every night'."""
+    return says(_NOW, text) or not says(_BEFORE, text)
 
 
 def changes_identity(text: str) -> bool:

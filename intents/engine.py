@@ -14,6 +14,7 @@ from intents.demands import (
 from intents.emergency import danger
 from intents.entities import extract
 from intents.language import detect
+from intents.meters import begin_of_broken_meter
 from intents.normalise import normalise
 from intents.plainly import EMERGENCY, FIX, PLAIN, said_plainly
 from intents.understanding import (
@@ -83,9 +84,8 @@ def put_first(intent: str, requests: Sequence[Request], length: int) -> tuple[Re
     return (known, *(request for request in requests if request.intent != intent))
 
 
-def of_the_demand(text: str, now: datetime, entities: Sequence[Entity]) -> tuple[Entity, ...]:
-    """Give the entities with the trade that the end of a rant names: not that of what went wrong before."""
-    start = begin_of_end(text)
+def with_trade_from(start: int, text: str, now: datetime, entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Give the entities with the trade that the end of the text names, and not that of what it says before."""
     told = [one for one in extract(text[start:], now) if one.key == "category"] if start else []
     moved = [replace(one, start=one.start + start, end=one.end + start) for one in told]
     kept = [one for one in entities if not moved or one.key != "category"]
@@ -107,6 +107,14 @@ def with_complaint(text: str, requests: Sequence[Request]) -> Sequence[Request]:
         return requests
     first = replace(requests[0], end=start)
     return (first, Request("complaint", PLAIN, start, len(text)))
+
+
+def with_meter(text: str, requests: Sequence[Request]) -> Sequence[Request]:
+    """Give the requests with the meter that is said to be broken beside a question about its bill: that is looked at."""
+    start = begin_of_broken_meter(text)
+    if start is None or len(requests) > 1 or requests[0].intent != "fee_question":
+        return requests
+    return (requests[0], Request(FIX, PLAIN, start, len(text)))
 
 
 def fitting(entities: Sequence[Entity], requests: Sequence[Request]) -> tuple[Entity, ...]:
@@ -169,8 +177,11 @@ def complete(
         kept = [request for request in requests if demanded and request.intent != "complaint"]
         ranking, requests = first_is(wish, ranking, PLAIN), put_first(wish, kept, len(text))
         trade = trade if demanded else None
-        entities = of_the_demand(text, now, entities) if demanded else entities
-    requests = with_complaint(text, requests)
+        # At the end of a rant, not what went wrong before.
+        entities = with_trade_from(begin_of_end(text), text, now, entities) if demanded else entities
+    requests = with_meter(text, with_complaint(text, requests))
+    if requests[-1].intent == FIX and len(requests) > 1:
+        entities = with_trade_from(requests[-1].start, text, now, entities)
     ranking, requests, kind = weighed(text, ranking, requests)
     torn = asks_both(ranking, requests) or is_fault_in_anger(text, ranking, entities)
     if certainty_of(ranking[0].confidence) is Certainty.ASK_WHICH and torn:

@@ -119,9 +119,11 @@ def says_mine(before: str) -> bool:
 def within_home(place: str) -> str | None:
     """Give a place in one's home without the words for the home: '我家厨房' is 厨房; None where nothing is left.
 
-    What sounds like everybody's without them keeps them: '我家门口'.
+    What sounds like everybody's without them keeps them: '我家门口'. The building of the home is no place in it.
     """
     within = _OF_MY_HOME.sub("", place.strip())
+    if _ONLY_BUILDING.fullmatch(normalise(within).text):
+        return None
     return place if within in _DOORS or _COMMON.search(within) else within or None
 
 

@@ -28,8 +28,8 @@ def take_thanks(turn: Turn) -> None:
 
 
 def take_yes(turn: Turn) -> None:
-    """Take a yes to nothing."""
-    turn.say("yes-to-nothing")
+    """Take a yes to nothing; '这个' below a picture does not say yet what is wrong."""
+    turn.say("photo-kept" if turn.state.memory.get("photos") else "yes-to-nothing")
 
 
 def take_no(turn: Turn) -> None:

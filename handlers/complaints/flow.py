@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.complaints import slots
+from handlers.complaints.patrol import send_guards
 from handlers.complaints.service import conceal, latest, open_from, reveal, veiled
 from handlers.dialogue import drafts
 from handlers.dialogue.flow import Draft, Flow, Question
@@ -97,6 +98,7 @@ def _commit(turn: Turn, draft: Draft) -> None:
     say_opened(turn, ticket, community)
     if level is not Identity.NAMED:
         turn.say(f"complaint-after-{level}")
+    send_guards(turn, draft, ticket, community, level)
     if ticket.assignee is None and not dispatchers(turn.session, ticket, turn.now):
         turn.say("complaint-nobody-else", phone=community.phone or turn.word("front-desk"))
 

@@ -12,6 +12,7 @@ from handlers.dialogue.turn import Turn
 from handlers.visitors.window import END_OF_DAY, Window, later_by, moved, window_of
 from intents import answers
 from intents.entities import extract
+from intents.requests import ADDS
 from intents.understanding import Certainty, Entity
 from intents.visits import cars, guests, when, who, wishes
 from intents.visits.when import Said
@@ -191,7 +192,9 @@ def _read_role(turn: Turn, draft: Draft) -> str | None:
     # '还带个同学': somebody beside the one who is known.
     more = who.brings(turn.text) or guests.adds(turn.text) or guests.comes_too(turn.text)
     besides = who_in(draft) is not None and more
-    return None if besides or is_elsewhere(turn) else who.role_in(turn.text)
+    if besides or is_elsewhere(turn):
+        return None
+    return guests.joined(*guests.kin(turn.text)) or who.role_in(turn.text)
 
 
 def _read_plate(turn: Turn, _draft: Draft) -> str | None:
@@ -206,12 +209,19 @@ def people_in(turn: Turn) -> int | None:
     return int(found.value)
 
 
+def _begins_with_link(turn: Turn, draft: Draft) -> bool:
+    """Tell whether the first words of a visit only link it to another request: '… 还有就是我孙女星期天要来'."""
+    begun = draft.origin.get("message") == turn.inbox_id and draft.origin.get("at", 0) > 0
+    return begun and guests.adds(turn.text) and not guests.adds(ADDS.sub("", turn.text, count=1))
+
+
 def _read_people(turn: Turn, draft: Draft) -> int | None:
-    more = more_guests(turn) if who_in(draft) is not None and draft.requested != "name" else 0
+    known = who_in(draft) is not None and draft.requested != "name" and not _begins_with_link(turn, draft)
+    more = more_guests(turn) if known else 0
     if more and not guests.says_total(turn.text):
-        known = draft.slots.get("people") or 1
-        return int(known) + more
-    return people_in(turn) or len(guests.listed(turn.text)) or who.how_many_listed(turn.text) or None
+        return int(draft.slots.get("people") or 1) + more
+    listed = len(guests.listed(turn.text)) or len(guests.kin(turn.text)) or who.how_many_listed(turn.text)
+    return people_in(turn) or listed or None
 
 
 def copy_who(draft: Draft, visitor_pass: VisitorPass) -> None:

@@ -23,6 +23,12 @@ def is_working_day(day: date) -> bool:
         return day.isoweekday() < _SATURDAY and (day.month, day.day) not in _FIXED_HOLIDAYS
 
 
+def in_service(community: Community, moment: datetime) -> bool:
+    """Tell whether ordinary service is there at this moment."""
+    local = moment.astimezone(community.zone)
+    return is_working_day(local.date()) and community.service_from <= local.time() < community.service_until
+
+
 def after_service_time(community: Community, start: datetime, span: timedelta) -> datetime:
     """Give the moment by which `span` of service time has passed since `start`."""
     moment = start.astimezone(community.zone)

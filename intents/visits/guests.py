@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from intents.entities.name import ADDRESSED, FULL
+from intents.entities.name import ADDRESSED, FULL, SURNAMES
 from intents.normalise import normalise
 from intents.patterns import regex, says
+from intents.visits.words import ROLES
 
-_ONE: Final = rf"(?:{FULL}|{ADDRESSED})"
+_ONE: Final = rf"(?:{FULL}|{ADDRESSED}|(?!老师|老公|小车|小时|老人|小区|阿姨)[小老阿][{SURNAMES}])"
 _LISTED: Final = regex(
     rf"(?:^|(?<=[ ,，:：。是有叫友学事戚人点午上天日晚]))(?P<listed>{_ONE}(?:(?:[、,，和跟与及]|还有)?{_ONE})+)"
     r"(?=$|[ ,，]?(?:[一两二三四五六]个人?|他们|都|一起|明天|后天|今天|周|要|会|想)*"
@@ -20,6 +21,11 @@ _ADDS: Final = regex(
     r"|也(?:一起|跟着|要|会){0,2}(?:过)?来(?:吧|啊|的)?$"
 )
 
+_KIN: Final = regex(ROLES)
+_AND: Final = regex(
+    r"(?:(?:要|会)?(?:过)?来)?[ ,，、]*(?:和|跟|同|与|还有|加上|以及|带着?|带上|、)(?:我|他|她|佢|咱|俺)?(?:们)?(?:的|家|个)*"
+)
+"""What stands between two of the family who come together: '我爸和我妹'."""
 _TOO: Final = regex(r"\b(?:too|as well)\b(?! (?:much|many|early|late|soon))")
 _TOTAL: Final = regex(r"[总一合]共|加起来|加埋|全部|都算上")
 
@@ -34,6 +40,18 @@ def listed(text: str) -> tuple[str, ...]:
     spans = [one.span() for one in _EACH.finditer(found["listed"])]
     names = tuple(text[read.origins[start + a] : read.origins[start + b - 1] + 1] for a, b in spans)
     return names if len(names) > 1 else ()
+
+
+def kin(text: str) -> tuple[str, ...]:
+    """Give what several guests are to the writer, as it is written: '我爸和我妹来', '我爸来 还有我妈'; else none."""
+    read = normalise(text)
+    together: list[tuple[int, int]] = []
+    for found in _KIN.finditer(read.text):
+        if together and _AND.fullmatch(read.text[together[-1][1] : found.start()]) is None:
+            break
+        together.append(found.span())
+    named = tuple(text[read.origins[start] : read.origins[end - 1] + 1] for start, end in together)
+    return named if len(named) > 1 else ()
 
 
 def adds(text: str) -> bool:
