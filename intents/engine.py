@@ -110,7 +110,7 @@ def with_complaint(text: str, requests: Sequence[Request]) -> Sequence[Request]:
 
 
 def with_meter(text: str, requests: Sequence[Request]) -> Sequence[Request]:
-    """Give the requests with the meter that is said to be broken beside a question about its bill: that is looked at."""
+    """Give the requests with the meter that is said to be broken beside a question about its bill."""
     start = begin_of_broken_meter(text)
     if start is None or len(requests) > 1 or requests[0].intent != "fee_question":
         return requests

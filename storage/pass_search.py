@@ -21,10 +21,12 @@ def passes_of_homes(session: Session, home_ids: Sequence[int], now: datetime, li
     return [one for one in rows if one.status != PassStatus.LEFT or one.repeats]
 
 
-def passes_between(session: Session, home_ids: Sequence[int], since: datetime, until: datetime) -> Sequence[VisitorPass]:
-    """Give the passes of these homes that are good at some moment of a span of time, whoever came or left, oldest first.
+def passes_between(
+    session: Session, home_ids: Sequence[int], since: datetime, until: datetime
+) -> Sequence[VisitorPass]:
+    """Give the passes of these homes that are good at some moment of a span of time, oldest first.
 
-    Those that were called off are nobody's visit.
+    Whoever came or left is among them; those that were called off are nobody's visit.
     """
     query = select(VisitorPass).where(
         VisitorPass.home_id.in_(home_ids),

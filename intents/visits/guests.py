@@ -23,7 +23,8 @@ _ADDS: Final = regex(
 
 _KIN: Final = regex(ROLES)
 _AND: Final = regex(
-    r"(?:(?:要|会)?(?:过)?来)?[ ,，、]*(?:和|跟|同|与|还有|加上|以及|带着?|带上|、)(?:我|他|她|佢|咱|俺)?(?:们)?(?:的|家|个)*"
+    r"(?:[^ ,，、]{0,6}来)?[ ,，、]*(?:和|跟|同|与|还有|加上|以及|带着?|带上|、)"
+    r"(?:我|他|她|佢|咱|俺)?(?:们)?(?:的|家|个)*"
 )
 """What stands between two of the family who come together: '我爸和我妹'."""
 _TOO: Final = regex(r"\b(?:too|as well)\b(?! (?:much|many|early|late|soon))")

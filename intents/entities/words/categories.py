@@ -9,7 +9,8 @@ from typing import Final
 STRONG: Final[dict[str, str]] = {
     "electricity": "electric shock|electric hit|electrocuted|got a shock|gives a shock|触电|电到人|麻到|麻手|"
     "漏电麻|被电",
-    "drainage": "下水特别慢|下水很慢|下水好慢|下水太慢|下水非常慢|下水比较慢|下水有点慢|下水越来越慢|下水慢|下水不畅|下水不通",
+    "drainage": "下水特别慢|下水很慢|下水好慢|下水太慢|下水非常慢|下水比较慢|下水有点慢|下水越来越慢|"
+    "下水慢|下水不畅|下水不通",
     "gas": "carbon monoxide|一氧化碳|石油气味|sweet smell of gas|煤气味|燃气味|bad onion|rotten egg|"
     "rotten eggs|煤汽味|天然气味|瓦斯味|煤气泄漏|燃气泄漏|"
     "漏煤气|漏燃气|煤气漏|燃气漏|gas smell|smell gas|"
@@ -33,7 +34,8 @@ STRONG: Final[dict[str, str]] = {
     "unresponsive|chest pain|choking|machete|smoke under|machine smoking|battery smoking",
 }
 THING: Final[dict[str, str]] = {
-    "water": "软管|下水表|下水龙头|下水压|下水阀|水管|水龙头|龙头|水笼头|水喉|喉管|角阀|花洒|淋浴|喷头|水泵|增压泵|自来水|弯头|进水管|"
+    "water": "下水表|下水龙头|下水压|下水阀|"
+    "软管|水管|水龙头|龙头|水笼头|水喉|喉管|角阀|花洒|淋浴|喷头|水泵|增压泵|自来水|弯头|进水管|"
     "热水管|水阀|总阀|"
     "阀门|闸阀|水压|洗手盆|洗脸盆|台盆|洗菜盆|菜盆|浴缸|三角阀|暗管|马桶水箱|水箱|水厕|水掣|食水|咸水|二次供水|"
     "抽水马桶|冲水|水表|消防管|水管子|水路|生活水|自来水管|总水阀|"

@@ -1,0 +1,80 @@
+"""Whether somebody has come, several of the family, where guests park, meters: what only looks like it, too."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from intents import prices, references
+from intents.engine import IntentEngine
+from intents.meters import begin_of_broken_meter
+from intents.visits import guests, wishes
+
+FRIDAY = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+@pytest.mark.parametrize(
+    "text", ["我爸到了没", "他走了吗", "客人进来了吗？", "佢嚟咗未", "has my guest left?", "is she here yet"]
+)
+def test_asks_whether_somebody_is_there(text: str) -> None:
+    assert wishes.asks_whether_there(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["我爸明天来", "他不来了", "明天能来吗 几点", "she is here until Sunday", "我爸来了 开下门"]
+)
+def test_asks_nothing_of_the_kind(text: str) -> None:
+    assert not wishes.asks_whether_there(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kin"),
+    [
+        ("周日我爸和我妹来", ("爸", "妹")),
+        ("我爸明天来 还有我妈", ("爸", "妈")),
+        ("装修师傅来 我妈在家", ()),
+        ("我老公的朋友明天来", ()),
+    ],
+)
+def test_several_of_the_family(text: str, kin: tuple[str, ...]) -> None:
+    assert guests.kin(text) == kin
+
+
+@pytest.mark.parametrize("text", ["他们开车来 停车要钱吗", "车停哪儿啊", "where can they park?"])
+def test_asks_about_parking(text: str) -> None:
+    assert prices.asks_about_parking(text)
+
+
+@pytest.mark.parametrize("text", ["我的车位费交了吗", "那天会停电吗", "车停在楼下", "他开车来"])
+def test_asks_of_no_guests_car(text: str) -> None:
+    assert not prices.asks_about_parking(text)
+
+
+def test_a_number_that_is_taken_back_is_not_the_one() -> None:
+    assert references.numbers("取消1002 哦不对 是1001") == ("1001",)
+    assert references.numbers("1001和1002都取消") == ("1001", "1002")
+
+
+def test_a_broken_meter_beside_its_bill_is_looked_at(engine: IntentEngine) -> None:
+    found = engine.understand("这个月水费咋翻倍了啊 水表肯定坏了吧", FRIDAY)
+    assert [one.intent for one in found.requests] == ["fee_question", "repair_request"]
+    assert begin_of_broken_meter("电表在哪里看") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("8栋楼道有人烧纸 烟好大", "emergency"),
+        ("昨天有人在楼道烧纸 地上都黑了", "complaint"),
+        ("有人在绿化带烧纸钱 你们管不管", "complaint"),
+        ("3栋大厅的自动门夹人", "repair_request"),
+        ("你们保安在门口打人", "complaint"),
+        ("卫生间洗手盆", "repair_request"),
+        ("小区健身房", "service_info"),
+        ("明天会停电吗 我要上网课", "service_info"),
+        ("下午四点有快递上门取件", "visitor_registration"),
+        ("外卖上门送餐被保安拦了", "complaint"),
+    ],
+)
+def test_what_is_wanted(engine: IntentEngine, text: str, intent: str) -> None:
+    assert engine.understand(text, FRIDAY).intent == intent
