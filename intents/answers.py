@@ -34,8 +34,9 @@ _DO_IT_BEHIND: Final = regex(
 _CONFIRMS: Final = regex(
     r"(?:好的?|对的?|嗯|行|可以|那就?|我|就|都|全都?|一起|帮我|幫我){0,2}[\s,，]*(?:确认|確認|提交|送出"
     r"|送件|确认提交|確認提交|确认无误"
-    r"|就这[样么](?:办|定了)?|就這[樣麼](?:辦|定了)?|[报報发發交递遞](?:上去)?(?=吧)|[报報]上去|下单)"
-    r"(?:吧|啦|了|一下)*|(?:(?:whatever|fine|ok|okay|yes|yeah|yep|sure|great|please|just|then|go ahead(?: and)?|now"
+    r"|就这[样么](?:办|定了)?|就這[樣麼](?:辦|定了)?|[报報发發交递遞](?:上去)?(?=[吧啊呀呗])|[报報]上去|下单)"
+    r"(?:吧|啦|了|一下|啊|呀|呗)*"
+    r"|(?:(?:whatever|fine|ok|okay|yes|yeah|yep|sure|great|please|just|then|go ahead(?: and)?|now"
     r"|haha+|lol|thanks?|thank you|cheers|perfect|lovely|alright|right)[, !.]+)*"
     r"(?:confirm(?:ed)?|submit(?: it| that| this)?|send it(?: off| in)?|file it"
     r"|(?:submit|send|file) (?:the|my|that|this) (?:\w+ ){0,2}(?:complaint|request|suggestion|booking|form|one))"
@@ -52,7 +53,10 @@ _STOP_LATER: Final = regex(
     r"|得)[^,.;!?。]{0,4}(?:取消|退|改)[^,.;!?。]{0,3}(?:吗|么|不|嘛|[?？])"
     r"|\bcan i (?:still )?(?:cancel|call it off|change it)\b[^.!]{0,24}\b(?:later|afterwards|if)\b"
 )
-_SOUND: Final = regex(r"[嗯恩唔哦噢]{1,4}|m{2,}|h+m+|uh[ -]?huh")
+_HEARD: Final = regex(
+    r"(?:[嗯恩唔哦噢]{1,4}[ ,，]*)?(?:好+[的吧嘞滴呀啊哒]?|行[的吧啊]?|可以的?|成|中|妥|得|收到|知道了)?(?:谢谢|多谢)?"
+    r"|m{2,}|h+m+|uh[ -]?huh|(?:ok(?:ay|ie)?|k|sure|fine|good|can|alright)(?: (?:lah|then|thanks|thank you))?"
+)
 _THANKS: Final = regex(r"(?:thx|tks|thanks?|thank you|ty|tysm|3q)(?: (?:you|a lot|so much|very much))?")
 _FIRST_WORDS: Final = regex(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
 _ASKS_MORE: Final = regex(
@@ -77,6 +81,10 @@ _ONLY_BROKEN: Final = regex(words.ONLY_BROKEN)
 _MERE_WISH: Final = any_of(words.MERE_WISH)
 _AROUND_VALUES: Final = any_of(words.AROUND_VALUES)
 _SUBMIT: Final = regex(r"(?<!不)(?<!别)提交|\b(?<!not )(?<!n't )(?:submit|send it|file it)\b")
+_SUBMITS_LAST: Final = regex(
+    r"(?:登记|报修|投诉|建议|预约|那个|这个|那张|那单|上面的|刚才的?)[\s,，。]*"
+    r"(?:就|我)?(?:确认|確認|提交)(?:提交)?(?:吧|一下|了|啊)?$"
+)
 _GO_ON: Final = any_of(words.GO_ON)
 _QUESTION: Final = any_of(words.QUESTION)
 _ABUSE: Final = any_of(words.ABUSE)
@@ -133,9 +141,9 @@ def is_yes(text: str) -> bool:
     return all(part in _YES for part in _BETWEEN.split(said)) if said else False
 
 
-def is_mere_sound(text: str) -> bool:
-    """Tell whether the whole text is a sound that may be a yes, or no more than 'I hear you': '嗯'."""
-    return _SOUND.fullmatch(squeeze(text)) is not None
+def may_only_hear(text: str) -> bool:
+    """Tell whether the whole text may be a yes, or no more than 'I hear you': '嗯', '好的', 'ok'; '对' is a yes."""
+    return _HEARD.fullmatch(squeeze(text)) is not None
 
 
 def is_yes_and_more(text: str) -> bool:
@@ -179,7 +187,14 @@ def opens_with_yes(text: str) -> bool:
     """Tell whether the text begins with a plain yes, set off from what follows: 'yes, kindly do the needful'."""
     said = squeeze(text)
     first = _FIRST_WORDS.match(said)
-    return first is not None and (is_yes(first[0]) or _REPEATED_YES.fullmatch(first[0]) is not None)
+    if first is None:
+        return False
+    return is_yes(first[0]) or is_confirmation(first[0]) or _REPEATED_YES.fullmatch(first[0]) is not None
+
+
+def ends_with_submit(text: str) -> bool:
+    """Tell whether the last words of the text hand in what it names: '刚才我姐那个登记 确认'."""
+    return _SUBMITS_LAST.search(squeeze(text)) is not None and not is_correction(text)
 
 
 def end_of_yes(text: str) -> int | None:

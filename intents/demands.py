@@ -82,6 +82,14 @@ _MAY_REPORT: Final = regex(
     r"|\bdo you (?:guys )?(?:fix|repair) (?:it|this|that|those)\b"
 )
 """Whoever asks whether a fault may be reported reports it."""
+_WHEN_FIXED: Final = regex(
+    r"(?:大概|到底|要|还要|得)*(?:什么时候|啥时候|几时|几点|哪天|多久|几天|多长时间)(?:才|能|可以|会|就)*"
+    r"(?:好|修好|修|恢复|弄好|搞好|整好|处理好?|解决|有人修|来修|正常)(?:啊|呀|呢|吗|的)*"
+    r"|\b(?:and )?(?:when (?:will|can|is|does) (?:it|this|that|they)(?: (?:be|get|going to be))?"
+    r"|how long (?:until|till|before) it(?:'s| is)?)"
+    r" (?:fixed|repaired|back|working|running|done|mended)(?: again)?\b"
+)
+"""Whoever asks when a fault will be gone tells of it."""
 _WANTS_FIXED: Final = regex(
     r"(?:.*[,.;!?。、 ])?(?:你们|那|就)?(?:快点?|赶紧|赶快|马上|立刻|尽快)?(?:给我|帮我)?(?:派个?人|叫人"
     r"|来人|安排人)?(?:快点?|赶紧|赶快|马上)?"
@@ -120,14 +128,6 @@ _LIFT_SHAKES: Final = regex(
     r" (?:right )?(?:on|onto) (?:me|my|people|us|the|a|cars?|her|his)\b"
 )
 """What a lift or a door does that is out of order, though no word says so."""
-_IN_MY_WAY: Final = regex(
-    r"(?:霸?占(?:了|着|用|据|咗)?|堵(?:了|着|住|在|到)?|挡(?:了|着|住)?"
-    r"|停(?:了|在|喺)(?=我))[^,.;!?。]{0,12}(?:车位|位置|车道|门口|通道|路口|我的?车)"
-    r"|(?:车|車)[^,.;!?。]{0,6}(?:堵|挡|拦)(?:着|住|了|咗)?(?:我的?车?|俺)[^,.;!?。]{0,4}(?:出不|走不|开不|动不|过不)"
-    r"|乱停|\b(?:parked in|parking in|taking|took|taken|blocking|occupying) (?:my|our) (?:parking )?(?:space"
-    r"|spot|lot|bay|gate|car)\b"
-)
-_TAKEN: Final = regex(r"(?:车位|位子?|位置|车库|泊位)[^,.;!?。]{0,10}(?:被|让|给|畀)[^,.;!?。]{0,10}(?:霸|侵)?占")
 _SEND: Final = regex(
     r"\b(?:send|get) (?:some|any)?(?:one|body) (?:round|over|up|out|down|along|to (?:look|see|check|fix|sort))\b"
     r"|\bsend (?:a|the|your) (?:plumber|electrician|technician|engineer|handyman|repair ?man|guy|man|bloke)\b|"
@@ -186,16 +186,6 @@ def wants_somebody_to_look(text: str) -> bool:
     return says(_SEND, text)
 
 
-def is_in_my_way(text: str) -> bool:
-    """Tell whether the text says that a car stands where the writer's should: its plate is no visitor's."""
-    return says(_IN_MY_WAY, text)
-
-
-def tells_of_taken_space(text: str) -> bool:
-    """Tell whether the text says that somebody else's car stands in a parking space: nothing that is broken."""
-    return says(_TAKEN, text)
-
-
 def asks_for_visit(text: str) -> bool:
     """Tell whether the text asks for somebody to come, or when: beside a fault this is no request of its own."""
     return says(_FOR_A_VISIT, text)
@@ -239,6 +229,14 @@ def tells_fault(text: str, entities: Iterable[Entity]) -> bool:
     named = any(one.key == "category" and one.value != "other" for one in entities)
     told = _MAY_REPORT.sub("", normalise(text).text)
     return named and _BROKEN.search(told) is not None and _ASKS.search(told) is None
+
+
+def asks_when_fixed(text: str, entities: Iterable[Entity]) -> bool:
+    """Tell whether the text tells of something broken, and asks only when it works again: '电梯坏了 几点能好啊'."""
+    said = normalise(text).text
+    rest = _WHEN_FIXED.sub("", said)
+    named = any(one.key == "category" and one.value != "other" for one in entities)
+    return named and rest != said and _BROKEN.search(rest) is not None and _ASKS.search(rest) is None
 
 
 def scolds_about_fault(text: str, entities: Iterable[Entity]) -> bool:

@@ -117,6 +117,16 @@ def with_meter(text: str, requests: Sequence[Request]) -> Sequence[Request]:
     return (requests[0], Request(FIX, PLAIN, start, len(text)))
 
 
+def with_what_is_told(
+    text: str, now: datetime, requests: Sequence[Request], entities: tuple[Entity, ...]
+) -> tuple[Sequence[Request], tuple[Entity, ...]]:
+    """Give requests and entities with what the end of the text tells beside what it begins with."""
+    requests = with_meter(text, with_complaint(text, requests))
+    if requests[-1].intent == FIX and len(requests) > 1:
+        entities = with_trade_from(requests[-1].start, text, now, entities)
+    return requests, entities
+
+
 def fitting(entities: Sequence[Entity], requests: Sequence[Request]) -> tuple[Entity, ...]:
     """Give the entities that mean something beside these requests."""
     intents = {request.intent for request in requests}
@@ -179,9 +189,7 @@ def complete(
         trade = trade if demanded else None
         # At the end of a rant, not what went wrong before.
         entities = with_trade_from(begin_of_end(text), text, now, entities) if demanded else entities
-    requests = with_meter(text, with_complaint(text, requests))
-    if requests[-1].intent == FIX and len(requests) > 1:
-        entities = with_trade_from(requests[-1].start, text, now, entities)
+    requests, entities = with_what_is_told(text, now, requests, entities)
     ranking, requests, kind = weighed(text, ranking, requests)
     torn = asks_both(ranking, requests) or is_fault_in_anger(text, ranking, entities)
     if certainty_of(ranking[0].confidence) is Certainty.ASK_WHICH and torn:

@@ -8,8 +8,8 @@ from intents.bare_wishes import bare_wish
 from intents.booking_words import asks_to_book
 from intents.complaint_words import asks_in_anger, opens_complaint, tells_on_staff, wishes_not_to_be_known
 from intents.demands import (
+    asks_when_fixed,
     demands_repair,
-    is_in_my_way,
     reports_one,
     says_only_fault,
     scolds_about_fault,
@@ -20,13 +20,13 @@ from intents.demands import (
     tells_of_fault,
     tells_of_neglect,
     tells_of_none,
-    tells_of_taken_space,
     tells_vaguely,
     wants_somebody_to_look,
     wants_work,
 )
 from intents.faults import is_mere_thing
 from intents.outages import asks_about_outage, outage_in
+from intents.parked_cars import is_in_my_way, tells_of_taken_space
 from intents.places import is_common
 from intents.positions import names_own_home
 from intents.small_talk import asks_whether_staffed, is_about_papers, praises
@@ -138,7 +138,9 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
     calls = alone and ranking[0].intent == VISIT and sends_for_our_people(text)
     # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.
-    suspected = ranking[0].intent in {"service_info", OUT_OF_SCOPE} and suspects_fault(text, entities)
+    suspected = ranking[0].intent in {"service_info", OUT_OF_SCOPE} and (
+        suspects_fault(text, entities) or asks_when_fixed(text, entities)
+    )
     mere = ranking[0].confidence < PLAIN and (is_mere_thing(text) or is_thing_at_home(text, entities))
     broken = suspected or says_only_broken(text) or mere
     return FIX if (angry and demands_repair(text)) or rages or shakes or looks or calls or scolds or broken else None

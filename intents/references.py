@@ -6,7 +6,7 @@ from typing import Final
 
 from intents import words_of_references as words
 from intents.entities.category import NAMES, WORDS, singular
-from intents.entities.corrections import Span, standing
+from intents.entities.corrections import Span, corrected, denied
 from intents.normalise import bare, normalise
 from intents.patterns import any_of, regex, says
 
@@ -73,8 +73,14 @@ def counts_all(text: str, count: int) -> bool:
 def numbers(text: str) -> tuple[str, ...]:
     """Give what may be numbers of tickets, without those that are taken back: '1002 哦不对 是1001'."""
     said = normalise(text).text
-    found = [Span(match.start(), match.end()) for match in _NUMBER.finditer(said)]
-    return tuple(said[found[n].start : found[n].end] for n in standing(said, found))
+    kept: list[Span] = []
+    for match in _NUMBER.finditer(said):
+        found = Span(match.start(), match.end())
+        if kept and corrected(said, kept[-1], found):
+            kept.pop()
+        kept.append(found)
+    meant = [one for one in kept if not denied(said, one, others=False)] or kept
+    return tuple(said[one.start : one.end] for one in meant)
 
 
 def ordinal(text: str) -> int | None:

@@ -64,6 +64,8 @@ _NO_NAME: Final = regex(
     re.IGNORECASE,
 )
 LONGEST_NAME: Final = 30
+LONGEST_CHINESE_NAME: Final = 8
+_HAN: Final = regex(r"[\u4e00-\u9fff]")
 
 
 def binds(text: str) -> bool:
@@ -98,7 +100,7 @@ def own_name(text: str, *, alone: bool) -> str | None:
         alone
         and not answers.is_yes(said)
         and not answers.is_no(said)
-        and 1 < len(said) <= LONGEST_NAME
+        and 1 < len(said) <= (LONGEST_CHINESE_NAME if _HAN.search(said) else LONGEST_NAME)
         and not _NO_NAME.search(said)
     ):
         return said

@@ -34,7 +34,7 @@ _LEVELS = {
 def topic_of(draft: Draft, about: list[Staff]) -> str:
     """Give the kind of complaint: about staff, whenever somebody of the staff is named."""
     topic = complaint_words.topic(draft.slots["words"])
-    return "staff" if about and topic == "other" else topic
+    return "staff" if about and topic in {"other", "service"} else topic
 
 
 def _about(turn: Turn, draft: Draft) -> list[Staff]:

@@ -20,10 +20,11 @@ def take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Take a plain yes or no to the summary; after an alarm nobody has it before them, and it is shown again."""
     said = turn.text
     named = names.name_alone(said) in flow.intents
-    yes = named or answers.is_yes(said) or answers.is_yes_and_more(said) or answers.is_confirmation(said)
+    submits = answers.ends_with_submit(said) and not turn.understanding.entities
+    yes = named or submits or answers.is_yes(said) or answers.is_yes_and_more(said) or answers.is_confirmation(said)
     said_yes = yes or answers.opens_with_yes(said)
     # Who names what is to be handed in has it before them.
-    unasked = turn.state.memory.get(drafts.UNASKED) and not answers.says_submit(said)
+    unasked = turn.state.memory.get(drafts.UNASKED) and not (submits or answers.says_submit(said))
     if draft.confirming and (said_yes or answers.is_no(said)) and unasked:
         turn.say("dialogue-back")
         drafts.ask_next(turn, flow, draft, count=False)
@@ -49,24 +50,23 @@ def take_yes_and_another(turn: Turn, flow: Flow, draft: Draft) -> bool:
 
 
 def take_early_yes(turn: Turn, flow: Flow, draft: Draft) -> bool:
-    """Take a yes in place of an answer that can be done without; only 'submit' hands in what was not shown yet.
+    """Take a yes in place of an answer that can be done without.
 
-    '好' to 'when may we come?' need not mean more than 'I hear you': the summary says what it was taken for.
+    '好' to 'when may we come?' need not mean more than 'I hear you': the summary is shown first. '对' hands it in.
     """
     slot = next((slot for slot in flow.slots if slot.name == draft.requested), None)
     if slot is None or draft.confirming or flow.summary is None:
         return False
-    submits = answers.is_confirmation(turn.text)
-    agreed = slot.settle if submits else None
+    agreed = slot.settle if answers.is_confirmation(turn.text) else None
     if agreed is None and answers.is_yes(turn.text):
         agreed = slot.agreed
     if agreed is None:
         return False
     draft.slots |= {slot.name: agreed, ASSUMED: slot.name}
-    if submits:
-        drafts.take_yes(turn, flow, draft)
-    else:
+    if answers.may_only_hear(turn.text):
         drafts.ask_next(turn, flow, draft, count=False)
+    else:
+        drafts.take_yes(turn, flow, draft)
     return True
 
 

@@ -22,7 +22,7 @@ def go_on(turn: Turn) -> bool:
     if draft is None or not turn.text:
         return False
     waits = draft is not turn.state.active
-    if not waits and draft.confirming and answers.is_yes(turn.text):
+    if not waits and draft.confirming and (answers.is_yes(turn.text) or answers.ends_with_submit(turn.text)):
         return False
     if answers.says_go_on(turn.text) or (waits and answers.is_yes(turn.text)):
         drafts.resume(turn, {"draft": draft.id})

@@ -14,6 +14,7 @@ from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
 from intents import answers, demands, presence, references, symptoms, ticket_words
 from intents.emergency import nobody_inside
+from intents.entities import extract
 from intents.faults import faults
 from intents.requests import ADDS
 from intents.understanding import Certainty
@@ -36,7 +37,7 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
             return None
         return turn.text if answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None
     adds = turn.understanding.intent in REPAIR_INTENTS and not _only_says_where(turn, draft)
-    adds = adds or _moves_it(turn, draft)
+    adds = adds or _moves_it(turn, draft) or _moves_home(turn, known)
     adds = adds or ticket_words.is_for_the_visit(turn.text) or _tells_more(turn, draft)
     adds = adds or (demands.puts_right(turn.text) and demands.tells_of_fault(turn.text))
     adds = adds or symptoms.is_symptom(turn.text)
@@ -68,6 +69,13 @@ def _moves_it(turn: Turn, draft: Draft) -> bool:
     """Tell whether a correction names another place than the words so far: whoever comes has to read both."""
     here, place = turn.understanding.first("place"), slots.place_of(draft)
     return answers.is_correction(turn.text) and None not in {here, place} and here != place
+
+
+def _moves_home(turn: Turn, known: str) -> bool:
+    """Tell whether a correction names another home than the words so far: '不对 是501' of a fault told for 502."""
+    room = turn.understanding.first("room")
+    told = next((one.value for one in extract(known, turn.now) if one.key == "room"), None)
+    return answers.is_correction(turn.text) and None not in {room, told} and room != told
 
 
 def _names_another_place(turn: Turn) -> bool:

@@ -1,6 +1,5 @@
 """Whether a visitor has come or gone, as the gate has it: '我爸到了没', 'has she left?'."""
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
@@ -8,7 +7,6 @@ from typing import Final
 from handlers.dialogue import drafts
 from handlers.dialogue.turn import Turn
 from handlers.visitors import facts, own, slots
-from intents.patterns import regex
 from intents.visits import who, wishes
 from storage.pass_search import passes_between
 from storage.ticket_search import reported_by
@@ -17,12 +15,6 @@ from storage.visitor_pass_states import WAITING, PassStatus
 
 AROUND: Final = timedelta(hours=24)
 """A visit that ended or begins this far from now may be asked after."""
-_ANYBODY: Final = regex(
-    r"师傅|師傅|工人?$|快[递遞]|外[卖賣]|送[货貨]|司[机機]|[顺順][丰豐]|京[东東]|美[团團]"
-    r"|technician|plumber|electrician|worker|deliver|courier|driver|taxi|grab|uber",
-    re.IGNORECASE,
-)
-"""Who may come for a ticket, or with a parcel: asked after as a guest only where a pass says so."""
 
 
 def listen(turn: Turn) -> bool:
@@ -58,7 +50,7 @@ def _meant(turn: Turn, known: Sequence[VisitorPass]) -> Sequence[VisitorPass]:
         current = [one for one in known if one == own.topic(turn)]
         return current or ([] if _awaits_work(turn) else known)
     # '我爸到了没' of somebody who is registered by name; a technician is asked after by the ticket.
-    related = role is not None and not _ANYBODY.search(role)
+    related = role is not None and not who.is_anybody(role)
     return known if related or wishes.names_pass(turn.text) else []
 
 

@@ -124,6 +124,14 @@ _LONGEST_LATIN: Final = 40
 _NEVER_NAMES: Final = NO_WORD_OF_A_NAME - {"and", "mr", "mrs", "ms", "dr"}
 
 
+_ANYBODY: Final = regex(
+    r"师傅|師傅|工人?$|快[递遞]|外[卖賣]|送[货貨]|司[机機]|[顺順][丰豐]|京[东東]|美[团團]"
+    r"|technician|plumber|electrician|worker|deliver|courier|driver|taxi|grab|uber",
+    re.IGNORECASE,
+)
+"""Who may come for a ticket, or with a parcel: who they are says little of whose guest they are."""
+
+
 def role_in(text: str) -> str | None:
     """Give the company or the role of the visitor that a text names, as it is written: 装修师傅, the movers."""
     read = normalise(text)
@@ -134,6 +142,11 @@ def role_in(text: str) -> str | None:
     if role and not (trade and trade.start("who") <= role.start() < trade.end("who")):
         return _written(text, read, role)
     return text[read.origins[trade.start("who")] : read.origins[trade.end("who") - 1] + 1] if trade else None
+
+
+def is_anybody(role: str) -> bool:
+    """Tell whether a role is that of anybody who may come for a ticket, or with a parcel: '师傅', '快递'."""
+    return _ANYBODY.search(role) is not None
 
 
 def with_title(name: str, role: str | None) -> str:

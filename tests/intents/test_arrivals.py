@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intents import prices, references
+from intents import answers, prices, references, registration_words
 from intents.engine import IntentEngine
 from intents.meters import begin_of_broken_meter
 from intents.visits import guests, wishes
@@ -78,3 +78,23 @@ def test_a_broken_meter_beside_its_bill_is_looked_at(engine: IntentEngine) -> No
 )
 def test_what_is_wanted(engine: IntentEngine, text: str, intent: str) -> None:
     assert engine.understand(text, FRIDAY).intent == intent
+
+
+@pytest.mark.parametrize("text", ["好", "好的", "行", "嗯 好", "可以", "ok", "sure"])
+def test_what_may_only_mean_i_hear_you(text: str) -> None:
+    assert answers.may_only_hear(text)
+
+
+@pytest.mark.parametrize("text", ["对", "是的", "没错", "确认", "yes", "明天"])
+def test_what_means_more(text: str) -> None:
+    assert not answers.may_only_hear(text)
+
+
+def test_handed_in_with_the_last_word() -> None:
+    assert answers.ends_with_submit("刚才我姐那个登记 确认")
+    assert not answers.ends_with_submit("那个登记改成周三 确认")
+
+
+@pytest.mark.parametrize("text", ["那先算了 小区东门路灯都不亮 报一下这个", "小区东门路灯都不亮"])
+def test_a_report_is_no_name(text: str) -> None:
+    assert registration_words.own_name(text, alone=True) is None

@@ -1,0 +1,24 @@
+"""Cars that stand where they should not: to be complained of, and neither a visitor's nor anything to mend."""
+
+from typing import Final
+
+from intents.patterns import regex, says
+
+_IN_MY_WAY: Final = regex(
+    r"(?:霸?占(?:了|着|用|据|咗)?|堵(?:了|着|住|在|到)?|挡(?:了|着|住)?"
+    r"|停(?:了|在|喺)(?=我))[^,.;!?。]{0,12}(?:车位|位置|车道|门口|通道|路口|我的?车)"
+    r"|(?:车|車)[^,.;!?。]{0,6}(?:堵|挡|拦)(?:着|住|了|咗)?(?:我的?车?|俺)[^,.;!?。]{0,4}(?:出不|走不|开不|动不|过不)"
+    r"|乱停|\b(?:parked in|parking in|taking|took|taken|blocking|occupying) (?:my|our) (?:parking )?(?:space"
+    r"|spot|lot|bay|gate|car)\b"
+)
+_TAKEN: Final = regex(r"(?:车位|位子?|位置|车库|泊位)[^,.;!?。]{0,10}(?:被|让|给|畀)[^,.;!?。]{0,10}(?:霸|侵)?占")
+
+
+def is_in_my_way(text: str) -> bool:
+    """Tell whether the text says that a car stands where the writer's should: its plate is no visitor's."""
+    return says(_IN_MY_WAY, text)
+
+
+def tells_of_taken_space(text: str) -> bool:
+    """Tell whether the text says that somebody else's car stands in a parking space: nothing that is broken."""
+    return says(_TAKEN, text)
