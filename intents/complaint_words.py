@@ -55,6 +55,7 @@ _BEFORE: Final = regex(
     r"昨|前[天晚几]|上周|上个?星期|那天|每[天晚次]|天天|晚晚|经常|老是|总是|平时|白天"
     r"|\b(?:yesterday|last (?:night|week|weekend)|every (?:day|night|evening|morning)|always|usually|often|nightly)\b"
 )
+_CLUTTER: Final = regex(words.CLUTTER)
 _OWN_HOME: Final = regex(words.OWN_HOME)
 _NEIGHBOUR: Final = regex(words.NEIGHBOUR)
 DESKS: Final = frozenset({"前台", "front desk", "reception"})
@@ -149,6 +150,11 @@ def complains(text: str) -> bool:
 def suggests(text: str) -> bool:
     """Tell whether the text calls itself a suggestion."""
     return says(_SUGGESTS, text)
+
+
+def tells_of_clutter(text: str) -> bool:
+    """Tell whether the text says that things stand where everybody walks: 'a pile of shoes in the corridor'."""
+    return says(_CLUTTER, text)
 
 
 def corrects(text: str) -> bool:

@@ -65,6 +65,14 @@ _GONE_HERE: Final = regex(
     r"(?:water|power|electricity|gas|heating|hot water|internet|wifi)(?: supply| pressure)?\b"
     r"(?:.{0,20}\b(?:in|at) (?:my|our|the whole)\b|.{0,40}\bsince\b)"
 )
+_MISSING: Final = regex(
+    r"\b(?:no|without) (?:any |hot |running )?(?:water|power|electricity|gas|heating|heat|air ?con|hot water"
+    r"|internet|wifi)"
+    r" (?:for|in|since) (?:\w+ ){0,2}(?:\w+)\b"
+)
+_CALLS_IT_COMPLAINT: Final = regex(
+    r"\bcomplain|\b(?:the whole|entire) (?:building|block)\b|\bcompensat|\bevery (?:week|month|winter)\b"
+)
 _BARE_FAULT: Final = regex(
     r"(?:(?:hi|hello|help|please|pls|got|have|having|there(?:'s| is)|an?|the|my|another|some|big|small|bad|huge"
     r"|slow|water|pipe|roof|ceiling)[ ,]+)*"
@@ -276,6 +284,11 @@ def tells_vaguely(text: str, entities: Iterable[Entity]) -> bool:
 def tells_of_none(text: str) -> bool:
     """Tell whether the text says that water, power or the like is missing at the writer's, whatever it asks besides."""
     return says(_GONE_HERE, text)
+
+
+def says_what_is_missing(text: str) -> bool:
+    """Tell whether the text says in anger for how long the home has had no heating, and not that it was reported."""
+    return says(_MISSING, text) and not says(_REPORTED, text) and not says(_CALLS_IT_COMPLAINT, text)
 
 
 def begin_of_end(text: str) -> int:

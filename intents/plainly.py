@@ -6,12 +6,19 @@ from typing import Final
 from intents.answers import is_abusive, is_question, says_only_broken
 from intents.bare_wishes import bare_wish
 from intents.booking_words import asks_to_book
-from intents.complaint_words import asks_in_anger, opens_complaint, tells_on_staff, wishes_not_to_be_known
+from intents.complaint_words import (
+    asks_in_anger,
+    opens_complaint,
+    tells_of_clutter,
+    tells_on_staff,
+    wishes_not_to_be_known,
+)
 from intents.demands import (
     asks_when_fixed,
     demands_repair,
     reports_one,
     says_only_fault,
+    says_what_is_missing,
     scolds_about_fault,
     sends_for_our_people,
     shows_fault,
@@ -24,7 +31,9 @@ from intents.demands import (
     wants_somebody_to_look,
     wants_work,
 )
+from intents.emergency import kinds_in
 from intents.faults import is_mere_thing
+from intents.normalise import normalise
 from intents.outages import asks_about_outage, outage_in
 from intents.parked_cars import is_in_my_way, tells_of_taken_space
 from intents.places import is_common
@@ -95,6 +104,9 @@ def complains(text: str, best: Scored) -> bool:
     taken = best.intent in {FIX, EMERGENCY} and tells_of_taken_space(text)
     # A white car in my bay is nothing to be mended.
     taken = taken or (best.intent == FIX and is_in_my_way(text) and not tells_of_fault(text))
+    # Boxes in the corridor are no fault either; that they burn would be more than that.
+    clutter = best.intent in {FIX, EMERGENCY} and tells_of_clutter(text) and not tells_of_fault(text)
+    taken = taken or (clutter and not kinds_in(normalise(text).text))
     return hidden or taken or (best.intent in {VISIT, EMERGENCY} and is_in_my_way(text))
 
 
@@ -134,6 +146,7 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     rages = angry and is_abusive(text) and tells_fault(text, entities) and not tells_of_neglect(text)
     shakes = (ranking[0].intent in {"complaint", OUT_OF_SCOPE} or unsure) and shows_fault(text)
     suffers = asks_in_anger(text) or names_own_home(text)
+    lacks = ranking[0].intent == "complaint" and says_what_is_missing(text)
     scolds = ranking[0].intent == OUT_OF_SCOPE and suffers and outage_in(text) is not None
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
     calls = alone and ranking[0].intent == VISIT and sends_for_our_people(text)
@@ -142,5 +155,5 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
         suspects_fault(text, entities) or asks_when_fixed(text, entities)
     )
     mere = ranking[0].confidence < PLAIN and (is_mere_thing(text) or is_thing_at_home(text, entities))
-    broken = suspected or says_only_broken(text) or mere
+    broken = lacks or suspected or says_only_broken(text) or mere
     return FIX if (angry and demands_repair(text)) or rages or shakes or looks or calls or scolds or broken else None

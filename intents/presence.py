@@ -24,6 +24,7 @@ _PARTS_OF_DAY: Final = {
     "afternoon": any_of(words.AFTERNOON),
     "evening": any_of(words.EVENING),
 }
+_WHICH_HALF: Final = regex(r"\d ?[ap]\.?m\b|(?<!\d)2[0-3](?::|点|时|\b)|晚|夜")
 _AROUND_PART: Final = regex(
     r"[吧呢哈啊呀的啦喇了嘛就那要是改成最好都行可以来嚟先,，、。.!~\s]"
     r"|\b(?:in|the|at|please|pls|then|is|fine|good|ok|okay|would|be|best|lah|make|it)\b"
@@ -80,6 +81,11 @@ def part_of_day(text: str) -> str | None:
     """Give `morning`, `noon`, `afternoon` or `evening` when the text names one."""
     said = _GREETING.sub(" ", put_right(text.casefold()))
     return next((name for name, pattern in _PARTS_OF_DAY.items() if pattern.search(said)), None)
+
+
+def says_which_half(text: str) -> bool:
+    """Tell whether the text says of which half of the day its hour is: '10pm', '22:00', '晚上十点'."""
+    return says(_WHICH_HALF, text)
 
 
 def is_part_of_day(text: str) -> bool:

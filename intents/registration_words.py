@@ -41,7 +41,8 @@ _BINDS: Final = regex(
 _CLAIMS: Final = regex(
     r"(?:我们?|本人|^)(?:就|也)?(?:是|系)[^.;!?。]{0,18}(?:业主|房主|户主|租客|租户|住户)(?![群委会])"
     r"|(?:刚|新|才)(?:刚)?搬(?:来|进来?|入|过来)|^新(?:来的)?(?:业主|住户|租客)"
-    r"|\b(?:i am|i'm|we are|we're) new here\b|\b(?:just|recently|newly) moved in\b|\bnew (?:owner|tenant|resident)\b"
+    r"|\b(?:i am|i'm|we are|we're) new here\b|\bnew (?:owner|tenant|resident)\b"
+    r"|\b(?:just|recently|newly|have|we|i|'ve) moved in(?:to)?\b"
     r"|\b(?:i am|i'm|we are|we're) (?:the |a )?(?:new )?(?:owner|tenant|resident|landlord)s?\b"
 )
 _LEAVES: Final = regex(

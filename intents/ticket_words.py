@@ -44,6 +44,11 @@ _NEWS: Final = regex(
     r"|(?:news|updates?|progress) ?\?+|(?:what'?s|whats) (?:the )?(?:news|update|status|latest) ?\?*"
 )
 _STANDS: Final = regex(r"(?:修|弄|搞|处理|办|查|跟进)(?:得|的|到)?(?:怎么样|咋样|如何|点样|什么程度|哪一?步)")
+_ASKED_INSTEAD: Final = regex(
+    r"(?i:[,.;!?] *(?:but |so |and )?(?:could|can|would|how about|what about|maybe|perhaps|make it|is|let'?s (?:say|do)"
+    r"|better|rather|i'?d prefer|prefer)\b(?P<what>[^.;!]{1,40})[.!]?$)"
+    r"|[，。；！？ ](?:能不能|可不可以|可以|改成?|要不|换成?|那)(?P<zh>[^，。；！]{1,14})$"
+)
 _DECLINES: Final = regex(f"(?:{'|'.join(words.DECLINES)})")
 
 
@@ -171,6 +176,12 @@ def asks_how_it_stands(text: str) -> bool:
 def is_over(text: str) -> bool:
     """Tell whether the text says that an alarm was none, or that the danger is over."""
     return says(_OVER, text)
+
+
+def asked_instead(text: str) -> str | None:
+    """Give what is asked for behind a reason: "2 is no good, I pick up the kids at 3. Could it be 10?"."""
+    found = _ASKED_INSTEAD.search(text)
+    return (found["what"] or found["zh"]) if found else None
 
 
 def declines(text: str) -> bool:

@@ -28,6 +28,15 @@ YES_IN_WORDS: Final = (
     "kindly do the needful",
     "please proceed",
     "kindly proceed",
+    "no that's all",
+    "no thats all",
+    "no, that's all",
+    "no that's it",
+    "nothing else",
+    "no nothing else",
+    "no changes",
+    "nothing to add",
+    "nothing to change",
 )
 ENGLISH_YES: Final = (
     r"can (?:already|lah|lor|leh|one|can|liao)|ok can"

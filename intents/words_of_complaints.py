@@ -162,6 +162,17 @@ CORRECTS: Final = (
     r"不对|不是|说错|改成|改为|应该是|是(?:昨|前|今|上|周|星期|早|晚|\d)|还有|而且|另外他|补充|再加|加一句|对了"
     r"|no[,. ]|actually|sorry|i meant|it(?:'s| is| was)|make it|change|also|and|plus|besides"
 )
+CLUTTER: Final = (
+    r"(?:楼道|走廊|过道|楼梯间?|消防通道|门口|大堂|公共区域)[^,.;!?。]{0,8}(?:堆|摆|放)(?:着|了|满|放)?[^,.;!?。]{0,8}"
+    r"(?:杂物|纸[箱皮]|鞋|垃圾|东西|单车|自行车|电动车|旧家具)"
+    r"|\b(?:pil(?:e|es|ed|ing)|heaps?|stacks?|stor(?:es|ed|ing)|leav(?:es|ing)|left|dump(?:s|ed|ing)?|put(?:s|ting)?"
+    r"|block(?:s|ed|ing)?|full of|clutter(?:ed)?|boxes|shoes|shoe ?racks?|bikes?|bicycles?|junk|rubbish|furniture"
+    r"|prams?)\b"
+    r"[^.!?]{0,60}\b(?:corridors?|hall ?way|landing|stairs|staircase|stairwell|fire exit|fire escape"
+    r"|outside (?:their|his|her|our|my"
+    r"|the)|passage(?:way)?)\b"
+)
+"""Things that somebody leaves where everybody walks: nothing that is broken."""
 OWN_HOME: Final = (
     r"(?:我是|我家|我住|我在|本人|住在|i live (?:in|at)|i(?:'?m| am) (?:in|at|from)"
     r"|(?:my|our) (?:flat|home|unit)(?: is)?)\W*$"

@@ -45,7 +45,7 @@ def overhear(turn: Turn) -> bool:
     more = turn.state.memory.get(drafts.UNASKED) and not ticket_words.is_over(turn.text)
     if more and (_take_more(turn) or _take_all(turn)):
         return True
-    if names_value(turn) or answers.begins_with_yes(turn.text):
+    if names_value(turn) or (answers.begins_with_yes(turn.text) and not _waits_unasked(turn)):
         return False
     if not ticket_words.is_over(turn.text) or answers.is_correction(turn.text):
         return False
@@ -55,6 +55,11 @@ def overhear(turn: Turn) -> bool:
         # Relief comes first: their next word, a 'thank you' above all, must not hand in what the alarm broke into.
         drafts.come_back(turn)
     return True
+
+
+def _waits_unasked(turn: Turn) -> bool:
+    """Tell whether a form waits that the alarm broke into: 'ok it's fine now, it was the neighbour' is no yes to it."""
+    return bool(turn.state.memory.get(drafts.UNASKED)) and not answers.is_yes(turn.text)
 
 
 def _take_more(turn: Turn) -> bool:

@@ -93,7 +93,11 @@ def _claims_a_home(turn: Turn) -> bool:
     if verified_homes(turn) or not registration_words.claims(turn.text):
         return False
     meaning = turn.understanding
-    return meaning.certainty is not Certainty.SURE or meaning.intent not in _REQUESTS
+    if meaning.certainty is not Certainty.SURE:
+        return True
+    # 'Just moved in. When does the gym open?' wants that answered.
+    asks = meaning.intent == "service_info" and meaning.first("room") is None and answers.is_question(turn.text)
+    return meaning.intent not in _REQUESTS and not asks
 
 
 def _bind(turn: Turn, code: str) -> None:

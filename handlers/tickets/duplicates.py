@@ -11,10 +11,10 @@ from handlers.dialogue.turn import Turn
 from handlers.tickets import own, slots
 from handlers.work import cards, wishes
 from handlers.work.tickets import add_details
-from intents import references, spots, ticket_words
+from intents import answers, references, spots, ticket_words
 from storage.community import Home
 from storage.follower import TicketFollower
-from storage.ticket import Ticket
+from storage.ticket import Kind, Ticket
 from storage.ticket_search import open_repairs
 
 STILL_ANOTHER = timedelta(minutes=30)
@@ -46,7 +46,17 @@ def find(turn: Turn, draft: Draft) -> Ticket | None:
         building=None if home else building,
     )
     alike = (one for one in found if _is_same(one, draft, str(fault), known_trade=category not in {None, "other"}))
-    return next(alike, None)
+    return next(alike, None) or (_still_open(turn, draft, home) if home is not None else None)
+
+
+def _still_open(turn: Turn, draft: Draft, home: Home) -> Ticket | None:
+    """Give the open repair of the home that is pressed for in the form of a report: 'fan still dead, nobody came'."""
+    fault = str(draft.slots["fault"])
+    if not (ticket_words.is_chase(fault) or answers.says_not_fixed(fault)):
+        return None
+    opened = [one for one in own.own_tickets(turn) if one.is_open and one.home_id == home.id]
+    alike = [one for one in opened if one.kind == Kind.REPAIR and _is_same(one, draft, fault, known_trade=False)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _only_home(turn: Turn, draft: Draft) -> Home | None:
@@ -79,6 +89,8 @@ def join(turn: Turn, draft: Draft, ticket: Ticket) -> None:
     followed = wishes.follow(turn.session, locked, turn.account, turn.now)
     words = str(draft.slots["fault"])
     photos = tuple(draft.slots.get("photos", []))
+    if mine and ticket_words.presses(words):
+        wishes.urge(turn.session, locked, turn.account, words, turn.now)
     if photos or words not in locked.description:
         add_details(turn.session, locked, turn.account, words, photos, turn.now)
     turn.state.memory["joined"] = {

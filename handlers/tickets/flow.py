@@ -52,11 +52,18 @@ def _tells_more(turn: Turn, draft: Draft) -> bool:
     sure = turn.understanding.certainty is Certainty.SURE
     # 'Not a lot, it only drips' is a denial to the engine.
     denies = turn.understanding.intent == "deny" and columns(said) >= SHORTEST
-    if draft.requested != "time" or (sure and not denies) or columns(said) < LEAST_MORE:
+    # 'Yes it's the radiators, all of them' agrees to nothing.
+    names = turn.understanding.intent == "affirm" and bool(references.trades(said)) and columns(said) >= SHORTEST
+    if draft.requested != "time" or (sure and not (denies or names)) or columns(said) < LEAST_MORE:
         return False
     about = answers.is_question(said) or answers.is_abusive(said) or (answers.is_correction(said) and not denies)
     when = names_value(turn) or presence.is_any_time(said) or presence.part_of_day(said) is not None
-    plain = when or answers.opens_with_yes(said) or answers.opens_with_stop(said) or answers.ends_with_stop(said)
+    plain = (
+        when
+        or (answers.opens_with_yes(said) and not names)
+        or answers.opens_with_stop(said)
+        or answers.ends_with_stop(said)
+    )
     return not (about or plain)
 
 

@@ -35,7 +35,7 @@ def listen(turn: Turn) -> bool:
     ticket, proposal = pending
     at = _named(turn, proposal, community)
     no = answers.is_no(turn.text) or ticket_words.declines(turn.text) or _means(turn, "deny")
-    if no and at == proposal.data.get("at"):
+    if no and (at == proposal.data.get("at") or ticket_words.asked_instead(turn.text) is not None):
         at = _named_instead(turn, proposal, community) or at
     if no and at not in {None, ANY_TIME} and _holds(str(at), str(proposal.data["at"])):
         # 'No, I can't this evening' names the time that does not suit.
@@ -71,7 +71,8 @@ def _named(turn: Turn, proposal: TicketEvent, community: Community) -> str | Non
 
 def _named_instead(turn: Turn, proposal: TicketEvent, community: Community) -> str | None:
     """Give the time that is named behind a no to the one that was proposed: "3pm doesn't work, could he do 5?"."""
-    _, _, rest = turn.text.partition(",")
+    asked = ticket_words.asked_instead(turn.text)
+    rest = turn.text.partition(",")[2] if asked is None else asked
     at = _named(turn.saying(rest), proposal, community) if rest.strip() else None
     return None if at == ANY_TIME else at
 

@@ -12,6 +12,8 @@ ANY_TIME = "any"
 """The resident is at home, or any time will do."""
 _HALF_A_DAY = timedelta(hours=12)
 DAY_ALONE = len("2026-11-20")
+_LATEST, _EARLIEST = time(20, 0), time(8, 0)
+"""Nobody comes as late or earlier, unless somebody says so."""
 _PARTS = {
     "morning": (time(8, 30), time(12, 0)),
     "noon": (time(11, 30), time(13, 30)),
@@ -106,7 +108,9 @@ def _moved(known: str, named: str, text: str, community: Community, now: datetim
     before, after = _local_start(known, community), _local_start(named, community)
     if not names_day(text, _local(now, community)):
         same_day = _days_later(named, (before.date() - after.date()).days, community)
-        return same_day if presence.part_of_day(text) else _in_its_half(same_day, known, community)
+        if presence.part_of_day(text):
+            return same_day
+        return _in_working_half(_in_its_half(same_day, known, community), text, community)
     day = in_its_week(text, after.date(), before.date(), _local(now, community))
     named = _days_later(named, (day - after.date()).days, community)
     after = _local_start(named, community)
@@ -124,6 +128,14 @@ def _in_its_half(named: str, known: str, community: Community) -> str:
     start, end = _local_start(known, community), datetime.fromisoformat(known.partition("/")[2] or known)
     earlier = "/".join((datetime.fromisoformat(one) - _HALF_A_DAY).isoformat() for one in named.split("/"))
     return earlier if start <= _local_start(earlier, community) <= end < _local_start(named, community) else named
+
+
+def _in_working_half(named: str, text: str, community: Community) -> str:
+    """Give the hours in the morning where a bare hour would be one at which nobody comes: '10' instead of two."""
+    earlier = "/".join((datetime.fromisoformat(one) - _HALF_A_DAY).isoformat() for one in named.split("/"))
+    late = _local_start(named, community).time() >= _LATEST
+    early = _local_start(earlier, community).time() >= _EARLIEST
+    return earlier if late and early and not presence.says_which_half(text) else named
 
 
 def _local_start(span: str, community: Community) -> datetime:

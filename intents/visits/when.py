@@ -199,7 +199,8 @@ def _once(plain: str, now: datetime) -> Said | None:
     dated = names_day(plain, now)
     if end_value:
         return Said(start, end_value, dated=dated, ends_dated=dated, part=part, days=days)
-    if _UNTIL_BEFORE.search(plain[: found.start]):
+    # 'Until 20th' has its word within.
+    if _UNTIL_BEFORE.search(plain[: found.start]) or _UNTIL_BEFORE.search(found.text.split(" ")[0]):
         arrival = f"{now:%Y-%m-%d %H:%M}" if _NOW.search(plain[: found.start]) else None
         return Said(arrival, start, dated=arrival is not None, ends_dated=dated, now=arrival is not None)
     leaves = _UNTIL_HOUR.search(plain[found.end :]) if " " in start else None

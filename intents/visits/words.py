@@ -130,6 +130,10 @@ LIST: Final = (
     ),
     r"\b(?:how long|until when|when)\b.{0,10}\b(?:pass|code)\b.{0,12}\b(?:valid|good|last|work|expire|run out)",
     r"\b(?:is|are)\b.{0,16}\bpass(?:es)?\b.{0,14}\b(?:ok|okay|valid|active|good|there|fine|working|ready|approved)\b",
+    (
+        r"\b(?:what|which) (?:time|day|date|name|car|plate|hour)\b.{0,16}\b(?:did|have|had) i"
+        r" (?:put|give|given|say|said|set|enter|register)"
+    ),
     r"\bmy (?:visitors|passes|guests)\b|\bwho(?:'s| is) coming\b|\b(?:visitor )?pass link\b",
 )
 SUBJECT: Final = (

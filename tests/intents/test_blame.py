@@ -106,3 +106,16 @@ def test_a_wish_or_abuse_alone_is_no_matter(text: str) -> None:
 )
 def test_kinds_of_complaints(text: str, topic: str) -> None:
     assert complaint_words.topic(text) == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "clutter"),
+    [
+        ("a pile of boxes and shoes in the 5th floor corridor", True),
+        ("楼道里堆满了纸箱", True),
+        ("light in the corridor outside my flat is broken", False),
+        ("走廊的灯坏了", False),
+    ],
+)
+def test_things_that_stand_where_everybody_walks(text: str, *, clutter: bool) -> None:
+    assert complaint_words.tells_of_clutter(text) is clutter

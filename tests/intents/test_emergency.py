@@ -135,6 +135,27 @@ def test_somebody_at_home_excuses_nothing_else(text: str) -> None:
     assert kind_of(text, BAR_NO_SIGN) is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a pile of boxes in the corridor, it's a fire hazard",
+        "it's freezing in here",
+        "pls be quick, my baby is sleeping",
+        "hurry up, it's been a whole day",
+        "楼道堆了纸箱 有火灾隐患",
+    ],
+)
+def test_what_presses_or_may_become_one_is_no_danger(text: str) -> None:
+    assert kind_of(text, BAR_NO_SIGN - 0.01) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["fire hazard!! wires sparking", "hurry, my mum has been on the floor for hours", "locked out and freezing"]
+)
+def test_such_words_excuse_nothing_else(text: str) -> None:
+    assert kind_of(text, BAR_AT_HOME - 0.01) is not None
+
+
 @pytest.mark.parametrize("place", ["地下车库", "地下车库B2", "3号电梯", "3栋大堂", "the basement car park", "lift 3"])
 def test_the_name_of_a_place_alone_is_no_danger(place: str) -> None:
     text = normalise(place).text

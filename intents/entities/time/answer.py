@@ -14,7 +14,7 @@ from intents.patterns import regex
 
 _BARE: Final = regex(
     r"^(?:.{0,60}[ ,])?(?:say|make it|make that|let'?s say|do|how about|what about|at|about|around|round|roughly"
-    r"|to|for|from|after|like|maybe|abt|ard) "
+    r"|to|for|from|after|like|maybe|abt|ard|(?:it|that)(?:'?ll)? be) "
     r"(?P<hour>1[0-2]|[1-9])(?P<minute>[:.][0-5]\d)?(?: ?ish)?"
     r"(?: (?:then|please|pls|is fine|instead|mate|sharp))*[ .!?]*$",
     re.ASCII,

@@ -65,6 +65,8 @@ ENGLISH = [
     ("Dec 5th, half past two", "2026-12-05 14:30"),
     ("5th of December", "2026-12-05"),
     ("on the 28th at noon", "2026-11-28 12:00"),
+    ("on 25th december", "2026-12-25"),
+    ("from 5th of jan", "2027-01-05"),
     ("12/9 delivery of a sofa", "2026-12-09"),
     ("2026-12-02 09:00", "2026-12-02 09:00"),
     ("Saturday 28 Nov", "2026-11-28"),

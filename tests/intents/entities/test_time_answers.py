@@ -17,6 +17,7 @@ FRIDAY = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
         ("oh any morning next week tuesday would be lovely", "2026-11-24"),
         ("arvo, round 3", "2026-11-20 15:00"),
         ("her name is Lena Fischer, 2pm", "2026-11-20 14:00"),
+        ("2moro after skool like 4", "2026-11-21 16:00"),
         ("make it 5", "2026-11-20 17:00"),
         ("after work, say 7", "2026-11-20 19:00"),
         ("no wait wednesday my daughter is coming tuesday", "2026-11-25"),
