@@ -58,7 +58,7 @@ _HEARD: Final = regex(
     r"(?:[嗯恩唔哦噢]{1,4}[ ,，]*)?(?:好+[的吧嘞滴呀啊哒]?|行[的吧啊]?|可以的?|成|中|妥|得|收到|知道了)?(?:谢谢|多谢)?"
     r"|m{2,}|h+m+|uh[ -]?huh|(?:ok(?:ay|ie)?|k|sure|fine|good|can|alright)(?: (?:lah|then|thanks|thank you))?"
 )
-_THANKS: Final = regex(r"(?:thx|tks|thanks?|thank you|ty|tysm|3q)(?: (?:you|a lot|so much|very much))?")
+_THANKS: Final = regex(r"(?:terima kasih|thx|tks|thanks?|thank you|ty|tysm|3q)(?: (?:you|a lot|so much|very much))?")
 _FIRST_WORDS: Final = regex(r"[^,.!?;:。、，！？；：\n]+?(?=[,.!?;:。、，！？；：\n]|$|(?<=[\u4e00-\u9fff]) )")
 _ASKS_MORE: Final = regex(
     r"[\s,.!;。、，！；]+"

@@ -38,7 +38,7 @@ from intents.outages import asks_about_outage, outage_in
 from intents.parked_cars import is_in_my_way, tells_of_taken_space
 from intents.places import is_common
 from intents.positions import names_own_home
-from intents.small_talk import asks_whether_staffed, is_about_papers, praises
+from intents.small_talk import asks_whether_allowed, asks_whether_staffed, is_about_papers, praises
 from intents.understanding import SURE_FROM, Entity, Scored
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
 from intents.wishes import name_alone
@@ -96,6 +96,13 @@ def small_talk(text: str, intent: str) -> str | None:
     return "service_info" if asks else None
 
 
+def _permission(text: str, entities: Sequence[Entity], intent: str) -> str | None:
+    """Give what a text is that asks whether something is allowed, of nobody who comes at a certain time."""
+    dated = any(one.key in {"time", "plate"} for one in entities)
+    asks = intent in {"suggestion", "complaint", VISIT} and not dated and asks_whether_allowed(text)
+    return "service_info" if asks else None
+
+
 def complains(text: str, best: Scored) -> bool:
     """Tell whether a text complains by what it says, though the engine found something else."""
     hidden = best.intent not in KEEPS_SENDER and (
@@ -134,7 +141,7 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
         return named if bare_wish(text) or plainer else None
     if complains(text, ranking[0]):
         return "complaint"
-    talk = small_talk(text, ranking[0].intent)
+    talk = small_talk(text, ranking[0].intent) or _permission(text, entities, ranking[0].intent)
     if talk is not None:
         return talk
     if says_visit(text, ranking[0], alone=alone):

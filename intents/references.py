@@ -20,6 +20,7 @@ _COUNTS: Final = {
 }
 _ALL: Final = any_of(words.ALL)
 _COUNTED_ALL: Final = regex(r"(\d|[两二三四五])(?:个|单|件|张|份)(?:工单|单子?|报修)?(?:我)?(?:全?都|全部|统统)")
+_SENTENCE: Final = regex(r"(?<=[.!?;。！？；\n])\s*|[,，] (?=(?:so |and )?(?:please|pls|kindly|can you|could you)\b)")
 _BOTH: Final = regex(r"\bboth\b|俩都|兩樣都|两样都")
 _NEWEST: Final = any_of(words.NEWEST)
 _OLDEST: Final = any_of(words.OLDEST)
@@ -59,6 +60,11 @@ def points(text: str) -> bool:
 def means_all(text: str) -> bool:
     """Tell whether the text means everything: '都不用修了', 'cancel both'."""
     return says(_ALL, text)
+
+
+def sentences(text: str) -> list[str]:
+    """Give the sentences of a text: 'Something came up. Please cancel both' says in the second what is called off."""
+    return [one for one in _SENTENCE.split(text) if one.strip()]
 
 
 def counts_all(text: str, count: int) -> bool:

@@ -43,6 +43,15 @@ _CALLS_OUT: Final = regex(
     r"|(?:hello|hi|hey|[, ])*(?:(?:is )?any ?(?:one|body)(?: there| here)?|still waiting|are you there|hello)"
 )
 
+_MAY_THEY: Final = regex(
+    r"^(?:(?:and|so|also|btw|by the way|hi|hello|sorry|ok|oh|one question|question)[ ,:.!]+)*"
+    r"(?:can|could|may|are|is it (?:ok|okay|possible|allowed|fine) (?:if|for)|am) "
+    r"(?:i|we|he|she|they|it|guests?|visitors?|people|kids|children|the \w+|my \w+(?: \w+)?) "
+    r"(?:to |allowed to |also |still |just )*"
+    r"(?:use|park|enter|come in|go (?:in|up|through)|bring|take|leave|borrow|keep|ride|swim|smoke|walk|drive in"
+    r"|unload|load|wait"
+    r"|play|store|charge|access|pick up|drop off)\b[^.;!]{0,60}[?]?$"
+)
 _WAIT: Final = (
     r"(?:(?:你|您)?先?(?:等|稍|慢)(?:一?下|一?哈|等|一阵|阵|一?会|我|候)*(?:儿|子|嘛|啊|哈|先|啦)*|别急"
     r"|唔急|不急|(?:晚点|迟点|等会儿?|回头|再)(?:再)?(?:说|讲)?吧|再说|看情况(?:吧)?|不一定"
@@ -146,3 +155,8 @@ def asks_who(text: str) -> bool:
 def calls_out(text: str) -> bool:
     """Tell whether the whole text only asks whether anybody is there: '有人吗', '怎么还没人理我', 'anyone there?'."""
     return _CALLS_OUT.fullmatch(normalise(text).text.strip(" ,.!?~…")) is not None
+
+
+def asks_whether_allowed(text: str) -> bool:
+    """Tell whether the whole text asks whether somebody may do something here: 'can they use the cargo lift?'."""
+    return _MAY_THEY.match(normalise(text).text) is not None

@@ -31,6 +31,13 @@ _TAKES_BACK: Final = regex(words.TAKES_BACK)
 _ASKS_WHO: Final = regex(words.ASKS_WHO)
 _THE_SAME: Final = regex(words.THE_SAME)
 _MEASURES: Final = regex(words.MEASURES)
+_RELAYS: Final = regex(
+    r"(?:and |now |but |also |oh |please |omg |god |,)*(?:he|she|they|(?:my|the) \w+|somebody|someone)"
+    r"(?:'s|'re| is| are| has| have| keeps?)? ?(?:now |still |just |also |getting |not |n'?t )*"
+    r"(?:say(?:s|ing)?|said|tell(?:s|ing)?|cry(?:ing)?|cries|scream\w*|shout\w*|call(?:s|ing)|shak\w+|panic\w*|scared"
+    r"|sweat\w*|dizzy|hot|cold|bleed\w*|weak|awake|conscious|breath\w*|can(?:'?t|not)?|feels?|hurt\w*|in pain|alone)\b"
+    r"|(?:她|他|他们|我妈|我爸|老人|孩子|里面(?:的人)?|人)(?:现在|还|一直|都)*(?:说|讲|哭|喊|叫|头晕|害怕|发抖|喘|流血|醒|没事)"
+)
 _OVER: Final = any_of(words.OVER)
 _HURRY: Final = regex(
     r"\b(?:please |pls |kindly )?hurry(?: up| it up)?\b(?! to)|\bchase (?:it|them|him|that)\b|快点来|赶紧来"
@@ -171,6 +178,11 @@ def tells_measures(text: str) -> bool:
 def asks_how_it_stands(text: str) -> bool:
     """Tell whether the text asks how far some work is: '地下室灯修得怎么样'."""
     return says(_STANDS, text)
+
+
+def relays(text: str) -> bool:
+    """Tell whether the text begins by saying how somebody else is, or what they say: 'she says it is dark'."""
+    return _RELAYS.match(normalise(text).text) is not None
 
 
 def is_over(text: str) -> bool:

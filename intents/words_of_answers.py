@@ -9,6 +9,7 @@ YES: Final = (
     "就是这样 就这么办 没毛病 成 妥",
     "办吧 登记吧 對 對的 沒錯 沒問題 確認 係 係呀",
     "yes y yep yeah yup can ok okay okie k sure correct right confirm confirmed fine good submit",
+    "boleh betul",
     "👍 👌 ✅",
 )
 YES_IN_WORDS: Final = (
@@ -55,7 +56,8 @@ BUT: Final = (
     r"\?|\b(?:but|except|only|wait|no|not|n'?t|change|however|instead|also|and|if|when|what|how|why|who|sorry|make)\b"
 )
 BESIDES_YES: Final = (
-    r"please|pls|thanks?|thank you|ty|thx|tks|cheers|ta|dear|love|mate|darling|sir|madam|ma'?am|bro|then|lah"
+    r"please|pls|terima kasih|makasih"
+    r"|thanks?|thank you|ty|thx|tks|cheers|ta|dear|love|mate|darling|sir|madam|ma'?am|bro|then|lah"
     r"|submit|send|it|do|that|po|ji|lor|leh|liao|ah|uncle|auntie|boss|man|buddy|pal|love|hun|pet|friend|confirm(?:ed)?"
     r"|go on|very much|so much|kindly|indeed|raise|log|report|file|register|record|lodge|book|arrange|forward|proceed"
     r"|dispute|contest|challenge|review|check|investigate|look into"
@@ -64,7 +66,7 @@ BESIDES_YES: Final = (
 """What may stand beside an English yes without saying anything else."""
 NO: Final = (
     "不 不是 不对 不對 不是的 错了 錯了 不行 不要 否 没有 沒有 不用 唔系 唔係 唔啱 唔好 不可以 先不 不提交 有误 有誤",
-    "no n nope nah wrong not correct incorrect cannot negative",
+    "tidak tak no n nope nah wrong not correct incorrect cannot negative",
     "👎 ❌",
 )
 NO_IN_WORDS: Final = ("not right", "not correct", "no thanks", "cannot lah", "not yet")

@@ -27,6 +27,7 @@ SEALED: Final = (
     r"|只(?:能|可以)?[给让](?:你们)?(?:经理|主任|领导)(?:看到?|知道)|除了经理"
     r"|only (?:the |your )?managers?(?: (?:can|may|should|to))?(?: (?:see|know|be told))?(?: (?:my name"
     r"|who i am|it'?s me))?"
+    r"|just (?:the |your )managers?\b(?! (?:told|said|was|is))"
     r"|(?:managers? only|for the manager'?s? eyes only|only (?:show|tell)(?: it| my name"
     r"| who i am)?(?: to)? (?:the )?managers?)"
     r"|(?:show|tell)(?: it| my name| this)? (?:to )?(?:the )?managers? only"

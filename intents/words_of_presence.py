@@ -92,18 +92,18 @@ TOGETHER: Final = (
     r"\b(?:same (?:visit|trip)|while (?:he|she|they|you)(?:'s|'re| is| are) (?:here|there|at it)|at the same time)\b",
 )
 """That what is asked for can be done in the visit that is agreed already."""
-NOON: Final = ("中午|正午|晌午|午间|午間", r"\b(?:noon|midday|lunch ?time)\b")
+NOON: Final = ("中午|正午|晌午|午间|午間", r"\b(?:noon|midday|lunch ?time|tengah hari)\b")
 MORNING: Final = (
     "[今明后後]早(?![餐饭点])|[聽听]朝早?|早上|上午|上半[日天]|上昼|上晝|前晌|头晌|头午|晨早|早晨|清早|朝早|一早",
-    r"\b(?:mornin|morning|mrng|morn|forenoon|first thing)\b",
+    r"\b(?:pagi|mornin|morning|mrng|morn|forenoon|first thing)\b",
     r"\ba\.?m\.?\b",
 )
 AFTERNOON: Final = (
     "下午|下半[日天]|下昼|下晝|后晌|後晌|午后|午後|晏晝|晏昼",
-    r"\b(?:afternoon|arvo|aft|after lunch)\b",
+    r"\b(?:afternoon|arvo|aft|petang|after lunch)\b",
     r"\b(?:in|the) p\.?m\.?\b",
 )
-EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|evng|tonight|tonite|night|nite)\b")
+EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|malam|evng|tonight|tonite|night|nite)\b")
 GREETING: Final = (
     "(?:早上|上午|中午|下午|晚上|早晨)好",
     r"\bgood (?:morning|afternoon|evening|day|night)\b",

@@ -140,7 +140,7 @@ def ask_home(turn: Turn, draft: Draft, right: Right | None = None) -> Question |
         draft.slots["home"] = home_value(homes[0])
         return None
     choices = tuple(turn.fill(draft, "home", home_value(home), home.code) for home in homes)
-    text = turn.word("ask-home") if refused is None else turn.word("ask-home-not-yours", room=refused)
+    text = turn.word("ask-home") if refused is None else turn.word("ask-home-not-yours", room=refused.strip("-"))
     return Question(text, choices)
 
 

@@ -9,8 +9,10 @@ from handlers.dialogue.wishes import SMALL_TALK
 from handlers.emergency import service
 from handlers.work import cards, wishes
 from intents import answers, demands, presence, spots, ticket_words
+from intents.emergency import OF_PEOPLE
 from intents.understanding import Certainty
 from storage.ticket import Ticket
+from storage.ticket_search import danger_of
 
 LONGEST_PLACE = 30
 """Columns (a Han character takes two) of words that may only say where the danger is."""
@@ -67,9 +69,17 @@ def _take_more(turn: Turn) -> bool:
     meaning = turn.understanding
     where = (meaning.first("place") or meaning.first("room")) is not None
     place = where and (is_bare_value(turn) or _only_says_where(turn))
-    if not place and not ticket_words.tells_measures(turn.text):
+    if not place and not ticket_words.tells_measures(turn.text) and not _relays(turn):
         return False
     return _pass_on(turn)
+
+
+def _relays(turn: Turn) -> bool:
+    """Tell whether the caller says how it is with whoever is trapped or hurt: 'she says the light is off'."""
+    if turn.state.active is not None or not ticket_words.relays(turn.text) or names_value(turn):
+        return False
+    known = service.of_the_caller(turn, STILL_TELLING)
+    return known is not None and danger_of(turn.session, known) in OF_PEOPLE
 
 
 def _only_says_where(turn: Turn) -> bool:

@@ -2,7 +2,7 @@
 
 from handlers.dialogue.flow import Feature
 from handlers.fees.dispute import DISPUTE, press_dispute
-from handlers.fees.flow import QUESTION, ask, listen, press_pass_on
+from handlers.fees.flow import QUESTION, ask, listen, overhear, press_pass_on
 from handlers.fees.receipt import RECEIPT, press_receipt
 
 FEATURE = Feature(
@@ -11,4 +11,5 @@ FEATURE = Feature(
     answers={"fee_question": ask},
     actions={"fees.dispute": press_dispute, "fees.receipt": press_receipt, "fees.pass_on": press_pass_on},
     listen=listen,
+    overhear=overhear,
 )

@@ -97,6 +97,7 @@ fees-unwritten = The bills don’t say that, and I won’t guess.
 fees-unknown =
     { $text }
     You can ask { $phone }, or reply “yes” and I’ll pass it to finance and tell you what they say.
+fees-slip-kept = Got the picture. Reply “yes” and I’ll send it to finance with your question.
 fees-pass-on = Ask finance
 fees-asked-already = Finance already has this question, ticket { $number }. I’ll tell you what they say.
 fees-not-shown =

@@ -144,13 +144,28 @@ def _take_offer(turn: Turn) -> bool:
     return True
 
 
+def overhear(turn: Turn) -> bool:
+    """Take the picture of a payment behind an answer that offers to ask finance, and offer it once more with that."""
+    if turn.account.staff is not None or turn.text or not turn.incoming.photos or turn.state.active is not None:
+        return False
+    newest = _newest(turn)
+    offered = {one["action"]: one["arguments"] for one in (newest.content.get("choices", []) if newest else [])}
+    if "fees.pass_on" not in offered:
+        return False
+    turn.state.memory["photos"] = list(dict.fromkeys([*turn.state.memory.get("photos", []), *turn.incoming.photos]))
+    query.lean_on(turn)
+    turn.say("fees-slip-kept", [turn.choice("fees-pass-on", "fees.pass_on", **offered["fees.pass_on"])])
+    return True
+
+
 def press_pass_on(turn: Turn, arguments: Mapping[str, Any]) -> None:
     """Pass the question behind a button on to finance, if its home is the sender's still."""
     home, community = home_of(turn, dict(arguments["home"]), Right.BILLS), turn.account.community
     if home is None or community is None:
         turn.say("dialogue-button-unknown")
         return
-    ticket, new = ask_finance(turn, community, home, str(arguments["words"]))
+    photos = tuple(turn.state.memory.pop("photos", ()))
+    ticket, new = ask_finance(turn, community, home, str(arguments["words"]), photos)
     if new:
         say_opened(turn, ticket, community)
     else:

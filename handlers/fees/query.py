@@ -84,6 +84,11 @@ def remember(turn: Turn, home: dict[str, Any], bills: Sequence[Bill]) -> None:
     }
 
 
+def lean_on(turn: Turn) -> None:
+    """Let the answer to this message be what the next one leans on, with the same bills."""
+    turn.state.memory[_MEMORY] = {**turn.state.memory[_MEMORY], "inbox": turn.inbox_id}
+
+
 def shown_before(turn: Turn) -> dict[str, Any] | None:
     """Give what was remembered, while it is fresh."""
     kept: dict[str, Any] | None = turn.state.memory.get(_MEMORY)

@@ -30,12 +30,16 @@ def dispute(turn: Turn, community: Community, home: Home, bills: Sequence[Bill],
     return ticket, True
 
 
-def ask_finance(turn: Turn, community: Community, home: Home, words: str) -> tuple[Ticket, bool]:
+def ask_finance(
+    turn: Turn, community: Community, home: Home, words: str, photos: tuple[str, ...] = ()
+) -> tuple[Ticket, bool]:
     """Pass a question on to finance; give its ticket and whether it is new: the same one twice is one."""
     for known in reported_by(turn.session, turn.account):
         if known.is_open and known.for_role == Role.FINANCE and known.description == words:
+            if photos:
+                add_details(turn.session, known, turn.account, "", photos, turn.now)
             return known, False
-    report = Report(kind=Kind.OTHER, description=words, home=home, role=Role.FINANCE)
+    report = Report(kind=Kind.OTHER, description=words, home=home, role=Role.FINANCE, photos=photos)
     return open_ticket(turn.session, turn.account, community, report, turn.now), True
 
 

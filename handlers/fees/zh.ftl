@@ -68,6 +68,7 @@ fees-unwritten = 这一点账单上没有写，我不能乱说。
 fees-unknown =
     { $text }
     可以问 { $phone }，或者回复“好的”，我转给财务，有答复就告诉您。
+fees-slip-kept = 图片收到了。回复“是”，我就连同您的问题一起转给财务核对。
 fees-pass-on = 转给财务
 fees-asked-already = 这个问题已经转给财务了，工单号 { $number }，有答复就告诉您。
 fees-not-shown =

@@ -68,6 +68,7 @@ fees-unwritten = 這一點賬單上沒有寫，我不能亂說。
 fees-unknown =
     { $text }
     可以聯絡 { $phone } 查詢，或者回覆「好的」，我轉給財務，有答覆就告訴您。
+fees-slip-kept = 圖片收到了。回覆「是」，我就連同您的問題一起轉給財務核對。
 fees-pass-on = 轉給財務
 fees-asked-already = 這個問題已經轉給財務了，工單號 { $number }，有答覆就告訴您。
 fees-not-shown =

@@ -1,6 +1,6 @@
 """Calling tickets off: the one that is meant, all of them after a yes, none that is being worked on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.dialogue import drafts
@@ -34,12 +34,18 @@ def cancel(turn: Turn) -> None:
     elif meant.unknown is not None and not meant.named:
         turn.say("status-number-unknown", number=meant.unknown)
         turn.say("cancel-which", own.choose(turn, opened[-status.LISTED :], "ticket.cancel"))
-    elif len(opened) > 1 and references.means_all(turn.text) and not meant.one:
+    elif len(opened) > 1 and _means_all(turn, opened):
         drafts.start(turn, CANCEL_ALL, agreed=references.counts_all(turn.text, len(opened)))
     elif meant.one is not None and not _about_another(turn, meant.one):
         _cancel_one(turn, meant.one)
     else:
         turn.say("cancel-which", own.choose(turn, meant.tickets[-status.LISTED :], "ticket.cancel"))
+
+
+def _means_all(turn: Turn, opened: Sequence[Ticket]) -> bool:
+    """Tell whether the sentence that calls off calls all off: 'something came up, so please cancel both'."""
+    wished = next((one for one in references.sentences(turn.text) if references.means_all(one)), None)
+    return wished is not None and own.which(turn.saying(wished), opened).one is None
 
 
 def _about_another(turn: Turn, ticket: Ticket) -> bool:

@@ -60,7 +60,7 @@ def _tells_more(turn: Turn, draft: Draft) -> bool:
     when = names_value(turn) or presence.is_any_time(said) or presence.part_of_day(said) is not None
     plain = (
         when
-        or (answers.opens_with_yes(said) and not names)
+        or ((answers.opens_with_yes(said) or answers.begins_with_yes(said)) and not names)
         or answers.opens_with_stop(said)
         or answers.ends_with_stop(said)
     )

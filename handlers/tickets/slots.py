@@ -164,7 +164,7 @@ def _read_time(turn: Turn, draft: Draft) -> str | None:
 
 def _with_the_other(turn: Turn) -> str | None:
     """Give when somebody comes for the repair that was reported last, where this is to be done in the same visit."""
-    if not presence.says_together(turn.text):
+    if not presence.says_together(turn.text) and not presence.says_same_time(turn.text):
         return None
     coming = [one for one in own.own_tickets(turn) if one.kind == Kind.REPAIR and one.is_open and one.home_id]
     if not coming:

@@ -51,6 +51,8 @@ def appointment_from(
         named = span_named(when, presence.part_of_day(text), community)
         if agreed is not None:
             named = _moved(agreed, named, text, community, now)
+        elif asked and not names_day(text, _local(now, community)):
+            named = _next_morning(named, text, community)
         if datetime.fromisoformat(named.partition("/")[2] or named) > now:
             return named
     part = presence.part_of_day(text)
@@ -128,6 +130,13 @@ def _in_its_half(named: str, known: str, community: Community) -> str:
     start, end = _local_start(known, community), datetime.fromisoformat(known.partition("/")[2] or known)
     earlier = "/".join((datetime.fromisoformat(one) - _HALF_A_DAY).isoformat() for one in named.split("/"))
     return earlier if start <= _local_start(earlier, community) <= end < _local_start(named, community) else named
+
+
+def _next_morning(named: str, text: str, community: Community) -> str:
+    """Give the hours of the next morning where a bare hour of today is over: '10-12' said at eleven."""
+    morning = _later(named, _HALF_A_DAY, community)
+    bare = _local_start(named, community).time() >= _LATEST and not presence.says_which_half(text)
+    return morning if bare and presence.part_of_day(text) is None else named
 
 
 def _in_working_half(named: str, text: str, community: Community) -> str:

@@ -9,7 +9,7 @@ from intents import presence
 from intents.entities import extract, time_answered
 from intents.entities.numbers import value
 from intents.entities.passage import read as read_passage
-from intents.entities.time.phrases import names_day, phrases
+from intents.entities.time.phrases import names_day, phrases, resolve
 from intents.normalise import normalise
 from intents.patterns import regex
 from intents.understanding import Entity
@@ -59,7 +59,7 @@ _HOUR_OF_PART: Final = regex(
     r"(?![\d:/]| ?(?:people|pax|persons?|guests?|friends?|of))"
 )
 """'Tomorrow evening 7': beside a part of the day a bare number is its hour."""
-_CLOCK: Final = r"\d{1,2}(?::\d\d)? ?(?:am|pm)?"
+_CLOCK: Final = r"\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?"
 _HOURS: Final = regex(rf"(?:\b(?:from|between) )?\b{_CLOCK} ?(?:to|-|–|until|till|and) ?{_CLOCK}(?![\w/])")
 """From one hour to another."""
 _BEFORE: Final = regex(
@@ -169,12 +169,21 @@ def _last_day_beside_hours(text: str, now: datetime) -> tuple[date | None, str]:
 def _each_day(plain: str, now: datetime) -> Said | None:
     """Give several days with the hours of each: 'Monday to Wednesday, 9 to 5'."""
     hours = _HOURS.search(plain)
-    days = _time(f"{plain[: hours.start()]} {plain[hours.end() :]}", now) if hours else None
-    if hours is None or days is None or "/" not in days.value or " " in days.value:
+    days = _days(f"{plain[: hours.start()]} {plain[hours.end() :]}", now) if hours else ""
+    if hours is None or "/" not in days or " " in days:
         return None
-    first, _, last = days.value.partition("/")
+    first, _, last = days.partition("/")
     opens, _, closes = _from_to(plain, now).partition("/")
     return Said(f"{first} {opens[11:]}", f"{last} {closes[11:]}", dated=True, ends_dated=True) if closes else None
+
+
+def _days(text: str, now: datetime) -> str:
+    """Give the days from one to another that a text names; 'Monday to Friday' are those of the coming week."""
+    found = _time(text, now)
+    if found is not None:
+        return found.value
+    named = next((one for one in phrases(read_passage(text), now) if one.day and one.until and one.until.day), None)
+    return resolve(named, now) if named else ""
 
 
 def _from_to(text: str, now: datetime) -> str:

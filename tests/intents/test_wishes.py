@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intents import small_talk, ticket_words
 from intents.understanding import INTENTS
 from intents.wishes import name_alone, name_in, rejection
 
@@ -131,3 +132,30 @@ def _seconds(texts: list[str]) -> float:
         rejection(text)
         name_alone(text)
     return time.process_time() - begun
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("can they use the cargo lift?", True),
+        ("may I bring my dog to the garden", True),
+        ("can we have benches near the playground?", False),
+        ("could you use less bleach in the lobby?", False),
+    ],
+)
+def test_whether_something_is_allowed_is_asked(text: str, *, asks: bool) -> None:
+    assert small_talk.asks_whether_allowed(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "relays"),
+    [
+        ("she says the light is off", True),
+        ("my mum is panicking", True),
+        ("里面的人说头晕", True),
+        ("the tap is dripping", False),
+        ("he comes on Monday", False),
+    ],
+)
+def test_how_it_is_with_somebody_else_is_told(text: str, *, relays: bool) -> None:
+    assert ticket_words.relays(text) is relays

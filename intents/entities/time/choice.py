@@ -28,10 +28,12 @@ RECURRING_AFTER: Final = regex(
 )
 RECURRING: Final = regex(
     r"每[天晚周日早到次个]|天天|晚晚|日日|\bevery (?:single )?(?:day|night|morning|evening|week|time|other|mon|tue|"
-    r"wed|thu|fri|sat|sun)|\bnightly\b|\bdaily\b|\bweekly\b|\beach (?:day|night|time|week)|\bmon(?:day)?(?: ?-|–|"
-    " to) ?(?:fri|sat|sun)",
+    r"wed|thu|fri|sat|sun)|\bnightly\b|\bdaily\b|\bweekly\b|\beach (?:day|night|time|week)",
     re.ASCII,
 )
+ALL_WEEK: Final = regex(r"\bmon(?:day)?(?: ?-|–| to) ?(?:fri|sat|sun)", re.ASCII)
+OF_ONE_WEEK: Final = regex(r"\b(?:next|this|coming|following) week\b", re.ASCII)
+"""'Monday to Friday' of one week are five days, and not those of every week."""
 SINCE: Final = regex(r"(?:自从|打从|\bsince) ?(?:the )?$", re.ASCII)
 FROM: Final = regex(r"(?:从|由|自|\bfrom) ?(?:the )?$", re.ASCII)
 SO_FAR: Final = regex(r"^[^,，。.]{0,8}(?:(?<!可)以来|到现在|至今|到今天|till now|until now)", re.ASCII)
@@ -116,7 +118,8 @@ def recurring(text: str, phrase: Phrase) -> bool:
     if (RECURRING_BEFORE.search(before) and not whole) or RECURRING_AFTER.search(after):
         return True
     near = text[max(0, phrase.start - NEAR) : phrase.end + NEAR]
-    if not (phrase.day and not phrase.day.weekday) and RECURRING.search(near):
+    each = RECURRING.search(near) or (ALL_WEEK.search(near) and not OF_ONE_WEEK.search(near))
+    if not (phrase.day and not phrase.day.weekday) and each:
         return True
     been = phrase.past or bool(phrase.day and phrase.day.vague)
     lasting = SINCE.search(before) or SO_FAR.search(after) or (been and FROM.search(before) and GOING_ON.search(after))

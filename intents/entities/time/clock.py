@@ -37,11 +37,14 @@ PARTS: Final[dict[str, str]] = {
             "mrng",
             "morn",
             "mornin",
+            "pagi",
         ),
         "morning",
     ),
-    **dict.fromkeys(("中午", "正午", "晌午", "午间", "lunchtime", "lunch time"), "noon"),
-    **dict.fromkeys(("下午", "午后", "下昼", "晏昼", "后晌", "下半天", "afternoon", "arvo", "aft"), "afternoon"),
+    **dict.fromkeys(("中午", "正午", "晌午", "午间", "lunchtime", "lunch time", "tengah hari"), "noon"),
+    **dict.fromkeys(
+        ("下午", "午后", "下昼", "晏昼", "后晌", "下半天", "afternoon", "arvo", "aft", "petang"), "afternoon"
+    ),
     **dict.fromkeys(
         (
             "傍晚",
@@ -61,6 +64,7 @@ PARTS: Final[dict[str, str]] = {
             "evng",
             "night",
             "nite",
+            "malam",
         ),
         "evening",
     ),
@@ -104,8 +108,12 @@ CLOCK: Final = regex(
     # the first half of 2-4pm, 8到10点
     rf"|(?<![\d:/.#-])(?P<r1>\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:[:.](?P<r1m>[0-5]\d))?(?={RANGE}(?:下午|"
     rf"晚上)?(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:[:.][0-5]\d)?{MARKED})"
+    # the first half of 9 to 10: only beside a day
+    r"|(?<![\d:/.#$¥-])(?<!block )(?<!blocks )(?<!floor )(?<!floors )(?<!level )(?<!levels )(?<!rate it )"
+    r"\b(?P<r2>1[0-2]|0?[1-9])(?P<r2m>[:.][0-5]\d)?"
+    rf"(?= ?(?:-|–|to|till|until) ?(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?(?![a-z]){NOT_COUNT})"
     # at 5, from 1, tmr 2-4: only beside a day
-    r"|(?:\b(?:at|from|around|about|abt|after|before|till|til|until|to|between|and|by|ard)\b|[@~-]|\b(?:tmr|"
+    r"|(?:\b(?:at|pukul|from|around|about|abt|after|before|till|til|until|to|between|and|by|ard)\b|[@~-]|\b(?:tmr|"
     r"tomorrow|today|tonight|tmrw|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b) ?(?P<bare>1[0-2]|0?[1-9]|"
     rf"{HOUR_WORD})(?P<bm>[:.][0-5]\d| thirty| fifteen)?(?:ish| sharp)?(?![a-z])"
     + NOT_COUNT
@@ -167,7 +175,7 @@ def timed(match: re.Match[str]) -> Atom | None:
     start = match.start("bare") if "bare" in found else match.start()
     if hour is None or hour > 24 or (hour == 24 and minute):  # noqa: PLR2004
         return None
-    return Atom(start, match.end(), hour=hour, minute=minute, meridiem=meridiem, open="bare" in found)
+    return Atom(start, match.end(), hour=hour, minute=minute, meridiem=meridiem, open=bool({"bare", "r2"} & set(found)))
 
 
 def hour_minute(found: dict[str, str]) -> tuple[int | None, int]:
@@ -180,9 +188,16 @@ def hour_minute(found: dict[str, str]) -> tuple[int | None, int]:
         hour = value(found["qh"]) or 0
         return (hour, 15) if found["quarter"] == "past" else (hour - 1, 45)
     hours = next(
-        (found[name] for name in ("h", "h24", "h12", "hh", "hx", "hm", "oc", "r1", "bare", "h4") if name in found), ""
+        (
+            found[name]
+            for name in ("h", "h24", "h12", "hh", "hx", "hm", "oc", "r1", "r2", "bare", "h4")
+            if name in found
+        ),
+        "",
     )
-    minutes = next((found[name] for name in ("mi", "m24", "m12", "mh", "mm", "r1m", "bm", "m4") if name in found), "0")
+    minutes = next(
+        (found[name] for name in ("mi", "m24", "m12", "mh", "mm", "r1m", "r2m", "bm", "m4") if name in found), "0"
+    )
     if "q" in found:
         return value(hours), QUARTERS[found["q"]]
     minute = SPOKEN_MINUTES.get(minutes) if minutes in SPOKEN_MINUTES else value(minutes.strip(":.零") or "0")

@@ -29,7 +29,8 @@ WEEKDAYS: Final = {
     name: number
     for number, names in enumerate(
         words(
-            "monday mon|tuesday tues tue|wednesday weds wed|thursday thurs thur thu|friday fri|saturday sat|sunday sun"
+            "monday mon isnin|tuesday tues tue selasa|wednesday weds wed rabu|thursday thurs thur thu khamis"
+            "|friday fri jumaat|saturday sat sabtu|sunday sun ahad"
         )
     )
     for name in names.split()
@@ -46,9 +47,12 @@ WORDS: Final = {
     for shift, listing in (
         (-2, "day before yesterday"),
         (-1, "yesterday|yest|ytd|ystd|last night|yesternight"),
-        (0, "today|tdy|2day|tonight|tonite|tonyt|this"),
-        (1, "tomorrow|the morra|the morrow|the morn|tommorow|tommorrow|tomorow|tmr|tmrw|tmw|tomo|tmrow|2moro|2mrw"),
-        (2, "day after tomorrow|day after tmr|after tomorrow|overmorrow"),
+        (0, "hari ini|today|tdy|2day|tonight|tonite|tonyt|this"),
+        (
+            1,
+            "esok|tomorrow|the morra|the morrow|the morn|tommorow|tommorrow|tomorow|tmr|tmrw|tmw|tomo|tmrow|2moro|2mrw",
+        ),
+        (2, "lusa|day after tomorrow|day after tmr|after tomorrow|overmorrow"),
     )
     for word in words(listing)
 }

@@ -139,7 +139,7 @@ THING: Final[dict[str, str]] = {
     "beehive|bees|snake|rat|cockroach|pest|termite|panel alarm",
 }
 FAULT: Final[dict[str, str]] = {
-    "water": "灌水|涨水|往里灌|filling up|filling|水往下|没水|停水|无水|断水|冇水|没有水|漏水|滴水|渗水|"
+    "water": "bocor|灌水|涨水|往里灌|filling up|filling|水往下|没水|停水|无水|断水|冇水|没有水|漏水|滴水|渗水|"
     "漏雨|爆管|爆了水|"
     "喷水|冒水|水浸|浸水|出水|水黄|黄水|浑水|"
     "滴答|水滴|进水|滋水|水流|泡水|水漫|漫水|流水|水帘|瀑布|淌水|水很小|水小|热水|冷水|水淹|淹|发大水|全是水|"
@@ -158,7 +158,8 @@ FAULT: Final[dict[str, str]] = {
     "won't unlock|door won't close|won't lock|beep|door",
     "hvac": "不热|没暖|冷风|不冷|唔冻|凉的|not cooling|no heating|no cooling|not cold|no heat|blowing warm|blowing hot|"
     "warm air|not cool",
-    "drainage": "堵|塞住|堵塞|疏通|臭水|溢出|漫出来|下不去|blocked|overflowing|overflow|gurgling|gurgle|won't go down|"
+    "drainage": "tersumbat|cannot go down|can't go down|not going down|堵|塞住|堵塞|疏通|臭水|溢出|漫出来|下不去|"
+    "blocked|overflowing|overflow|gurgling|gurgle|won't go down|"
     "backflow|spewing|standing like|smelly|stinks|smells bad|bad smell|foul smell|smells terrible|smells awful",
     "lighting": "不亮|黑漆漆|黑灯|一片漆黑|乌漆|摸黑|黑灯瞎火|flickering|flickers|dark|pitch black|pitch dark|dim",
     "network": "上不了网|没信号|信号|掉线|连不上|no signal|offline|dropping out|buffering|dropped out",
