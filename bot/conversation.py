@@ -22,7 +22,7 @@ from storage.account import Account
 from storage.database import Database
 from storage.inbox import InboxRow
 from storage.outbox import RECIPIENTS, Notification
-from storage.riding import carried_with, due_to, leave_behind, ride
+from storage.riding import carried_with, deposit, due_to, ride
 from storage.transaction import is_conflict, is_outage, transaction
 
 ATTEMPTS = 4
@@ -164,11 +164,11 @@ class FrontDesk:
         """Give what the response carries, and whether that is all there is."""
         now = self.clock.now()
         due = due_to(turn.session, turn.account.id, now)
-        letters = tuple(outgoing(row) for row in (*due, *turn.riding))
-        number = len(letters) if isinstance(collect, bool) else collect(letters)
+        rows = (*due, *turn.riding)
+        number = len(rows) if isinstance(collect, bool) else collect(tuple(map(outgoing, rows)))
         ride(due[:number], now, turn.inbox_id)
-        leave_behind(turn.session, turn.riding[max(0, number - len(due)) :], now)
-        return letters[:number], number == len(letters)
+        deposit(turn.session, turn.riding, max(0, number - len(due)), now)
+        return tuple(map(outgoing, rows[:number])), number == len(rows)
 
 
 def _persist(take: Callable[[Answerer], Handled], answer: Answerer) -> Handled:

@@ -65,6 +65,8 @@ class Priority(IntEnum):
 
 RECIPIENTS = "recipients"
 """Key in `Session.info`: ids of the accounts that this transaction has put something into the outbox for."""
+AT_REST = "at_rest"
+"""Key in `Session.info`: ids of the accounts for which nothing waited in the outbox when their turn began."""
 UNFINISHED = (Delivery.PENDING, Delivery.SENDING)
 _UNFINISHED_SQL = text("status IN ('pending', 'sending')")
 _OF_NOTICE = text("notice_id IS NOT NULL")

@@ -8,27 +8,29 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from storage.account import Account
-from storage.outbox import RECIPIENTS, Delivery, Lane, Notification, first_values
+from storage.outbox import AT_REST, RECIPIENTS, Delivery, Lane, Notification, first_values
+from storage.upsert import insert_new
 
 
-def carry(
-    session: Session, account: Account, key: str, content: dict[str, Any], now: datetime, inbox_id: int
-) -> Notification:
-    """Add a reply that leaves in the response to its message: `leave_behind` is for those that do not after all."""
+def carry(account: Account, key: str, content: dict[str, Any], now: datetime, inbox_id: int) -> Notification:
+    """Give a reply that is to leave in the response to its message; `deposit` puts it into the outbox."""
     values = first_values(account.id, account.channel, account.community_id, Lane.NORMAL, "reply", now, now)
-    row = Notification(**values, dedupe_key=key, inbox_id=inbox_id, content=content)
-    row.mark_sent(now)
-    session.add(row)
-    return row
+    return Notification(**values, dedupe_key=key, inbox_id=inbox_id, content=content, account=account)
 
 
-def leave_behind(session: Session, rows: Sequence[Notification], now: datetime) -> None:
-    """Let replies that were to ride go by the postman, and what is before them as soon as they may."""
-    for row in rows:
-        row.status, row.sent_at = Delivery.PENDING, None
-        session.info.setdefault(RECIPIENTS, set()).add(row.account_id)
-    if rows:
-        Notification.hurry(session, rows[0].account_id, now)
+def deposit(session: Session, replies: Sequence[Notification], riding: int, now: datetime) -> None:
+    """Put replies into the outbox: the first so many have left, the others go by the postman.
+
+    What is before those in their lane leaves as soon as they may. They are no part of the session afterwards.
+    """
+    for index, row in enumerate(replies):
+        if index < riding:
+            row.mark_sent(now)
+        row.id = insert_new(session, Notification, {name: getattr(row, name) for name in _OF_REPLY}) or 0
+    if riding < len(replies):
+        account_id = replies[0].account_id
+        session.info.setdefault(RECIPIENTS, set()).add(account_id)
+        Notification.hurry(session, account_id, now)
 
 
 def ride(rows: Sequence[Notification], now: datetime, inbox_id: int | None) -> None:
@@ -51,6 +53,9 @@ def hand_over(session: Session, account_id: int, now: datetime, inbox_id: int | 
 
 def due_to(session: Session, account_id: int, now: datetime) -> Sequence[Notification]:
     """Give what is due to this account and on nobody's way, in order, locked."""
+    known: dict[str, set[int]] = session.info
+    if account_id in known.get(AT_REST, ()) and account_id not in known.get(RECIPIENTS, ()):
+        return ()
     return session.scalars(_DUE, {"account": account_id, "now": now}).all()
 
 
@@ -61,6 +66,9 @@ def carried_with(session: Session, inbox_id: int) -> Sequence[Notification]:
     return session.scalars(query.order_by(Notification.id)).all()
 
 
+_OF_REPLY = tuple(
+    column.key for column in Notification.__table__.columns if column.key not in {"id", "notice_id", "leased_until"}
+)
 # Run in every turn, so it is built once: putting it together costs more than SQLite needs to run it.
 _DUE = (
     select(Notification)

@@ -6,10 +6,10 @@ Run in nearly every turn, so the statements are built once, and go past the sess
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import and_, bindparam, or_, update
+from sqlalchemy import Update, and_, bindparam, or_, update
 from sqlalchemy.orm import Session
 
-from storage.outbox import Delivery, Notification
+from storage.outbox import RECIPIENTS, Delivery, Notification
 
 LONGEST_HELD: Final = timedelta(days=7)
 """What is older is no news to somebody who writes at last."""
@@ -29,11 +29,16 @@ _LET_ALL_GO: Final = _LET_GO.where(or_(_QUIET, _HELD))
 
 def let_go(session: Session, account_id: int, now: datetime) -> None:
     """Let what waited for a word of this account leave now."""
-    session.flush()
-    session.connection().execute(_LET_HELD_GO, {"account": account_id, "now": now, "since": now - LONGEST_HELD})
+    _execute(session, _LET_HELD_GO, account_id, now)
 
 
 def release_held(session: Session, account_id: int, now: datetime) -> None:
     """Let what waits for the end of quiet hours, or for a word of the recipient, leave now: they have written."""
+    _execute(session, _LET_ALL_GO, account_id, now)
+
+
+def _execute(session: Session, statement: Update, account_id: int, now: datetime) -> None:
     session.flush()
-    session.connection().execute(_LET_ALL_GO, {"account": account_id, "now": now, "since": now - LONGEST_HELD})
+    values = {"account": account_id, "now": now, "since": now - LONGEST_HELD}
+    if session.connection().execute(statement, values).rowcount:
+        session.info.setdefault(RECIPIENTS, set()).add(account_id)

@@ -28,7 +28,7 @@ def listen(turn: Turn) -> bool:
     if turn.account.staff is not None:
         return False
     if not booking_words.asks_for_list(turn.text):
-        return _take_change(turn) or _take_waitlist(turn) or people.take(turn, _open(turn))
+        return _take_change(turn) or _take_waitlist(turn) or people.take(turn, _open)
     own = _open(turn)
     if not own:
         turn.say("booking-list-none")

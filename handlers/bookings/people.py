@@ -1,6 +1,6 @@
 """How many come to what was booked: said after it was, as a number, as one more, as nobody else."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -17,14 +17,17 @@ from storage.ticket import Ticket
 JUST_BOOKED: Final = timedelta(minutes=30)
 
 
-def take(turn: Turn, own: Sequence[Ticket]) -> bool:
+def take(turn: Turn, own: Callable[[Turn], Sequence[Ticket]]) -> bool:
     """Take how many come, said right after it was booked: '十个人', '我女儿也去', 'only me now'."""
+    about = turn.state.memory.get("ticket")
+    if about is None or turn.state.active is not None:
+        return False
     adds = booking_words.adds_person(turn.text)
     counted = _counted(turn, adds=adds)
     if not adds and counted is None:
         return False
-    talked = next((one for one in own if one.id == turn.state.memory.get("ticket")), None)
-    if talked is None or turn.state.active is not None or turn.now - talked.opened_at > JUST_BOOKED:
+    talked = next((one for one in own(turn) if one.id == about), None)
+    if talked is None or turn.now - talked.opened_at > JUST_BOOKED:
         return False
     signup = Signup.of_ticket(turn.session, talked.id)
     if signup is not None:

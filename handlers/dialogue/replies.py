@@ -12,7 +12,7 @@ def send(turn: Turn) -> None:
         body = {**content.to_json(), "discreet": True} if turn.discreet else content.to_json()
         key = f"reply:{turn.inbox_id}:{index}"
         if turn.rides and not turn.held_for:
-            turn.riding.append(carry(turn.session, turn.account, key, body, turn.now, turn.inbox_id))
+            turn.riding.append(carry(turn.account, key, body, turn.now, turn.inbox_id))
             continue
         Notification.enqueue(
             turn.session,

@@ -48,7 +48,7 @@ def advance(turn: Turn) -> None:
     record.keep_time(turn)
     record.note(turn)
     replies.send(turn)
-    turn.conversation.remember(turn.state.to_json(), turn.now)
+    turn.conversation.remember(turn.session, turn.state.to_json(), turn.now)
 
 
 def _route(turn: Turn) -> None:
