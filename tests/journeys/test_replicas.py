@@ -3,10 +3,12 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.queues import Queue
 from typing import Any
 
+from bot.channels.protocol import Outgoing
 from bot.clock import RealClock, SimulatedClock
 from bot.delivery import Postman
 from bot.scheduler import Timekeeper
@@ -88,9 +90,23 @@ def test_the_first_message_at_two_replicas_makes_one_account(
         assert session.query(Account).filter_by(external_id="newcomer").count() == 1
 
 
+@dataclass
+class Meeting(RecordingChannel):
+    """A platform that takes nothing of any replica before all have come with something."""
+
+    everybody: Any = None
+    met: "asyncio.Task[int] | None" = None
+
+    async def send(self, message: Outgoing) -> None:
+        """Take the message when all have come."""
+        self.met = self.met or asyncio.create_task(asyncio.to_thread(self.everybody.wait, PATIENCE))
+        await self.met
+        await super().send(message)
+
+
 def deliver_all(database: Database, start: Any) -> list[int]:  # noqa: ANN401 - see above
-    """Be a Postman whose platform takes its time, as all do; gives the ids of what it sent, in order."""
-    channel = RecordingChannel(CHANNEL, seconds=0.02)
+    """Be a Postman; gives the ids of what it sent, in order."""
+    channel = Meeting(CHANNEL, everybody=start)
     start.wait(PATIENCE)
     asyncio.run(Postman(database, {CHANNEL: channel}, RealClock()).deliver_due())
     return [message.id for message in channel.taken]
