@@ -47,6 +47,11 @@ _IN_ANGER: Final = regex(words.IN_ANGER)
 _COMPLAINS: Final = regex(words.COMPLAINS)
 _SUGGESTS: Final = regex(words.SUGGESTS)
 _CORRECTS: Final = regex(words.CORRECTS)
+_AT_GATE: Final = regex(
+    r"不(?:让|给|准|许|肯)[^,.;!?。]{0,4}(?:进|入|上|放)|[没冇](?:有)?(?:让|给)[^,.;!?。]{0,4}(?:进|入)|[拦挡堵](?:住|着|下|在|了|咗)"
+    r"|(?:刚才|刚刚|头先|当时|那天|上次|昨)[^.;!?。]{0,16}来|来的时候|来过"
+    r"|\b(?:refus\w+|turned away|stopped|blocked|not (?:let|allow\w*)|(?:didn'?t|wouldn'?t|won'?t) (?:let|allow))\b"
+)
 _NOW: Final = regex(
     r"现在|正在|还在|又在|这会儿?|一直在|马上|赶紧|快(?:来|去|叫|让)|都几点了|这么晚|而家|依家|仲(?:系|喺)?|今晚"
     r"|\b(?:right now|now|still|at this hour|tonight|going on|can'?t sleep)\b"
@@ -165,6 +170,11 @@ def corrects(text: str) -> bool:
 def wishes_for(text: str) -> bool:
     """Tell whether the text begins by saying what is to come of it: '希望你们上门说说'; no call for a clerk."""
     return _WISHES.match(normalise(text).text.strip(_AROUND)) is not None
+
+
+def tells_of_gate(text: str) -> bool:
+    """Tell whether the text tells of a visitor whom the gate did not let in, or who has been: no visit to come."""
+    return says(_AT_GATE, text)
 
 
 def goes_on(text: str) -> bool:

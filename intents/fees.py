@@ -31,6 +31,14 @@ class Topic(StrEnum):
     DISPUTE = "dispute"
 
 
+_OF_ANOTHER: Final = regex(
+    r"(?:隔壁|楼上|楼下|对门|邻居|别人|人家|他们?家)(?:家|的|那户|那家)*[\d-]{0,10}(?:的|那户|那家)?[^,.;!?。、 ]{0,3}"
+    r"(?:欠|(?:交|缴)(?:了|没|不|清)|有没有(?:交|缴|欠))"
+    r"|\b(?:neighbou?r'?s?|next door(?:'s)?|upstairs(?:'s)?|downstairs(?:'s)?)\b[^.;!?]{0,20}"
+    r"\b(?:owe\w*|bills?|paid|arrears)\b"
+)
+
+
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     return regex("|".join(patterns), re.ASCII)
 
@@ -106,6 +114,11 @@ def topic(text: str) -> Topic:
         if pattern.search(said) and not (one in _UNLESS and _UNLESS[one].search(said)):
             return one
     return Topic.BILL
+
+
+def asks_about_another(text: str) -> bool:
+    """Tell whether the text asks about the bill of somebody else: '隔壁502欠不欠费'."""
+    return says(_OF_ANOTHER, text)
 
 
 def filters(text: str, now: datetime) -> Filters:

@@ -9,6 +9,10 @@ from intents.understanding import Language
 
 CHINESE: Final = regex(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 WORD: Final = regex(r"[A-Za-z]{2,}|\b[aiuAIU]\b")
+GRAMMAR: Final = regex(r"[吧吗嗎呢啊呀了的我你要帮幫改给給把不没沒这這那嘅咗唔喺]")
+"""Characters that names and addresses hardly have: English that has one is Chinese with English words in it."""
+FEW: Final = 2
+"""English words for each character in such a sentence, at most."""
 CANTONESE: Final = frozenset("唔冇嘅咗喺啲嚟佢哋乜咁噉揾攞畀嗰瞓嘢咩喎啫")
 """Characters of written Cantonese: most who use them write traditional characters."""
 
@@ -33,7 +37,8 @@ def detect(text: str) -> Language | None:
     words = WORD.findall(text)
     if not characters and not words:
         return None
-    if len(words) > len(characters):
+    in_chinese = GRAMMAR.search(text) is not None and len(words) <= FEW * len(characters)
+    if len(words) > len(characters) and not in_chinese:
         return "en"
     balance = sum(script(character) for character in characters)
     if balance == 0 and not CANTONESE.isdisjoint(characters):

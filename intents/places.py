@@ -225,6 +225,11 @@ def is_in_car(text: str) -> bool:
     return _IN_CAR.search(normalise(text).text) is not None
 
 
+def names_building_or_room(text: str) -> bool:
+    """Tell whether the text names a building or the number of a home."""
+    return building_in(text) is not None or _ROOM.search(normalise(text).text) is not None
+
+
 def building_in(text: str) -> str | None:
     """Give the name of the building that the text speaks of: '7号楼门口' → '7', 'block C lobby' → 'C'."""
     found = _BUILDING.search(unicodedata.normalize("NFKC", text))

@@ -26,7 +26,7 @@ _PARTS_OF_DAY: Final = {
 }
 _WHICH_HALF: Final = regex(r"\d ?[ap]\.?m\b|(?<!\d)2[0-3](?::|点|时|\b)|晚|夜")
 _AROUND_PART: Final = regex(
-    r"[吧呢哈啊呀的啦喇了嘛就那要是改成最好都行可以来嚟先,，、。.!~\s]"
+    r"[吧呢哈啊呀的啦喇了嘛就那要是改成最好都行可以来嚟先不吗?,，、。.!~\s]"
     r"|\b(?:in|the|at|please|pls|then|is|fine|good|ok|okay|would|be|best|lah|make|it)\b"
 )
 

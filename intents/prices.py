@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from intents.answers import is_question
 from intents.normalise import normalise
 from intents.patterns import regex, says
 
@@ -40,21 +39,6 @@ _OF_IT: Final = regex(
     r"|who (?:will |should |must |has to |is going to )?pays?(?: for (?:it|this|that|the repair))?(?: ah| lah| leh)?"
     r"|(?:is there|any) (?:a |any )?(?:charges?|fees?|costs?)(?: for (?:it|this|that|the (?:repair|visit)))?"
 )
-
-
-_PARKING: Final = regex(
-    r"(?:停车|泊车|停)[^,.;!?。]{0,8}(?:哪|费|钱|位)|(?:停车|泊车|车子?|车位)[^,.;!?。]{0,10}(?:钱|费|能停|可以停|让停|免费|停多久|停得)"
-    r"|(?:能|可以|哪里?|哪儿)[^,.;!?。]{0,4}(?:停车|泊车|停(?![水电气暖网用了]))|\bpark(?:ing)?\b"
-)
-_MY_PARKING: Final = regex(
-    r"月租|月卡|租车位|我的?车位|欠|账单|缴|\d月|上个?月|这个?月"
-    r"|\b(?:my (?:parking|bay|lot|bill)|season|monthly|bills?|owe|last month|this month)\b"
-)
-
-
-def asks_about_parking(text: str) -> bool:
-    """Tell whether the text asks where somebody may park, or what that costs, and not about a bill of the writer's."""
-    return says(_PARKING, text) and is_question(text) and not says(_MY_PARKING, text)
 
 
 def asks_price_of_it(text: str) -> bool:

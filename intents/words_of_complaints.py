@@ -45,7 +45,7 @@ NAMED: Final = (
 )
 """Looked for before the others: 'not anonymous' is not anonymous."""
 _SEND: Final = (
-    r"(?:[没冇]?(?:问题|所谓|关系)|都?可以|都得"
+    r"(?:[没冇]?(?:问题|所谓|关系)|没事|不怕|也?行|都?可以|都得"
     r"|提交|投诉|举报|吧|就好|就行|的|submit|send|please|pls|it|ly|then|that|keep|make|file|report)"
 )
 SUBMITTED: Final = (
@@ -86,12 +86,13 @@ TOPICS: Final[Mapping[str, str]] = {
     ),
     "hygiene": (
         r"脏|臭|垃圾|卫生|狗屎|狗粪|尿|蟑螂|老鼠|污|异味|烟味|烟头|霉|没(?:人)?打扫|不打扫|邋遢|杂物"
+        r"|(?:楼道|走廊|过道|楼梯|门口|电梯口)[^.;!?。]{0,12}(?:堆|鞋柜|纸箱|鞋架)"
         r"|\bdirty|\bfilth\w*|\bsmell\w*|\bstink\w*|\btrash|\brubbish|\bgarbage|\blitter|\bpoop|\burine|\bpee"
         r"|\brats?\b|\bcockroach"
     ),
     "parking": (
         r"停车|车位|堵(?:住|着|了)?(?:门|路|车)|占(?:了|着|用)?(?:我|我家)?(?:的)?(?:位|车)|乱停|挡(?:住|着)?(?:我"
-        r"|车|路)|充电桩|消防通道"
+        r"|车|路)|充电桩"
         r"|\bpark(?:ed|ing|s)?\b|\bblock(?:ed|ing|s)? (?:my|the|our)"
     ),
     "security": (

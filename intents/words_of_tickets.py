@@ -266,6 +266,10 @@ MEASURES: Final = (
 DECLINES: Final = (
     r"(?:不|唔)(?:行|可以|方便|得|好|合适|能|在家?)|没空|没时间|有事|冇空|来不及|改",
     (
+        r"[^,.;!?。 ]{1,8}(?<![行不])(?:(?:不|唔)(?:行|可以|方便|得闲|合适|在家?)(?![行吗么嘛?])|没空|没时间|冇空"
+        r"|来不及|(?:要|得)(?:上班|开会|出差|加班))"
+    ),
+    (
         r"(?:no|nope|sorry|can'?t|cannot|not|unfortunately|doesn'?t|that (?:doesn'?t|won'?t)|i'?m (?:not|busy"
         r"|at work)|i (?:can'?t|won'?t|work))\b"
         r"|[\w: ]{1,16} (?:doesn'?t|does not|won'?t|isn'?t|is not|is no) (?:work|suit|good|ok|possible|convenient|do)\b"

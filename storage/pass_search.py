@@ -51,6 +51,14 @@ def over_since(session: Session, home_ids: Sequence[int], since: datetime) -> Se
     return session.scalars(query.order_by(VisitorPass.id.desc())).all()
 
 
+def refused_lately(session: Session, home_ids: Sequence[int], now: datetime) -> VisitorPass | None:
+    """Give the newest pass of these homes that the gate refused while its time is not over."""
+    query = select(VisitorPass).where(
+        VisitorPass.home_id.in_(home_ids), VisitorPass.status == PassStatus.REFUSED, VisitorPass.valid_until >= now
+    )
+    return session.scalar(query.order_by(VisitorPass.id.desc()).limit(1))
+
+
 def open_passes(session: Session, home_id: int, now: datetime) -> int:
     """Count the passes of a home that are still to be used."""
     waiting = VisitorPass.status.in_([PassStatus.REQUESTED, PassStatus.ACTIVE])

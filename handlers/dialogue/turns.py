@@ -1,28 +1,22 @@
 """From a message to its answer: who may take it, in which order."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from itertools import pairwise
 from typing import Any
 
-from handlers.dialogue import bursts, corrections, drafts, record, replies, review, stale, takers, wishes
+from handlers.dialogue import bursts, corrections, drafts, parts, record, replies, review, stale, takers, wishes
 from handlers.dialogue.buttons import Tapped
 from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium
 from handlers.dialogue.turn import Turn
-from intents import answers, booking_words, complaint_words, demands, presence, prices, small_talk, spots
-from intents.requests import ADDS, begin_of_next
-from intents.understanding import Certainty, Request
+from intents import answers, complaint_words, demands, presence, small_talk, spots
+from intents.understanding import Certainty
 from storage.conversation import Owner
 from storage.outbox import Notification
 
 LONGEST_TEXT = 2000
 """Characters of one message that are kept; more is asked to be said shorter."""
-_ONE_THING = frozenset({"repair_request", "complaint"})
-_COME_TO_THE_HOME = frozenset({"visitor_registration", "repair_request"})
-"""What is asked for when somebody is to come: with a day and an hour, as a booking is."""
-_COMPLAINED_OF = frozenset({"fee_question", "ticket_status", "service_info"})
 UNNAMED = "other"
 """Kind of a danger that no word names."""
 LONG_GREETING = 30
@@ -179,75 +173,14 @@ def answer_intent(turn: Turn) -> None:
 
 def _serve_all(turn: Turn) -> None:
     """Serve every request of the message: what can be answered at once first, then one draft after the other."""
-    first, *others = _asked(turn)
-    others = [one for one in others if wishes.is_second(one) and not _is_told(turn, first, one)]
-    parts = _parts(turn, [first, *others])
+    first, *others = parts.asked(turn)
+    others = [one for one in others if wishes.is_second(one) and not parts.is_told(turn, first, one)]
+    said = parts.of(turn, [first, *others])
     for one in others:
-        wishes.serve_besides(parts[one.intent], one.intent)
+        wishes.serve_besides(said[one.intent], one.intent)
     split = others or first.intent != turn.understanding.intent
-    wishes.serve(parts[first.intent] if split else turn, first.intent)
+    wishes.serve(said[first.intent] if split else turn, first.intent)
     drafts.take_up_begun(turn)
-
-
-def _asked(turn: Turn) -> list[Request]:
-    """Give what the message asks for; when somebody comes for the fault it tells of is no question about a ticket."""
-    asked = [one for one in turn.understanding.requests if not _is_occasion(turn, one)]
-    # 'The ceiling needs painting, next Wednesday 2pm please': when it suits is no request of its own.
-    parts = _parts(turn, asked)
-    asked = [one for one in asked if not is_bare_value(parts[one.intent]) and not _vents(parts, one)] or asked
-    asked = _of_the_complaint(parts, asked)
-    if not any(one.intent == "repair_request" for one in asked):
-        return asked
-    if not ADDS.search(turn.text) and not complaint_words.complains(turn.text):
-        # 'It drips on my roof, so loud': one thing, told in anger.
-        other = next((one.intent for one in asked if one.intent in _ONE_THING), "")
-        asked = [one for one in asked if one.intent not in _ONE_THING or one.intent == other]
-    return [
-        one
-        for one in asked
-        if one.intent != "ticket_status" or not demands.asks_for_visit(turn.part(one.start, one.end).text)
-    ]
-
-
-def _is_occasion(turn: Turn, other: Request) -> bool:
-    """Tell whether a part of a message only says when or why: '下周六搬家' beside a van at eight books nothing."""
-    beside = turn.understanding.intent in _COME_TO_THE_HOME and other.intent == "service_booking"
-    return beside and not booking_words.wants_booked(turn.text[other.start : other.end])
-
-
-def _vents(parts: Mapping[str, Turn], one: Request) -> bool:
-    """Tell whether a question about fees is none: 'what the hell do I pay you for', or what a booking costs."""
-    said = parts[one.intent].text
-    price = "service_booking" in parts and prices.asks_price_of_it(said)
-    return one.intent == "fee_question" and (price or complaint_words.asks_in_anger(said))
-
-
-def _of_the_complaint(parts: Mapping[str, Turn], asked: Sequence[Request]) -> list[Request]:
-    """Give the requests without those that a mere 'I complain' behind them is about: '凭什么说涨就涨 我要投诉'."""
-    complaint = next((one for one in asked if one.intent == "complaint"), None)
-    if complaint is None or complaint_words.has_matter(parts["complaint"].text):
-        return list(asked)
-    return [one for one in asked if one.intent not in _COMPLAINED_OF]
-
-
-def _is_told(turn: Turn, first: Request, other: Request) -> bool:
-    """Tell whether a part of a complaint tells what happened before today: nobody asks for that."""
-    when = turn.part(other.start, other.end).understanding.first("time")
-    community = turn.account.community
-    if first.intent != "complaint" or when is None or community is None:
-        return False
-    return when.rpartition("/")[2][:10] < turn.now.astimezone(community.zone).date().isoformat()
-
-
-def _parts(turn: Turn, requests: Sequence[Request]) -> dict[str, Turn]:
-    """Give each request its part of the message: what no request claims goes with the one before, up to an 'also'."""
-    ordered = sorted(requests, key=lambda one: one.start)
-    said = turn.incoming.text
-    starts = [0, *(begin_of_next(said, one.end, other.start) for one, other in pairwise(ordered)), len(said)]
-    return {
-        one.intent: turn.part(start, end, one.intent)
-        for one, (start, end) in zip(ordered, pairwise(starts), strict=True)
-    }
 
 
 def _take_numbered(turn: Turn) -> bool:

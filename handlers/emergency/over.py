@@ -8,7 +8,7 @@ from handlers.dialogue.turn import Turn
 from handlers.dialogue.wishes import SMALL_TALK
 from handlers.emergency import service
 from handlers.work import cards, wishes
-from intents import answers, demands, presence, spots, ticket_words
+from intents import answers, demands, places, presence, spots, ticket_words
 from intents.emergency import OF_PEOPLE
 from intents.understanding import Certainty
 from storage.ticket import Ticket
@@ -99,13 +99,18 @@ def _pass_on(turn: Turn) -> bool:
     if ticket is None:
         return False
     if service.is_elsewhere(turn, ticket):
-        if not answers.is_correction(turn.text):
+        if not answers.is_correction(turn.text) and not _is_assumed(ticket):
             return False
-        # '不对 是5栋': whoever goes there has to go elsewhere.
+        # '不对 是5栋', or '5座' of the lift that was taken for the caller's own: whoever goes there goes elsewhere.
         ticket.home, ticket.building, ticket.place = None, None, None
     service.tell_more(turn, ticket)
     turn.say("emergency-joined", **cards.facts(ticket, turn.now, turn.language))
     return True
+
+
+def _is_assumed(ticket: Ticket) -> bool:
+    """Tell whether nobody said where it is: the building is that of the caller, as long as none is named."""
+    return ticket.place is None and not places.names_building_or_room(ticket.description)
 
 
 def _take_all(turn: Turn) -> bool:

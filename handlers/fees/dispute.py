@@ -60,10 +60,11 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
     if known is None and draft.requested == "words":
         return turn.text or None
     meaning = turn.understanding
-    other = meaning.certainty is Certainty.SURE and meaning.intent not in _ABOUT_IT
+    topic = fees.topic(turn.text)
+    other = meaning.certainty is Certainty.SURE and meaning.intent not in _ABOUT_IT and topic is not Topic.DISPUTE
     if answers.opens_with_yes(turn.text) and answers.says_submit(turn.text):
         return None
-    if not draft.confirming or other or fees.topic(turn.text) not in {Topic.BILL, Topic.DISPUTE, Topic.WHY}:
+    if not draft.confirming or other or topic not in {Topic.BILL, Topic.DISPUTE, Topic.WHY}:
         return None
     return "\n".join(part for part in (known, turn.text) if part) if turn.text and turn.text != known else None
 

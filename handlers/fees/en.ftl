@@ -160,3 +160,4 @@ bill-page-number = Bill
 bill-page-due = Due
 bill-page-qr = Scan to pay
 bill-page-pay = Open the payment page
+fees-not-of-others = I can only show you the bills of your own home, not anybody else’s. For yours, just ask “what do I owe”.

@@ -32,6 +32,9 @@ _DISPUTED: Final = frozenset({"fee_question", "complaint", "ticket_cancel", "den
 
 def ask(turn: Turn) -> None:
     """Answer a question about fees, as soon as it is clear whose; a question that waits for its home gives way."""
+    if fees.asks_about_another(turn.text):
+        turn.say("fees-not-of-others")
+        return
     waiting = turn.state.active
     if waiting is not None and waiting.flow == QUESTION.name:
         if fees.topic(turn.text) is Topic.HOW and turn.understanding.first("room") is None:

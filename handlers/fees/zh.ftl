@@ -128,3 +128,4 @@ bill-page-number = 账单号
 bill-page-due = 缴费截止
 bill-page-qr = 扫码缴费
 bill-page-pay = 打开缴费链接
+fees-not-of-others = 账单只能看自己家的，别人家的我不能说。要看您自己家的，直接问“我家欠多少”就行。

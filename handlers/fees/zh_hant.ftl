@@ -128,3 +128,4 @@ bill-page-number = 帳單號
 bill-page-due = 繳費截止
 bill-page-qr = 掃碼繳費
 bill-page-pay = 開啟繳費連結
+fees-not-of-others = 帳單只能看自己家的，別人家的我不能說。要看您自己家的，直接問「我家欠多少」就可以。

@@ -17,6 +17,7 @@ from handlers.work.tickets import Report, open_ticket
 from intents import passing_on, prices, small_talk, wishes
 from intents.bare_wishes import bare_wish
 from intents.understanding import Certainty
+from intents.visits import cars
 from storage.outbox import Notification
 from storage.ticket import Kind, Ticket
 
@@ -101,7 +102,7 @@ def overhear(turn: Turn) -> bool:
     active, community, meaning = turn.state.active, turn.account.community, turn.understanding
     if active is None or community is None or VISIT not in turn.flow(active.flow).intents:
         return False
-    if meaning.first("plate") or meaning.first("time") or not prices.asks_about_parking(turn.text):
+    if meaning.first("plate") or meaning.first("time") or not cars.asks_about_parking(turn.text):
         return False
     asked = f"{turn.word('visit-somebody')} {turn.text}"
     found = service.answer(turn.session, community, asked, turn.language, turn.now)

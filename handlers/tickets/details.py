@@ -118,11 +118,15 @@ def _take_awaited(turn: Turn, opened: Sequence[Ticket]) -> bool:
 
 
 def _gives_first_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
-    """Tell whether a mere time is said right after a repair was reported without one."""
+    """Tell whether a mere time is said right after a repair was reported without one, or with a mere half of a day."""
     ticket = own.spoken_of(turn, opened)
-    if ticket is None or ticket.kind != Kind.REPAIR or ticket.appointment or ticket.home_id is None:
+    if ticket is None or ticket.kind != Kind.REPAIR or ticket.home_id is None:
         return False
     timed = turn.understanding.first("time") is not None
+    if ticket.appointment:
+        # '三点吧' after 'tomorrow afternoon': at what hour of it.
+        shown = own.last_shown(turn, opened)
+        return timed and is_bare_value(turn) and "/" in ticket.appointment and shown is not None
     bare = (is_bare_value(turn) and timed) or presence.is_part_of_day(turn.text)
     # 'Anytime after 3 on Monday': no wish of its own either.
     bare = bare or (timed and not _is_sure(turn) and presence.is_any_time(turn.text))

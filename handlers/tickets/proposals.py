@@ -10,6 +10,7 @@ from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from intents import answers, ticket_words
 from intents.entities.time.phrases import names_day
+from intents.requests import clauses_of
 from intents.understanding import Certainty
 from storage.community import Community
 from storage.ticket import Ticket, TicketEvent
@@ -35,7 +36,7 @@ def listen(turn: Turn) -> bool:
     ticket, proposal = pending
     at = _named(turn, proposal, community)
     no = answers.is_no(turn.text) or ticket_words.declines(turn.text) or _means(turn, "deny")
-    if no and (at == proposal.data.get("at") or ticket_words.asked_instead(turn.text) is not None):
+    if no:
         at = _named_instead(turn, proposal, community) or at
     if no and at not in {None, ANY_TIME} and _holds(str(at), str(proposal.data["at"])):
         # 'No, I can't this evening' names the time that does not suit.
@@ -71,10 +72,11 @@ def _named(turn: Turn, proposal: TicketEvent, community: Community) -> str | Non
 
 def _named_instead(turn: Turn, proposal: TicketEvent, community: Community) -> str | None:
     """Give the time that is named behind a no to the one that was proposed: "3pm doesn't work, could he do 5?"."""
-    asked = ticket_words.asked_instead(turn.text)
-    rest = turn.text.partition(",")[2] if asked is None else asked
-    at = _named(turn.saying(rest), proposal, community) if rest.strip() else None
-    return None if at == ANY_TIME else at
+    asked, said = ticket_words.asked_instead(turn.text), turn.incoming.text
+    parts = [said[start:end] for start, end in clauses_of(said)][1:] if said else []
+    parts = parts if asked is None else [asked]
+    named = (_named(turn.saying(answers.trim(part)), proposal, community) for part in parts if answers.trim(part))
+    return next((at for at in named if at not in {None, ANY_TIME, proposal.data.get("at")}), None)
 
 
 def _means(turn: Turn, intent: str) -> bool:

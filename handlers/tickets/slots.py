@@ -13,7 +13,7 @@ from handlers.dialogue.slots import ask_home, read_home
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of, span_named
-from intents import answers, demands, places, presence, several, spots
+from intents import answers, complaint_words, demands, places, presence, several, spots
 from intents.misheard import put_right
 from storage.ticket import Kind
 
@@ -125,10 +125,20 @@ def _read_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
     if is_common(draft) and turn.understanding.first("room") is None and answers.says_nothing(turn.text):
         # 'Block 3' of the lift that was told of.
         return None
+    if draft.requested != "home" and draft.slots.get("home") and names_neighbour(turn, draft):
+        return None
     found = _both_homes(turn, draft) or read_home(turn, draft)
     if found is not None:
         draft.slots["common"] = False
     return found
+
+
+def names_neighbour(turn: Turn, draft: Draft) -> bool:
+    """Tell whether a mere room is that of the neighbour from whom it comes: '601' of '应该是楼上漏下来的'."""
+    room = turn.understanding.first("room")
+    mine = room is not None and any(home.answers_to(room) for home in verified_homes(turn))
+    told = complaint_words.neighbour(draft.slots.get("fault") or "") is not None
+    return room is not None and not mine and told and not answers.is_correction(turn.text)
 
 
 def _both_homes(turn: Turn, draft: Draft) -> dict[str, Any] | None:

@@ -35,6 +35,9 @@ def _begin(turn: Turn, draft: Draft) -> None:
     ran_out = turn.session.get(VisitorPass, turn.state.memory.pop(AGAIN, 0))
     if ran_out is not None:
         copy_who(draft, ran_out)
+        if ran_out.status == PassStatus.REFUSED:
+            # Whom the gate sent away stands there still.
+            draft.slots["when"] = facts.window_of_pass(ran_out).to_json()
     if wishes.says_same(turn.text) or (wishes.comes_again(turn.text) and not (name_in(turn) or who.role_in(turn.text))):
         known = own.topic(turn) or latest_of_homes(turn.session, [home.id for home in own.homes(turn)])
         if known is not None:

@@ -1,4 +1,4 @@
-"""Passes that ran out before anybody came: said as such, and registered anew when somebody means to use one."""
+"""Passes that ran out, or that the gate refused: said as such, and registered anew when somebody means to use one."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -10,7 +10,7 @@ from handlers.visitors import facts, own, slots
 from handlers.visitors.flow import AGAIN, VISITOR
 from intents.visits import when, who, wishes
 from intents.visits.wishes import Wish
-from storage.pass_search import over_since
+from storage.pass_search import over_since, refused_lately
 from storage.visitor_pass import VisitorPass
 
 REMEMBERED: Final = timedelta(days=7)
@@ -22,6 +22,8 @@ def listen(turn: Turn) -> bool:
     homes = [home.id for home in own.homes(turn)] if turn.account.staff is None and turn.text else []
     if not homes or turn.state.active is not None or slots.is_elsewhere(turn):
         return False
+    if _take_refused(turn, homes):
+        return True
     changes = wishes.wish(turn.text) in {Wish.CHANGE, Wish.EXTEND}
     if not changes and not wishes.asks_to_enter(turn.text):
         return False
@@ -34,6 +36,23 @@ def listen(turn: Turn) -> bool:
         return True
     turn.say("pass-ran-out-anew", line=line)
     turn.state.memory[AGAIN] = meant.id
+    drafts.start(turn, VISITOR)
+    return True
+
+
+def _take_refused(turn: Turn, homes: Sequence[int]) -> bool:
+    """Register anew whom the gate did not let in, as the host puts it right: '他换车了 车牌是…', '让他进吧'."""
+    said = own.said_in(turn)
+    refused = refused_lately(turn.session, homes, turn.now)
+    if refused is None or not (said or wishes.asks_to_enter(turn.text)) or said.get("said"):
+        return False
+    name, role = slots.name_in(turn), who.role_in(turn.text)
+    known = refused.name or ""
+    other = (name or role) and not any(word and (word in known or known in word) for word in (name, role))
+    if other and not who.renames(turn.text):
+        return False
+    turn.say("pass-refused-anew", line=own.line_of(turn, refused))
+    turn.state.memory[AGAIN] = refused.id
     drafts.start(turn, VISITOR)
     return True
 

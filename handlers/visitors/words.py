@@ -10,7 +10,7 @@ from handlers.visitors import own, slots
 from handlers.visitors.flow import VISITOR
 from intents import answers
 from intents.understanding import Certainty
-from intents.visits import when, who, wishes
+from intents.visits import guests, when, who, wishes
 from intents.visits.wishes import Wish
 from storage.ticket_search import reported_by
 from storage.visitor_pass import VisitorPass
@@ -111,7 +111,12 @@ def _cancel(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | Non
     stranger = all(one.name for one in meant) and _names_a_stranger(turn, known)
     # 'He has to work and cannot come': whoever was just talked about.
     stranger = stranger and not (current is not None and wishes.points_back(turn.text))
-    if len(meant) == 1 and not stranger:
+    left = guests.without_those_named(meant[0].name or "", turn.text) if len(meant) == 1 else None
+    if left is not None:
+        # One of several does not come: the others do.
+        gone = len(guests.names_of(meant[0].name or "")) - len(left)
+        own.change(turn, meant[0], {"name": guests.joined(*left), "people": max((meant[0].people or 0) - gone, 1)})
+    elif len(meant) == 1 and not stranger:
         own.cancel(turn, meant[0])
     else:
         own.choose(turn, "pass-which-cancel", known if stranger else meant, "pass.cancel")

@@ -64,6 +64,12 @@ def appointment_from(
     return ANY_TIME if presence.is_any_time(text) or (asked and demands.wants_fixed(text)) else None
 
 
+def on_its_clock(span: str, community: Community) -> str:
+    """Give a time or START/END with the offset of the community where it has none."""
+    moments = (datetime.fromisoformat(one) for one in span.split("/"))
+    return "/".join((one if one.tzinfo else one.replace(tzinfo=community.zone)).isoformat() for one in moments)
+
+
 def _said_plainly(agreed: str | None, text: str, community: Community, now: datetime) -> str | None:
     """Give what needs no look at the times in the text: any day but one, so much later, here until six."""
     if presence.is_any_time_but(text):

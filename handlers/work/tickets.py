@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.work import cards, news
+from handlers.work.appointment import on_its_clock
 from handlers.work.assigning import alarm, ask_dispatchers, dispatch_ticket, find_somebody_else, take_back
 from handlers.work.conflicts import keep_from_accused
 from handlers.work.promise import answer_within, share_of_promise
@@ -163,8 +164,9 @@ def act(  # noqa: PLR0913 - who does what to which ticket, when, why, as what
 def _follow_up(session: Session, ticket: Ticket, verb: Verb, event: TicketEvent, now: datetime) -> None:
     """Do what a step brings with it, beside telling people of it."""
     if verb is Verb.PROPOSE and event.data.get("at"):
-        event.data = {**event.data, "before": ticket.appointment}
-        ticket.appointment = event.data["at"]
+        at = on_its_clock(event.data["at"], ticket.community)
+        event.data = {**event.data, "at": at, "before": ticket.appointment}
+        ticket.appointment = at
     if verb is Verb.RETURN:
         ask_dispatchers(session, ticket, now)
     if verb is Verb.RESOLVE:

@@ -27,6 +27,7 @@ _AND: Final = regex(
     r"(?:我|他|她|佢|咱|俺)?(?:们)?(?:的|家|个)*"
 )
 """What stands between two of the family who come together: '我爸和我妹'."""
+_BETWEEN: Final = regex(r"、|,\s*|\s+and\s+|\s*&\s*")
 _TOO: Final = regex(r"\b(?:too|as well)\b(?! (?:much|many|early|late|soon))")
 _TOTAL: Final = regex(r"[总一合]共|加起来|加埋|全部|都算上")
 
@@ -68,6 +69,21 @@ def comes_too(text: str) -> bool:
 def says_total(text: str) -> bool:
     """Tell whether the number in the text is that of all guests: '还带个同学 一共俩人'."""
     return says(_TOTAL, text)
+
+
+def names_of(name: str) -> tuple[str, ...]:
+    """Give the names that stand on a pass, one by one."""
+    return tuple(one for one in _BETWEEN.split(name) if one)
+
+
+def without_those_named(name: str, text: str) -> tuple[str, ...] | None:
+    """Give who is left of several guests on a pass when the text names some of them; None where it names none, or all.
+
+    '他老婆不来了' of '周斌、老婆' leaves 周斌.
+    """
+    every = names_of(name)
+    left = tuple(one for one in every if one not in text)
+    return left if 0 < len(left) < len(every) else None
 
 
 def joined(*names: str) -> str:

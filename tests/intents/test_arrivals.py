@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intents import answers, prices, references, registration_words
+from intents import answers, fees, references, registration_words, ticket_words
 from intents.engine import IntentEngine
 from intents.meters import begin_of_broken_meter
-from intents.visits import guests, wishes
+from intents.visits import cars, guests, wishes
 
 FRIDAY = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -42,12 +42,12 @@ def test_several_of_the_family(text: str, kin: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("text", ["他们开车来 停车要钱吗", "车停哪儿啊", "where can they park?"])
 def test_asks_about_parking(text: str) -> None:
-    assert prices.asks_about_parking(text)
+    assert cars.asks_about_parking(text)
 
 
 @pytest.mark.parametrize("text", ["我的车位费交了吗", "那天会停电吗", "车停在楼下", "他开车来"])
 def test_asks_of_no_guests_car(text: str) -> None:
-    assert not prices.asks_about_parking(text)
+    assert not cars.asks_about_parking(text)
 
 
 def test_a_number_that_is_taken_back_is_not_the_one() -> None:
@@ -98,3 +98,29 @@ def test_handed_in_with_the_last_word() -> None:
 @pytest.mark.parametrize("text", ["那先算了 小区东门路灯都不亮 报一下这个", "小区东门路灯都不亮"])
 def test_a_report_is_no_name(text: str) -> None:
     assert registration_words.own_name(text, alone=True) is None
+
+
+@pytest.mark.parametrize("text", ["帮我看看隔壁502欠不欠费", "楼上交了多少物业费", "does my neighbour owe any fees?"])
+def test_asks_about_the_bill_of_another(text: str) -> None:
+    assert fees.asks_about_another(text)
+
+
+@pytest.mark.parametrize("text", ["隔壁都交800 我家怎么这么贵", "别人家的账单发给我了", "我家欠多少"])
+def test_asks_about_ones_own_bill(text: str) -> None:
+    assert not fees.asks_about_another(text)
+
+
+@pytest.mark.parametrize("text", ["明早九点不行 我要上班", "下午没空", "周六要加班"])
+def test_declines(text: str) -> None:
+    assert ticket_words.declines(text)
+
+
+@pytest.mark.parametrize("text", ["下午行不行", "九点不行吗", "下午可以 上午不行"])
+def test_declines_nothing_at_first(text: str) -> None:
+    assert not ticket_words.declines(text)
+
+
+def test_who_is_left_of_several() -> None:
+    assert guests.without_those_named("周斌、老婆", "他老婆不来了 就他一个") == ("周斌",)
+    assert guests.without_those_named("周斌", "周斌不来了") is None
+    assert guests.without_those_named("周斌、李娜", "都不来了") is None
