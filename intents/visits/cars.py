@@ -32,7 +32,8 @@ _OF_GUESTS: Final = regex(
 )
 _OF_BILLS: Final = regex(
     r"账单|欠|发票"
-    r"|缴|交了|我家?的?车位|月租|月卡|租车位|这个?月|上个?月|\b(?:bills?|owe|invoice|receipt|overdue|this month|last month)\b|\bmy\b.{0,12}\bfee"
+    r"|缴|交了|我家?的?车位|月租|月卡|租车位|这个?月|上个?月"
+    r"|\b(?:bills?|owe|invoice|receipt|overdue|this month|last month)\b|\bmy\b.{0,12}\bfee"
 )
 
 
