@@ -23,7 +23,9 @@ _THANKS_BEHIND: Final = regex(
     r"(?:(?:谢谢|謝謝|多谢|多謝|感谢|感謝|唔该晒?|唔該晒?|麻烦|麻煩|辛苦|有劳)(?:你们?|您|你們|师傅|師傅"
     r"|了|啦|喇|哈|啊)*[\s,，。.!！~]*)+$"
 )
-_THANKS_AHEAD: Final = regex(r"^(?:(?:haha+|lol|thanks?|thank you|thx|cheers|ta|谢谢|多谢)[ ,.!，。]+)+(?=\w)")
+_THANKS_AHEAD: Final = regex(
+    r"^哈{2,}[ ,，。!！~]*(?=\w)|^(?:(?:haha+|lol|thanks?|thank you|thx|cheers|ta|谢谢|多谢)[ ,.!，。]+)+(?=\w)"
+)
 _DO_IT_BEHIND: Final = regex(
     r"(?:^|[\s,，。])(?:就|都)?(?:交给|转给|交畀)(?:财务|前台|物业|经理|管家|你们|他们)(?:去)?(?:查|核实"
     r"|核对|处理|看|办|跟进)?(?:一?下|吧|了)*$"

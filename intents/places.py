@@ -100,6 +100,12 @@ _IN_CAR: Final = regex(
     r"\bin(?:side)? (?:the|my|our|a|her|his|their|that) (?:\w+ )?(?:car|van|vehicle)\b(?! ?park)"
 )
 
+_LOST: Final = regex(
+    r"走(?:丢|失)|(?:儿子|女儿|闺女|孩子|小孩|娃|宝宝|孙子|孙女|老人|爷爷|奶奶|妈|爸|婆婆|公公)[^把的将,.;!?。]{0,6}(?<!弄)(?:不见了|丢了|找不[到着]|唔见咗)"
+    r"|\b(?:child|kid|son|daughter|boy|girl|toddler|mother|father|mum|mom|dad|grand\w+)\b.{0,24}"
+    r"\b(?:missing|lost(?! (?:his|her|my|the|their|our|an?)\b)|disappeared|wandered off|can'?t find|nowhere)\b"
+    r"|\bcan'?t find my (?:child|kid|son|daughter|mother|father|mum|dad)\b"
+)
 _ENDS: Final = regex(r"[.!?;。！？；\n]|,? (?:and|but) (?:now|on top)")
 _MINE: Final = regex(r"(?:\b(?:my|our)(?: \w+){0,2} ?|(?:我|我们|我家|我屋)(?:家|屋|里|的|嘅){0,3}.{0,3})$")
 
@@ -223,6 +229,11 @@ def points_inside(text: str) -> bool:
 def is_in_car(text: str) -> bool:
     """Tell whether the text says that somebody is shut in a car: that stands anywhere but at home."""
     return _IN_CAR.search(normalise(text).text) is not None
+
+
+def is_lost(text: str) -> bool:
+    """Tell whether the text says that a child or somebody old cannot be found."""
+    return _LOST.search(normalise(text).text) is not None
 
 
 def names_building_or_room(text: str) -> bool:

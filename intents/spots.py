@@ -40,6 +40,9 @@ UNIQUE_PLACE: Final = (
 )
 LONGEST_SPOT: Final = 40
 _PLACES: Final = tuple(regex(pattern) for pattern in PLACES)
+_WHICH: Final = regex(
+    r"[主次](?=[卫卧])|[东西南北](?=[边侧卧])|(?:master|second|guest|kids?|spare|main)(?=bed|bath|room|toilet)"
+)
 _SPOT: Final = regex(SPOT)
 _UNIQUE: Final = regex(UNIQUE_PLACE)
 _ONLY_SPOT: Final = regex(ONLY_SPOT)
@@ -49,6 +52,10 @@ def same_place(one: str | None, other: str | None) -> bool:
     """Tell whether two places may be the same: one is not told, holds the other, or is another word for it."""
     first, second = normalise(one or "").text, normalise(other or "").text
     first, second = (re.sub(r"我家|我们家|家里|家|\bthe\b|\bmy\b|\s", "", place) for place in (first, second))
+    one_of, other_of = set(_WHICH.findall(first)), set(_WHICH.findall(second))
+    if one_of and other_of and not one_of & other_of:
+        # The main bathroom is not the second one.
+        return False
     if first in second or second in first:
         return True
     return any(pattern.search(first) and pattern.search(second) for pattern in _PLACES)

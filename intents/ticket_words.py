@@ -19,6 +19,7 @@ _SAYS_IT: Final = regex(
     r"(?:(?:and|but|so|well|hi|hello|sorry|no|hmm)\W+)*(?:it|that|this)(?:'s| is| still| keeps| has| does| again)\b"
 )
 _ABOUT_IT: Final = regex(r"(?:^|[,.;!?-] ?)(?:and |but |so |then |because )?it(?:'s| (?!too\b|also\b)\w+)")
+_ONLY_MARKS: Final = regex(r"[?!. ]*\?[?!. ]*\?[?!. ]*")
 _ANOTHER: Final = regex(rf"{ADDS.pattern}|[也另]|\b(?:too|as well|another)\b")
 _REGRETS: Final = any_of(words.REGRETS)
 _MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
@@ -152,6 +153,11 @@ def is_not_the_same(text: str) -> bool:
 def is_the_same(text: str) -> bool:
     """Tell whether the whole text says that it is the thing that is known: '就是同一个', 'yes the same'."""
     return _THE_SAME.fullmatch(bare(text)) is not None
+
+
+def only_asks(text: str) -> bool:
+    """Tell whether the whole text is nothing but several question marks: '？？？'."""
+    return _ONLY_MARKS.fullmatch(normalise(text).text.strip()) is not None
 
 
 def asks_for_news(text: str) -> bool:

@@ -40,7 +40,7 @@ NAMED: Final = (
     r"|my name is (?:fine|ok|okay)|(?:don'?t|do not) mind (?:them |you |people |if you |anyone )?"
     r"(?:knowing|using my name|use my name)"
     r"|not anonym\w*|不(?:用|要|必|使|想)?(?:再)?匿名"
-    r"|(?<!不)(?<!别)(?<!勿)(?:就|直接|大方)(?:写|留|署|报|用)(?:上|下)?我的?(?:真|本)?(?:名字?|姓名|大名)"
+    r"|(?<!不)(?<!别)(?<!勿)(?:就|直接|大方|还是|可以)(?:写|留|署|报|用)(?:上|下)?我的?(?:真|本)?(?:名字?|姓名|大名)"
     r"|用真名|(?<!没)(?<!不)光明正大"
 )
 """Looked for before the others: 'not anonymous' is not anonymous."""

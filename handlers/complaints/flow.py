@@ -8,6 +8,7 @@ from handlers.complaints import slots
 from handlers.complaints.patrol import send_guards
 from handlers.complaints.service import conceal, latest, open_from, reveal, veiled
 from handlers.dialogue import drafts
+from handlers.dialogue.digression import columns
 from handlers.dialogue.flow import Draft, Flow, Question
 from handlers.dialogue.messages import Choice
 from handlers.dialogue.slots import COMMUNITY, PHOTOS, take_kept_photos, told
@@ -15,6 +16,7 @@ from handlers.dialogue.turn import Turn
 from handlers.work.conflicts import accused
 from handlers.work.dispatch import dispatchers
 from handlers.work.opening import say_opened
+from handlers.work.tickets import add_details
 from intents import answers, complaint_words, wishes
 from intents.complaint_words import Identity
 from intents.understanding import Certainty
@@ -23,6 +25,10 @@ from storage.staff import Staff
 
 STILL_ASKING = timedelta(minutes=30)
 """How long after a complaint a question who will know is about that one."""
+STILL_SAYING = timedelta(minutes=10)
+"""How long after a complaint a few words more belong to it."""
+SHORT = 24
+"""Columns (a Han character takes two) of such words."""
 FILE = "complaint.file"
 _LEVELS = {
     "complaint": (Identity.NAMED, Identity.ANONYMOUS, Identity.SEALED),
@@ -113,7 +119,7 @@ def listen(turn: Turn) -> bool:
     level = complaint_words.identity(turn.text)
     thinks_better = complaint_words.changes_identity(turn.text) and latest(turn) is not None
     mere = thinks_better or not complaint_words.has_matter(turn.text)
-    if level is not None and mere and turn.state.active is None:
+    if level is not None and turn.state.active is None and (mere or _adds_to_latest(turn)):
         return _change_level(turn, level)
     meaning = turn.understanding
     likely = {one.intent for one in meaning.ranking[:2]}
@@ -125,6 +131,16 @@ def listen(turn: Turn) -> bool:
         drafts.start(turn, SUGGESTION)
     else:
         return False
+    return True
+
+
+def _adds_to_latest(turn: Turn) -> bool:
+    """Put a few words said right after a complaint onto it: '就是402 匿名' is no complaint of its own."""
+    ticket = latest(turn)
+    fresh = ticket is not None and turn.now - ticket.opened_at < STILL_SAYING
+    if ticket is None or not fresh or columns(turn.text) > SHORT or complaint_words.complains(turn.text):
+        return False
+    add_details(turn.session, ticket, turn.account, turn.text, turn.incoming.photos, turn.now)
     return True
 
 

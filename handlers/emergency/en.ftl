@@ -43,6 +43,10 @@ emergency-other =
     Get away from the danger first, and keep yourself and your family safe!
     Fire or somebody trapped: 119. Somebody hurt: 120. Somebody threatening you: 110.
     Then call { $phone }. I am alerting everybody on duty.
+emergency-lost =
+    Call the police on 110 now: age, clothes, and where they were last seen.
+    One person stays where that was; the others search: water first, then garage, lifts and gates. If you have a recent photo, send it here.
+    Then call the office on { $phone }. I’m alerting everyone on duty now, and the guards to watch the gates.
 emergency-ask-where = Emergency ticket { $number } is open. Safety first; then tell me exactly where: building, unit and flat, or which common area?
 emergency-on-the-way =
     Emergency ticket { $number } ({ $where }) has gone to everybody on duty. They will contact you right away, so please keep your phone free.

@@ -85,6 +85,8 @@ def _say_safety_words(turn: Turn, danger: str) -> None:
     text = f"emergency-{danger}" if danger in _KINDS_WITH_WORDS else "emergency-other"
     if danger == "trapped" and "lift" not in references.trades(turn.text):
         text = "emergency-trapped-car" if places.is_in_car(turn.text) else text
+    if text in {"emergency-medical", "emergency-other"} and places.is_lost(turn.text):
+        text = "emergency-lost"
     community = turn.account.community
     phone = community.phone if community and community.phone else turn.word("front-desk")
     turn.say(text, phone=phone)

@@ -16,6 +16,8 @@ from storage.ticket_search import danger_of
 
 LONGEST_PLACE = 30
 """Columns (a Han character takes two) of words that may only say where the danger is."""
+BESIDE_PLACE = 3
+"""Characters beside a place in words that only say where."""
 LOOKED_BACK = timedelta(hours=3)
 STILL_TELLING = timedelta(minutes=10)
 """How long a mere place is one of the alarm's."""
@@ -88,9 +90,15 @@ def _only_says_where(turn: Turn) -> bool:
     meaning = turn.understanding
     wants = meaning.intent not in SMALL_TALK | {"repair_request", "emergency"} and meaning.certainty is Certainty.SURE
     # '502, next to me': nobody comes.
-    wants = (wants and not spots.is_spot(said)) or meaning.first("time") is not None
+    wants = (wants and not spots.is_spot(said) and not _is_nearly_a_place(turn)) or meaning.first("time") is not None
     wants = wants or answers.begins_with_yes(said) or answers.says_submit(said) or answers.is_question(said)
     return columns(said) <= LONGEST_PLACE and not (wants or demands.tells_of_fault(said))
+
+
+def _is_nearly_a_place(turn: Turn) -> bool:
+    """Tell whether hardly anything is left beside the place that is named: '小花园滑梯那边'."""
+    place = next((one for one in turn.understanding.entities if one.key == "place"), None)
+    return place is not None and len(turn.text) - len(place.text) <= BESIDE_PLACE
 
 
 def _pass_on(turn: Turn) -> bool:

@@ -10,7 +10,7 @@ from handlers.tickets import cancel, own
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
-from intents import answers, places, presence, ticket_words
+from intents import answers, places, presence, references, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event
@@ -220,7 +220,9 @@ def _is_more_of_it(turn: Turn, ticket: Ticket) -> bool:
     """Tell whether a fault told right after a photo of one of its trade is that one, and names no place of its own."""
     meaning = turn.understanding
     named = any(meaning.first(key) for key in ("place", "room", "time")) or ticket_words.tells_of_another(turn.text)
-    same = meaning.intent == "repair_request" and meaning.first("category") == ticket.category != "other"
+    # '地上滑' names no thing: whatever trade the engine takes it for, it is of the picture.
+    of_it = meaning.first("category") == ticket.category or references.trades(turn.text) <= {ticket.category}
+    same = meaning.intent == "repair_request" and of_it and ticket.category != "other"
     if ticket.kind != Kind.REPAIR or not same or named or presence.is_any_time(turn.text):
         return False
     last = last_event(turn.session, ticket, ("detail",))

@@ -24,6 +24,7 @@ def listen(turn: Turn) -> bool:
         status.tell_status(turn)
         return True
     bare_chase = ticket_words.is_bare_chase(turn.text) or _presses(turn) or _chases_one(turn)
+    bare_chase = bare_chase or (waits and ticket_words.only_asks(turn.text))
     if not bare_chase and not references.is_reference(turn.text):
         return False
     tickets = own.own_tickets(turn)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intents import answers, fees, references, registration_words, ticket_words
+from intents import answers, fees, places, references, registration_words, spots, ticket_words
 from intents.engine import IntentEngine
 from intents.meters import begin_of_broken_meter
 from intents.visits import cars, guests, wishes
@@ -124,3 +124,31 @@ def test_who_is_left_of_several() -> None:
     assert guests.without_those_named("周斌、老婆", "他老婆不来了 就他一个") == ("周斌",)
     assert guests.without_those_named("周斌", "周斌不来了") is None
     assert guests.without_those_named("周斌、李娜", "都不来了") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("主卫", "次卫"), ("主卧", "次卧"), ("the master bathroom", "guest bathroom")]
+)
+def test_rooms_told_apart(one: str, other: str) -> None:
+    assert not spots.same_place(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("主卫", "卫生间"), ("厕所", "次卫"), ("厨房", "厨房")])
+def test_rooms_that_may_be_the_same(one: str, other: str) -> None:
+    assert spots.same_place(one, other)
+
+
+@pytest.mark.parametrize("text", ["我家孩子走丢了", "奶奶不见了", "my son is missing"])
+def test_somebody_is_lost(text: str) -> None:
+    assert places.is_lost(text)
+
+
+@pytest.mark.parametrize("text", ["快递丢了", "我妈把钥匙弄丢了", "my son lost his access card"])
+def test_something_is_lost(text: str) -> None:
+    assert not places.is_lost(text)
+
+
+def test_only_question_marks() -> None:
+    assert ticket_words.only_asks("？？？")
+    assert not ticket_words.only_asks("?")
+    assert not ticket_words.only_asks("怎么??")

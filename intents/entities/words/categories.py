@@ -96,7 +96,8 @@ THING: Final[dict[str, str]] = {
     "手机信号|上网|机顶盒|上唔到网|"
     "冇网|网速|网口|弱电箱|internet|wi-fi|router|broadband|fibre|fiber|modem|tv signal|cable tv|phone signal|"
     "mobile signal|ethernet|lan port|network|network point|set-top box|satellite dish|data point|ont",
-    "structure": "外墙|瓷砖|地砖|屋顶|房顶|屋面|裂缝|开裂|窗户|窗|窗框|门框|门板|栏杆|扶手|推拉门|移门|玻璃门|纱窗|"
+    "structure": "窗户锁|窗锁|窗户的锁|窗扣|窗户扣|"
+    "外墙|瓷砖|地砖|屋顶|房顶|屋面|裂缝|开裂|窗户|窗|窗框|门框|门板|栏杆|扶手|推拉门|移门|玻璃门|纱窗|"
     "防水层|"
     "合页|铰链|滑轮|窗把手|把手|门把手|飘窗|阳台门|柜门|屋檐|雨棚|台阶|踏步|墙砖|石膏线|保温层|腻子|踢脚线|"
     "护栏|房门|木门|门吸|批荡|石屎|窗花|趟门|铝窗|楼板|女儿墙|幕墙|大理石|空鼓|起皮|脱落|掉皮|翘起|墙皮|水泥块|"
