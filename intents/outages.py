@@ -76,6 +76,7 @@ _BUILDINGS: Final = regex(
 )
 _ONE: Final = regex(_NAME)
 _ME_TOO: Final = regex(
+    r"(?:[哦噢喔嗯啊对是][ ,，]*)*"
     r"(?:我们?家?|咱们?家?|这边|这里)*(?:也是|也停了?|也没有?了?|一样|同样|也没水了?|也没电了?)(?:的|啊|呀|呢)?"
     r"|(?:加|\+) ?1|(?:me|us|same|here|mine|ours)(?:,| )*(?:too|also|here)|same(?: here| problem)?|(?:we|i) have it too"
 )

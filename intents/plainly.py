@@ -108,7 +108,8 @@ def complains(text: str, best: Scored) -> bool:
     hidden = best.intent not in KEEPS_SENDER and (
         wishes_not_to_be_known(text) or tells_on_staff(text) or opens_complaint(text)
     )
-    taken = best.intent in {FIX, EMERGENCY} and tells_of_taken_space(text)
+    unsure = best.confidence < SURE_FROM and best.intent not in KEEPS_SENDER
+    taken = (unsure or best.intent in {FIX, EMERGENCY}) and tells_of_taken_space(text)
     # A white car in my bay is nothing to be mended.
     taken = taken or (best.intent == FIX and is_in_my_way(text) and not tells_of_fault(text))
     # Boxes in the corridor are no fault either; that they burn would be more than that.

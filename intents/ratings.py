@@ -17,6 +17,7 @@ _VALUES: Final = {
     "兩": 2,
 }
 _UNITS: Final = r"(?:颗星|顆星|星|分(?![钟鐘])|stars?|points?|/5|out of 5|out of five)"
+_UNIT: Final = regex(rf"(?:{_DIGITS}|\b(?:{'|'.join(_IN_ENGLISH)})) ?{_UNITS}|[⭐★🌟]")
 _SCORE: Final = regex(
     r"(?:打|给个?|給個?|我给|我給|评|評|i give(?: it)?(?: a)?|rate(?: it)?(?: a)?)?\s*"
     rf"(?P<n>{_DIGITS}|(?:{'|'.join(_IN_ENGLISH)})(?=\s*(?:stars?|points?|out|[,.!]|$)))\s*"
@@ -28,7 +29,7 @@ _STARS: Final = regex(r"(?P<stars>(?:[⭐★🌟]\ufe0f?){1,5})\s*(?P<rest>.*)",
 _GIVEN: Final = regex(
     rf"(?:打|给|畀|俾|评|值)(?:个|你们?|他们?|她|师傅|佢|满)?(?P<zh>{_DIGITS})(?:颗星|星|分(?!钟|之))"
     rf"|(?P<praise>[五5]星好评|满分|全五星)"
-    rf"|(?:^|[\s,.!;、])(?P<alone>{_DIGITS})(?:颗星|星|分)(?=好评|吧|啦|咯|$|[\s,.!;、])"
+    rf"|(?:^|[\s,.!;、])(?:应该是?|是|改成?|改为)?(?P<alone>{_DIGITS})(?:颗星|星|分)(?=好评|吧|啦|咯|$|[\s,.!;、])"
     rf"|\b(?:give|rate|giving|deserves?)\b(?: \w+){{0,3}}? (?P<en>[1-5]|{'|'.join(_IN_ENGLISH)})\b"
     r"(?! (?:minutes?|hours?|days?))"
     rf"|\b(?P<out>[1-5]|{'|'.join(_IN_ENGLISH)}) ?(?:stars?|out of (?:5|five)|/ ?5)(?!\w)"
@@ -85,6 +86,11 @@ def rating(text: str) -> Rating | None:
         return None
     word = given["zh"] or given["alone"] or given["en"] or given["out"]
     return Rating(_value(word) if word else BEST, said)
+
+
+def names_unit(text: str) -> bool:
+    """Tell whether a rating says what its number counts: '5分', '4 stars'."""
+    return says(_UNIT, text)
 
 
 def declines(text: str) -> bool:

@@ -46,7 +46,7 @@ _CLAIMS: Final = regex(
     r"|\b(?:i am|i'm|we are|we're) (?:the |a )?(?:new )?(?:owner|tenant|resident|landlord)s?\b"
 )
 _LEAVES: Final = regex(
-    r"(?:解除|取消)绑定|解绑|退出(?:这个|这套)?(?:房屋|房子|家)|我们?(?:已经?|都|刚)?(?:经)?搬(?:走|出去|离)了?"
+    r"(?:解除|取消)绑定|解绑|退绑|退出(?:这个|这套)?(?:房屋|房子|家)|我们?(?:已经?|都|刚)?(?:经)?搬(?:走|出去|离)了?"
     r"|\b(?:unbind|unlink|disconnect)\b|\bremove my (?:home|flat|unit)\b"
     r"|\b(?:i|we)(?:'ve| have)? (?:have )?(?:already )?moved out\b|\b(?:i|we) no longer live\b"
 )

@@ -75,6 +75,14 @@ class Survey(Base):
         return session.scalar(query.order_by(cls.answered_at.desc()).limit(1))
 
     @classmethod
+    def rated_since(cls, session: Session, account_id: int, since: datetime) -> Self | None:
+        """Give the survey that this account answered last, if that was not before `since`."""
+        query = select(cls).where(
+            cls.account_id == account_id, cls.status == SurveyStatus.ANSWERED, cls.answered_at >= since
+        )
+        return session.scalar(query.order_by(cls.answered_at.desc()).limit(1))
+
+    @classmethod
     def of_ticket(cls, session: Session, ticket_id: int) -> Sequence[Self]:
         """Give the surveys of a ticket by episode."""
         return session.scalars(select(cls).where(cls.ticket_id == ticket_id).order_by(cls.episode)).all()

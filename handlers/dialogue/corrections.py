@@ -1,7 +1,7 @@
 """'That is not what I want': a draft that was begun by mistake, and naming what was meant instead."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from handlers.dialogue import review, wishes
 from handlers.dialogue.flow import Draft, Flow
@@ -12,6 +12,10 @@ from intents import wishes as names
 from intents.understanding import INTENTS, Certainty
 from storage.outbox import Notification
 
+FIX: Final = "repair_request"
+_TOLD: Final = frozenset({FIX, "complaint", "suggestion"})
+"""What the same words may be meant as."""
+
 
 def take(turn: Turn) -> bool:
     """Take a message that says that the active draft is not what was wanted: drop it, and serve what is."""
@@ -21,7 +25,7 @@ def take(turn: Turn) -> bool:
         return False
     flow = turn.flow(draft.flow)
     about = flow.intents | {flow.name}
-    if (said.denied and not said.denied & about) or said.named in about:
+    if said.named in about or (said.denied and not said.denied & about and not _only_tells(draft, flow, said)):
         return False
     guess = next((intent for intent in INTENTS if intent in about), None)
     item = review.keep_corrected(turn, draft.origin, guess, said.named)
@@ -37,6 +41,12 @@ def take(turn: Turn) -> bool:
         turn.keep_words()
         turn.say("dialogue-which", wishes.meanings(turn, about | said.denied))
     return True
+
+
+def _only_tells(draft: Draft, flow: Flow, said: names.Rejection) -> bool:
+    """Tell whether what was taken for a repair names nothing broken, and is meant as none: '不是投诉 就是建议'."""
+    told = str(draft.origin.get("text", ""))
+    return said.named is not None and FIX in flow.intents and said.denied <= _TOLD and not demands.tells_of_fault(told)
 
 
 def _drop(turn: Turn, draft: Draft) -> None:

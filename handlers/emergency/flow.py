@@ -62,9 +62,13 @@ def _join(turn: Turn, ticket: Ticket, danger: str) -> None:
 def _begin(turn: Turn, draft: Draft) -> None:
     """Open the ticket before anything is asked, as soon as it is known which community this is."""
     danger = turn.understanding.emergency or service.UNKNOWN_DANGER
+    whole = _with_what_it_is_about(turn)
+    if danger == service.UNKNOWN_DANGER and whole is not turn and "lift" in references.trades(whole.text):
+        # '里面有人敲门' of the lift that was being reported.
+        danger = "trapped"
     draft.slots["danger"] = danger
-    draft.slots["begun"] = _with_what_it_is_about(turn).words()
-    _say_safety_words(turn, danger)
+    draft.slots["begun"] = whole.words()
+    _say_safety_words(whole, danger)
 
 
 def _with_what_it_is_about(turn: Turn) -> Turn:

@@ -110,7 +110,8 @@ def _pass_on(turn: Turn) -> bool:
         if not answers.is_correction(turn.text) and not _is_assumed(ticket):
             return False
         # '不对 是5栋', or '5座' of the lift that was taken for the caller's own: whoever goes there goes elsewhere.
-        ticket.home, ticket.building, ticket.place = None, None, None
+        ticket.home, ticket.home_id, ticket.place = None, None, None
+        ticket.building = None if places.building_in(turn.text) else ticket.building
     service.tell_more(turn, ticket)
     turn.say("emergency-joined", **cards.facts(ticket, turn.now, turn.language))
     return True

@@ -171,6 +171,9 @@ def locate(turn: Turn, ticket: Ticket) -> bool:
     mine = [home.code for home in verified_homes(turn)]
     code = turn.understanding.first("room") or places.home_named(turn.text, mine)
     homes = Home.matching(turn.session, ticket.community_id, code) if code else []
+    if len(homes) > 1:
+        # '对门502': on the caller's own stairs.
+        homes = [one for one in homes if one.code.rpartition("-")[0] in {own.rpartition("-")[0] for own in mine}]
     if len(homes) == 1:
         ticket.home, ticket.building = homes[0], homes[0].building
     ticket.building = ticket.building or places.building_in(turn.text)

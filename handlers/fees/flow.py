@@ -140,7 +140,8 @@ def _take_offer(turn: Turn) -> bool:
         press_pass_on(turn, offered["fees.pass_on"])
     elif taken and "fees.dispute" in offered:
         asked = query.shown_before(turn) or {}
-        disputed = Query(Topic.DISPUTE, bills=tuple(offered["fees.dispute"]["bills"]), words=asked.get("words", ""))
+        words = "\n".join(dict.fromkeys(one for one in (asked.get("words", ""), turn.text) if one))
+        disputed = Query(Topic.DISPUTE, bills=tuple(offered["fees.dispute"]["bills"]), words=words)
         begin_dispute(turn, dict(offered["fees.dispute"]["home"]), disputed)
     else:
         return False

@@ -14,7 +14,7 @@ from handlers.dialogue.turn import Turn
 from handlers.knowledge import service
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
-from intents import passing_on, prices, small_talk, wishes
+from intents import passing_on, prices, small_talk, ticket_words, wishes
 from intents.bare_wishes import bare_wish
 from intents.understanding import Certainty
 from intents.visits import cars
@@ -24,6 +24,7 @@ from storage.ticket import Kind, Ticket
 OUTAGE: Final = "outage"
 """The topic whose answer offers to report one."""
 COST: Final = "repair_cost"
+RESPONSE: Final = "response"
 FIX: Final = "repair_request"
 VISIT: Final = "visitor_registration"
 PASS_ON = "knowledge.pass_on"  # noqa: S105 - the name of an action
@@ -31,6 +32,8 @@ _ASKED_ELSEWHERE = frozenset({"fee_question", "ticket_status", "emergency", "rep
 """What other features answer better, even where the engine is not sure."""
 _PRICED = frozenset({"fee_question", "service_info", "service_booking"})
 """What the engine takes a question about the price of work for."""
+_FOR_WHEN = frozenset({"service_info", "ticket_status"})
+"""What the engine takes a question about when somebody comes for."""
 _FOR_NOBODY_ELSE = frozenset({"service_info", "out_of_scope"})
 
 
@@ -82,6 +85,7 @@ def look_up(turn: Turn) -> bool:
 def preempt(turn: Turn, intent: str) -> bool:
     """Answer what work costs from what is written down: no bill says it."""
     found = _price_of_repair(turn) if intent in _PRICED else None
+    found = found or (_time_of_visit(turn) if intent in _FOR_WHEN else None)
     if found is not None:
         _tell(turn, found)
         return True
@@ -122,6 +126,16 @@ def _price_of_repair(turn: Turn) -> service.Answer | None:
     if not prices.asks_price_of_it(turn.text):
         return None
     return service.on(turn.session, community, COST, turn.language, turn.now)
+
+
+def _time_of_visit(turn: Turn) -> service.Answer | None:
+    """Give what is promised, in answer to 'how long until they come?' in the middle of a report."""
+    active, community = turn.state.active, turn.account.community
+    if active is None or community is None or FIX not in turn.flow(active.flow).intents:
+        return None
+    if not ticket_words.asks_who_comes(turn.text):
+        return None
+    return service.on(turn.session, community, RESPONSE, turn.language, turn.now)
 
 
 def pass_on(turn: Turn, _arguments: Mapping[str, Any]) -> None:

@@ -44,7 +44,14 @@ def listen(turn: Turn) -> bool:
     if turn.account.staff is not None or not turn.text:
         return False
     if registration_words.leaves(turn.text):
-        drafts.start(turn, LEAVING)
+        active = turn.state.active
+        if active is None or active.flow != LEAVING.name:
+            drafts.start(turn, LEAVING)
+        elif active.confirming and not answers.is_question(turn.text):
+            # '那现在就解绑吧' to 'unlink it, is that right?'.
+            drafts.take_yes(turn, LEAVING, active)
+        else:
+            drafts.ask_next(turn, LEAVING, active, count=False)
         return True
     if not registration_words.binds(turn.text) and not _claims_a_home(turn):
         return False

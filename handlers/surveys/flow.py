@@ -15,6 +15,7 @@ from storage.ticket import IllegalTransitionError, Kind, Ticket
 from storage.ticket_states import Actor, Verb
 
 COMMENT_WITHIN: Final = timedelta(minutes=10)
+CORRECTED_WITHIN: Final = timedelta(hours=24)
 SHORTEST_COMMENT: Final = 4
 ABOUT_WORK: Final = frozenset({"complaint", "suggestion", "thanks_bye", "affirm", "deny", "out_of_scope", "greeting"})
 """What the engine takes a remark about the work for, right after it was rated."""
@@ -25,7 +26,7 @@ def listen(turn: Turn) -> bool:
     said = ratings.rating(turn.text)
     if said is None:
         return _take_refusal(turn) or _take_words(turn) or _take_label(turn)
-    survey = Survey.awaiting_answer(turn.session, turn.account.id) or _ahead(turn)
+    survey = Survey.awaiting_answer(turn.session, turn.account.id) or _ahead(turn) or _rated_before(turn)
     if survey is None:
         return False
     _take(turn, survey, said.score, said.comment)
@@ -36,6 +37,15 @@ def _ahead(turn: Turn) -> Survey | None:
     """Give the survey of what was done for the sender last and is still to be asked about: the answer came first."""
     ticket = None if turn.state.active is not None else Survey.to_ask(turn.session, turn.account.id)
     return None if ticket is None else begin_survey(turn.session, ticket)
+
+
+def _rated_before(turn: Turn) -> Survey | None:
+    """Give the survey whose rating another one corrects: a bare number soon after it, 'it was 5 stars' within a day."""
+    if turn.state.active is not None:
+        return None
+    within = CORRECTED_WITHIN if ratings.names_unit(turn.text) else COMMENT_WITHIN
+    survey = Survey.rated_since(turn.session, turn.account.id, turn.now - within)
+    return survey if survey is not None and survey.ticket.episode == survey.episode else None
 
 
 def _take_label(turn: Turn) -> bool:

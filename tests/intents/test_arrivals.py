@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intents import answers, fees, places, references, registration_words, spots, ticket_words
+from intents import answers, fees, outages, places, ratings, references, registration_words, spots, ticket_words
 from intents.engine import IntentEngine
 from intents.meters import begin_of_broken_meter
 from intents.visits import cars, guests, wishes
@@ -152,3 +152,21 @@ def test_only_question_marks() -> None:
     assert ticket_words.only_asks("？？？")
     assert not ticket_words.only_asks("?")
     assert not ticket_words.only_asks("怎么??")
+
+
+@pytest.mark.parametrize("text", ["一般多久能来啊", "师傅什么时候能来", "师付什么时侯能来", "要等多久才能来人"])
+def test_asks_when_somebody_comes(text: str) -> None:
+    assert ticket_words.asks_who_comes(text)
+
+
+@pytest.mark.parametrize(("text", "score"), [("点错了 是5分", 5), ("改成4分 师傅还行", 4), ("应该是3星", 3)])
+def test_a_rating_put_right(text: str, score: int) -> None:
+    said = ratings.rating(text)
+    assert said is not None
+    assert said.score == score
+    assert ratings.names_unit(text)
+
+
+def test_ours_too_behind_a_sound() -> None:
+    assert outages.says_me_too("哦 我家也是")
+    assert not outages.says_me_too("对了 我家灯也坏了")
