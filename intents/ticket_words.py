@@ -20,6 +20,8 @@ _SAYS_IT: Final = regex(
 )
 _ABOUT_IT: Final = regex(r"(?:^|[,.;!?-] ?)(?:and |but |so |then |because )?it(?:'s| (?!too\b|also\b)\w+)")
 _ONLY_MARKS: Final = regex(r"[?!. ]*\?[?!. ]*\?[?!. ]*")
+_HEARD: Final = regex(r"^(?:知道了|好的?|行吧?|嗯+|哦+|收到|明白了?|(?:ok|okay|noted|alright)\b)[ ,.!]+")
+"""What is said before one presses all the same: '知道了 麻烦快点'."""
 _ANOTHER: Final = regex(rf"{ADDS.pattern}|[也另]|\b(?:too|as well|another)\b")
 _REGRETS: Final = any_of(words.REGRETS)
 _MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
@@ -44,6 +46,9 @@ _HURRY: Final = regex(
     r"\b(?:please |pls |kindly )?hurry(?: up| it up)?\b(?! to)|\bchase (?:it|them|him|that)\b|快点来|赶紧来"
 )
 _NEWS: Final = regex(
+    r"(?:现在|那|后来|修得?|进展|事情|处理得?|[ ,])*(?:怎么样|怎样|咋样|咋个样|点样|点)(?:了|啦|呀|喇|咗)?[?!.。]*"
+    r"|(?:有|有没有|有冇)(?:什么)?(?:消息|进展|结果|动静|回音|下文)(?:了)?(?:吗|么|没有?|呢|呀)?[?!.。]*"
+    r"|(?:现在)?(?:到|去到)(?:哪|边)(?:一?步|了|里)了?[?!.。]*|(?:现在)?(?:什么|啥|咩)(?:情况|进度)(?:了|呀|啊)?[?!.。]*|"
     r"(?:so|and|well|then)(?: then)? ?\?+"
     r"|(?:so[ ,]+)?any (?:news|updates?|progress|word)(?: yet| please| so far)? ?[?.!]*"
     r"|what(?:'s| is| was) (?:the|my) (?:ticket |case |reference |request |complaint |repair |job )?"
@@ -72,7 +77,8 @@ def presses(text: str) -> bool:
 
 def is_bare_chase(text: str) -> bool:
     """Tell whether the whole text says to hurry and no more: '催一下', 'chase it up'."""
-    return _BARE_CHASE.fullmatch(bare(text)) is not None
+    said = _HEARD.sub("", bare(text))
+    return _BARE_CHASE.fullmatch(said) is not None
 
 
 def chases_one(text: str) -> bool:

@@ -65,7 +65,7 @@ IN_UNTIL: Final = (
 """Up to when somebody is at home today."""
 IN_THEN: Final = (
     (
-        r"都?(?:在(?![上干忙睡外])|搁家|喺屋企|有人|方便|有空|得闲|可以|行|成|能来|来|嚟|修|看|吧"
+        r"都?(?:在(?![上干忙睡外])|搁家|(?:能|可以|就|先)?(?:到|回|赶回|返)(?:到|来|得?了)?(?:家|屋企)|赶得?回来|喺屋企|有人|方便|有空|得闲|可以|行|成|能来|来|嚟|修|看|吧"
         r"|得(?=$|[\s,，。.!！啦喇嘅㗎]))"
     ),
     r"\b(?:home|in|free|available|fine|good|works?|come|ok|okay|please|best)\b",

@@ -64,7 +64,8 @@ def take_over(turn: Turn) -> None:
 def hold(turn: Turn) -> None:
     """Let the answer to this message wait for the rest of it."""
     turn.held_for = PAUSE
-    greets = turn.understanding.intent == "greeting" or not turn.text
+    # '我家 主卧' is a greeting to the engine.
+    greets = (turn.understanding.intent == "greeting" and not turn.understanding.entities) or not turn.text
     turn.state.memory[_KEY] = {
         "text": "" if greets else turn.text,
         "until": (turn.now + PAUSE).isoformat(),

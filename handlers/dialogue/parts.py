@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.turn import Turn
-from intents import booking_words, complaint_words, demands, prices
+from intents import booking_words, complaint_words, demands, prices, ticket_words
 from intents.requests import ADDS, begin_of_next
 from intents.understanding import Request
 
@@ -22,6 +22,7 @@ def asked(turn: Turn) -> list[Request]:
     parts = of(turn, asked)
     asked = [one for one in asked if not is_bare_value(parts[one.intent]) and not _vents(parts, one)] or asked
     asked = _of_the_complaint(parts, asked)
+    asked = _without_what_presses(parts, asked)
     if not any(one.intent == "repair_request" for one in asked):
         return asked
     if not ADDS.search(turn.text) and not complaint_words.complains(turn.text):
@@ -54,6 +55,15 @@ def _of_the_complaint(parts: Mapping[str, Turn], asked: Sequence[Request]) -> li
     if complaint is None or complaint_words.has_matter(parts["complaint"].text):
         return list(asked)
     return [one for one in asked if one.intent not in _COMPLAINED_OF]
+
+
+def _without_what_presses(parts: Mapping[str, Turn], asked: Sequence[Request]) -> list[Request]:
+    """Give the requests without pressing for a ticket beside a complaint: '报了一周没人修 你们怎么回事' is one."""
+    if not any(one.intent == "complaint" for one in asked):
+        return list(asked)
+    return [
+        one for one in asked if one.intent != "ticket_status" or not ticket_words.presses(parts["ticket_status"].text)
+    ]
 
 
 def is_told(turn: Turn, first: Request, other: Request) -> bool:

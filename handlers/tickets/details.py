@@ -202,6 +202,8 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
     other = _is_sure(turn) and turn.understanding.intent in _ANOTHER_REQUEST
     begins_as_more = ticket_words.may_be_addition(turn.text)
     opens = begins_as_more or ticket_words.opens_for_the_visit(turn.text)
+    # '让师傅带个高梯子' suggests nothing.
+    opens = opens or turn.understanding.intent == "suggestion"
     if ticket_words.is_for_the_visit(turn.text) and (opens or not other):
         return fresh < own.JUST_NOW or own.spoken_of(turn, opened) is ticket or own.which(turn, opened).named
     # '对了 …' looks like a yes to the engine.

@@ -27,6 +27,10 @@ _AND: Final = regex(
     r"(?:我|他|她|佢|咱|俺)?(?:们)?(?:的|家|个)*"
 )
 """What stands between two of the family who come together: '我爸和我妹'."""
+_COUPLE: Final = regex(
+    r"(公公)(婆婆)|(岳父)(岳母)|(爷爷)(奶奶)|(外公)(外婆)|(姥姥)(姥爷)|(姥爷)(姥姥)|(爸爸)(妈妈)|(哥哥)(嫂子)|(姐姐)(姐夫)"
+    r"|(弟弟)(弟妹)|(妹妹)(妹夫)|(叔叔)(婶婶)|(舅舅)(舅妈)|(姑姑)(姑父)|(伯伯)(伯母)|(儿子)(儿媳)|(女儿)(女婿)|(闺女)(姑爷)"
+)
 _BETWEEN: Final = regex(r"、|,\s*|\s+and\s+|\s*&\s*")
 _TOO: Final = regex(r"\b(?:too|as well)\b(?! (?:much|many|early|late|soon))")
 _TOTAL: Final = regex(r"[总一合]共|加起来|加埋|全部|都算上")
@@ -47,6 +51,10 @@ def listed(text: str) -> tuple[str, ...]:
 def kin(text: str) -> tuple[str, ...]:
     """Give what several guests are to the writer, as it is written: '我爸和我妹来', '我爸来 还有我妈'; else none."""
     read = normalise(text)
+    couple = _COUPLE.search(read.text)
+    if couple:
+        spans = [couple.span(n) for n in range(1, _COUPLE.groups + 1) if couple[n]]
+        return tuple(text[read.origins[start] : read.origins[end - 1] + 1] for start, end in spans)
     together: list[tuple[int, int]] = []
     for found in _KIN.finditer(read.text):
         if together and _AND.fullmatch(read.text[together[-1][1] : found.start()]) is None:

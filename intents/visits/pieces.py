@@ -6,7 +6,8 @@ from typing import Final
 from intents.patterns import regex
 
 _BREAK: Final = regex(
-    r"[,;，。；、\n]|[:：](?!\d)|(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)\.(?!\d)|\band\b|\balso\b|还有|另外|然后"
+    r"[,;，。；、\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])"
+    r"|[:：](?!\d)|(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)\.(?!\d)|\band\b|\balso\b|还有|另外|然后"
 )
 _AROUND: Final = " ,;:，。；：、\n."
 

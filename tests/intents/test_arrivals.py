@@ -170,3 +170,18 @@ def test_a_rating_put_right(text: str, score: int) -> None:
 def test_ours_too_behind_a_sound() -> None:
     assert outages.says_me_too("哦 我家也是")
     assert not outages.says_me_too("对了 我家灯也坏了")
+
+
+@pytest.mark.parametrize("text", ["怎么样了", "有消息吗", "现在什么情况", "到哪一步了？"])
+def test_asks_for_news(text: str) -> None:
+    assert ticket_words.asks_for_news(text)
+
+
+def test_a_couple_is_two() -> None:
+    assert guests.kin("我公公婆婆明天过来") == ("公公", "婆婆")
+    assert guests.kin("我闺蜜老公明天来") == ()
+
+
+def test_presses_behind_an_answer() -> None:
+    assert ticket_words.is_bare_chase("知道了 麻烦快点")
+    assert not ticket_words.is_bare_chase("知道了")
