@@ -24,7 +24,8 @@ _THANKS_BEHIND: Final = regex(
     r"|了|啦|喇|哈|啊)*[\s,，。.!！~]*)+$"
 )
 _THANKS_AHEAD: Final = regex(
-    r"^哈{2,}[ ,，。!！~]*(?=\w)|^(?:(?:haha+|lol|thanks?|thank you|thx|cheers|ta|谢谢|多谢)[ ,.!，。]+)+(?=\w)"
+    r"^哈{2,}[ ,，。!！~]*(?=\w)"
+    r"|^(?:(?:haha+|lol|thanks?|thank you|thx|cheers|ta|谢谢|多谢)(?:你们?|您|啊|啦|了|哈)*[ ,.!，。]+)+(?=\w)"
 )
 _DO_IT_BEHIND: Final = regex(
     r"(?:^|[\s,，。])(?:就|都)?(?:交给|转给|交畀)(?:财务|前台|物业|经理|管家|你们|他们)(?:去)?(?:查|核实"

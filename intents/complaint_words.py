@@ -25,6 +25,9 @@ _TOPICS: Final = {topic: regex(pattern) for topic, pattern in words.TOPICS.items
 _SUBMITTED: Final = regex(words.SUBMITTED)
 _SUBMITS_AT_END: Final = regex(rf"(?:^|[,.;!?。] ?)(?:提交|submit|send|file)[^,.;!?。]{{0,4}}(?:{words.SUBMITTED})$")
 _SUBMITS_FIRST: Final = regex(rf"(?:{words.SUBMITTED})[ ,.;!。]+(?=\S)")
+_SENDS: Final = regex(
+    r"[\s,，。]*(?:就|那就|可以)?(?:提交|交上去|报上去|submit(?: it)?|send(?: it)?)(?:吧|了|啊|呀|就行)?$"
+)
 _HESITATES: Final = regex(r"[?？]|吗|呢|等|先|再|但|可是|不过|改|不对|\b(?:but|wait|first|change|not|and|if|so)\b")
 """What makes 'anonymously …' no handing in yet."""
 _OPENS: Final = regex(
@@ -122,6 +125,9 @@ def submits(text: str) -> bool:
     """Tell whether the text hands a complaint in and says how: '匿名提交', '实名 让经理打给我'."""
     said = normalise(text).text.strip(_AROUND)
     whole = _SUBMITTED.fullmatch(said) is not None or _SUBMITS_AT_END.search(said) is not None
+    level = _SENDS.sub("", said)
+    # '不留名 提交', '别写我名字 提交吧'.
+    whole = whole or (level != said and identity(level) is not None and not has_matter(level))
     return whole or (_SUBMITS_FIRST.match(said) is not None and not _HESITATES.search(said))
 
 

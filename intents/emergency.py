@@ -12,8 +12,8 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
    So do damages that take weeks (`slow`: mould, 发霉, peeling paint), questions of who somebody is, and a text that
    only names a place (`only_place`: 地下车库), or a lift that has stopped with nobody in it (`only_stopped`).
 5. The engine's own probability of `emergency` must pass a bar: next to nothing with an open sign that hardly ever means
-   anything else (`critical`: 叫不醒, 'no pulse'), low with another open sign, high without one, higher still with
-   guards. The words move the bar, the model decides in between.
+   anything else (`critical`: 叫不醒, 'no pulse'; `over_people`: what is about to come down on somebody), low with
+   another open sign, high without one, higher still with guards. The words move the bar, the model decides in between.
 Recall goes before precision: a false alarm costs a call, a missed one a life.
 """
 
@@ -48,6 +48,7 @@ class Words:
     def __init__(self, rows: dict[str, Any]) -> None:
         self.signs = [(kind, alternatives(sets)) for kind, sets in rows["signs"].items()]
         self.critical = alternatives(rows["critical"])
+        self.over_people = alternatives(rows["over_people"])
         self.blank = alternatives(rows["blank"])
         self.negated = alternatives(rows["negated"])
         self.hypothetical = alternatives(rows["hypothetical"])
@@ -97,7 +98,9 @@ def kinds_in(text: str) -> dict[str, bool]:
 
 def is_critical(text: str) -> bool:
     """Tell whether the normalised text has an open sign that hardly ever means anything but danger."""
-    return any(any(openness(clause, words().critical)) for clause in clauses_of(text))
+    return words().over_people.search(text) is not None or any(
+        any(openness(clause, words().critical)) for clause in clauses_of(text)
+    )
 
 
 def is_settled(text: str) -> bool:
@@ -130,6 +133,8 @@ def danger(text: str, likelihood: float) -> str | None:
     `likelihood` is the engine's probability of the intent `emergency`.
     """
     kinds = kinds_in(text)
+    if words().over_people.search(text):
+        kinds = {"falling": True, **{kind: is_open for kind, is_open in kinds.items() if kind != "falling"}}
     empty = nobody_inside(text) and not is_critical(text)
     if empty:
         kinds = {kind: is_open and kind not in OF_PEOPLE for kind, is_open in kinds.items()}

@@ -78,7 +78,7 @@ DENIED_UP_TO: Final = (
 PLAIN_NO: Final = (
     (
         r"(?:不是|不对|不系|唔系|唔啱|错了|[你们]*(?:理解|搞|弄|听|会)错(?:了|意)*"
-        r"|[你们]*误会了?)(?:我的?意思)?[啊呀啦喇了的吧]?"
+        r"|[你们]*误会了?|(?:那|还是)?算了)(?:我的?意思)?[啊呀啦喇了的吧]?"
     ),
     (
         r"(?:(?:actually|rather|please|no|ok|hmm|well|sorry|honestly|better|just|you know what|let'?s)[, ]+)*"

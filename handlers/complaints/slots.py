@@ -5,7 +5,7 @@ from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.slots import ask_nothing, ask_own_home, read_own_home
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words, ticket_words
+from intents import answers, complaint_words, places, ticket_words
 from intents.complaint_words import Identity
 from intents.requests import ADDS
 from intents.understanding import Certainty
@@ -111,7 +111,11 @@ def _literally(key: str) -> Slot:
         said = next((one.text for one in turn.understanding.entities if one.key == key), None)
         ahead = (key == "time" and _is_ahead(turn)) or (key == "place" and said in complaint_words.DESKS)
         home = key == "place" and draft.requested == "home"
-        return None if said is None or ahead or home or _is_elsewhere(turn, draft) else said
+        if said is None or ahead or home or _is_elsewhere(turn, draft):
+            return None
+        known = draft.slots.get(key)
+        # '1栋的' of the bin room that was told of.
+        return f"{said}{known}" if key == "place" and known and places.adds_building(said, known) else said
 
     return Slot(key, read, ask_nothing)
 

@@ -95,6 +95,9 @@ def _besides(turn: Turn, flow: Flow) -> Request | None:
 def _says_a_wish(turn: Turn, request: Request) -> bool:
     """Tell whether a part of an answer is more than that: 'at home all weekend' and 'on Sunday' are no booking."""
     part = turn.part(request.start, request.end)
+    if answers.is_correction(part.text) and digression.names_value(part):
+        # '时间改成周一上午吧': a change of this.
+        return False
     calls = request.intent == "human_agent" and part.understanding.first("phone") is not None
     if calls or presence.is_any_time(part.text):
         # 'Call my wife on 135…' calls for no clerk.

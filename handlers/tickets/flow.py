@@ -121,9 +121,15 @@ def _is_another_fault(turn: Turn, draft: Draft) -> bool:
     two_kinds = said is not None and known not in {None, "other"} and said != known
     # 'Be quick, the children need it' and '今天必须修好' name no kind of thing, and tell of nothing that is broken.
     two_kinds = two_kinds and (
-        (said != "other" and bool(references.trades(turn.text))) or demands.tells_of_fault(turn.text)
+        (said != "other" and bool(references.trades(turn.text)))
+        or (demands.tells_of_fault(turn.text) and not _tells_what_is_wrong(turn, draft))
     )
     return reports and two_kinds and draft.slots.get("fault") is not None
+
+
+def _tells_what_is_wrong(turn: Turn, draft: Draft) -> bool:
+    """Tell whether words that name no thing say what is wrong with the one that was merely named before them."""
+    return not references.trades(turn.text) and not demands.tells_of_fault(draft.slots.get("fault") or "")
 
 
 def _summary(turn: Turn, draft: Draft) -> Question:

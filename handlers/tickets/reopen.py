@@ -11,7 +11,7 @@ from handlers.tickets import own
 from handlers.tickets.flow import REPAIR
 from handlers.work import cards
 from handlers.work.appointment import ANY_TIME
-from handlers.work.tickets import act
+from handlers.work.tickets import act, add_photo
 from intents import answers, ticket_words
 from storage.ticket import IllegalTransitionError, Kind, Ticket
 from storage.ticket_states import Actor, Status, Verb
@@ -67,6 +67,8 @@ def _reopen(turn: Turn, ticket: Ticket) -> None:
     except IllegalTransitionError:
         turn.say("reopen-open-already", **cards.facts(locked, turn.now, turn.language))
         return
+    for digest in turn.incoming.photos:
+        add_photo(turn.session, locked, turn.account, digest, turn.now)
     turn.state.memory["ticket"] = locked.id
     # 'Tomorrow morning please': when they may come this time.
     turn.state.memory["when"] = locked.id

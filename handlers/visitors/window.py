@@ -114,6 +114,9 @@ def _moved_start(old: datetime, said: Said, now: datetime) -> datetime:
 def _in_its_half(named: datetime, old: datetime, said: Said) -> datetime:
     """Give the hour in the half of the day in which they were to come: '改成九点' of a morning is not 21:00."""
     early = old.time() < time(12)
+    if old.time() == time(12) and time(10) <= named.time() < time(12):
+        # '十一点半到' of a lunch.
+        return named
     if not said.bare or old.time() == time.min or early == (named.time() < time(12)):
         return named
     return named + timedelta(hours=-12 if early else 12)

@@ -5,7 +5,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intents import answers, fees, outages, places, ratings, references, registration_words, spots, ticket_words
+from intents import (
+    answers,
+    complaint_words,
+    fees,
+    outages,
+    places,
+    ratings,
+    references,
+    registration_words,
+    spots,
+    ticket_words,
+)
 from intents.engine import IntentEngine
 from intents.meters import begin_of_broken_meter
 from intents.visits import cars, guests, wishes
@@ -185,3 +196,24 @@ def test_a_couple_is_two() -> None:
 def test_presses_behind_an_answer() -> None:
     assert ticket_words.is_bare_chase("知道了 麻烦快点")
     assert not ticket_words.is_bare_chase("知道了")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("空调支架锈断了一边 快掉下来了 下面就是小孩玩的地方", "emergency"),
+        ("窗户玻璃要掉了 楼下经常有人走", "emergency"),
+        ("门把手松了 楼下有人能来修吗", "repair_request"),
+        ("灯松了 楼下是车库 麻烦来看看", "repair_request"),
+        ("楼下就是马路 太吵了", "complaint"),
+    ],
+)
+def test_what_comes_down_on_somebody(engine: IntentEngine, text: str, intent: str) -> None:
+    assert engine.understand(text, FRIDAY).intent == intent
+
+
+def test_hands_a_complaint_in_without_a_name() -> None:
+    assert complaint_words.submits("不留名 提交")
+    assert complaint_words.submits("别写我名字 提交吧")
+    assert not complaint_words.submits("不留名")
+    assert not complaint_words.submits("灯坏了 提交")
