@@ -215,7 +215,7 @@ THE_SAME: Final = (
     r"|(?:yes|yeah|yep|it'?s|it is|that'?s|[, ])*(?:the )?same(?: one| thing| issue| problem)?"
 )
 TAKES_BACK: Final = (
-    r"(?:哦|啊|诶|哎|不好意思|等等|[, ])*(?:说错|讲错|打错|写错|搞错|弄错|报错)(?:了|咗)?"
+    r"(?:哦|啊|诶|哎|呀|哟|唉|对了|不好意思|等等|等下|[, ])*(?:说错|讲错|打错|写错|搞错|弄错|报错)(?:了|咗)?"
     r"|(?:哦|啊|诶|哎|不对|[, ])*不是[^,.;!?。 ]{1,6}[ ,]*(?:而?是|系)|不好意思[, ]*(?:应该)?是"
     r"|(?:no |oh |sorry |oops |wait |[, ])*i meant"
     r"|(?:no|oh|sorry|oops|wait|actually|hang on|my mistake|my bad)[,.! ]+(?:wait |sorry )?"

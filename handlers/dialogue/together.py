@@ -34,6 +34,8 @@ def take(turn: Turn, _flow: Flow, draft: Draft) -> bool:
 
 def drop_waiting(turn: Turn, flow: Flow, draft: Draft) -> bool:
     """Let another request of the same message go, where the message names that one: '插座那个不用了'."""
+    if _drop_kind(turn, flow, draft):
+        return True
     same = [one for one in turn.state.suspended if one.origin.get("message") == draft.origin.get("message")]
     if not same or draft.confirming or not several.drops(turn.text):
         return False
@@ -41,6 +43,21 @@ def drop_waiting(turn: Turn, flow: Flow, draft: Draft) -> bool:
     if len(alike) != 1 or alike == [0]:
         return False
     turn.state.suspended.remove(same[alike[0] - 1])
+    turn.say("dialogue-dropped-that")
+    drafts.ask_next(turn, flow, draft, count=False)
+    return True
+
+
+def _drop_kind(turn: Turn, flow: Flow, draft: Draft) -> bool:
+    """Let what waits go where the message names its kind, and not that of what is talked about: '投诉先不弄了'."""
+    kind = names.name_in(turn.text) if several.drops(turn.text) else None
+    if kind is None or kind in flow.intents or digression.is_clear(turn, flow):
+        return False
+    named = [one for one in turn.state.suspended if kind in turn.flow(one.flow).intents]
+    if not named:
+        return False
+    for one in named:
+        turn.state.suspended.remove(one)
     turn.say("dialogue-dropped-that")
     drafts.ask_next(turn, flow, draft, count=False)
     return True

@@ -168,6 +168,7 @@ def _take_words(turn: Turn, opened: Sequence[Ticket]) -> bool:
     """Take words that say of themselves that they add to a ticket."""
     ticket = _about(turn, opened) or own.spoken_of(turn, opened)
     if ticket is not None and _puts_right(turn, ticket):
+        own.move_home(turn, ticket)
         floor = places.on_other_floor(ticket.place or "", turn.text)
         ticket.place = floor or turn.understanding.first("place") or ticket.place
     elif ticket is None or not _adds(turn, ticket, opened):

@@ -9,12 +9,12 @@ from handlers.dialogue.households import Right, verified_homes
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.work import cards
-from intents import references, spots, ticket_words
+from intents import places, references, spots, ticket_words
 from storage.memo import once
 from storage.outbox import Notification
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import OF_A_HOME, concerning, follows
-from storage.ticket_states import Actor
+from storage.ticket_states import BEFORE_WORK, Actor, Status
 
 JUST_NOW = timedelta(minutes=30)
 """What is said this soon after a ticket was opened may well be about it."""
@@ -140,6 +140,18 @@ def differs(turn: Turn, ticket: Ticket) -> bool:
     named = bool(trades) and not ticket_words.says_it(turn.text)
     other_thing = named and ticket.category != "other" and not known & trades
     return other_thing or (place is not None and not spots.same_place(place, ticket.place))
+
+
+def move_home(turn: Turn, ticket: Ticket) -> None:
+    """Put right for which of the sender's own homes it is: '报错了 是501的灯'; not once somebody is at work there."""
+    if ticket.home_id is None or Status(ticket.status) not in BEFORE_WORK:
+        return
+    mine = verified_homes(turn, Right.REPAIRS)
+    code = turn.understanding.first("room") or places.home_named(turn.text, [home.code for home in mine])
+    named = [home for home in mine if code and home.answers_to(code)]
+    if len(named) == 1 and named[0].id != ticket.home_id:
+        ticket.home, ticket.building = named[0], named[0].building
+        turn.session.flush()
 
 
 def spoken_of(turn: Turn, tickets: Sequence[Ticket]) -> Ticket | None:

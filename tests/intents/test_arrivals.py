@@ -217,3 +217,13 @@ def test_hands_a_complaint_in_without_a_name() -> None:
     assert complaint_words.submits("别写我名字 提交吧")
     assert not complaint_words.submits("不留名")
     assert not complaint_words.submits("灯坏了 提交")
+
+
+@pytest.mark.parametrize("text", ["又返上来了", "又闪了", "又湿了"])
+def test_not_fixed_in_a_word(text: str) -> None:
+    assert answers.says_not_fixed(text)
+
+
+@pytest.mark.parametrize("text", ["又来了", "又涨价了", "又有人来了"])
+def test_something_else_again(text: str) -> None:
+    assert not answers.says_not_fixed(text)
