@@ -38,8 +38,9 @@ def _whom(staff: Staff) -> dict[str, int | str]:
 
 def ask_dispatchers(session: Session, ticket: Ticket, now: datetime) -> None:
     """Show a ticket that nobody has to those who give tickets out."""
-    photos = cards.photos(session, ticket)
-    for account in dispatchers(session, ticket, now):
+    asked = dispatchers(session, ticket, now)
+    photos = cards.photos(session, ticket) if asked else ()
+    for account in asked:
         occasion = f"unassigned:{ticket.version}:{account.id}"
         news.show_card(
             session, account, ticket, "ticket-unassigned", occasion, now, kind=MessageKind.ALERT, photos=photos

@@ -21,6 +21,8 @@ def choose_assignee(session: Session, ticket: Ticket, now: datetime) -> Staff | 
     staff = [one for one in Staff.of_community(session, ticket.community_id) if one.id not in lost]
     able = _preferred([one for one in staff if can_do(one, ticket)], ticket)
     present = [one for one in able if one.on_duty(now)] or able
+    if len(present) < 2:  # noqa: PLR2004 - nobody to choose between
+        return next(iter(present), None)
     load = workload(session, ticket.community_id)
     return min(present, key=lambda one: (load.get(one.id, 0), one.id), default=None)
 
