@@ -10,7 +10,8 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
    like a guarded sign (`calm`: 没事了, 'no rush'). A clause that
    says only that somebody is in (`at_home`: 家里有人, an answer to 'when may we come') outweighs a fear of burglars.
    So do damages that take weeks (`slow`: mould, 发霉, peeling paint), questions of who somebody is, and a text that
-   only names a place (`only_place`: 地下车库), or a lift that has stopped with nobody in it (`only_stopped`).
+   only names a place (`only_place`: 地下车库), says that a lift has stopped (`only_stopped`), or is only impatient
+   (`intents.impatience`).
 5. The engine's own probability of `emergency` must pass a bar: next to nothing with an open sign that hardly ever means
    anything else (`critical`: 叫不醒, 'no pulse'; `over_people`: what is about to come down on somebody), low with
    another open sign, high without one, higher still with guards. The words move the bar, the model decides in between.
@@ -24,6 +25,7 @@ from typing import Any, Final
 
 import yaml
 
+from intents.impatience import is_impatient
 from intents.patterns import regex
 
 WORDS: Final = Path(__file__).with_suffix(".yml")
@@ -143,6 +145,8 @@ def danger(text: str, likelihood: float) -> str | None:
         bar = BAR_GUARDED_MESSAGE
     elif is_critical(text):
         bar = BAR_CRITICAL_SIGN
+    elif is_impatient(text):
+        bar = BAR_AT_HOME
     elif opened:
         bar = BAR_OPEN_SIGN
     elif empty:

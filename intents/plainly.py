@@ -33,6 +33,7 @@ from intents.demands import (
 )
 from intents.emergency import kinds_in
 from intents.faults import is_mere_thing
+from intents.impatience import is_impatient
 from intents.normalise import normalise
 from intents.outages import asks_about_outage, outage_in
 from intents.parked_cars import is_in_my_way, tells_of_taken_space
@@ -86,6 +87,8 @@ def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
 
 def small_talk(text: str, intent: str) -> str | None:
     """Give what a text is that sounds like something else: praise, a wish to book, whether anybody works then."""
+    if is_impatient(text):
+        return "ticket_status"
     if intent in NO_PRAISE and praises(text):
         return "thanks_bye"
     if intent in {"service_info", "out_of_scope"} and asks_to_book(text):

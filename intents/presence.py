@@ -4,6 +4,7 @@ from typing import Final
 
 from intents import words_of_presence as words
 from intents.answers import squeeze
+from intents.impatience import wants_it_quick
 from intents.misheard import put_right
 from intents.normalise import normalise
 from intents.patterns import any_of, regex, says
@@ -32,8 +33,8 @@ _AROUND_PART: Final = regex(
 
 
 def is_any_time(text: str) -> bool:
-    """Tell whether the text says that somebody is at home now, or that any time will do."""
-    return _ANY_TIME.search(text.casefold()) is not None
+    """Tell whether the text says that somebody is at home now, that any time will do, or just to be quick."""
+    return wants_it_quick(text) or _ANY_TIME.search(text.casefold()) is not None
 
 
 def is_any_time_but(text: str) -> bool:

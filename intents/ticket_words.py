@@ -6,6 +6,7 @@ Patterns for text in one spelling (`intents.normalise`): simplified, lower case.
 from typing import Final
 
 from intents import words_of_tickets as words
+from intents.impatience import is_impatient
 from intents.normalise import bare, normalise
 from intents.patterns import any_of, regex, says
 from intents.requests import ADDS, clauses_of
@@ -78,7 +79,7 @@ def presses(text: str) -> bool:
 def is_bare_chase(text: str) -> bool:
     """Tell whether the whole text says to hurry and no more: '催一下', 'chase it up'."""
     said = _HEARD.sub("", bare(text))
-    return _BARE_CHASE.fullmatch(said) is not None
+    return is_impatient(text) or _BARE_CHASE.fullmatch(said) is not None
 
 
 def chases_one(text: str) -> bool:

@@ -36,7 +36,8 @@ SEALED: Final = (
 NAMED: Final = (
     r"(?<!不)(?<!不想)(?<!不要)(?<!别)实名|(?<!不)(?:可以|能)(?:[具记署]名|(?:写|留|用|署)我的?(?:名字?|姓名))"
     r"|^[我就]?[具记署]名(?:都|也)?(?:(?:冇|没)?(?:关系|所谓|问题)|吧|就行|提交)?$"
-    r"|with my name|(?<!not )(?<!n't )(?:use|put|show|include|give) my (?:real |full )?name"
+    r"|with my name|(?<!not )(?<!n't )(?<!(?<!ok)(?<!fine)(?<!okay)(?<!happy)(?<!willing)(?<!welcome) to )"
+    r"(?:use|put|show|include|give) my (?:real |full )?name"
     r"|my name is (?:fine|ok|okay)|(?:don'?t|do not) mind (?:them |you |people |if you |anyone )?"
     r"(?:knowing|using my name|use my name)"
     r"|not anonym\w*|不(?:用|要|必|使|想)?(?:再)?匿名"

@@ -103,7 +103,10 @@ AFTERNOON: Final = (
     r"\b(?:afternoon|arvo|aft|petang|after lunch)\b",
     r"\b(?:in|the) p\.?m\.?\b",
 )
-EVENING: Final = ("晚上|傍晚|夜里|夜裡|今晚|明晚|夜晚", r"\b(evening|malam|evng|tonight|tonite|night|nite)\b")
+EVENING: Final = (
+    "晚上|傍晚|夜里|夜裡|(?:[今明后後听聽]|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])晚|夜晚",
+    r"\b(evening|malam|evng|tonight|tonite|night|nite)\b",
+)
 GREETING: Final = (
     "(?:早上|上午|中午|下午|晚上|早晨)好",
     r"\bgood (?:morning|afternoon|evening|day|night)\b",

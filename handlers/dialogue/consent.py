@@ -7,6 +7,7 @@ from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents import answers, demands
 from intents import wishes as names
+from intents.impatience import wants_it_quick
 from intents.understanding import Certainty
 
 FIX: Final = "repair_request"
@@ -22,6 +23,8 @@ def take_plain_answer(turn: Turn, flow: Flow, draft: Draft) -> bool:
     named = names.name_alone(said) in flow.intents
     submits = answers.ends_with_submit(said) and not turn.understanding.entities
     yes = named or submits or answers.is_yes(said) or answers.is_yes_and_more(said) or answers.is_confirmation(said)
+    # 'Hurry up!' to the summary: then hand it in.
+    yes = yes or wants_it_quick(said)
     said_yes = yes or answers.opens_with_yes(said)
     # Who names what is to be handed in has it before them.
     unasked = turn.state.memory.get(drafts.UNASKED) and not (submits or answers.says_submit(said))

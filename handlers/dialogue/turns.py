@@ -1,6 +1,6 @@
 """From a message to its answer: who may take it, in which order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium
 from handlers.dialogue.turn import Turn
 from intents import answers, complaint_words, demands, presence, small_talk, spots
-from intents.understanding import Certainty
+from intents.understanding import Certainty, Request
 from storage.conversation import Owner
 from storage.outbox import Notification
 
@@ -175,12 +175,20 @@ def _serve_all(turn: Turn) -> None:
     """Serve every request of the message: what can be answered at once first, then one draft after the other."""
     first, *others = parts.asked(turn)
     others = [one for one in others if wishes.is_second(one) and not parts.is_told(turn, first, one)]
+    first, *others = _in_their_order(turn, [first, *others])
     said = parts.of(turn, [first, *others])
     for one in others:
         wishes.serve_besides(said[one.intent], one.intent)
     split = others or first.intent != turn.understanding.intent
     wishes.serve(said[first.intent] if split else turn, first.intent)
     drafts.take_up_begun(turn)
+
+
+def _in_their_order(turn: Turn, asked: Sequence[Request]) -> list[Request]:
+    """Give what is to be recorded in the order in which it was said: our questions are answered in that order."""
+    if any(wishes.flow_for(turn, one.intent) is None for one in asked):
+        return list(asked)
+    return sorted(asked, key=lambda one: one.start)
 
 
 def _take_numbered(turn: Turn) -> bool:

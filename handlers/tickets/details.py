@@ -10,7 +10,7 @@ from handlers.tickets import cancel, own
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
-from intents import answers, places, presence, references, ticket_words
+from intents import answers, complaint_words, places, presence, references, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event
@@ -208,13 +208,18 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
     if ticket_words.is_for_the_visit(turn.text) and (opens or not other):
         return fresh < own.JUST_NOW or own.spoken_of(turn, opened) is ticket or own.which(turn, opened).named
     # '对了 …' looks like a yes to the engine.
-    unsure = not _is_sure(turn) or turn.understanding.intent == "affirm" or _is_nuisance(turn, ticket)
+    unsure = not _is_sure(turn) or turn.understanding.intent == "affirm" or _is_of_its_kind(turn, ticket)
     may_add = begins_as_more and not own.differs(turn, ticket) and unsure
     return may_add and fresh < own.JUST_NOW
 
 
-def _is_nuisance(turn: Turn, ticket: Ticket) -> bool:
-    """Tell whether words behind a complaint name nothing that breaks: '… and there are cockroaches too'."""
+def _is_of_its_kind(turn: Turn, ticket: Ticket) -> bool:
+    """Tell whether words behind a complaint name nothing that breaks, or words behind a suggestion are more of it.
+
+    '… and there are cockroaches too'; '对了 再加个雨棚', but not '对了 建议再装个监控'.
+    """
+    if ticket.kind == Kind.SUGGESTION:
+        return turn.understanding.intent == "suggestion" and not complaint_words.suggests(turn.text)
     trades = frozenset(turn.understanding.values("category")) - {"other"}
     return ticket.kind == Kind.COMPLAINT and not trades and turn.understanding.intent in {"repair_request", "complaint"}
 

@@ -21,6 +21,8 @@ PARTS_END: Final[Mapping[str, time]] = {
 WEEKS_OF_A_HELPER: Final = timedelta(weeks=13)
 """How long somebody comes every week when no end was named; the summary says so."""
 HALF_A_DAY: Final = timedelta(hours=12)
+LATEST_BY_DAY: Final = time(19)
+"""From here on a bare hour of another day means twelve hours earlier: seven to eleven are in the morning."""
 LATE: Final = timedelta(minutes=30)
 """An arrival may be named this much too late: it was now when they began to write."""
 
@@ -105,6 +107,8 @@ def _moved_start(old: datetime, said: Said, now: datetime) -> datetime:
     named = _begin(said.start or "", said.part, now)
     timed = " " in (said.start or "")
     if timed and not said.dated:
+        if said.bare and old.time() == time.min and old.date() > now.date():
+            named = _by_day(named)
         return datetime.combine(old.date(), _in_its_half(named, old, said).timetz())
     if said.dated and not timed and said.part is None:
         return datetime.combine(named.date(), old.timetz())
@@ -120,6 +124,11 @@ def _in_its_half(named: datetime, old: datetime, said: Said) -> datetime:
     if not said.bare or old.time() == time.min or early == (named.time() < time(12)):
         return named
     return named + timedelta(hours=-12 if early else 12)
+
+
+def _by_day(named: datetime) -> datetime:
+    """Give the hour as it is read of a day to come: 'at ten', said this morning of tomorrow, is no late evening."""
+    return named - HALF_A_DAY if named.time() >= LATEST_BY_DAY else named
 
 
 def _moved_weekly(window: Window, said: Said, now: datetime) -> Window:
