@@ -75,6 +75,14 @@ _ALONE: Final = regex(
     r"(?: (?:now|then|after all|coming|going|please|pls|lah|sorry|in the end|instead))*"
     r"(?:[ ,]+(?:the|my|our|they|he|she|cos|because)\b[^.;!?]{0,60})?"
 )
+_NUMBERS: Final = {"two": 2, "three": 3, "both": 2, "2": 2, "3": 3, "两个": 2, "俩": 2}
+_WITH_ME: Final = regex(
+    r"\b(?:me|myself) (?:and|plus|&|\+) (?:my )?(?P<n>two|three|both|2|3)? ?(?:my )?(?:little |older "
+    r"|younger )?(?:son|daughter|wife"
+    r"|husband|mum|mom|mother|dad|father|sister|brother|friend|partner|girlfriend|boyfriend|grandson|granddaughter"
+    r"|neighbour"
+    r"|kids|sons|daughters|children|boys|girls|friends)\b"
+)
 _WAITLIST: Final = regex(
     r"候补|排队|排候|等位|轮候|轮到|\b(?:wait ?list|wait|queue)\b|waiting list"
     r"|\b(?:put|add|stick) (?:me|us|my name|our names?)\b.{0,12}\b(?:list|down)\b"
@@ -158,6 +166,12 @@ def adds_person(text: str) -> bool:
 def says_alone(text: str) -> bool:
     """Tell whether the whole text says that nobody comes along: '就我一个', 'just me'."""
     return _ALONE.fullmatch(normalise(text).text.strip(" ,.!~")) is not None
+
+
+def with_whom(text: str) -> str | None:
+    """Give how many come with the writer among them: 'me and my daughter' are two; None where nobody is counted."""
+    found = _WITH_ME.search(normalise(text).text)
+    return str(1 + _NUMBERS.get(found["n"] or "", 1)) if found else None
 
 
 def says_waitlist(text: str) -> bool:

@@ -65,14 +65,6 @@ _GONE_HERE: Final = regex(
     r"(?:water|power|electricity|gas|heating|hot water|internet|wifi)(?: supply| pressure)?\b"
     r"(?:.{0,20}\b(?:in|at) (?:my|our|the whole)\b|.{0,40}\bsince\b)"
 )
-_MISSING: Final = regex(
-    r"\b(?:no|without) (?:any |hot |running )?(?:water|power|electricity|gas|heating|heat|air ?con|hot water"
-    r"|internet|wifi)"
-    r" (?:for|in|since) (?:\w+ ){0,2}(?:\w+)\b"
-)
-_CALLS_IT_COMPLAINT: Final = regex(
-    r"\bcomplain|\b(?:the whole|entire) (?:building|block)\b|\bcompensat|\bevery (?:week|month|winter)\b"
-)
 _BARE_FAULT: Final = regex(
     r"(?:(?:hi|hello|help|please|pls|got|have|having|there(?:'s| is)|an?|the|my|another|some|big|small|bad|huge"
     r"|slow|water|pipe|roof|ceiling)[ ,]+)*"
@@ -98,6 +90,9 @@ _WHEN_FIXED: Final = regex(
     r" (?:fixed|repaired|back|working|running|done|mended)(?: again)?\b"
 )
 """Whoever asks when a fault will be gone tells of it."""
+_UNBROKEN: Final = regex(
+    r"(?:不是|没有?|冇|又没)(?:坏|漏|堵)|\b(?:not|isn'?t|n'?t) (?:broken|leaking|blocked|faulty)\b"
+)
 _WANTS_FIXED: Final = regex(
     r"(?:.*[,.;!?。、 ])?(?:你们|那|就)?(?:快点?|赶紧|赶快|马上|立刻|尽快)?(?:给我|帮我)?(?:派个?人|叫人"
     r"|来人|安排人)?(?:快点?|赶紧|赶快|马上)?"
@@ -124,18 +119,6 @@ _NOT_THIS_BUT: Final = regex(
     r"|\b(?:it'?s |it is |i mean |that'?s )?not the \w+[ ,.;-]+(?:but |it'?s |it is |i mean(?:t)? |rather )*the \w+"
 )
 """Another thing in place of the one that was named."""
-_LIFT_SHAKES: Final = regex(
-    r"\b(?:lifts?|elevators?)\b.{0,30}\b(?:grind|jerk|judder|shudder|rattl|jolt|squeal|screech|shak)\w*"
-    r"|\b(?:lifts?|elevators?)\b.{0,24}\b(?:wrong floors?|skip(?:s|ping)? floors?|not level)\b"
-    r"|\b(?:lifts?|elevators?)\b.{0,20}\b(?:scary|strange|weird|funny|odd|horrible|awful|terrible|loud) (?:noise|sound)"
-    r"|(?:电梯|升降机|𨋢|梯|lift).{0,12}(?:震|抖|晃|怪声|异响|哐|咣|嘎|咯噔|顿|卡住?|失灵|时好时坏"
-    r"|一停一停|跳层|不平层)"
-    r"|(?:门(?![口卫岗前外卡店])[^,.;!?。]{0,10}夹|(?:道闸|栏杆|抬杆|闸机|翼闸)[^,.;!?。]{0,10}[夹砸打撞])"
-    r"(?:到|着|了|伤|过)*(?:人|手|脚|孩|娃|老人|我|车|头|包)"
-    r"|\b(?:doors?|gates?|barriers?)\b.{0,20}\b(?:shut|shuts|close|closes|closed|slams?|slammed|came down|comes down)"
-    r" (?:right )?(?:on|onto) (?:me|my|people|us|the|a|cars?|her|his)\b"
-)
-"""What a lift or a door does that is out of order, though no word says so."""
 _SEND: Final = regex(
     r"\b(?:send|get) (?:some|any)?(?:one|body) (?:round|over|up|out|down|along|to (?:look|see|check|fix|sort))\b"
     r"|\bsend (?:a|the|your) (?:plumber|electrician|technician|engineer|handyman|repair ?man|guy|man|bloke)\b|"
@@ -174,6 +157,11 @@ def wants_fixed(text: str) -> bool:
     return _WANTS_FIXED.fullmatch(normalise(text).text) is not None
 
 
+def was_reported(text: str) -> bool:
+    """Tell whether the text says that it was reported before, or chased."""
+    return says(_REPORTED, text)
+
+
 def tells_of_fault(text: str) -> bool:
     """Tell whether the text says that something is broken, and not that it was reported before."""
     return says(_FAULT, text) and not says(_REPORTED, text)
@@ -182,11 +170,6 @@ def tells_of_fault(text: str) -> bool:
 def puts_right(text: str) -> bool:
     """Tell whether the text says that it is another thing than was said: '不是插座 是灯不亮'."""
     return says(_NOT_THIS_BUT, text)
-
-
-def shows_fault(text: str) -> bool:
-    """Tell whether the text describes a machine that is out of order: 'the lift shakes'."""
-    return says(_LIFT_SHAKES, text) and not says(_REPORTED, text)
 
 
 def wants_somebody_to_look(text: str) -> bool:
@@ -235,7 +218,7 @@ def suspects_fault(text: str, entities: Iterable[Entity]) -> bool:
 def tells_fault(text: str, entities: Iterable[Entity]) -> bool:
     """Tell whether the text says of a thing that it is out of order, and asks no more than whether to report it."""
     named = any(one.key == "category" and one.value != "other" for one in entities)
-    told = _MAY_REPORT.sub("", normalise(text).text)
+    told = _UNBROKEN.sub("", _MAY_REPORT.sub("", normalise(text).text))
     return named and _BROKEN.search(told) is not None and _ASKS.search(told) is None
 
 
@@ -284,11 +267,6 @@ def tells_vaguely(text: str, entities: Iterable[Entity]) -> bool:
 def tells_of_none(text: str) -> bool:
     """Tell whether the text says that water, power or the like is missing at the writer's, whatever it asks besides."""
     return says(_GONE_HERE, text)
-
-
-def says_what_is_missing(text: str) -> bool:
-    """Tell whether the text says in anger for how long the home has had no heating, and not that it was reported."""
-    return says(_MISSING, text) and not says(_REPORTED, text) and not says(_CALLS_IT_COMPLAINT, text)
 
 
 def begin_of_end(text: str) -> int:

@@ -8,7 +8,6 @@ from typing import Final, Protocol
 from intents.complaint_words import begin_of_complaint
 from intents.demands import (
     begin_of_end,
-    shows_fault,
     tells_of_fault,
 )
 from intents.emergency import danger
@@ -17,6 +16,7 @@ from intents.language import detect
 from intents.meters import begin_of_broken_meter
 from intents.normalise import normalise
 from intents.plainly import EMERGENCY, FIX, PLAIN, said_plainly
+from intents.symptoms import shows_fault
 from intents.understanding import (
     REPHRASE_BELOW,
     SURE_FROM,

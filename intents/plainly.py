@@ -5,7 +5,7 @@ from typing import Final
 
 from intents.answers import is_abusive, is_question, says_only_broken
 from intents.bare_wishes import bare_wish
-from intents.booking_words import asks_to_book
+from intents.booking_words import asks_to_book, wants_booked
 from intents.complaint_words import (
     asks_in_anger,
     opens_complaint,
@@ -18,10 +18,8 @@ from intents.demands import (
     demands_repair,
     reports_one,
     says_only_fault,
-    says_what_is_missing,
     scolds_about_fault,
     sends_for_our_people,
-    shows_fault,
     suspects_fault,
     tells_fault,
     tells_of_fault,
@@ -40,6 +38,7 @@ from intents.parked_cars import is_in_my_way, tells_of_taken_space
 from intents.places import is_common
 from intents.positions import names_own_home
 from intents.small_talk import asks_whether_allowed, asks_whether_staffed, is_about_papers, praises
+from intents.symptoms import says_what_is_missing, shows_fault
 from intents.understanding import SURE_FROM, Entity, Scored
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
 from intents.wishes import name_alone
@@ -166,5 +165,7 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
         suspects_fault(text, entities) or asks_when_fixed(text, entities)
     )
     mere = ranking[0].confidence < PLAIN and (is_mere_thing(text) or is_thing_at_home(text, entities))
-    broken = lacks or suspected or says_only_broken(text) or mere
+    # 'Oven not heating, Friday 10am' books nothing.
+    breaks = ranking[0].intent == BOOKING and tells_fault(text, entities) and not wants_booked(text)
+    broken = lacks or breaks or suspected or says_only_broken(text) or mere
     return FIX if (angry and demands_repair(text)) or rages or shakes or looks or calls or scolds or broken else None

@@ -21,6 +21,12 @@ _COUNTS: Final = {
 _ALL: Final = any_of(words.ALL)
 _COUNTED_ALL: Final = regex(r"(\d|[两二三四五])(?:个|单|件|张|份)(?:工单|单子?|报修)?(?:我)?(?:全?都|全部|统统)")
 _SENTENCE: Final = regex(r"(?<=[.!?;。！？；\n])\s*|[,，] (?=(?:so |and )?(?:please|pls|kindly|can you|could you)\b)")
+_INSTEAD: Final = regex(
+    r"(?i:[,.;!?–—-] *(?:(?:eh|oh|no|ah|um|hmm|wait|oops)[, ]+)*(?:sorry|wait|i meant?|actually|rather"
+    r"|not that one)[ ,.:!-]+"
+    r"(?:(?:i meant?|it'?s|wait|no|make it|cancel) )*)"
+    r"|[\s,，。.!！](?:哦|啊|呃)?(?:不对|不是|说错了|错了)[\s,，。.!！]*(?:是|应该是)?"
+)
 _BOTH: Final = regex(r"\bboth\b|俩都|兩樣都|两样都")
 _NEWEST: Final = any_of(words.NEWEST)
 _OLDEST: Final = any_of(words.OLDEST)
@@ -65,6 +71,12 @@ def means_all(text: str) -> bool:
 def sentences(text: str) -> list[str]:
     """Give the sentences of a text: 'Something came up. Please cancel both' says in the second what is called off."""
     return [one for one in _SENTENCE.split(text) if one.strip()]
+
+
+def put_right(text: str) -> str | None:
+    """Give what is meant in place of what was just named: 'the tap one. eh sorry, the aircon one'; None without."""
+    found = list(_INSTEAD.finditer(text))
+    return text[found[-1].end() :].strip() or None if found else None
 
 
 def counts_all(text: str, count: int) -> bool:

@@ -1,9 +1,10 @@
-"""What a thing does that it should not, in a word or two: said of a thing that was named before."""
+"""What a thing does that it should not: in a word or two, of a lift, of what has been missing at home for days."""
 
 from typing import Final
 
+from intents.demands import was_reported
 from intents.normalise import normalise
-from intents.patterns import regex
+from intents.patterns import regex, says
 
 _SYMPTOM: Final = regex(
     r"(?:(?:it'?s|it is|it|is|very|so|quite|a bit|bit|really|too|super|just|getting|making|keeps?|starts?|kind of|like"
@@ -27,9 +28,39 @@ _SYMPTOM: Final = regex(
     r"|没风|有味|臭|松了?|慢|堵了?|坏了?|裂了?|卡住?了?|跳闸|没反应|打不[开着]|关不[上紧]|震)(?:得很|死了|了|啊|呀|的|得厉害)*"
 )
 _AND: Final = regex(r",? (?:and|but|also) (?:also )?|, ?| (?=(?:还|也|又))")
+_LIFT_SHAKES: Final = regex(
+    r"\b(?:lifts?|elevators?)\b.{0,30}\b(?:grind|jerk|judder|shudder|rattl|jolt|squeal|screech|shak)\w*"
+    r"|\b(?:lifts?|elevators?)\b.{0,24}\b(?:wrong floors?|skip(?:s|ping)? floors?|not level)\b"
+    r"|\b(?:lifts?|elevators?)\b.{0,20}\b(?:scary|strange|weird|funny|odd|horrible|awful|terrible|loud) (?:noise|sound)"
+    r"|(?:电梯|升降机|𨋢|梯|lift).{0,12}(?:震|抖|晃|怪声|异响|哐|咣|嘎|咯噔|顿|卡住?|失灵|时好时坏"
+    r"|一停一停|跳层|不平层)"
+    r"|(?:门(?![口卫岗前外卡店])[^,.;!?。]{0,10}夹|(?:道闸|栏杆|抬杆|闸机|翼闸)[^,.;!?。]{0,10}[夹砸打撞])"
+    r"(?:到|着|了|伤|过)*(?:人|手|脚|孩|娃|老人|我|车|头|包)"
+    r"|\b(?:doors?|gates?|barriers?)\b.{0,20}\b(?:shut|shuts|close|closes|closed|slams?|slammed|came down|comes down)"
+    r" (?:right )?(?:on|onto) (?:me|my|people|us|the|a|cars?|her|his)\b"
+)
+"""What a lift or a door does that is out of order, though no word says so."""
+_MISSING: Final = regex(
+    r"\b(?:no|without) (?:any |hot |running )?(?:water|power|electricity|gas|heating|heat|air ?con|hot water"
+    r"|internet|wifi)"
+    r" (?:for|in|since) (?:\w+ ){0,2}(?:\w+)\b"
+)
+_CALLS_IT_COMPLAINT: Final = regex(
+    r"\bcomplain|\b(?:the whole|entire) (?:building|block)\b|\bcompensat|\bevery (?:week|month|winter)\b"
+)
 
 
 def is_symptom(text: str) -> bool:
     """Tell whether the whole text says what a thing does that it should not: 'noisy', 'not cold', '异响'."""
     said = normalise(text).text.strip(" ,.!~")
     return all(_SYMPTOM.fullmatch(one) for one in _AND.split(said))
+
+
+def shows_fault(text: str) -> bool:
+    """Tell whether the text describes a machine that is out of order: 'the lift shakes'."""
+    return says(_LIFT_SHAKES, text) and not was_reported(text)
+
+
+def says_what_is_missing(text: str) -> bool:
+    """Tell whether the text says in anger for how long the home has had no heating, and not that it was reported."""
+    return says(_MISSING, text) and not was_reported(text) and not says(_CALLS_IT_COMPLAINT, text)

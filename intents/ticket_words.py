@@ -27,6 +27,9 @@ _ANOTHER: Final = regex(rf"{ADDS.pattern}|[也另]|\b(?:too|as well|another)\b")
 _REGRETS: Final = any_of(words.REGRETS)
 _MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
 _BEFORE_A_VISIT: Final = any_of(words.BEFORE_A_VISIT)
+_HOW_TO_REACH: Final = regex(
+    r"打|敲|联系|通知|喊|\b(?:call|ring|phone|knock|text|whatsapp|shout|message|let yourself)\b(?!ing)"
+)
 _ANOTHER_TIME: Final = any_of(words.ANOTHER_TIME)
 _OF_SOMETHING_ELSE: Final = any_of(words.OF_SOMETHING_ELSE)
 _OF_THE_WORK: Final = any_of(words.OF_THE_WORK)
@@ -130,6 +133,11 @@ def tells_of_another(text: str) -> bool:
 def is_for_the_visit(text: str) -> bool:
     """Tell whether the text is what somebody has to know before coming: '家里有狗', 'ring first'."""
     return says(_BEFORE_A_VISIT, text)
+
+
+def says_how_to_reach(text: str) -> bool:
+    """Tell whether the text says how whoever comes reaches its writer: by phone, by knocking."""
+    return says(_HOW_TO_REACH, text)
 
 
 def opens_for_the_visit(text: str) -> bool:

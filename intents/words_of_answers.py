@@ -50,7 +50,7 @@ ENGLISH_YES: Final = (
     r"|all right|fine"
     r"|(?:that )?works(?: for me)?|by all means|you bet|for sure|do it|fine by me|roger(?: that)?"
     r"|sounds? (?:fine|right|great)"
-    r"|go ahead|looks? good|sounds? good|all good|spot on|exactly"
+    r"|go on (?:so|then)|work away|fire away|grand so|go ahead|looks? good|sounds? good|all good|spot on|exactly"
 )
 BUT: Final = (
     r"\?|\b(?:but|except|only|wait|no|not|n'?t|change|however|instead|also|and|if|when|what|how|why|who|sorry|make)\b"
@@ -61,6 +61,8 @@ BESIDES_YES: Final = (
     r"|submit|send|it|do|that|po|ji|lor|leh|liao|ah|uncle|auntie|boss|man|buddy|pal|love|hun|pet|friend|confirm(?:ed)?"
     r"|go on|very much|so much|kindly|indeed|raise|log|report|file|register|record|lodge|book|arrange|forward|proceed"
     r"|dispute|contest|challenge|review|check|investigate|look into"
+    r"|(?:for|to) (?:my |the |our )?(?:mum|mom|mother|dad|father|him|her|them|us|that|this|it|guest|visitor|repair|pass"
+    r"|booking|friend|sister|brother|son|daughter|wife|husband|one|first one|second one|other one)"
     r"|it'?s|is|all|just|for me|(?:to|for|on) (?:both|all|everything|all of (?:them|it))|both"
 )
 """What may stand beside an English yes without saying anything else."""

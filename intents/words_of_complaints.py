@@ -18,6 +18,9 @@ ANONYMOUS: Final = (
     r"|anonym\w*"
     rf"|{_DO_NOT}[^,.;!?]{{0,20}}(?:tell|use|mention|include|give|show|reveal|share|put|disclose|say|know|write)"
     r"(?:ing)?[^,.;!?]{0,14}(?:my name|my identity|who (?:i am|it was|reported|complained|said)|it'?s me|it was me)"
+    r"|\bno need (?:to|for) (?:\w+ ){0,2}(?:say|tell|give|mention|put|know|use|write|show)[^,.;!?]{0,14}(?:my name"
+    r"|who (?:i am|it was"
+    r"|complained|said)|it'?s me|it was me)"
     r"|(?:keep|leave) my (?:name|identity) (?:out|off|private|secret|confidential|hidden)|no names? please"
 )
 SEALED: Final = (
@@ -60,6 +63,13 @@ WISHES: Final = (
     r"(?:让|叫|派|安排|请|喊)(?:个|一?下|你们|值班的?|几个)*(?:保安|物业|管家|师傅|人|巡逻)[^,.;!?。]{0,6}"
     r"(?:说|劝|管|看|提醒|制止|处理|敲|警告|查|去|来)"
     r"|(?!.*(?:人工|客服|真人))(?:我们?|就|只|也|[, ]){0,3}(?:希望|要求|最好(?:是|能)?|盼望?|想让|想你们|请你们)"
+    r"|(?:please |pls |so |and |can't you |ok )*(?:can|could|would|will) (?:some ?(?:one|body)|any ?(?:one|body)|you"
+    r"|security"
+    r"|(?:the |a |your )?guards?|they)(?: guys)? (?:please |pls |kindly |just |maybe )*(?!(?:call|ring|phone|contact"
+    r"|talk to|speak to) (?:me|us))"
+    r"(?:go|come|send|stop|tell|talk|ask|check|deal|do something|have a word|knock|make them|speak|shut)\b"
+    r"|(?:please |pls )?(?:send|get) (?:the |a |some )?(?:security|guards?|some ?(?:one|body))(?: up| over| down"
+    r"| round| now)*\b"
     r"|(?:i|we) (?:just |only |really )?(?:hope|expect|demand|(?:want|would like|'?d like) (?:you|them|him|her|the)) "
 )
 RATHER: Final = (

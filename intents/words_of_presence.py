@@ -5,8 +5,8 @@ from typing import Final
 ANY_TIME_BUT: Final = (
     r"除了?(?:这个?|下个?)?(?:周|星期|礼拜)[一二三四五六日天末].{0,6}(?:都|随便|随时|任何|其他)",
     (
-        r"\b(?:any ?(?:day|time)|every ?day|whenever|always|all week)\b[^.;!?]{0,16}"
-        r"\b(?:but|except|apart from|other than|besides)\b"
+        r"\b(?:any ?(?:day|time|morning|afternoon|evening|weekday|weekend)|every ?day|whenever|always|all week)\b"
+        r"[^.;!?]{0,24}\b(?:but|except|apart from|other than|besides)\b"
     ),
 )
 ANY_TIME: Final = (

@@ -135,7 +135,8 @@ MAYBE_ADDITION: Final = (
 )
 BEFORE_A_VISIT: Final = (
     (
-        r"\b(?:any ?(?:day|time)|every ?day|whenever)\b[^.;!?]{0,16}\b(?:but|except|apart from|other than)\b"
+        r"\b(?:any ?(?:day|time|morning|afternoon|evening|weekday|weekend)|every ?day|whenever)\b"
+        r"[^.;!?]{0,24}\b(?:but|except|apart from|other than)\b"
         r"|除了?(?:周|星期|礼拜)[一二三四五六日天末].{0,6}都"
     ),
     (

@@ -98,7 +98,7 @@ def _summary_text(turn: Turn, draft: Draft, texts: str) -> str:
 
 
 def _report(turn: Turn, draft: Draft) -> Report:
-    time, people, what = draft.slots.get("time"), draft.slots.get("people"), draft.slots["what"]
+    people, what = draft.slots.get("people"), draft.slots["what"]
     # The number is part of the words when it was said with them.
     added = turn.word("booking-for-people", people=people) if people and people not in what else ""
     item = services.item_of(turn, draft)
@@ -111,10 +111,18 @@ def _report(turn: Turn, draft: Draft) -> Report:
         home=home_of(turn, draft.slots.get("home")),
         building=places.building_in(what),
         place=draft.slots.get("place"),
-        appointment=draft.slots.get("slot") or (None if time in {None, ANY_TIME} else time),
+        appointment=_appointment(turn, draft),
         phone=draft.slots.get("phone") or "",
         photos=tuple(draft.slots.get("photos", [])),
     )
+
+
+def _appointment(turn: Turn, draft: Draft) -> str | None:
+    """Give when it is: the slot of the catalogue, the beginning of an activity on record, else what was said."""
+    activity, time = activities.activity_of(turn, draft), draft.slots.get("time")
+    if activity is not None:
+        return activity.starts_at.astimezone(activity.community.zone).isoformat()
+    return draft.slots.get("slot") or (None if time in {None, ANY_TIME} else time)
 
 
 def _commit(turn: Turn, draft: Draft, texts: str) -> None:
@@ -138,6 +146,7 @@ def _commit(turn: Turn, draft: Draft, texts: str) -> None:
 def _read_people(turn: Turn, draft: Draft) -> str | None:
     """Give how many come; in answer to the summary whatever the engine takes the message for ('actually 3 people')."""
     said = turn.understanding.first("people") or ("1" if booking_words.says_alone(turn.text) else None)
+    said = said or booking_words.with_whom(turn.text)
     if said or not draft.confirming:
         return said
     return next((one.value for one in extract(turn.text, turn.now) if one.key == "people"), None)

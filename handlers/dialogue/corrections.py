@@ -15,6 +15,8 @@ from storage.outbox import Notification
 FIX: Final = "repair_request"
 _TOLD: Final = frozenset({FIX, "complaint", "suggestion"})
 """What the same words may be meant as."""
+LONGEST_YES: Final = 24
+"""Characters of words that do no more than agree to report it."""
 
 
 def take(turn: Turn) -> bool:
@@ -78,6 +80,9 @@ def take_name(turn: Turn) -> bool:
         return False
     offered = newest.content["choices"]
     if turn.state.active is None and len(offered) == 1 and passing_on.agrees_to_report(turn.text):
+        if len(turn.text) > LONGEST_YES:
+            # 'Only my kitchen is dead' agrees, and says what is wrong.
+            turn.state.memory["words"] = {**kept, "text": f"{kept.get('text', '')}\n{turn.text}".strip()}
         take_wish(turn, offered[0]["arguments"]["intent"])
         return True
     if turn.state.active is None and answers.is_yes(turn.text):

@@ -54,6 +54,7 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
     )
     # 'Somebody is in' looks like 'is anybody in?' to the engine.
     when = _tells_when(turn.text) if meaning.intent == "greeting" else presence.is_any_time(turn.text)
+    when = when or presence.is_any_time_but(turn.text)
     # '叫卢小宝' calls for nobody.
     called = _VISIT in flow.intents and names_alone(turn.text)
     if veils or when or called:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.turn import Turn
-from intents import booking_words, complaint_words, demands, prices, ticket_words
+from intents import booking_words, complaint_words, demands, parked_cars, prices, ticket_words
 from intents.requests import ADDS, begin_of_next
 from intents.understanding import Request
 
@@ -52,6 +52,9 @@ def _vents(parts: Mapping[str, Turn], one: Request) -> bool:
 def _of_the_complaint(parts: Mapping[str, Turn], asked: Sequence[Request]) -> list[Request]:
     """Give the requests without those that a mere 'I complain' behind them is about: '凭什么说涨就涨 我要投诉'."""
     complaint = next((one for one in asked if one.intent == "complaint"), None)
+    if complaint is not None and parked_cars.is_in_my_way(parts["complaint"].text):
+        # '…, plate …, can you get them to move': nobody visits.
+        asked = [one for one in asked if one.intent != "visitor_registration"]
     if complaint is None or complaint_words.has_matter(parts["complaint"].text):
         return list(asked)
     return [one for one in asked if one.intent not in _COMPLAINED_OF]

@@ -110,8 +110,15 @@ def _pass_on(turn: Turn) -> bool:
         if not answers.is_correction(turn.text) and not _is_assumed(ticket):
             return False
         # '不对 是5栋', or '5座' of the lift that was taken for the caller's own: whoever goes there goes elsewhere.
+        before = ticket.home, ticket.building, ticket.place
         ticket.home, ticket.home_id, ticket.place = None, None, None
         ticket.building = None if places.building_in(turn.text) else ticket.building
+        turn.session.flush()
+        service.locate(turn, ticket)
+        if not service.is_located(ticket):
+            # 'It's not mine, it's from 601 upstairs' says where it comes from.
+            ticket.home, ticket.building, ticket.place = before
+            turn.session.flush()
     service.tell_more(turn, ticket)
     turn.say("emergency-joined", **cards.facts(ticket, turn.now, turn.language))
     return True

@@ -55,6 +55,9 @@ def _category(turn: Turn, danger: str) -> str:
     named = turn.understanding.first("category")
     if named in {None, "other"} and danger in {"trapped", UNKNOWN_DANGER} and "lift" in references.trades(turn.text):
         return "lift"
+    if danger == "medical":
+        # Whoever is ill needs no trade.
+        return "other"
     return named or _CATEGORY.get(danger, "other")
 
 

@@ -22,7 +22,8 @@ def cancel(turn: Turn) -> None:
         status.tell_status(turn)
         return
     opened = [one for one in own.own_tickets(turn) if one.is_open]
-    meant = own.which(turn, opened)
+    instead = _instead(turn, opened)
+    meant = instead or own.which(turn, opened)
     shown = own.last_shown(turn, opened) if references.points(turn.text) and not meant.named else None
     meant = meant if shown is None else own.Meant([shown], named=True)
     if not opened and drafts.begun_now(turn):
@@ -36,10 +37,17 @@ def cancel(turn: Turn) -> None:
         turn.say("cancel-which", own.choose(turn, opened[-status.LISTED :], "ticket.cancel"))
     elif len(opened) > 1 and _means_all(turn, opened):
         drafts.start(turn, CANCEL_ALL, agreed=references.counts_all(turn.text, len(opened)))
-    elif meant.one is not None and not _about_another(turn, meant.one):
+    elif meant.one is not None and (instead is not None or not _about_another(turn, meant.one)):
         _cancel_one(turn, meant.one)
     else:
         turn.say("cancel-which", own.choose(turn, meant.tickets[-status.LISTED :], "ticket.cancel"))
+
+
+def _instead(turn: Turn, opened: Sequence[Ticket]) -> own.Meant | None:
+    """Give the ticket that is named in place of another in the same breath: 'cancel the tap, no wait, the aircon'."""
+    rest = references.put_right(turn.text)
+    meant = own.which(turn.saying(rest), opened) if rest else None
+    return meant if meant is not None and meant.named and meant.one is not None else None
 
 
 def _means_all(turn: Turn, opened: Sequence[Ticket]) -> bool:

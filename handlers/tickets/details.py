@@ -20,6 +20,8 @@ STILL_SAYING = timedelta(minutes=10)
 """What is not understood this soon after a ticket was opened is more about it."""
 ASKED = timedelta(hours=24)
 """How long the words of a resident may answer what staff asked them."""
+LONGEST_ANY_TIME = 24
+"""Columns of words that say no more than that any time will do."""
 SHORTEST = 8
 """Columns (a Han character takes two) of words that may be more about a ticket; fewer begin something."""
 _ANOTHER_REQUEST = frozenset(
@@ -129,7 +131,9 @@ def _gives_first_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
         return timed and is_bare_value(turn) and "/" in ticket.appointment and shown is not None
     bare = (is_bare_value(turn) and timed) or presence.is_part_of_day(turn.text)
     # 'Anytime after 3 on Monday': no wish of its own either.
-    bare = bare or (timed and not _is_sure(turn) and presence.is_any_time(turn.text))
+    talk = not _is_sure(turn) or turn.understanding.intent in {"greeting", "affirm"}
+    any_time = presence.is_any_time(turn.text) and talk
+    bare = bare or (any_time and (timed or columns(turn.text) <= LONGEST_ANY_TIME))
     return bool(bare) and turn.now - ticket.opened_at < STILL_SAYING
 
 
@@ -205,7 +209,9 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
     opens = begins_as_more or ticket_words.opens_for_the_visit(turn.text)
     # '让师傅带个高梯子' suggests nothing.
     opens = opens or turn.understanding.intent == "suggestion"
-    if ticket_words.is_for_the_visit(turn.text) and (opens or not other):
+    # 'Doorbell not ringing, tomorrow 9 too' reports it; 'the bell is broken, please knock' says what to do.
+    reports = other and own.differs(turn, ticket) and not ticket_words.says_how_to_reach(turn.text)
+    if ticket_words.is_for_the_visit(turn.text) and (opens or not other) and not reports:
         return fresh < own.JUST_NOW or own.spoken_of(turn, opened) is ticket or own.which(turn, opened).named
     # '对了 …' looks like a yes to the engine.
     unsure = not _is_sure(turn) or turn.understanding.intent == "affirm" or _is_of_its_kind(turn, ticket)

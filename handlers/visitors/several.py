@@ -23,6 +23,9 @@ def visits(turn: Turn) -> Sequence[Turn]:
         day = _day(part) if dated else day
         if not groups or (guest and _is_whole(turn, groups[-1])):
             groups.append([day] if day and not dated and _is_timed(part) else [])
+        if guest and dated and not _guest(turn.saying(" ".join(groups[-1]))):
+            # 'Two this weekend: Omar on Saturday, …': each has a day of their own.
+            groups[-1] = []
         # 'Two visitors tomorrow: …' counts them all, and only the day is of each.
         groups[-1].append(piece if guest else day)
     if len(groups) < 2 or not all(_is_whole(turn, group) for group in groups):  # noqa: PLR2004 - one visit

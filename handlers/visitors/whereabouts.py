@@ -26,6 +26,10 @@ def listen(turn: Turn) -> bool:
         return False
     known = passes_between(turn.session, homes, turn.now - AROUND, turn.now + AROUND)
     meant = _meant(turn, known)
+    if not meant and wishes.names_pass(turn.text) and not known:
+        turn.say("pass-none")
+        drafts.come_back(turn)
+        return True
     if not meant:
         return False
     if len(meant) == 1:

@@ -141,7 +141,10 @@ def _add(turn: Turn, current: VisitorPass | None) -> bool:
     """Take an afterthought about the pass that was just talked about: 'sorry, 5pm', the car, the same car on Monday."""
     said = own.said_in(turn)
     more, spoken = slots.more_guests(turn), said.get("said") or {}
-    if current is None or not (said or more):
+    meaning = turn.understanding
+    scolds = meaning.certainty is Certainty.SURE and meaning.intent == "complaint"
+    # 'Your guard won't let Paul in!' changes nothing of his pass.
+    if current is None or not (said or more) or (scolds and not wishes.takes_back(turn.text)):
         return False
     if more and not spoken:
         own.add_guests(turn, current)

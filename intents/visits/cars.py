@@ -1,4 +1,4 @@
-"""The cars of those who come: whether there is one, and where guests park."""
+"""The cars of those who come: whether there is one, and where it may park."""
 
 from typing import Final
 
@@ -26,10 +26,6 @@ _NO_CAR: Final = regex(
 _PARKING: Final = regex(
     r"停车|停[到在]?哪|停里|停进|泊车|泊位|车位|车(?:能|可以|可不可以|能不能)[^,.;!?。]{0,4}停|\bpark(?:ing|ed|s)?\b"
 )
-_OF_GUESTS: Final = regex(
-    r"访客|客人|外来车|朋友|亲戚|他们?|她们?|佢"
-    r"|\b(?:visitors?|guests?|they|them|their|he|him|his|she|her|friends?|famil(?:y|ies)|parents|folks|in-?laws)\b"
-)
 _OF_BILLS: Final = regex(
     r"账单|欠|发票"
     r"|缴|交了|我家?的?车位|月租|月卡|租车位|这个?月|上个?月"
@@ -40,11 +36,6 @@ _OF_BILLS: Final = regex(
 def asks_about_parking(text: str) -> bool:
     """Tell whether a question is about where to park, or what that costs, and not about a bill of the writer's."""
     return says(_PARKING, text) and not says(_OF_BILLS, text) and answers.is_question(text)
-
-
-def asks_where_guests_park(text: str) -> bool:
-    """Tell whether a question is about where guests park, or what that costs: no bill says it."""
-    return asks_about_parking(text) and says(_OF_GUESTS, text)
 
 
 def says_no_car(text: str) -> bool:

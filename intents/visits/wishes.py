@@ -55,9 +55,13 @@ _WHO_VISITS: Final = regex(
 _ARRIVED: Final = regex(
     r"(?:到|来|进来|进门|进小区|过来|上来|嚟|走|离开|出去|出门|返去)(?:过|了|咗|啦)?(?:没有?|吗|么|未|冇|不)(?:呢|啊|呀)*$"
     r"|(?:有没有|有冇|是不是|系咪)(?:已经|都)?(?:到|来|走|离开|进来|嚟)(?:了|咗)?(?:吗|呢|啊)*$|[到来走]没[到来走]$"
-    r"|^(?:so |and |but )?(?:has|have|is|are|did)\b.{2,40}?"
-    r"\b(?:arrived?|here|come|got here|get (?:here|in)|turned up|shown up|show up|left|leave|gone|checked in)"
-    r"(?: yet| already| now)*$"
+    r"|^(?:so |and |but |hi |hey |ok |please )?(?:has|have|is|are|did)\b.{2,40}?"
+    r"\b(?:arrived?|here|come(?: in| through)?|came|got (?:here|in)|get (?:here|in)|turned up|shown up|show up|left"
+    r"|leave"
+    r"|gone(?: home| out)?|checked in|reach(?:ed)?(?: here)?|inside|still (?:there|in)|been (?:let|signed) (?:in"
+    r"|out)|at the gate"
+    r"|(?:come|got) through the gate|go(?:ne)? through)"
+    r"(?: yet| already| now| safely| or not| ah| leh)*$"
 )
 _WHOSE_ARRIVAL: Final = regex(
     r"^(?:请问|那|麻烦|帮我|查下|看下|看看|现在|今天|刚才|呢|他|她|他们|她们|佢|佢哋|人|人家|客人|访客|朋友"

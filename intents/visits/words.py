@@ -57,7 +57,10 @@ CANCEL: Final = (
         r"\b(?:stop|end|terminate|deactivate|disable|kill) (?:(?:her|his|their|the|this|that) )?(?:\w+(?:'s)? )?"
         r"(?:pass(?:es)?|access|registration)\b"
     ),
-    r"\b(?:can'?t|cannot) (?:come|make it)\b|\bno need (?:the |for (?:the )?)?(?:pass|visitor)",
+    (
+        r"\b(?:can'?t|cannot|won'?t|couldn'?t|not going to|unable to) (?:be able to )?(?:come|make it)\b"
+        r"|\bno need (?:the |for (?:the )?)?(?:pass|visitor)"
+    ),
 )
 ONCE_AWAY: Final = (
     (

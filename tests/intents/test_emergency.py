@@ -161,3 +161,15 @@ def test_the_name_of_a_place_alone_is_no_danger(place: str) -> None:
     text = normalise(place).text
     assert danger(text, 0.95) is None
     assert danger(f"{text} 着火了", 0.95) == "fire"
+
+
+@pytest.mark.parametrize(
+    "text", ["my toddler just swallowed a button battery", "baby drank bleach", "he cut his hand badly, lots of it"]
+)
+def test_what_somebody_swallowed_is_danger(text: str) -> None:
+    assert kind_of(text, BAR_OPEN_SIGN) == "medical"
+
+
+@pytest.mark.parametrize("text", ["the drain swallowed my ring", "my son ate dinner at the club house"])
+def test_what_a_drain_swallowed_is_none(text: str) -> None:
+    assert kind_of(text, BAR_NO_SIGN - 0.01) is None

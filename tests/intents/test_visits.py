@@ -65,19 +65,6 @@ def test_nothing_is_said_of_no_car(text: str) -> None:
     assert not cars.says_no_car(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "asks"),
-    [
-        ("can they park inside? how much is it", True),
-        ("访客停车怎么收费", True),
-        ("how much is my parking fee this month", False),
-        ("why is the parking bill so high", False),
-    ],
-)
-def test_where_guests_park_is_on_no_bill(text: str, *, asks: bool) -> None:
-    assert cars.asks_where_guests_park(text) is asks
-
-
 def test_names_that_are_listed_are_counted() -> None:
     assert who.how_many_listed("their names are Robert and Susan Clarke") == 2
     assert who.how_many_listed("two guests: Arjun Rao, Meera Das and Jo") == 3

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents import small_talk, ticket_words
+from intents import references, small_talk, ticket_words
 from intents.understanding import INTENTS
 from intents.wishes import name_alone, name_in, rejection
 
@@ -145,6 +145,20 @@ def _seconds(texts: list[str]) -> float:
 )
 def test_whether_something_is_allowed_is_asked(text: str, *, asks: bool) -> None:
     assert small_talk.asks_whether_allowed(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("cancel the tap one. eh sorry, the aircon one", "the aircon one"),
+        ("cancel the aircon, no wait I mean the tap", "the tap"),
+        ("取消水龙头的 不对 是空调的", "空调的"),
+        ("cancel the tap one please", None),
+        ("sorry, please cancel the tap", None),
+    ],
+)
+def test_one_is_named_in_place_of_another(text: str, instead: str | None) -> None:
+    assert references.put_right(text) == instead
 
 
 @pytest.mark.parametrize(
