@@ -226,6 +226,12 @@ def points_inside(text: str) -> bool:
     return _IN_THERE.search(normalise(text).text) is not None
 
 
+def stairs_of(code: str) -> str:
+    """Give building and unit of a home as a room without a unit would be written: '3-2-702' is on '3--2'."""
+    building, _, rest = code.partition("-")
+    return f"{building}--{rest.partition('-')[0]}"
+
+
 def is_in_car(text: str) -> bool:
     """Tell whether the text says that somebody is shut in a car: that stands anywhere but at home."""
     return _IN_CAR.search(normalise(text).text) is not None

@@ -18,6 +18,7 @@ _IN_THEN: Final = any_of(words.IN_THEN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
 _THEN: Final = any_of(words.THEN)
 _TOGETHER: Final = any_of(words.TOGETHER)
+_NOT_THEN: Final = any_of(words.NOT_THEN)
 _GREETING: Final = any_of(words.GREETING)
 _PARTS_OF_DAY: Final = {
     "noon": any_of(words.NOON),
@@ -81,6 +82,7 @@ def says_together(text: str) -> bool:
 def part_of_day(text: str) -> str | None:
     """Give `morning`, `noon`, `afternoon` or `evening` when the text names one."""
     said = _GREETING.sub(" ", put_right(text.casefold()))
+    said = _NOT_THEN.sub(" ", said) if any(p.search(_NOT_THEN.sub(" ", said)) for p in _PARTS_OF_DAY.values()) else said
     return next((name for name, pattern in _PARTS_OF_DAY.items() if pattern.search(said)), None)
 
 

@@ -35,6 +35,11 @@ _GIVEN: Final = regex(
     rf"|\b(?P<out>[1-5]|{'|'.join(_IN_ENGLISH)}) ?(?:stars?|out of (?:5|five)|/ ?5)(?!\w)"
 )
 """A score said in the middle of words."""
+_AT_END: Final = regex(
+    r"(?:[.!;]|(?<=[\u4e00-\u9fff])[,。!]) ?(?:so |i'?d say |i say |only |just |a )*"
+    rf"(?P<n>{_DIGITS}|{'|'.join(_IN_ENGLISH)})(?: ?分| stars?| from me)?[.! ]*$"
+)
+"""A score behind its reasons: 'finally. Took you long enough. 3'."""
 _REMARK: Final = regex(
     r"(?:来得|有点|太|挺|很|比较|还算|做事|干活)(?:慢|快|晚|久|脏|干净|细|认真|专业|及时|准时|拖)|态度"
     r"|手艺|修好了|修得|弄得|收拾|迟到|耐心|负责"
@@ -81,6 +86,9 @@ def rating(text: str) -> Rating | None:
     if found is not None:
         rest = (found["rest"] or "").strip()
         return Rating(_value(found["n"]), said[-len(rest) :] if rest else None)
+    last = _AT_END.search(normalise(said).text)
+    if last is not None:
+        return Rating(_value(last["n"]), said)
     given = _GIVEN.search(normalise(said).text)
     if given is None:
         return None

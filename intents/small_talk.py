@@ -96,7 +96,7 @@ _PAPERS: Final = regex(
     r"|"
     r"户主|过户|业主(?:信息|姓名|名字|资料)|改名|产权|房产证|登记的(?:名字|电话|手机)|租赁合同|入住证明|居住证"
 )
-_ASKS_TO_WAIT: Final = regex(rf"(?:嗯|哦|哎|那|ok|[, ])*(?:{_WAIT}(?:[ ,，.。]*{_SEE})?|{_SEE})")
+_ASKS_TO_WAIT: Final = regex(rf"(?:嗯|哦|哎|那|ok|oh|um+|hm+|er|well|[, ])*(?:{_WAIT}(?:[ ,，.。]*{_SEE})?|{_SEE})")
 
 
 def praises(text: str) -> bool:

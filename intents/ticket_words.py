@@ -24,12 +24,15 @@ _ONLY_MARKS: Final = regex(r"[?!. ]*\?[?!. ]*\?[?!. ]*")
 _HEARD: Final = regex(r"^(?:知道了|好的?|行吧?|嗯+|哦+|收到|明白了?|(?:ok|okay|noted|alright)\b)[ ,.!]+")
 """What is said before one presses all the same: '知道了 麻烦快点'."""
 _ANOTHER: Final = regex(rf"{ADDS.pattern}|[也另]|\b(?:too|as well|another)\b")
+_COMES_INSTEAD: Final = regex(
+    r"\b(?:actually|instead|after all|on second thoughts?|rather)\b.{0,24}\bcome\b|\bcome\b.{0,24}\b(?:instead"
+    r"|after all)\b"
+    r"|(?:还是|要不|不如|那)[^,.;!?。]{0,10}(?:来吧|来修吧|过来吧)"
+)
 _REGRETS: Final = any_of(words.REGRETS)
 _MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
 _BEFORE_A_VISIT: Final = any_of(words.BEFORE_A_VISIT)
-_HOW_TO_REACH: Final = regex(
-    r"打|敲|联系|通知|喊|\b(?:call|ring|phone|knock|text|whatsapp|shout|message|let yourself)\b(?!ing)"
-)
+_BELL: Final = regex(r"\b(?:door ?bell|buzzer|intercom)s?\b|门铃")
 _ANOTHER_TIME: Final = any_of(words.ANOTHER_TIME)
 _OF_SOMETHING_ELSE: Final = any_of(words.OF_SOMETHING_ELSE)
 _OF_THE_WORK: Final = any_of(words.OF_THE_WORK)
@@ -105,6 +108,11 @@ def is_addition(text: str) -> bool:
     return _ADDITION.match(bare(text)) is not None
 
 
+def comes_instead(text: str) -> bool:
+    """Tell whether the text wants somebody to come at another time after all: 'actually could he come Tuesday?'."""
+    return says(_COMES_INSTEAD, text)
+
+
 def regrets(text: str) -> bool:
     """Tell whether the text takes back that something was called off: 'wait, I still need it', '还是要修'."""
     return says(_REGRETS, text)
@@ -135,9 +143,10 @@ def is_for_the_visit(text: str) -> bool:
     return says(_BEFORE_A_VISIT, text)
 
 
-def says_how_to_reach(text: str) -> bool:
-    """Tell whether the text says how whoever comes reaches its writer: by phone, by knocking."""
-    return says(_HOW_TO_REACH, text)
+def only_names_the_bell(text: str) -> bool:
+    """Tell whether the bell is all that makes a text one for the visit: 'doorbell not ringing', not 'knock'."""
+    said = normalise(text).text
+    return _BELL.search(said) is not None and not says(_BEFORE_A_VISIT, _BELL.sub(" ", said))
 
 
 def opens_for_the_visit(text: str) -> bool:

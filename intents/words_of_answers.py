@@ -90,10 +90,14 @@ STOP: Final = (
     "不用了.{0,4}",
     "唔(使|要)(喇|啦|了)?",
     (
-        r"(?:(?:oh|ok|okay|no|nah|actually|well|hmm|sorry|wait|ah|eh|um|you know what|on second thou?ghts?)[,.]* )*"
+        r"(?:(?:oh|oops|ok|okay|no|nah|actually|well|hmm|sorry|wait|ah|eh|um|you know what"
+        r"|on second thou?ghts?)[,.]* )*"
         r"(?:(?:skip|scrap|leave|drop|scratch|cancel|forget|stop) (?:it|that|this|about it|that one|this one)"
         r"|cancel|stop"
         r"|never ?mind|nvm|quit|exit|no need|don'?t bother|changed my mind|i(?:'ve| have)? changed my mind"
+        r"|(?:that was (?:the |a )?|this is (?:the )?)?wrong (?:chat|person|number|group|window|message|one to send)"
+        r"|(?:please |pls )?(?:ignore|disregard)(?: (?:that|this|it|me|my (?:last )?(?:message|text)))?"
+        r"|(?:that )?wasn'?t (?:meant )?for you|meant (?:that|this) for someone else"
         r"|(?:no,? )?(?:(?:i'?m|i am|i was|we were|it'?s|it was|that was|just|only|totally)[ ]?)*"
         r"(?:kidding|joking|a joke|jk|messing|messing around|pulling your leg))"
         r"(?: then| please| pls| mate| lah| already| now| for now| thanks| thank you| sorry)*"

@@ -35,6 +35,10 @@ ANY_TIME: Final = (
         r"|立马)(?:就?(?:行|要|来|可以|最好))?[吧啊呀]?(?=$|[\s,，。!！])"
     ),
     r"\b(?:any|every) ?day(?: this week| next week)?(?: is| would be|'s)? (?:fine|ok|okay|good|works?|will do|suits)\b",
+    (
+        r"\b(?:any|every) ?(?:day|morning|afternoon|time) (?:this|next) week\b|\b(?:i'?m|we'?re|i am|we are|she'?s"
+        r"|he'?s) always (?:at )?(?:in|home)\b"
+    ),
     r"^now(?: please| pls| lah| is (?:fine|good|ok))?[.! ]*$",
     r"\b(?:immediately|right away|straight ?away)\b",
     r"\b(any ?time|right now|as soon as possible|asap|whenever|home now|in all day|come now)\b",
@@ -107,6 +111,20 @@ EVENING: Final = (
     "晚上|傍晚|夜里|夜裡|(?:[今明后後听聽]|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])晚|夜晚",
     r"\b(evening|malam|evng|tonight|tonite|night|nite)\b",
 )
+NOT_THEN: Final = (
+    (
+        r"(?:早上|上午|中午|下午|晚上|傍晚)(?:我们?|家里|都|又|也|要|得|就)*"
+        r"(?:不行|不方便|没空|没人|上班|睡觉|要睡|不在|有事|冇空|唔得|不可以|开会)"
+    ),
+    (
+        r"\b(?:in the )?(?:mornings?|afternoons?|evenings?|nights?)\b(?: (?:i|we|he|she|they|everyone|nobody|my \w+))?"
+        r"(?:'m| am|'re| are| is)? ?(?:all )?(?:sleep\w*|asleep|work\w*|busy|out|away|cannot|can'?t|cmi|no can"
+        r"|not (?:free|in|home"
+        r"|available|possible|good|ok|convenient)|doesn'?t work|don'?t work|is bad|are bad|at work|no good)\b"
+    ),
+    r"\b(?:not|no|never|can'?t do|except|work) (?:in the |the |any )?(?:mornings?|afternoons?|evenings?|nights?)\b",
+)
+"""A part of the day that does not suit, beside one that does: 'mornings I sleep, afternoon can'."""
 GREETING: Final = (
     "(?:早上|上午|中午|下午|晚上|早晨)好",
     r"\bgood (?:morning|afternoon|evening|day|night)\b",

@@ -183,6 +183,7 @@ ANOTHER_TIME: Final = (
     ),
     (
         r"\b(?:can|could) (?:you|they|he|we|it|the \w+)(?: guys)? (?:come|make it|do|be)\b|\bmake it\b"
+        r"|\b(?:is|would be|works|suits(?: me| us)?) better\b"
         r"|\b(?:please|pls|kindly|do|better|rather|only|don'?t)(?: only| not)? (?:come|drop by|stop by|pop round"
         r"|send (?:him|someone))(?: by| over| round)? (?:after|at|around|before|by|between|on|from|later|earlier)\b"
         r"|\bnot (?:at )?home\b|\bwon'?t be (?:at )?(?:home|in)\b"

@@ -7,7 +7,7 @@ from handlers.dialogue import review, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
-from intents import answers, demands, passing_on
+from intents import answers, complaint_words, demands, passing_on
 from intents import wishes as names
 from intents.understanding import INTENTS, Certainty
 from storage.outbox import Notification
@@ -15,6 +15,8 @@ from storage.outbox import Notification
 FIX: Final = "repair_request"
 _TOLD: Final = frozenset({FIX, "complaint", "suggestion"})
 """What the same words may be meant as."""
+LONGEST_NAMING: Final = 60
+"""Characters of words that say what to make of those that were not understood."""
 LONGEST_YES: Final = 24
 """Characters of words that do no more than agree to report it."""
 
@@ -89,6 +91,11 @@ def take_name(turn: Turn) -> bool:
         # A yes to a choice of meanings says none of them.
         turn.say("dialogue-which", [Choice(one["label"], Command(one["action"], one["arguments"])) for one in offered])
         return True
+    kind = _kind_of_hearing(turn)
+    if kind is not None:
+        turn.state.memory["words"] = {**kept, "text": f"{kept.get('text', '')}\n{turn.text}".strip()}
+        take_wish(turn, kind)
+        return True
     said = names.rejection(turn.text)
     intent = said.named if said is not None else names.name_alone(turn.text)
     if intent is None and demands.wants_fixed(turn.text):
@@ -100,6 +107,15 @@ def take_name(turn: Turn) -> bool:
     if meaning.certainty is Certainty.SURE and meaning.intent == names.name_in(turn.text):
         review.label(turn, meaning.intent, kept.get("item"))
     return False
+
+
+def _kind_of_hearing(turn: Turn) -> str | None:
+    """Give what few words call what was told before: 'it's a suggestion I guess, please add one'."""
+    if turn.state.active is not None or len(turn.text) > LONGEST_NAMING or turn.understanding.emergency is not None:
+        return None
+    if complaint_words.suggests(turn.text):
+        return "suggestion"
+    return "complaint" if complaint_words.complains(turn.text) else None
 
 
 def _mean(turn: Turn, intent: str) -> None:

@@ -108,6 +108,8 @@ def read_home(turn: Turn, draft: Draft, right: Right | None = None) -> dict[str,
     if code is None:
         return _home_agreed(turn, draft, right) or _home_by_order(turn, draft, right)
     mine = [home for home in verified_homes(turn, right) if home.answers_to(code)]
+    # 'Building 3 unit 2' may be the stairs of one's own home.
+    mine = mine or [home for home in verified_homes(turn, right) if places.stairs_of(home.code) == code]
     if len(mine) == 1:
         return home_value(mine[0])
     draft.slots["refused_home"] = code

@@ -210,7 +210,7 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
     # '让师傅带个高梯子' suggests nothing.
     opens = opens or turn.understanding.intent == "suggestion"
     # 'Doorbell not ringing, tomorrow 9 too' reports it; 'the bell is broken, please knock' says what to do.
-    reports = other and own.differs(turn, ticket) and not ticket_words.says_how_to_reach(turn.text)
+    reports = other and own.differs(turn, ticket) and ticket_words.only_names_the_bell(turn.text)
     if ticket_words.is_for_the_visit(turn.text) and (opens or not other) and not reports:
         return fresh < own.JUST_NOW or own.spoken_of(turn, opened) is ticket or own.which(turn, opened).named
     # '对了 …' looks like a yes to the engine.

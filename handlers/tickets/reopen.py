@@ -10,7 +10,7 @@ from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.tickets.flow import REPAIR
 from handlers.work import cards
-from handlers.work.appointment import ANY_TIME
+from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import act, add_photo
 from intents import answers, ticket_words
 from storage.ticket import IllegalTransitionError, Kind, Ticket
@@ -86,15 +86,18 @@ def _begin_anew(turn: Turn, ticket: Ticket) -> None:
 
 def listen_for_regret(turn: Turn) -> bool:
     """Begin a repair once more that was called off just now: 'no wait, I still need it'."""
-    if turn.state.active is not None or not ticket_words.regrets(turn.text):
+    instead = ticket_words.comes_instead(turn.text)
+    if turn.state.active is not None or not (ticket_words.regrets(turn.text) or instead):
         return False
     tickets = [one for one in own.own_tickets(turn) if one.kind == Kind.REPAIR and own.is_of_the_house(turn, one)]
     off = [(one.closed_at, one.id, one) for one in tickets if one.status == Status.CANCELLED and one.closed_at]
     closed_at, _, newest = max(off, default=(None, 0, None))
-    if newest is None or closed_at is None or turn.now - closed_at > REGRETTED:
+    if newest is None or closed_at is None or turn.now - closed_at > (own.JUST_NOW if instead else REGRETTED):
         return False
     turn.say("cancel-regretted", number=newest.number)
-    _begin_with(turn, newest, time=newest.appointment or ANY_TIME)
+    when, known = turn.understanding.first("time"), newest.appointment
+    named = appointment_from(turn.text, when, newest.community, turn.now, known, asked=True)
+    _begin_with(turn, newest, time=named or known or ANY_TIME)
     return True
 
 

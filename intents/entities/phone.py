@@ -10,7 +10,7 @@ from intents.patterns import regex
 
 # Shapes, not number plans: residents mistype and fixtures invent, and a wrong digit must not lose the whole number.
 FREE: Final = r"(?<![\d#a-z.])(?<!\d[-/:])"
-END: Final = r"(?![\d])(?!\s?(?:元|块|度|%))(?![-/]\d)"
+END: Final = r"(?![\d])(?!\s?(?:元|块|度|%))(?![-/]\d)(?![a-z]{1,3}\d)"
 SHAPES: Final = (
     # +country, also 00country where it is spaced off
     r"\+\s?\d{1,3}(?:[ .-]?\(0?\d{1,4}\))?(?:[ .-]?\d){6,12}",
@@ -47,8 +47,9 @@ CUED: Final = regex(
     re.ASCII,
 )
 NUMBERED: Final = regex(
-    "(?:工单|单|订单|编|账|帐|户|表|卡|流水|合同|报修|身份证|快递单|取件|发票|meter|ticket|case|ref|reference|"
+    "(?:税号|税|信用代码|工单|单|订单|编|账|帐|户|表|卡|流水|合同|报修|身份证|快递单|取件|发票|meter|ticket|case|ref|reference|"
     "request|complaint|order|"
+    r"tax|tin|vat|passport|policy|serial|"
     r"invoice|account|acct|a/c|id|receipt|txn|transaction|token|bill)"
     r" ?(?:号码?|number|num|no)?(?: ?(?:是|为|is))?[ .:：#]{0,3}$",
     re.ASCII,

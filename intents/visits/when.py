@@ -49,6 +49,8 @@ _NOW: Final = regex(
 )
 _BARE_HOUR: Final = regex(
     r"(?<![\d:.])(?:1[0-2]|0?[1-9]|十[一二]?|[一二两三四五六七八九])\s?点(?!.*(?:早|晚|夜|午|[ap]m))"
+    r"|\b(?:at|from|by|around|about|until|till|to) (?:1[0-2]|[1-9])(?![\d:.]| ?[ap]\.?m\b)(?!.*\b(?:[ap]m|morning"
+    r"|evening|night)\b)"
 )
 _ADDS: Final = regex(
     r"^(?:and|also|plus)\b|\b(?:too|as well|also)\b"

@@ -173,3 +173,16 @@ def test_what_somebody_swallowed_is_danger(text: str) -> None:
 @pytest.mark.parametrize("text", ["the drain swallowed my ring", "my son ate dinner at the club house"])
 def test_what_a_drain_swallowed_is_none(text: str) -> None:
     assert kind_of(text, BAR_NO_SIGN - 0.01) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("someone below keeps smoking on the balcony", None),
+        ("my neighbour smokes on the stairs", None),
+        ("my dryer is smoking", "fire"),
+        ("smoke coming from below", "fire"),
+    ],
+)
+def test_who_smokes_is_no_fire(text: str, kind: str | None) -> None:
+    assert kind_of(text) == kind

@@ -61,3 +61,16 @@ def test_a_greeting_is_no_part_of_the_day() -> None:
 @pytest.mark.parametrize("text", ["actually no, skip it", "ok scrap that then", "no wait, cancel it please"])
 def test_stops_with_words_before_them(text: str) -> None:
     assert answers.is_stop(text) or answers.opens_with_stop(text)
+
+
+@pytest.mark.parametrize(
+    ("answer", "part"),
+    [
+        ("morning i sleep, afternoon can", "afternoon"),
+        ("mornings I work, evening ok", "evening"),
+        ("上午没空 下午可以", "afternoon"),
+        ("下午不行 上午吧", "morning"),
+    ],
+)
+def test_a_part_of_the_day_that_does_not_suit_is_none(answer: str, part: str) -> None:
+    assert presence.part_of_day(answer) == part
