@@ -26,6 +26,8 @@ _COMMON: Final = regex(
             r"\b(?:garden|courtyard|playground|gym|pool|club ?house|rooftop|roof|facade)\b",
             r"\b(?:whole|entire) (?:building|block|tower)\b|整栋|整幢|整座楼|整个楼|全楼",
             r"\b(?:street ?lights?|void deck|bbq|common)\b",
+            r"\bon (?:our|every|each|the same|the whole) floor\b",
+            r"\b(?:shared|common|communal) (?:laundry|kitchen|area|room)\b",
             r"\b(?:bin (?:room|store)|bins?|mail ?room|mail ?box(?:es)?|parcel)\b",
         )
     )

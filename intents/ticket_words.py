@@ -32,7 +32,7 @@ _COMES_INSTEAD: Final = regex(
 _REGRETS: Final = any_of(words.REGRETS)
 _MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
 _BEFORE_A_VISIT: Final = any_of(words.BEFORE_A_VISIT)
-_BELL: Final = regex(r"\b(?:door ?bell|buzzer|intercom)s?\b|门铃")
+_BELL: Final = regex(r"\b(?:door ?bell|buzzer|intercom)s?\b|门铃(?=[^,.;!?。]{0,3}(?:坏|不响|没声|失灵))")
 _ANOTHER_TIME: Final = any_of(words.ANOTHER_TIME)
 _OF_SOMETHING_ELSE: Final = any_of(words.OF_SOMETHING_ELSE)
 _OF_THE_WORK: Final = any_of(words.OF_THE_WORK)

@@ -120,7 +120,7 @@ STOP_AND_MORE: Final = (
     (
         r"(?:(?:oh|ok|okay|no|nah|actually|well|hmm|sorry|you know what"
         r"|ai+y[ao]h?|haiz|ugh|argh|eh|ah|alamak|walao),? )*"
-        r"(?:never ?mind|forget it|forget about it|cancel (?:it|that|this)|(?:drop|skip|scrap) (?:it|that))\b"
+        r"(?:never ?mind|forget (?:about )?(?:it|that|this)|cancel (?:it|that|this)|(?:drop|skip|scrap) (?:it|that))\b"
     ),
     r"(?:don'?t bother|no need)\b",
     (

@@ -85,6 +85,8 @@ TOPICS: Final[Mapping[str, str]] = {
         r"|不礼貌|无礼|睡觉|玩手机|抽烟|不理|乱收|收红包|要钱|索|推|粗鲁|不负责|迟到"
         r"|脱岗|不在岗|说话不算)"
         r"|态度(?:很|太|特别|极|十分|非常|真)?(?:差|恶劣|不好|坏|嚣张)|(?:冇|唔|好唔|没)礼貌"
+        r"|(?:保安|门卫|前台|保洁|师傅|经理)[^.;!?]{0,40}\b(?:rude|asleep|yell\w*|shout\w*|swor\w*|ignor\w*|unprofessional"
+        r"|bad attitude)\b"
         r"|\b(?:guards?|receptionist|manager|technician|staff|security|cleaner|concierge|repairman)\b[^.;!?]{0,40}"
         r"\b(?:rude|sleep\w*|asleep|yell\w*|shout\w*|swor\w*|swear\w*|ignor\w*|unprofessional|drunk|smok\w*|bribe"
         r"|refus\w*)"

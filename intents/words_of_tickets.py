@@ -263,7 +263,9 @@ MEASURES: Final = (
     r"|(?:开|打开)(?:了|着)?(?:窗|门窗|门)"
     r"|[阀闸窗](?:门|户)?(?:都|也|已经)?(?:关|开|拉)(?:了|上|掉|着|下)"
     r"|(?:下楼|出门|撤|跑|疏散)(?:出来|下来)?了|在(?:楼下|外面|门外|安全)|报(?:了)?(?:警|119)"
-    r"|\bunplugged\b|\b(?:turned|switched|shut) (?:it |the \w+ )?off\b|\bopened (?:the |all )?windows?\b"
+    r"|\bunplugged\b"
+    r"|\b(?:shut|closed|turned off) (?:the |my )?(?:main )?(?:valve|water|gas|stopcock|mains|tap)\b|\b(?:turned"
+    r"|switched|shut) (?:it |the \w+ )?off\b|\bopened (?:the |all )?windows?\b"
     r"|\b(?:we|i)(?:'m|'re| am| are) (?:outside|downstairs)\b"
 )
 """What somebody has done about a danger."""

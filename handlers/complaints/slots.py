@@ -5,7 +5,7 @@ from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.slots import ask_nothing, ask_own_home, read_own_home
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words, places, ticket_words
+from intents import answers, complaint_words, demands, places, spots, ticket_words
 from intents.complaint_words import Identity
 from intents.requests import ADDS
 from intents.understanding import Certainty
@@ -26,6 +26,9 @@ def _is_elsewhere(turn: Turn, draft: Draft) -> bool:
     if answers.opens_with_stop(turn.text):
         # 'No complaint, sorry. What time does the gym close?'
         return True
+    if draft.slots.get("words") and spots.is_spot(turn.text) and not demands.tells_of_fault(turn.text):
+        # 'Sounds like 7th floor': where it comes from.
+        return False
     told = _is_short(turn) or _tells_the_past(turn) or _describes(turn)
     if meaning.confidence < CLEAR and draft.slots.get("words") and told:
         # A few words, such as 'the guard at the gate', and what happened yesterday look like much else.

@@ -3,7 +3,7 @@
 from handlers.dialogue import digression, drafts, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
-from intents import answers, booking_words, complaint_words, demands, small_talk
+from intents import answers, booking_words, complaint_words, demands, small_talk, ticket_words
 from intents import wishes as names
 from intents.understanding import Certainty
 
@@ -24,7 +24,8 @@ def take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
     # 'Sorry, 501, my mistake' takes a value back, and nothing else.
     corrects = answers.is_correction(turn.text) and digression.names_value(turn)
     cancels = cancels and not demands.wants_fixed(turn.text) and not corrects
-    cancels = cancels and not answers.says_submit(turn.text)
+    # 'No, I've shut the valve, it stopped' tells more of the fault.
+    cancels = cancels and not answers.says_submit(turn.text) and not ticket_words.tells_measures(turn.text)
     # '投诉先不弄了' calls off no repair.
     cancels = cancels and names.name_in(turn.text) in {None, "ticket_cancel", *flow.intents}
     if not cancels and not answers.is_stop(turn.text):

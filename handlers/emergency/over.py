@@ -114,8 +114,7 @@ def _pass_on(turn: Turn) -> bool:
         ticket.home, ticket.home_id, ticket.place = None, None, None
         ticket.building = None if places.building_in(turn.text) else ticket.building
         turn.session.flush()
-        service.locate(turn, ticket)
-        if not service.is_located(ticket):
+        if not service.locate(turn, ticket):
             # 'It's not mine, it's from 601 upstairs' says where it comes from.
             ticket.home, ticket.building, ticket.place = before
             turn.session.flush()

@@ -48,10 +48,8 @@ WORDS: Final = {
         (-2, "day before yesterday"),
         (-1, "yesterday|yest|ytd|ystd|last night|yesternight"),
         (0, "hari ini|today|tdy|2day|tonight|tonite|tonyt|this"),
-        (
-            1,
-            "esok|tomorrow|the morra|the morrow|the morn|tommorow|tommorrow|tomorow|tmr|tmrw|tmw|tomo|tmrow|2moro|2mrw",
-        ),
+        (1, "esok|tomorrow|the morra|the morrow|the morn|tommorow|tommorrow|tomorow"),
+        (1, "tmr|tmrw|tmw|tomo|tomoz|tmrow|2moro|2mrw"),
         (2, "lusa|day after tomorrow|day after tmr|after tomorrow|overmorrow"),
     )
     for word in words(listing)
