@@ -6,7 +6,7 @@ from datetime import timedelta
 from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.turn import Turn
 from handlers.dialogue.wishes import SMALL_TALK
-from handlers.tickets import cancel, own
+from handlers.tickets import cancel, own, phone
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
@@ -45,7 +45,7 @@ def listen(turn: Turn) -> bool:
     if not turn.text:
         return False
     opened = [one for one in own.own_tickets(turn) if one.is_open]
-    return bool(opened) and any(take(turn, opened) for take in (_take_awaited, _take_time, _take_phone, _take_words))
+    return bool(opened) and any(take(turn, opened) for take in (_take_awaited, _take_time, phone.take, _take_words))
 
 
 def listen_last(turn: Turn) -> bool:
@@ -147,21 +147,6 @@ def change_time(turn: Turn, ticket: Ticket, at: str) -> None:
     wishes.change_appointment(turn.session, ticket, turn.account, span, turn.text, turn.now)
     text = "appointment-changed" if ticket.assignee else "appointment-changed-nobody"
     turn.say(text, **cards.facts(ticket, turn.now, turn.language))
-
-
-def _take_phone(turn: Turn, opened: Sequence[Ticket]) -> bool:
-    """Take another phone number for an open ticket."""
-    phone = turn.understanding.first("phone")
-    ticket = own.spoken_of(turn, opened) or (opened[0] if len(opened) == 1 else None)
-    if phone is None or ticket is None or ticket.anonymous or not own.is_of_the_house(turn, ticket):
-        return False
-    if turn.understanding.intent in _ANOTHER_REQUEST | {"visitor_registration"} and _is_sure(turn):
-        return False
-    if ticket_words.is_about_something_else(turn.text):
-        return False
-    wishes.change_contact(turn.session, ticket, turn.account, phone, turn.text, turn.now)
-    turn.say("phone-changed", number=ticket.number, phone=phone)
-    return True
 
 
 def _is_sure(turn: Turn) -> bool:
