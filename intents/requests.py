@@ -26,6 +26,15 @@ ADDS: Final = regex(
     re.ASCII | re.IGNORECASE,
 )
 """With which people begin another request."""
+FIRST: Final = regex(
+    r"(?:(?:等等|等一下|等下|慢着|稍等|等会儿?|对了|對了|等陣)[ ,，。!！]*)?(?:我们?|咱)?先(?:要|想|来|给你|跟你)?"
+    r"(?:登记|登記|报|報|投诉|投訴|预约|預約|约|約|问|問|查)"
+    r"|(?:wait|hold on|hang on|one sec(?:ond)?|actually|before that|first)\b[ ,.!]*(?:first )?"
+    r"(?:(?:can|could|may) i|let me|i (?:need|want|have) to|i'?d like to)? ?(?:first|just|quickly|also)? ?"
+    r"(?:register|book|report|ask|complain|sign up)\b",
+    re.IGNORECASE,
+)
+"""With which people put another request before what is talked about: '等等 我先登记个人'."""
 ALONE: Final = frozenset(
     INTENTS.index(intent) for intent in ("greeting", "thanks_bye", "affirm", "deny", "out_of_scope")
 )

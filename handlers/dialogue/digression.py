@@ -6,7 +6,7 @@ from typing import Final
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.turn import Turn
 from intents import answers, complaint_words, demands, presence
-from intents.requests import ADDS
+from intents.requests import ADDS, FIRST
 from intents.understanding import Certainty, Entity, Understanding
 from intents.visits.who import names_alone, role_in
 from intents.visits.wishes import names_visit
@@ -44,6 +44,11 @@ def is_clear(turn: Turn, flow: Flow) -> bool:
     """Tell whether the message is about something else so clearly that no value is to be looked for in it."""
     if not flow.intents or not is_about_something_else(turn, flow):
         return False
+    goes_first = FIRST.match(turn.text.strip()) is not None and turn.understanding.confidence >= CLEAR
+    return goes_first or _is_clearly_asked(turn, flow)
+
+
+def _is_clearly_asked(turn: Turn, flow: Flow) -> bool:
     meaning = turn.understanding
     # Who may see a complaint is said of this one: '只给经理看' calls for nobody.
     veils = flow.discreet and (

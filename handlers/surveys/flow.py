@@ -19,6 +19,7 @@ CORRECTED_WITHIN: Final = timedelta(hours=24)
 SHORTEST_COMMENT: Final = 4
 ABOUT_WORK: Final = frozenset({"complaint", "suggestion", "thanks_bye", "affirm", "deny", "out_of_scope", "greeting"})
 """What the engine takes a remark about the work for, right after it was rated."""
+TOLD_OF_WAITING: Final = "ticket_status"
 
 
 def listen(turn: Turn) -> bool:
@@ -78,7 +79,8 @@ def _take_refusal(turn: Turn) -> bool:
 def _take_words(turn: Turn) -> bool:
     """Take words that follow a rating as its comment, unless they are a request of their own."""
     meaning = turn.understanding
-    asks = meaning.certainty is Certainty.SURE and meaning.intent not in ABOUT_WORK and not ratings.remarks(turn.text)
+    sure = meaning.certainty is Certainty.SURE and not ratings.remarks(turn.text)
+    asks = sure and meaning.intent not in ABOUT_WORK | {TOLD_OF_WAITING}
     if turn.state.active is not None or asks or len(turn.text) < SHORTEST_COMMENT or answers.is_question(turn.text):
         return False
     if complaint_words.complains(turn.text):
@@ -87,6 +89,9 @@ def _take_words(turn: Turn) -> bool:
     survey = Survey.just_rated(turn.session, turn.account.id, turn.now - COMMENT_WITHIN)
     if survey is None or survey.ticket.episode != survey.episode:
         # What is said once the work is taken up again is about that.
+        return False
+    if sure and meaning.intent == TOLD_OF_WAITING and (survey.comment or not survey.score or survey.score > LOW_SCORE):
+        # '等了两天才来' says why the score is low; without one it may be about another ticket.
         return False
     turn.discreet = turn.discreet or survey.ticket.kind == Kind.COMPLAINT
     take_comment(turn.session, survey, turn.text, turn.now)

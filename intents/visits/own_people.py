@@ -13,6 +13,8 @@ _HELPER: Final = (
 _OURS: Final = regex(
     rf"\b(?:my|our|the kids'?|my (?:mum|mom|dad|son|daughter|mother|father)'?s)\b.{{0,20}}{_HELPER}.{{0,40}}"
     r"\b(?:come|comes|coming|visits?|visiting|starts?|works?|will be here)\b"
+    rf"|(?:我|我们|家里|我家)?(?:请|雇|找)(?:了|到了?|好了?)一?(?:个|位|名)?.{{0,4}}(?:阿姨|钟点工|保洁|保姆|月嫂|家教|护工)"
+    rf".{{0,24}}(?:每|逢|来|过来|上门|住家)"
     rf"|(?:我家|我们家|我屋企)(?:的|嘅|请的)?.{{0,6}}(?:阿姨|钟点工|保姆|家教|护工).{{0,12}}(?:每|逢|来|过来|上门)"
 )
 _REGULAR: Final = regex(

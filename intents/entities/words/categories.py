@@ -43,7 +43,7 @@ THING: Final[dict[str, str]] = {
     "flush|cistern|mixer|borehole|water pump|bathtub|plumber|mains|sprinkler pipe|water main|stop tap|"
     "isolating valve|spout|overhead tank|water line",
     "electricity": "electric hit|buzzing|挂断了电线|插座|电闸|空气开关|空开|漏保|漏电保护|配电箱|电箱|电表|电线|"
-    "电路|线路|保险丝|总闸|插头|插苏|排插|"
+    "电路|线路|保险丝|总闸|插头|插苏|排插|开关坏|开关打不|开关按不|开关没反应|开关失灵|开关不灵|开关松|"
     "电制|"
     "电掣|苏掣|强电|变压器|配电房|配电间|电表箱|火线|电缆|电井|火花|漏电|短路|跳闸|跳掣|掉闸|"
     "socket|outlet|plug point|plug|breaker|mcb|rccb|elcb|fuse|fuse box|db board|db box|db|circuit|wiring|wire|"
