@@ -122,7 +122,7 @@ def with_what_is_told(
 ) -> tuple[Sequence[Request], tuple[Entity, ...]]:
     """Give requests and entities with what the end of the text tells beside what it begins with."""
     requests = with_meter(text, with_complaint(text, requests))
-    if requests[-1].intent == FIX and len(requests) > 1:
+    if requests[-1].intent == FIX and len(requests) > 1 and requests[0].intent != EMERGENCY:
         entities = with_trade_from(requests[-1].start, text, now, entities)
     return requests, entities
 
