@@ -50,6 +50,12 @@ _IN_ANGER: Final = regex(words.IN_ANGER)
 _COMPLAINS: Final = regex(words.COMPLAINS)
 _SUGGESTS: Final = regex(words.SUGGESTS)
 _CORRECTS: Final = regex(words.CORRECTS)
+_RECKLESS: Final = regex(
+    r"(?:电动车|外卖|快递|摩托|汽车|小车|货车|车子?|滑板|单车|自行车)[^.;!?。]{0,14}(?:飞快|很快|太快|乱窜|横冲直撞|逆行|不减速|超速)"
+    r"|(?:差点|险些)(?:把|被)?[^,.;!?。]{0,6}(?:撞|刮|碰|砸|扑|咬)(?:到|着|倒|了|上)"
+    r"|\b(?:scooters?|bikes?|e-?bikes?|riders?|cars?|drivers?)\b.{0,30}"
+    r"\b(?:too fast|speeding|recklessly|nearly (?:hit|ran))\b"
+)
 _AT_GATE: Final = regex(
     r"不(?:让|给|准|许|肯)[^,.;!?。]{0,4}(?:进|入|上|放)|[没冇](?:有)?(?:让|给)[^,.;!?。]{0,4}(?:进|入)|[拦挡堵](?:住|着|下|在|了|咗)"
     r"|(?:刚才|刚刚|头先|当时|那天|上次|昨)[^.;!?。]{0,16}来|来的时候|来过"
@@ -176,6 +182,11 @@ def corrects(text: str) -> bool:
 def wishes_for(text: str) -> bool:
     """Tell whether the text begins by saying what is to come of it: '希望你们上门说说'; no call for a clerk."""
     return _WISHES.match(normalise(text).text.strip(_AROUND)) is not None
+
+
+def tells_of_recklessness(text: str) -> bool:
+    """Tell whether the text tells of somebody's riding, driving or throwing that nearly hurt somebody."""
+    return says(_RECKLESS, text)
 
 
 def tells_of_gate(text: str) -> bool:

@@ -123,7 +123,7 @@ _SEND: Final = regex(
     r"\b(?:send|get) (?:some|any)?(?:one|body) (?:round|over|up|out|down|along|to (?:look|see|check|fix|sort))\b"
     r"|\bsend (?:a|the|your) (?:plumber|electrician|technician|engineer|handyman|repair ?man|guy|man|bloke)\b|"
     r"(?:找|叫|派|喊|请|安排)(?:个|一?位)?(?:人|师傅|工人)(?:过?来|上门|嚟)?(?:家里?|我家|屋企)?(?:看|修"
-    r"|弄|睇|整|检查|处理)"
+    r"|弄|睇|整|检查|处理|查)"
 )
 _OUR_PEOPLE: Final = regex(
     r"(?:你们|你地|你哋|物业|派个?(?:人|师傅)|叫个?(?:人|师傅)|安排个?(?:人|师傅))"

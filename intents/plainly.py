@@ -10,6 +10,7 @@ from intents.complaint_words import (
     asks_in_anger,
     opens_complaint,
     tells_of_clutter,
+    tells_of_recklessness,
     tells_on_staff,
     wishes_not_to_be_known,
 )
@@ -32,6 +33,7 @@ from intents.demands import (
 from intents.emergency import kinds_in
 from intents.faults import is_mere_thing
 from intents.impatience import is_impatient
+from intents.leaks import is_blamed_for_leak
 from intents.normalise import normalise
 from intents.outages import asks_about_outage, outage_in
 from intents.parked_cars import is_in_my_way, tells_of_taken_space
@@ -107,6 +109,7 @@ def _permission(text: str, entities: Sequence[Entity], intent: str) -> str | Non
 
 def complains(text: str, best: Scored) -> bool:
     """Tell whether a text complains by what it says, though the engine found something else."""
+    reckless = best.intent == OUT_OF_SCOPE and tells_of_recklessness(text)
     hidden = best.intent not in KEEPS_SENDER and (
         wishes_not_to_be_known(text) or tells_on_staff(text) or opens_complaint(text)
     )
@@ -117,7 +120,7 @@ def complains(text: str, best: Scored) -> bool:
     # Boxes in the corridor are no fault either; that they burn would be more than that.
     clutter = best.intent in {FIX, EMERGENCY} and tells_of_clutter(text) and not tells_of_fault(text)
     taken = taken or (clutter and not kinds_in(normalise(text).text))
-    return hidden or taken or (best.intent in {VISIT, EMERGENCY} and is_in_my_way(text))
+    return hidden or taken or reckless or (best.intent in {VISIT, EMERGENCY} and is_in_my_way(text))
 
 
 def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:
@@ -161,8 +164,10 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
     calls = alone and ranking[0].intent == VISIT and sends_for_our_people(text)
     # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.
-    suspected = ranking[0].intent in {"service_info", OUT_OF_SCOPE} and (
-        suspects_fault(text, entities) or asks_when_fixed(text, entities)
+    blamed = ranking[0].intent in {*ASKED, "complaint", VISIT, OUT_OF_SCOPE} and is_blamed_for_leak(text)
+    suspected = blamed or (
+        ranking[0].intent in {"service_info", OUT_OF_SCOPE}
+        and (suspects_fault(text, entities) or asks_when_fixed(text, entities))
     )
     mere = ranking[0].confidence < PLAIN and (is_mere_thing(text) or is_thing_at_home(text, entities))
     # 'Oven not heating, Friday 10am' books nothing.

@@ -23,6 +23,10 @@ _ABOUT_IT: Final = regex(r"(?:^|[,.;!?-] ?)(?:and |but |so |then |because )?it(?
 _ONLY_MARKS: Final = regex(r"[?!. ]*\?[?!. ]*\?[?!. ]*")
 _HEARD: Final = regex(r"^(?:知道了|好的?|行吧?|嗯+|哦+|收到|明白了?|(?:ok|okay|noted|alright)\b)[ ,.!]+")
 """What is said before one presses all the same: '知道了 麻烦快点'."""
+_NO_HARM: Final = regex(
+    r"(?:目前|暂时|现在|还好)?(?:没|冇)有?(?:砸|伤|碰|撞|烧|压|夹|淹)(?:到|着)?(?:人|谁)|(?:目前|暂时)?(?:没|冇)有?人(?:受伤|伤)"
+    r"|(?:no ?one|no ?body)(?:'s| is| was| got)? (?:hurt|hit|injured)"
+)
 _ANOTHER: Final = regex(rf"{ADDS.pattern}|[也另]|\b(?:too|as well|another)\b")
 _COMES_INSTEAD: Final = regex(
     r"\b(?:actually|instead|after all|on second thoughts?|rather)\b.{0,24}\bcome\b|\bcome\b.{0,24}\b(?:instead"
@@ -203,6 +207,11 @@ def first_clause(text: str) -> str:
 def tells_measures(text: str) -> bool:
     """Tell whether the text says what was done about a danger: '阀门关了 窗开了', 'we are outside'."""
     return says(_MEASURES, text)
+
+
+def tells_of_no_harm(text: str) -> bool:
+    """Tell whether the text begins by saying that nobody was hurt in what was told: '没砸到人 就是怕'."""
+    return _NO_HARM.match(bare(text)) is not None
 
 
 def asks_how_it_stands(text: str) -> bool:

@@ -14,7 +14,9 @@ ANONYMOUS: Final = (
     rf"匿名|{_NOT}[^,.;!?。、]{{0,6}}(?:写|留|说|提|透露|暴露|公开|显示|讲|告诉|知道|用|署|出现|畀"
     rf"|俾)[^,.;!?。、]{{0,6}}{_NAME}"
     rf"|{_NOT}(?:话|讲|告诉|说|畀|俾|给)[^,.;!?。、]{{0,6}}(?:知道?|听)[^,.;!?。、]{{0,2}}(?:系|是)我"
-    rf"|{_NOT}让[^,.;!?。、]{{0,5}}知道是我|{_NOT}(?:署名|实名|留名|具名)|保密我的?(?:名字|身份)"
+    rf"|{_NOT}让[^,.;!?。、]{{0,5}}知道是我|(?:别|不要|不想|唔好|唔想|请勿|勿)(?:说|讲|话|提|透露)(?:出去)?[^,.;!?。、]{{0,3}}(?:是|系)我(?!们)"
+    r"(?:讲|说|反映|投诉|举报|告)?(?:的|嘅)?"
+    rf"|{_NOT}(?:署名|实名|留名|具名)|保密我的?(?:名字|身份)"
     r"|anonym\w*"
     rf"|{_DO_NOT}[^,.;!?]{{0,20}}(?:tell|use|mention|include|give|show|reveal|share|put|disclose|say|know|write)"
     r"(?:ing)?[^,.;!?]{0,14}(?:my name|my identity|who (?:i am|it was|reported|complained|said)|it'?s me|it was me)"
@@ -51,7 +53,7 @@ NAMED: Final = (
 """Looked for before the others: 'not anonymous' is not anonymous."""
 _SEND: Final = (
     r"(?:[没冇]?(?:问题|所谓|关系)|没事|不怕|也?行|都?可以|都得"
-    r"|提交|投诉|举报|吧|就好|就行|的|submit|send|please|pls|it|ly|then|that|keep|make|file|report)"
+    r"|提交|投诉|举报|吧|啦|喇|咯|呀|就好|就行|的|submit|send|please|pls|it|ly|then|that|keep|make|file|report)"
 )
 SUBMITTED: Final = (
     rf"(?:请|我要|还是|就|那就|用|选|please |i'?d like to |make it |keep it |keep this |submit(?: it)? |stay "

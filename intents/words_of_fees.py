@@ -197,6 +197,10 @@ HOW_MUCH: Final = ("多少|几多|几钱|截止|什么时候", r"\b(?:how much|d
 """How much, and until when: more than the way to pay is asked."""
 OFFER_TAKEN: Final = (
     (
+        "^(?:我)?(?:这里|手里|手机上?|这边)?(?:都|还)?有(?:付款|支付|转账|缴费|扣款)?"
+        "(?:截图|凭证|记录|小票|回单|单据)(?:的|呢|啊|呀)*$"
+    ),
+    (
         r"^(?:(?:yes|yeah|yep|ok|okay|sure|please|pls|kindly|can you|could you)[ ,]*)*"
         r"(?:have|let|get|ask|tell) (?:them|finance|him|her|some(?:one|body)) "
         r"(?:to )?(?:check|look|know|see|find|trace)\b"

@@ -35,7 +35,8 @@ def is_about_something_else(turn: Turn, flow: Flow) -> bool:
         return False
     meaning = turn.understanding
     # 'Could the nice man from last time come?' is about whoever comes for this.
-    ours = meaning.intent == _VISIT and _FIX in flow.intents and demands.asks_for_visit(turn.text)
+    sends = demands.asks_for_visit(turn.text) or demands.wants_somebody_to_look(turn.text)
+    ours = meaning.intent in {_VISIT, "ticket_status"} and _FIX in flow.intents and sends
     sure = meaning.certainty is Certainty.SURE and not is_bare_value(turn) and not ours
     return sure and meaning.intent not in flow.intents | _NEVER
 

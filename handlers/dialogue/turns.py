@@ -11,6 +11,7 @@ from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium
 from handlers.dialogue.turn import Turn
 from intents import answers, complaint_words, demands, presence, small_talk, spots
+from intents.outages import outage_in
 from intents.understanding import Certainty, Request
 from storage.conversation import Owner
 from storage.outbox import Notification
@@ -156,7 +157,11 @@ def answer_intent(turn: Turn) -> None:
     if asks and wishes.look_up(turn):
         return
     if turn.state.active is None and (answers.opens_with_stop(turn.text) or answers.is_stop(turn.text)):
-        turn.say("no-to-nothing")
+        if meaning.intent == "repair_request" and (demands.tells_of_none(turn.text) or outage_in(turn.text)):
+            # '算了 我家网断了 归你们管吗': what is told behind it is meant.
+            wishes.serve(turn, meaning.intent)
+        else:
+            turn.say("no-to-nothing")
         return
     if turn.state.active is None and answers.is_yes(turn.text):
         wishes.serve(turn, "affirm")

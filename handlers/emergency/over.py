@@ -71,7 +71,7 @@ def _take_more(turn: Turn) -> bool:
     meaning = turn.understanding
     where = (meaning.first("place") or meaning.first("room")) is not None
     place = where and (is_bare_value(turn) or _only_says_where(turn))
-    if not place and not ticket_words.tells_measures(turn.text) and not _relays(turn):
+    if not place and not _says_what_came_of_it(turn.text) and not _relays(turn):
         return False
     return _pass_on(turn)
 
@@ -82,6 +82,10 @@ def _relays(turn: Turn) -> bool:
         return False
     known = service.of_the_caller(turn, STILL_TELLING)
     return known is not None and danger_of(turn.session, known) in OF_PEOPLE
+
+
+def _says_what_came_of_it(text: str) -> bool:
+    return ticket_words.tells_measures(text) or ticket_words.tells_of_no_harm(text)
 
 
 def _only_says_where(turn: Turn) -> bool:

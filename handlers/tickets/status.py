@@ -45,7 +45,8 @@ def _tell_of_none(turn: Turn) -> None:
     """Say that nothing is on record; what somebody is waited for is recorded now: '门铃什么时候来修'."""
     if drafts.begun_now(turn) is not None:
         return
-    if turn.state.active is None and demands.asks_for_visit(turn.text) and references.trades(turn.text):
+    wanted = demands.asks_for_visit(turn.text) and references.trades(turn.text)
+    if turn.state.active is None and (wanted or demands.wants_somebody_to_look(turn.text)):
         turn.say("status-none-report")
         report = turn.saying(turn.text)
         report.understanding = replace(report.understanding, intent="repair_request")

@@ -96,6 +96,10 @@ class Said:
     either_half: bool = False
 
 
+_LEAVING: Final = regex(r"(?:明|后|第二|隔)天?(?:一?早|早上|上午|中午|下午|晚上?)[^,.;!?。]{0,3}(?:走|离开|回去|回家)")
+"""When somebody goes: '今晚来 明早走' comes in the evening."""
+
+
 def read_answer(text: str, now: datetime) -> Said | None:
     """Give the same of what is said about a visit and nothing else: there a bare hour or part of a day counts."""
     said = read(text, now)
@@ -197,7 +201,7 @@ def _from_to(text: str, now: datetime) -> str:
 
 def _once(plain: str, now: datetime) -> Said | None:
     found = _time(plain, now)
-    part, days = presence.part_of_day(plain), _length(_STAY, plain)
+    part, days = presence.part_of_day(_LEAVING.sub(" ", plain)), _length(_STAY, plain)
     if found is None:
         end = last_day(plain, now)[0] if _has_month_end(plain) else None
         if end is not None or days is not None:

@@ -227,3 +227,21 @@ def test_not_fixed_in_a_word(text: str) -> None:
 @pytest.mark.parametrize("text", ["又来了", "又涨价了", "又有人来了"])
 def test_something_else_again(text: str) -> None:
     assert not answers.says_not_fixed(text)
+
+
+@pytest.mark.parametrize("text", ["别说是我讲的", "不要说是我", "别讲系我", "别说是我反映的 提交"])
+def test_nobody_may_know_who_it_was(text: str) -> None:
+    assert complaint_words.identity(text) is complaint_words.Identity.ANONYMOUS
+
+
+@pytest.mark.parametrize("text", ["不说是我的错", "别说我们没提醒过"])
+def test_says_nothing_of_who_may_know(text: str) -> None:
+    assert complaint_words.identity(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [("他说不来了 明天来", wishes.Wish.CHANGE), ("他不来了", wishes.Wish.CANCEL), ("不来了 取消", wishes.Wish.CANCEL)],
+)
+def test_another_day_is_no_cancelling(text: str, wish: wishes.Wish) -> None:
+    assert wishes.wish(text) is wish
