@@ -45,6 +45,10 @@ _ANNOUNCES: Final = regex(
     r"(?:i have |there are |got )?(?:two|three|a couple of|2|3)"
     r" (?:things|problems|issues|faults|repairs)(?: please| to report)?"
 )
+_WHEN: Final = regex(
+    r"今[天晚]|明[天早晚]|后天|周[一二三四五六日末]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|[上下]午|\d{1,2}[号日点]"
+    r"|\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening)\b"
+)
 _MARK: Final = regex(r"(?=(?<=[\s,.;:、])\d[.、)](?!\d))|(?=第?[二三四][是个件])|(?<=[\n;；])|(?<=[:：])(?!\d)")
 """Where a list goes on, whether or not there is a break."""
 _FOLLOWS: Final = regex(
@@ -87,8 +91,12 @@ def faults(text: str) -> list[str]:
     clauses = _listed([_read(part) for part in _clauses(text) if not _ANNOUNCES.fullmatch(squeeze(part))])
     groups: list[list[_Clause]] = []
     shared: list[_Clause] = []
+    each = sum(_is_shared(one) and _says_when(one) for one in clauses) > 1
     for one in clauses:
-        if one.trade is None and one.place is None and not one.things:
+        if each and groups and _is_shared(one) and _says_when(one):
+            # '… 明天上午来 … 后天下午来': each time is that of the fault before it.
+            groups[-1].append(one)
+        elif _is_shared(one):
             shared.append(one)
         elif groups and not _begins_another(one, groups):
             groups[-1].append(one)
@@ -97,6 +105,15 @@ def faults(text: str) -> list[str]:
     if len(groups) < 2:  # noqa: PLR2004 - one fault
         return [text]
     return [_joined([one for one in clauses if one in group or one in shared]) for group in groups]
+
+
+def _is_shared(one: _Clause) -> bool:
+    """Tell whether a clause names neither a trade nor a place nor a thing: said for all of them, as a rule."""
+    return one.trade is None and one.place is None and not one.things
+
+
+def _says_when(one: _Clause) -> bool:
+    return _WHEN.search(normalise(one.text).text) is not None
 
 
 def is_mere_thing(text: str) -> bool:

@@ -27,6 +27,7 @@ _NO_HARM: Final = regex(
     r"(?:目前|暂时|现在|还好)?(?:没|冇)有?(?:砸|伤|碰|撞|烧|压|夹|淹)(?:到|着)?(?:人|谁)|(?:目前|暂时)?(?:没|冇)有?人(?:受伤|伤)"
     r"|(?:no ?one|no ?body)(?:'s| is| was| got)? (?:hurt|hit|injured)"
 )
+_PART: Final = regex(r"[上下]午|早上|晚上|中午|傍晚")
 _ANOTHER: Final = regex(rf"{ADDS.pattern}|[也另]|\b(?:too|as well|another)\b")
 _COMES_INSTEAD: Final = regex(
     r"\b(?:actually|instead|after all|on second thoughts?|rather)\b.{0,24}\bcome\b|\bcome\b.{0,24}\b(?:instead"
@@ -156,6 +157,12 @@ def only_names_the_bell(text: str) -> bool:
 def opens_for_the_visit(text: str) -> bool:
     """Tell whether the text begins with what somebody has to know before coming: '到了打我电话 门铃坏的'."""
     return _BEFORE_A_VISIT.match(bare(text)) is not None
+
+
+def after_change(text: str) -> str | None:
+    """Give what stands behind the last '换' or '改' of a text, if a part of the day stands before it as well."""
+    before, changed, tail = text.rpartition(max("换", "改", key=text.rfind))
+    return tail.lstrip("到成为在") if changed and _PART.search(before) and _PART.search(tail) else None
 
 
 def asks_for_another_time(text: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.turn import Turn
 from handlers.dialogue.wishes import SMALL_TALK
-from handlers.tickets import cancel, own, phone
+from handlers.tickets import cancel, own, phone, visit_time
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
@@ -20,8 +20,6 @@ STILL_SAYING = timedelta(minutes=10)
 """What is not understood this soon after a ticket was opened is more about it."""
 ASKED = timedelta(hours=24)
 """How long the words of a resident may answer what staff asked them."""
-LONGEST_ANY_TIME = 24
-"""Columns of words that say no more than that any time will do."""
 SHORTEST = 8
 """Columns (a Han character takes two) of words that may be more about a ticket; fewer begin something."""
 _ANOTHER_REQUEST = frozenset(
@@ -80,12 +78,14 @@ def _take_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
     community, when = turn.account.community, turn.understanding.first("time")
     if community is None or ticket_words.is_about_something_else(turn.text) or _reports_for_the_visit(turn):
         return False
-    if not ticket_words.asks_for_another_time(turn.text) and not _gives_first_time(turn, opened):
+    if not ticket_words.asks_for_another_time(turn.text) and not visit_time.given_at_once(turn, opened):
         return False
     visits = [one for one in opened if one.home_id is not None and own.is_of_the_house(turn, one)]
     ticket = _about(turn, visits)
     known = ticket.appointment if ticket else None
-    at = appointment_from(turn.text, when, community, turn.now, known, asked=True)
+    at = visit_time.changed_to(turn, community, known) or appointment_from(
+        turn.text, when, community, turn.now, known, asked=True
+    )
     if ticket is None or not (own.spoken_of(turn, visits) or ticket_words.is_about_the_work(turn.text) or at):
         return False
     if at is None:
@@ -117,24 +117,6 @@ def _take_awaited(turn: Turn, opened: Sequence[Ticket]) -> bool:
         return False
     change_time(turn, ticket, at)
     return True
-
-
-def _gives_first_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
-    """Tell whether a mere time is said right after a repair was reported without one, or with a mere half of a day."""
-    ticket = own.spoken_of(turn, opened)
-    if ticket is None or ticket.kind != Kind.REPAIR or ticket.home_id is None:
-        return False
-    timed = turn.understanding.first("time") is not None
-    if ticket.appointment:
-        # '三点吧' after 'tomorrow afternoon': at what hour of it.
-        shown = own.last_shown(turn, opened)
-        return timed and is_bare_value(turn) and "/" in ticket.appointment and shown is not None
-    bare = (is_bare_value(turn) and timed) or presence.is_part_of_day(turn.text)
-    # 'Anytime after 3 on Monday': no wish of its own either.
-    talk = not _is_sure(turn) or turn.understanding.intent in {"greeting", "affirm"}
-    any_time = presence.is_any_time(turn.text) and talk
-    bare = bare or (any_time and (timed or columns(turn.text) <= LONGEST_ANY_TIME))
-    return bool(bare) and turn.now - ticket.opened_at < STILL_SAYING
 
 
 def change_time(turn: Turn, ticket: Ticket, at: str) -> None:

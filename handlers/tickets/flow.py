@@ -39,7 +39,7 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
     adds = turn.understanding.intent in REPAIR_INTENTS and not _only_says_where(turn, draft)
     adds = adds or _moves_it(turn, draft) or _moves_home(turn, known)
     adds = adds or ticket_words.is_for_the_visit(turn.text) or _tells_more(turn, draft)
-    adds = adds or slots.names_neighbour(turn, draft)
+    adds = adds or slots.names_neighbour(turn, draft) or answers.says_not_fixed(turn.text)
     adds = adds or (demands.puts_right(turn.text) and demands.tells_of_fault(turn.text))
     adds = adds or symptoms.is_symptom(turn.text)
     adds = adds or (draft.slots.get("category") == "lift" and nobody_inside(turn.text))

@@ -16,6 +16,7 @@ from intents.requests import ADDS
 from intents.understanding import Certainty, Entity
 from intents.visits import cars, guests, when, who, wishes
 from intents.visits.when import Said
+from intents.visits.wishes import Wish
 from storage.ticket import Ticket
 from storage.visitor_pass import VisitorPass
 
@@ -145,12 +146,22 @@ def _read_name(turn: Turn, draft: Draft) -> str | None:
     respelled = who.respelled(turn.text, draft.slots.get("name") or "")
     if respelled:
         return respelled
+    left = _who_is_left(turn, draft)
+    if left is not None:
+        return guests.joined(*left)
     if draft.slots.get("name") and more_guests(turn):
         return with_more_guests(turn, draft.slots["name"])
     found = name_in(turn)
     if found:
         return who.with_title(found, draft.slots.get("role") or who.role_in(turn.text))
     return _read_bare_name(turn, draft)
+
+
+def _who_is_left(turn: Turn, draft: Draft) -> tuple[str, ...] | None:
+    """Give who of several still comes where the message says that some do not: '王浩不来了'."""
+    if wishes.wish(turn.text) is not Wish.CANCEL:
+        return None
+    return guests.without_those_named(draft.slots.get("name") or "", turn.text)
 
 
 def with_more_guests(turn: Turn, known: str) -> str | None:
@@ -216,6 +227,9 @@ def _begins_with_link(turn: Turn, draft: Draft) -> bool:
 
 
 def _read_people(turn: Turn, draft: Draft) -> int | None:
+    if wishes.wish(turn.text) is Wish.CANCEL and len(guests.names_of(draft.slots.get("name") or "")) > 0:
+        # The name was read before: who is left is counted.
+        return len(guests.names_of(draft.slots["name"])) if draft.slots.get("people") else None
     known = who_in(draft) is not None and draft.requested != "name" and not _begins_with_link(turn, draft)
     more = more_guests(turn) if known else 0
     if more and not guests.says_total(turn.text):

@@ -245,3 +245,11 @@ def test_says_nothing_of_who_may_know(text: str) -> None:
 )
 def test_another_day_is_no_cancelling(text: str, wish: wishes.Wish) -> None:
     assert wishes.wish(text) is wish
+
+
+@pytest.mark.parametrize(
+    ("text", "tail"),
+    [("明天上午临时要去医院 能不能换下午", "下午"), ("改下午", None), ("上午换灯泡", None)],
+)
+def test_what_is_wanted_instead(text: str, tail: str | None) -> None:
+    assert ticket_words.after_change(text) == tail
