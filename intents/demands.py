@@ -108,6 +108,7 @@ _FAULT: Final = regex(
     r"|(?:不|没|唔|冇)(?:亮|动|转|响|灵|通|热|冷|好用|反应|出水|电|开|关得|到)|关不[上严紧]|打不开|开不了"
     r"|\b(?:broken|leak\w*|cracked|blocked|stuck|dead|not working|doesn'?t work|out of order|busted)\b"
 )
+_REPORT_IT: Final = regex(r"(?:[帮替给]我们?|就|那|你们?|先|请)报(?:一?下|上去?|一个|个)(?!名)")
 _REPORTS: Final = regex(
     r"(?:我|那)(?:就|现在|这就|先|再|要|想|来){1,3}报(?:一?下|个|一个)?修?[,.;!?:。、 ]+"
     r"|(?:^|[,.;!?。 ])(?:那|我|就)*(?:现在|这就|重新|马上)(?:就)?报(?:一?下|个|一个)?修?(?:吧|了|啊)?[,.;!?:。、 ]+"
@@ -245,6 +246,11 @@ def reports_one(text: str, entities: Iterable[Entity]) -> bool:
     reported = _REPORTS.search(normalise(text).text)
     at = reported.end() if reported else len(text)
     return any(one.key == "category" and one.value != "other" and one.start >= at for one in entities)
+
+
+def reports_it(text: str) -> bool:
+    """Tell whether the text says to report what was talked about: '那帮我报一下', not '帮我报名'."""
+    return says(_REPORT_IT, text)
 
 
 def says_only_fault(text: str) -> bool:

@@ -37,6 +37,8 @@ def is_about_something_else(turn: Turn, flow: Flow) -> bool:
     # 'Could the nice man from last time come?' is about whoever comes for this.
     sends = demands.asks_for_visit(turn.text) or demands.wants_somebody_to_look(turn.text)
     ours = meaning.intent in {_VISIT, "ticket_status"} and _FIX in flow.intents and sends
+    # '那帮我报一下' of a fault that is talked about signs up for nothing.
+    ours = ours or (_FIX in flow.intents and meaning.intent == "activity_signup" and demands.reports_it(turn.text))
     sure = meaning.certainty is Certainty.SURE and not is_bare_value(turn) and not ours
     return sure and meaning.intent not in flow.intents | _NEVER
 

@@ -33,6 +33,9 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
     """Give the description: the resident's own words, with what they add later."""
     known: str | None = draft.slots.get("fault")
     if known is None:
+        if is_bare_value(turn) and turn.understanding.first("place"):
+            # '洗手间的' says where, and not yet what.
+            return None
         if answers.says_only_broken(turn.text) or demands.says_only_vaguely(turn.text, turn.understanding.entities):
             return None
         return turn.text if answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None

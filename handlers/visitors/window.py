@@ -76,12 +76,20 @@ def window_of(said: Said, now: datetime) -> Window | None:
     if said.weekdays:
         return _weekly(said, now)
     if said.start is None:
-        return None
+        return _later_today(said, now)
     start = _begin(said.start, said.part, now)
     until = _end(said, start, now)
     if until is None or until <= start:
         return Window(start, _day_end(start), open_end=True)
     return Window(start, until)
+
+
+def _later_today(said: Said, now: datetime) -> Window | None:
+    """Give the rest of today for 'my brother comes in the afternoon', as long as that part of today is not over."""
+    if said.part is None or said.end or said.days or now.time() >= PARTS_END[said.part]:
+        return None
+    start = max(datetime.combine(now.date(), PARTS[said.part], now.tzinfo), now)
+    return Window(start, _day_end(start), open_end=True)
 
 
 def moved(window: Window, said: Said, now: datetime) -> Window:
