@@ -7,17 +7,17 @@ from intents.embedded import EmbeddedEngine
 from storage.database import open_database
 from storage.migrate import upgrade
 from tests.journeys.wechat_desk import open_desk, settings_for
-from tests.journeys.wechat_load import PATIENCE, drained, load, settle
+from tests.journeys.wechat_load import PATIENCE, drained, load, residents_for, settle
 from tests.platforms.wechat.server import running
 
 
 def test_a_few_encrypted_turns_are_answered_in_time_also_without_tokens(tmp_path: Path, engine: EmbeddedEngine) -> None:
-    given = argparse.Namespace(rate=4.0, seconds=3.0, outage=1.0)
+    given = argparse.Namespace(rate=4.0, seconds=3.0, outage=1.0, warming=0.5, processes=1)
     with running() as wechat:
         settings = settings_for(wechat, tmp_path)
         database = open_database(settings.database_url)
         upgrade(database)
-        openids = settle(database, wechat.platform, 12)
+        openids = settle(database, wechat.platform, residents_for(given))
         with open_desk(settings, wechat, engine) as desk:
             crowd = load(wechat, [wechat.platform.callback], openids, given)
             result = crowd.result

@@ -22,7 +22,7 @@ from datetime import UTC, datetime
 from functools import partial
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, RemoteDisconnected
-from itertools import chain, cycle
+from itertools import chain, count, cycle, islice
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -163,16 +163,15 @@ class Crowd:
                 self._got.append((letter.openid, text))
 
 
-def mixed(openids: Iterable[str], beside: int, turns: int) -> Iterator[str]:
+def mixed(openids: Iterator[str], beside: int) -> Iterator[str]:
     """Give who speaks in each turn: so many talk at the same time, one after the other, each at another line."""
-    free, speaking = iter(openids), list[str]()
-    for number in range(turns):
-        round_, place = divmod(number, beside)
-        if not round_:
-            speaking.append(next(free))
-        elif (place + round_) % len(SCRIPT) == 0:
-            speaking[place] = next(free)
-        yield speaking[place]
+    speaking = list(islice(openids, beside))
+    yield from speaking
+    for round_ in count(1):
+        for place in range(beside):
+            if (place + round_) % len(SCRIPT) == 0:
+                speaking[place] = next(openids)
+            yield speaking[place]
 
 
 def settle(database: Database, platform: Platform, number: int) -> list[str]:
@@ -221,18 +220,29 @@ def serving(folder: Path, url: str, wechat: Wechat, processes: int) -> Iterator[
 
 
 def load(wechat: Wechat, addresses: list[str], openids: list[str], given: argparse.Namespace) -> Crowd:
-    """Talk for the given time, with the token server failing in the middle; each line was said before it counts."""
+    """Talk for the given time, with the token server failing in the middle.
+
+    Before it counts, each process hears each line, and then half the rate for a while: connections are open, statements
+    prepared, patterns compiled, as in a desk that has been up since the morning.
+    """
     crowd, first = Crowd(wechat.platform), 2 * len(addresses)
     crowd.talk(WARMING_RATE, openids[:first] * len(SCRIPT), cycle(addresses))
+    beside, balanced = max(1, int(given.rate)), partial(Random(1).choice, addresses)  # noqa: S311 - no secret
+    speakers, warming = mixed(iter(openids[first:]), beside), int(given.rate / 2 * given.warming)
+    crowd.talk(given.rate / 2, islice(speakers, warming), iter(balanced, None))
     crowd.result = Result()
     breaking = threading.Thread(target=outage, args=(wechat.platform, given.seconds, given.outage))
     breaking.start()
-    balanced = partial(Random(1).choice, addresses)  # noqa: S311 - who gets which is no secret
-    speakers = mixed(openids[first:], max(1, int(given.rate)), int(given.rate * given.seconds))
-    crowd.talk(given.rate, speakers, iter(balanced, None))
+    crowd.talk(given.rate, islice(speakers, int(given.rate * given.seconds)), iter(balanced, None))
     breaking.join()
     crowd.lines.close()
     return crowd
+
+
+def residents_for(given: argparse.Namespace) -> int:
+    """Give how many residents it takes."""
+    turns = given.rate * (given.seconds + given.warming / 2)
+    return int(2 * given.processes + turns / len(SCRIPT) + 2 * (given.rate + 1))
 
 
 def cpu_seconds(servers: list[Server]) -> float:
@@ -270,6 +280,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.journeys.wechat_load")
     parser.add_argument("--rate", type=float, default=100.0, help="turns a second")
     parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--warming", type=float, default=8.0, help="seconds at half the rate before it counts")
     parser.add_argument("--outage", type=float, default=0.0, help="seconds without tokens in the middle")
     parser.add_argument(
         "--processes", type=int, default=2, help="`guanjia serve` beside each other, on PostgreSQL if several"
@@ -287,7 +298,7 @@ def main(arguments: list[str] | None = None) -> int:
             migrate(url)
         database = open_database(url)
         stack.callback(database.close)
-        openids = settle(database, platform, 2 * given.processes + int(given.rate * (given.seconds / len(SCRIPT) + 2)))
+        openids = settle(database, platform, residents_for(given))
         wechat = stack.enter_context(running(platform))
         servers = stack.enter_context(serving(folder, url, wechat, given.processes))
         addresses = [f"{server.address}/channels/wechat" for server in servers]

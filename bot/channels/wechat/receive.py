@@ -146,7 +146,7 @@ class Receiver:
             command=Command(WISH_ACTION, {"intent": arrival.wish}) if arrival.wish else None,
         )
         aside = partial(self._aside, arrival)
-        return await asyncio.to_thread(self.reception.desk.handle, incoming, collect=ride.choose, aside=aside)
+        return await self.reception.take(incoming, collect=ride.choose, aside=aside)
 
     def _note(self, arrival: Arrival) -> None:
         """Note what an event lets us send."""
