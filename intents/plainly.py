@@ -72,6 +72,8 @@ NO_PRAISE: Final = frozenset(
 """What praise of somebody sounds like to the engine."""
 KEEPS_SENDER: Final = frozenset({EMERGENCY, "complaint", "suggestion"})
 """What may be told without being known, or matters more than who tells it."""
+SHORT: Final = 8
+"""Characters of words that can say no more than what is out: '怎么又停电了'."""
 CLEAR: Final = 0.95
 """From this probability on the engine is not contradicted about who comes."""
 
@@ -158,9 +160,10 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
     rages = angry and is_abusive(text) and tells_fault(text, entities) and not tells_of_neglect(text)
     shakes = (ranking[0].intent in {"complaint", OUT_OF_SCOPE} or unsure) and shows_fault(text)
-    suffers = asks_in_anger(text) or names_own_home(text)
+    suffers = asks_in_anger(text) or names_own_home(text) or len(text) <= SHORT
     lacks = ranking[0].intent == "complaint" and says_what_is_missing(text)
-    scolds = ranking[0].intent == OUT_OF_SCOPE and suffers and outage_in(text) is not None
+    scolds = ranking[0].intent in {OUT_OF_SCOPE, "complaint"} and suffers and outage_in(text) is not None
+    scolds = scolds and (ranking[0].intent == OUT_OF_SCOPE or len(text) <= SHORT)
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
     calls = alone and ranking[0].intent == VISIT and sends_for_our_people(text)
     # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.

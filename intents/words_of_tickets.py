@@ -127,6 +127,8 @@ REGRETS: Final = (
         r"\b(?:i|we) (?:still|do|really) (?:need|want) (?:it|that|this|the repair|him|them|you|some(?:one|body))\b"
         r"|\b(?:don'?t|do not|didn'?t (?:want|mean) to) cancel\b|\buncancel\b|\bundo\b|\bneed it after all\b"
         r"|\b(?:bring|put) (?:it|that) back\b|\breinstate\b|\brestore (?:it|that|the)\b"
+        r"|\bkeep (?:it|that|the (?:ticket|visit|appointment|repair|booking))\b"
+        r"(?! (?:quiet|secret|private|anonymous|out|open|on|off|down))"
     ),
 )
 MAYBE_ADDITION: Final = (

@@ -10,7 +10,7 @@ from handlers.tickets import cancel, own, phone, visit_time
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
-from intents import answers, complaint_words, places, presence, references, ticket_words
+from intents import answers, complaint_words, demands, places, presence, references, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event
@@ -27,6 +27,8 @@ _ANOTHER_REQUEST = frozenset(
 )
 
 
+PLACED = 24
+"""Columns of an answer that only says where."""
 _ANSWERS = frozenset({"affirm", "deny", "service_info", "out_of_scope"})
 """What the engine takes an answer to staff for, when it cannot know of their question."""
 
@@ -251,10 +253,18 @@ def _take_answer(turn: Turn, opened: Sequence[Ticket]) -> bool:
     if ticket is not None and ticket.status == Status.WAITING_RESIDENT and presence.is_any_time(turn.text):
         take_words(turn, ticket)
         return True
-    if ticket is None or (_is_sure(turn) and turn.understanding.intent not in _ANSWERS):
+    if ticket is None or (_is_sure(turn) and turn.understanding.intent not in _ANSWERS and not _only_places_it(turn)):
         return False
     take_words(turn, ticket)
     return True
+
+
+def _only_places_it(turn: Turn) -> bool:
+    """Tell whether a few words name a place and nothing that is wrong there: 'the small bedroom', '次卧那个'."""
+    meaning = turn.understanding
+    told = meaning.first("category") not in {None, "other"} or meaning.first("time")
+    told = told or demands.tells_of_fault(turn.text)
+    return meaning.first("place") is not None and not told and columns(turn.text) <= PLACED
 
 
 def _asked_about(turn: Turn, opened: Sequence[Ticket]) -> Ticket | None:
