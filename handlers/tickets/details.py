@@ -262,8 +262,8 @@ def _take_answer(turn: Turn, opened: Sequence[Ticket]) -> bool:
 def _only_places_it(turn: Turn) -> bool:
     """Tell whether a few words name a place and nothing that is wrong there: 'the small bedroom', '次卧那个'."""
     meaning = turn.understanding
-    told = meaning.first("category") not in {None, "other"} or meaning.first("time")
-    told = told or demands.tells_of_fault(turn.text)
+    named = meaning.first("category") not in {None, "other"} or meaning.first("time") is not None
+    told = named or demands.tells_of_fault(turn.text)
     return meaning.first("place") is not None and not told and columns(turn.text) <= PLACED
 
 
