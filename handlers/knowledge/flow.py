@@ -120,22 +120,20 @@ def overhear(turn: Turn) -> bool:
 
 def _price_of_repair(turn: Turn) -> service.Answer | None:
     """Give what is known of the price of repairs, in answer to 'how much will it cost?' in the middle of one."""
-    active, community = turn.state.active, turn.account.community
-    if active is None or community is None or FIX not in turn.flow(active.flow).intents:
-        return None
-    if not prices.asks_price_of_it(turn.text):
-        return None
-    return service.on(turn.session, community, COST, turn.language, turn.now)
+    return _known_in_report(turn, COST) if prices.asks_price_of_it(turn.text) else None
 
 
 def _time_of_visit(turn: Turn) -> service.Answer | None:
     """Give what is promised, in answer to 'how long until they come?' in the middle of a report."""
+    return _known_in_report(turn, RESPONSE) if ticket_words.asks_who_comes(turn.text) else None
+
+
+def _known_in_report(turn: Turn, topic: str) -> service.Answer | None:
+    """Give what is written down of a topic while something broken is being reported, else None."""
     active, community = turn.state.active, turn.account.community
     if active is None or community is None or FIX not in turn.flow(active.flow).intents:
         return None
-    if not ticket_words.asks_who_comes(turn.text):
-        return None
-    return service.on(turn.session, community, RESPONSE, turn.language, turn.now)
+    return service.on(turn.session, community, topic, turn.language, turn.now)
 
 
 def pass_on(turn: Turn, _arguments: Mapping[str, Any]) -> None:
