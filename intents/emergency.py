@@ -11,7 +11,7 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
    says only that somebody is in (`at_home`: 家里有人, an answer to 'when may we come') outweighs a fear of burglars.
    So do damages that take weeks (`slow`: mould, 发霉, peeling paint), questions of who somebody is, and a text that
    only names a place (`only_place`: 地下车库), says that a lift has stopped (`only_stopped`), or is only impatient
-   (`intents.impatience`).
+   (`intents.replies.impatience`).
 5. The engine's own probability of `emergency` must pass a bar: next to nothing with an open sign that hardly ever means
    anything else (`critical`: 叫不醒, 'no pulse'; `over_people`: what is about to come down on somebody), low with
    another open sign, high without one, higher still with guards. The words move the bar, the model decides in between.
@@ -25,8 +25,8 @@ from typing import Any, Final
 
 import yaml
 
-from intents.impatience import is_impatient
 from intents.patterns import regex
+from intents.replies.impatience import is_impatient
 
 WORDS: Final = Path(__file__).with_suffix(".yml")
 CLAUSE: Final = regex(r"(?:[^ ,.;!?。、…\n]|(?<![\u3400-\u9fff]) | (?![\u3400-\u9fff]))+")

@@ -5,18 +5,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, Protocol
 
-from intents.complaint_words import begin_of_complaint
-from intents.demands import (
+from intents.complaints.complaint_words import begin_of_complaint
+from intents.emergency import danger
+from intents.entities import extract
+from intents.faults.demands import (
     begin_of_end,
     tells_of_fault,
 )
-from intents.emergency import danger
-from intents.entities import extract
+from intents.faults.meters import begin_of_broken_meter
+from intents.faults.symptoms import shows_fault
 from intents.language import detect
-from intents.meters import begin_of_broken_meter
 from intents.normalise import normalise
-from intents.plainly import EMERGENCY, FIX, PLAIN, said_plainly
-from intents.symptoms import shows_fault
 from intents.understanding import (
     REPHRASE_BELOW,
     SURE_FROM,
@@ -28,6 +27,7 @@ from intents.understanding import (
     Understanding,
     certainty_of,
 )
+from intents.wishes.plainly import EMERGENCY, FIX, PLAIN, said_plainly
 
 TOGETHER_FROM: Final = 0.75
 """Probability that several likely requests must have between them to be served without asking which."""

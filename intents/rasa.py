@@ -15,10 +15,10 @@ from intents.breaker import Breaker
 from intents.engine import IntentEngine, complete
 from intents.language import detect
 from intents.normalise import HEAD, TAIL
-from intents.plainly import EMERGENCY
 from intents.remote import Remote, RemoteError
 from intents.requests import trimmed
 from intents.understanding import INTENTS, Request, Scored, Understanding
+from intents.wishes.plainly import EMERGENCY
 
 SECONDS: Final = 0.8
 ASKED_FROM: Final = 0.5

@@ -4,7 +4,7 @@ from typing import Final
 
 from handlers.assistance.calling import call_person
 from handlers.dialogue.turn import Turn
-from intents import small_talk
+from intents.replies import small_talk
 from intents.understanding import Certainty
 from storage.hand_over import HandOver
 

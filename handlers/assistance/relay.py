@@ -10,7 +10,8 @@ from handlers.dialogue.messages import Choice, Command, Content, Medium, Message
 from handlers.dialogue.notify import enqueue
 from handlers.dialogue.texts import render
 from handlers.dialogue.turn import Turn
-from intents import answers, staff_words
+from intents.replies import answers
+from intents.tickets import staff_words
 from storage.account import Account
 from storage.conversation import Owner
 from storage.hand_over import Ending, HandOver

@@ -8,7 +8,7 @@ from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.moments import moment_text
 from handlers.dialogue.turn import Turn
-from intents import booking_words
+from intents.wishes import booking_words
 from storage.activity import Activity, Signup, SignupStatus
 from storage.ticket import Ticket
 

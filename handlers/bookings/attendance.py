@@ -8,7 +8,7 @@ from handlers.bookings.activities import line
 from handlers.bookings.catalogue import named
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
-from intents import booking_words
+from intents.wishes import booking_words
 from storage.activity import Activity, Signup, SignupStatus
 
 CAME: Final = "activity.came"

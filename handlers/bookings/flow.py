@@ -19,8 +19,9 @@ from handlers.dialogue.slots import COMMUNITY, HOME, PHONE, PHOTOS, ask_nothing,
 from handlers.dialogue.turn import Turn
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of
 from handlers.work.tickets import Report, open_ticket
-from intents import booking_words, places
 from intents.entities import extract
+from intents.faults import places
+from intents.wishes import booking_words
 from storage.ticket import Kind
 
 _TEXTS: Final[Mapping[str, str]] = {"service_booking": "booking", "activity_signup": "activity"}

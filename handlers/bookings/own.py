@@ -11,7 +11,8 @@ from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
-from intents import answers, booking_words
+from intents.replies import answers
+from intents.wishes import booking_words
 from storage.activity import Signup
 from storage.booking import Booking, BookingStatus, ServiceItem
 from storage.ticket import Kind, Ticket

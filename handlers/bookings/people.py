@@ -9,8 +9,8 @@ from handlers.bookings.catalogue import in_language
 from handlers.dialogue.turn import Turn
 from handlers.work import cards
 from handlers.work.tickets import add_details
-from intents import booking_words
 from intents.entities import extract
+from intents.wishes import booking_words
 from storage.activity import Activity, Signup
 from storage.ticket import Ticket
 

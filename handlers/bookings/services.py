@@ -9,7 +9,7 @@ from handlers.dialogue.messages import MOMENT, Choice
 from handlers.dialogue.moments import span_text
 from handlers.dialogue.turn import Turn
 from handlers.work.appointment import ANY_TIME
-from intents import booking_words
+from intents.wishes import booking_words
 from storage.booking import BookingStatus, ServiceItem
 from storage.ticket import Ticket
 

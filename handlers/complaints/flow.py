@@ -17,9 +17,11 @@ from handlers.work.conflicts import accused
 from handlers.work.dispatch import dispatchers
 from handlers.work.opening import say_opened
 from handlers.work.tickets import add_details
-from intents import answers, complaint_words, wishes
-from intents.complaint_words import Identity
+from intents.complaints import complaint_words
+from intents.complaints.complaint_words import Identity
+from intents.replies import answers
 from intents.understanding import Certainty
+from intents.wishes import names as wishes
 from storage.outbox import Notification
 from storage.staff import Staff
 

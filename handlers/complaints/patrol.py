@@ -10,9 +10,10 @@ from handlers.dialogue.turn import Turn
 from handlers.work.conflicts import accused
 from handlers.work.dispatch import accounts_of
 from handlers.work.promise import in_service
-from intents import complaint_words, places
-from intents.complaint_words import Identity
+from intents.complaints import complaint_words
+from intents.complaints.complaint_words import Identity
 from intents.entities import extract
+from intents.faults import places
 from storage.community import Community
 from storage.staff import Role, Staff
 from storage.ticket import Ticket

@@ -10,9 +10,9 @@ from handlers.dialogue.turn import Turn
 from handlers.work import news
 from handlers.work.cards import FOR_THE_DESK
 from handlers.work.tickets import Report, open_ticket
-from intents import places
-from intents.complaint_words import Identity, says_own_home
+from intents.complaints.complaint_words import Identity, says_own_home
 from intents.entities import extract
+from intents.faults import places
 from intents.masking import merged, personal
 from storage.community import Community
 from storage.ticket import Kind, Ticket

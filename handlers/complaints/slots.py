@@ -5,9 +5,12 @@ from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import verified_homes
 from handlers.dialogue.slots import ask_nothing, ask_own_home, read_own_home
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words, demands, places, spots, ticket_words
-from intents.complaint_words import Identity
+from intents.complaints import complaint_words
+from intents.complaints.complaint_words import Identity
+from intents.faults import demands, places, spots
+from intents.replies import answers
 from intents.requests import ADDS
+from intents.tickets import ticket_words
 from intents.understanding import Certainty
 
 INTENTS = frozenset({"complaint", "suggestion"})

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.turn import Turn
-from intents import answers
-from intents.outages import outage_in
+from intents.faults.outages import outage_in
+from intents.replies import answers
 from intents.understanding import Certainty
 from storage.outbox import Notification
 from storage.review import ReviewItem

@@ -5,10 +5,11 @@ from typing import Final
 from handlers.dialogue import drafts, filling, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
-from intents import answers, demands
-from intents import wishes as names
-from intents.impatience import wants_it_quick
+from intents.faults import demands
+from intents.replies import answers
+from intents.replies.impatience import wants_it_quick
 from intents.understanding import Certainty
+from intents.wishes import names
 
 FIX: Final = "repair_request"
 ASSUMED: Final = "assumed"

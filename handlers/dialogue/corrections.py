@@ -7,9 +7,11 @@ from handlers.dialogue import review, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words, demands, passing_on
-from intents import wishes as names
+from intents.complaints import complaint_words
+from intents.faults import demands
+from intents.replies import answers, passing_on
 from intents.understanding import INTENTS, Certainty
+from intents.wishes import names
 from storage.outbox import Notification
 
 FIX: Final = "repair_request"

@@ -5,7 +5,9 @@ from typing import Final
 
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words, demands, presence
+from intents.complaints import complaint_words
+from intents.faults import demands
+from intents.replies import answers, presence
 from intents.requests import ADDS, FIRST
 from intents.understanding import Certainty, Entity, Understanding
 from intents.visits.who import names_alone, role_in

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from handlers.dialogue.flow import Draft
 from handlers.dialogue.turn import Turn
-from intents import positions
+from intents.replies import positions
 from storage.community import Home
 from storage.memo import once
 from storage.resident import HouseholdRole

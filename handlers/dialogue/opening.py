@@ -8,8 +8,8 @@ from handlers.dialogue.flow import Feature
 from handlers.dialogue.messages import Incoming
 from handlers.dialogue.notify import AWAKE
 from handlers.dialogue.turn import DialogueState, Turn
-from intents import answers
 from intents.language import is_simplified
+from intents.replies import answers
 from intents.understanding import Understanding
 from storage import Session
 from storage.account import Account

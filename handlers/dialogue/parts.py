@@ -5,9 +5,13 @@ from itertools import pairwise
 
 from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.turn import Turn
-from intents import booking_words, complaint_words, demands, parked_cars, prices, ticket_words
+from intents.complaints import complaint_words, parked_cars
+from intents.faults import demands
+from intents.money import prices
 from intents.requests import ADDS, begin_of_next
+from intents.tickets import ticket_words
 from intents.understanding import Request
+from intents.wishes import booking_words
 
 _ONE_THING = frozenset({"repair_request", "complaint"})
 _COME_TO_THE_HOME = frozenset({"visitor_registration", "repair_request"})

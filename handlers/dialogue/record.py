@@ -4,7 +4,7 @@ from typing import Final
 
 from handlers.dialogue.messages import Medium
 from handlers.dialogue.turn import Turn
-from intents import presence
+from intents.replies import presence
 from storage.transcript import Utterance
 
 TIME_SAID: Final = "time_said"

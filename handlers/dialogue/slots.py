@@ -7,7 +7,8 @@ from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import Right, home_value, other_home, verified_homes
 from handlers.dialogue.turn import Turn
-from intents import answers, places, positions
+from intents.faults import places
+from intents.replies import answers, positions
 from storage.community import Community
 
 SHORT_CORRECTION: Final = 40

@@ -6,8 +6,8 @@ from typing import Final
 from handlers.dialogue.digression import CLEAR, is_about_something_else, names_value
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
-from intents import answers
-from intents.references import shares_words
+from intents.replies import answers
+from intents.tickets.references import shares_words
 from intents.understanding import INTENTS
 
 STALE_AFTER: Final = timedelta(hours=4)

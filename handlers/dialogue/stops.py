@@ -3,9 +3,12 @@
 from handlers.dialogue import digression, drafts, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
-from intents import answers, booking_words, complaint_words, demands, small_talk, ticket_words
-from intents import wishes as names
+from intents.complaints import complaint_words
+from intents.faults import demands
+from intents.replies import answers, small_talk
+from intents.tickets import ticket_words
 from intents.understanding import Certainty
+from intents.wishes import booking_words, names
 
 
 def calls_off(turn: Turn) -> bool:

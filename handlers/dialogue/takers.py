@@ -7,7 +7,7 @@ from handlers.dialogue import consent, digression, drafts, filling, review, stal
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.messages import Choice
 from handlers.dialogue.turn import Turn
-from intents import answers, presence
+from intents.replies import answers, presence
 from intents.understanding import Certainty, Request
 
 BESIDES_FROM: Final = 0.6

@@ -7,10 +7,10 @@ from typing import Any
 from handlers.dialogue import digression, drafts, filling
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
-from intents import answers, several
-from intents import wishes as names
+from intents.replies import answers, several
 from intents.requests import ADDS
 from intents.understanding import Certainty
+from intents.wishes import names
 
 
 def take(turn: Turn, _flow: Flow, draft: Draft) -> bool:

@@ -10,8 +10,8 @@ from handlers.dialogue.buttons import Tapped
 from handlers.dialogue.flow import Draft, Feature, Flow, Question
 from handlers.dialogue.messages import Choice, Command, Content, Incoming
 from handlers.dialogue.texts import render
-from intents import answers
 from intents.entities import extract
+from intents.replies import answers
 from intents.requests import without_link
 from intents.understanding import Entity, Scored, Understanding
 from storage import Session

@@ -10,8 +10,10 @@ from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.messages import Command, Medium
 from handlers.dialogue.turn import Turn
-from intents import answers, complaint_words, demands, presence, small_talk, spots
-from intents.outages import outage_in
+from intents.complaints import complaint_words
+from intents.faults import demands, spots
+from intents.faults.outages import outage_in
+from intents.replies import answers, presence, small_talk
 from intents.understanding import Certainty, Request
 from storage.conversation import Owner
 from storage.outbox import Notification

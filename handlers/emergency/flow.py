@@ -9,7 +9,8 @@ from handlers.dialogue.turn import Turn
 from handlers.emergency import over, service
 from handlers.work import cards
 from handlers.work.assigning import alarm
-from intents import places, references
+from intents.faults import places
+from intents.tickets import references
 from storage.community import Community
 from storage.ticket import Ticket
 from storage.ticket_search import danger_of

@@ -8,8 +8,10 @@ from handlers.dialogue.turn import Turn
 from handlers.dialogue.wishes import SMALL_TALK
 from handlers.emergency import service
 from handlers.work import cards, wishes
-from intents import answers, demands, places, presence, spots, ticket_words
 from intents.emergency import OF_PEOPLE
+from intents.faults import demands, places, spots
+from intents.replies import answers, presence
+from intents.tickets import ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Ticket
 from storage.ticket_search import danger_of

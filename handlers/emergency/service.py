@@ -7,7 +7,8 @@ from handlers.dialogue.turn import Turn
 from handlers.work.assigning import alarm
 from handlers.work.tickets import Report, add_photo, open_ticket
 from handlers.work.wishes import follow
-from intents import places, references, spots
+from intents.faults import places, spots
+from intents.tickets import references
 from storage.community import Community, Home
 from storage.ticket import Kind, Priority, Ticket
 from storage.ticket_search import alarms_since, danger_of, follows

@@ -4,8 +4,8 @@ from handlers.dialogue.households import Right, admit_member, desk_phone, verifi
 from handlers.dialogue.slots import home_with
 from handlers.dialogue.turn import Turn
 from handlers.fees import ways
-from intents import fees
-from intents.fees import Topic
+from intents.money import fees
+from intents.money.fees import Topic
 
 HOME = home_with(Right.BILLS)
 

@@ -10,7 +10,7 @@ from handlers.dialogue.turn import Turn
 from handlers.fees import compare, ways
 from handlers.fees.query import Query, about, current, meant, newest, of_kind, remember
 from handlers.fees.wording import bill_text, bills_text, fee_name, line_text, money, period_text, title
-from intents.fees import Topic, asks_relief
+from intents.money.fees import Topic, asks_relief
 from storage.bill import Bill, overlap
 from storage.bill_dispute import under_review
 from storage.community import Home

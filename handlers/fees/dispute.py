@@ -14,8 +14,9 @@ from handlers.fees.slots import BILLS, bills_here, hand_over, home_here, take_ov
 from handlers.fees.wording import bill_text
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, add_details
-from intents import answers, fees
-from intents.fees import Topic
+from intents.money import fees
+from intents.money.fees import Topic
+from intents.replies import answers
 from intents.understanding import Certainty
 from storage.bill import Bill
 from storage.bill_dispute import under_review

@@ -14,8 +14,9 @@ from handlers.fees.query import Query
 from handlers.fees.receipt import begin_receipt
 from handlers.fees.service import ask_finance
 from handlers.work.opening import say_opened
-from intents import answers, fees
-from intents.fees import Topic
+from intents.money import fees
+from intents.money.fees import Topic
+from intents.replies import answers
 from intents.understanding import Certainty
 from storage.community import Home
 from storage.outbox import Notification

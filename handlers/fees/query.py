@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from handlers.dialogue.turn import Turn
-from intents import fees, positions
-from intents.fees import Topic
+from intents.money import fees
+from intents.money.fees import Topic
+from intents.replies import positions
 from storage.bill import Bill, overlap
 
 FRESH: Final = timedelta(minutes=30)

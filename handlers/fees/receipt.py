@@ -16,8 +16,8 @@ from handlers.fees.wording import bill_text, money, title
 from handlers.work import cards
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
-from intents import fees
-from intents.fees import Topic
+from intents.money import fees
+from intents.money.fees import Topic
 from storage.staff import Role
 from storage.ticket import Kind
 

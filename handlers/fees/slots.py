@@ -8,8 +8,8 @@ from handlers.dialogue.households import Right, home_of
 from handlers.dialogue.turn import Turn
 from handlers.fees.query import Query, about, in_period, of_kind
 from handlers.fees.wording import money, title
-from intents import fees
-from intents.fees import Topic
+from intents.money import fees
+from intents.money.fees import Topic
 from storage.bill import Bill
 from storage.community import Home
 

@@ -8,7 +8,7 @@ from handlers.dialogue.households import verified_homes
 from handlers.dialogue.messages import Choice
 from handlers.dialogue.turn import Turn
 from handlers.incidents import service, staff
-from intents import outages, places
+from intents.faults import outages, places
 from intents.understanding import Certainty
 from storage.community import home_parts
 from storage.incident import Incident, IncidentFollower

@@ -9,7 +9,7 @@ from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.moments import moment_text
 from handlers.dialogue.notify import notify
 from handlers.dialogue.texts import render
-from intents.outages import outage_in
+from intents.faults.outages import outage_in
 from storage import Session
 from storage.account import Account
 from storage.community import Community

@@ -9,7 +9,7 @@ from handlers.dialogue.texts import render
 from handlers.dialogue.turn import Turn
 from handlers.incidents import service
 from handlers.incidents.service import Plan
-from intents.outages import Notice, read_notice
+from intents.faults.outages import Notice, read_notice
 from storage.community import Building, Community
 from storage.incident import Incident, IncidentFollower
 from storage.ticket import Ticket

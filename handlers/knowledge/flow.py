@@ -14,10 +14,13 @@ from handlers.dialogue.turn import Turn
 from handlers.knowledge import service
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
-from intents import passing_on, prices, small_talk, ticket_words, wishes
-from intents.bare_wishes import bare_wish
+from intents.money import prices
+from intents.replies import passing_on, small_talk
+from intents.tickets import ticket_words
 from intents.understanding import Certainty
 from intents.visits import cars
+from intents.wishes import names as wishes
+from intents.wishes.bare_wishes import bare_wish
 from storage.outbox import Notification
 from storage.ticket import Kind, Ticket
 

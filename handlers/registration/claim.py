@@ -11,7 +11,7 @@ from handlers.dialogue.slots import COMMUNITY, one_of
 from handlers.dialogue.turn import Turn
 from handlers.registration.decision import ask_office
 from handlers.work.promise import after_service_time
-from intents import registration_words
+from intents.wishes import registration_words
 from storage.community import Community, home_parts
 from storage.home_claim import HomeClaim
 from storage.resident import HouseholdRole

@@ -13,8 +13,9 @@ from handlers.dialogue.turn import Turn
 from handlers.registration.claim import REGISTRATION
 from handlers.registration.leaving import LEAVING
 from handlers.registration.service import bind_by_code, demo_people, take_demo_identity
-from intents import answers, registration_words
+from intents.replies import answers
 from intents.understanding import Certainty
+from intents.wishes import registration_words
 from storage.account import INVITATION_PREFIX
 from storage.community import Community, home_parts
 from storage.resident import Resident

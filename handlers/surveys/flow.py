@@ -7,7 +7,8 @@ from typing import Any, Final
 from handlers.dialogue.turn import Turn
 from handlers.surveys.service import LOW_SCORE, begin_survey, close, expire, take_answer, take_comment
 from handlers.work.tickets import act
-from intents import answers, complaint_words, ratings
+from intents.complaints import complaint_words
+from intents.replies import answers, ratings
 from intents.understanding import Certainty
 from storage.outbox import Notification
 from storage.survey import Survey

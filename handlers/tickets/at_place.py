@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from handlers.dialogue.turn import Turn
-from intents import places
+from intents.faults import places
 from storage.community import Community
 
 LONGEST_PLACE: Final = 40

@@ -10,7 +10,8 @@ from handlers.tickets import own, status
 from handlers.tickets.staff import perform
 from handlers.work import cards, wishes
 from handlers.work.tickets import act
-from intents import demands, references, ticket_words
+from intents.faults import demands
+from intents.tickets import references, ticket_words
 from storage.follower import TicketFollower
 from storage.ticket import Kind, Ticket
 from storage.ticket_states import BEFORE_WORK, Actor, Status, Verb

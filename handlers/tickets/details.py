@@ -10,7 +10,10 @@ from handlers.tickets import cancel, own, phone, visit_time
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
-from intents import answers, complaint_words, demands, places, presence, references, ticket_words
+from intents.complaints import complaint_words
+from intents.faults import demands, places
+from intents.replies import answers, presence
+from intents.tickets import references, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event

@@ -11,7 +11,9 @@ from handlers.dialogue.turn import Turn
 from handlers.tickets import own, slots
 from handlers.work import cards, wishes
 from handlers.work.tickets import add_details
-from intents import answers, references, spots, ticket_words
+from intents.faults import spots
+from intents.replies import answers
+from intents.tickets import references, ticket_words
 from storage.community import Home
 from storage.follower import TicketFollower
 from storage.ticket import Kind, Ticket

@@ -12,11 +12,13 @@ from handlers.tickets import at_place, duplicates, slots
 from handlers.work.appointment import ANY_TIME
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
-from intents import answers, demands, presence, references, symptoms, ticket_words
 from intents.emergency import nobody_inside
 from intents.entities import extract
-from intents.faults import faults
+from intents.faults import demands, symptoms
+from intents.faults.together import faults
+from intents.replies import answers, presence
 from intents.requests import ADDS
+from intents.tickets import references, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 

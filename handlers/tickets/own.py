@@ -9,7 +9,8 @@ from handlers.dialogue.households import Right, verified_homes
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.work import cards
-from intents import places, references, spots, ticket_words
+from intents.faults import places, spots
+from intents.tickets import references, ticket_words
 from storage.memo import once
 from storage.outbox import Notification
 from storage.ticket import Kind, Ticket

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work import wishes
-from intents import ticket_words
+from intents.tickets import ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Ticket
 

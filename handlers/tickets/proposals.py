@@ -8,9 +8,10 @@ from handlers.dialogue.turn import Turn
 from handlers.tickets import details, own
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
-from intents import answers, ticket_words
 from intents.entities.time.phrases import names_day
+from intents.replies import answers
 from intents.requests import clauses_of
+from intents.tickets import ticket_words
 from intents.understanding import Certainty
 from storage.community import Community
 from storage.ticket import Ticket, TicketEvent

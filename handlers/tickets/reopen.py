@@ -12,7 +12,8 @@ from handlers.tickets.flow import REPAIR
 from handlers.work import cards
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import act, add_photo
-from intents import answers, ticket_words
+from intents.replies import answers
+from intents.tickets import ticket_words
 from storage.ticket import IllegalTransitionError, Kind, Ticket
 from storage.ticket_states import Actor, Status, Verb
 

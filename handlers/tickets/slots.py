@@ -13,8 +13,10 @@ from handlers.dialogue.slots import ask_home, read_home
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of, span_named
-from intents import answers, complaint_words, demands, places, presence, several, spots
+from intents.complaints import complaint_words
+from intents.faults import demands, places, spots
 from intents.misheard import put_right
+from intents.replies import answers, presence, several
 from storage.ticket import Kind
 
 LONG = 80

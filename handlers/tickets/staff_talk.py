@@ -7,8 +7,8 @@ from handlers.tickets import staff
 from handlers.work import cards
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_photo
-from intents import references, staff_words
-from intents.staff_words import StaffWords
+from intents.tickets import references, staff_words
+from intents.tickets.staff_words import StaffWords
 from storage.outbox import Notification
 from storage.staff import Staff
 from storage.ticket import Ticket

@@ -10,7 +10,9 @@ from handlers.dialogue.moments import due_text, moment_text
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work import cards, wishes
-from intents import complaint_words, demands, references, ticket_words
+from intents.complaints import complaint_words
+from intents.faults import demands
+from intents.tickets import references, ticket_words
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event
 from storage.ticket_states import BEFORE_WORK, Status

@@ -5,7 +5,8 @@ from handlers.dialogue.turn import Turn
 from handlers.dialogue.turns import act
 from handlers.dialogue.wishes import SMALL_TALK
 from handlers.tickets import own, status
-from intents import demands, references, ticket_words
+from intents.faults import demands
+from intents.tickets import references, ticket_words
 from intents.understanding import Certainty
 
 _HURRIES = frozenset({"ticket_status", "ticket_cancel", "human_agent", "service_info"})

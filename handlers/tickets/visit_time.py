@@ -8,7 +8,8 @@ from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work.appointment import appointment_from
-from intents import presence, ticket_words
+from intents.replies import presence
+from intents.tickets import ticket_words
 from intents.understanding import Certainty
 from storage.community import Community
 from storage.ticket import Kind, Ticket

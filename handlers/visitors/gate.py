@@ -11,8 +11,9 @@ from handlers.dialogue.texts import render
 from handlers.dialogue.turn import Turn
 from handlers.visitors import facts
 from handlers.visitors.service import act_at_gate
-from intents import answers, staff_words
 from intents.entities import extract
+from intents.replies import answers
+from intents.tickets import staff_words
 from intents.visits import gate_words
 from intents.visits.gate_words import GateWords
 from storage import Session

@@ -10,8 +10,8 @@ from handlers.dialogue.messages import MOMENT
 from handlers.dialogue.slots import ask_nothing
 from handlers.dialogue.turn import Turn
 from handlers.visitors.window import END_OF_DAY, Window, later_by, moved, window_of
-from intents import answers
 from intents.entities import extract
+from intents.replies import answers
 from intents.requests import ADDS
 from intents.understanding import Certainty, Entity
 from intents.visits import cars, guests, when, who, wishes

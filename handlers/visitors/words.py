@@ -8,7 +8,7 @@ from handlers.dialogue.digression import columns
 from handlers.dialogue.turn import Turn
 from handlers.visitors import own, slots
 from handlers.visitors.flow import VISITOR
-from intents import answers
+from intents.replies import answers
 from intents.understanding import Certainty
 from intents.visits import guests, when, who, wishes
 from intents.visits.wishes import Wish

@@ -2,10 +2,11 @@
 
 from datetime import date, datetime, time, timedelta
 
-from intents import answers, demands, presence
 from intents.entities import time_answered
 from intents.entities.time.phrases import in_its_week, names_day
-from intents.shifts import shift
+from intents.faults import demands
+from intents.replies import answers, presence
+from intents.replies.shifts import shift
 from storage.community import Community
 
 ANY_TIME = "any"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from handlers.work.cards import FOR_THE_DESK
-from intents import blame
-from intents.complaint_words import complains
+from intents.complaints import blame
+from intents.complaints.complaint_words import complains
 from storage import Session
 from storage.staff import Staff
 from storage.ticket import Ticket

@@ -13,11 +13,11 @@ from intents.llm.allowance import Allowance
 from intents.llm.answer import Answer, read_answer
 from intents.llm.question import question
 from intents.masking import Masked, mask
-from intents.plainly import EMERGENCY
 from intents.rasa import RasaEngine
 from intents.remote import Remote, RemoteError
 from intents.requests import trimmed
 from intents.understanding import SURE_FROM, Certainty, Request, Scored, Understanding
+from intents.wishes.plainly import EMERGENCY
 
 SECONDS: Final = 2.5
 CONNECT_SECONDS: Final = 1.0

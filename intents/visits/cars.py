@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from intents import answers
 from intents.patterns import regex, says
+from intents.replies import answers
 
 _NO_CAR: Final = regex(
     r"(?:他|她|他们)?(?:没有?|没开|不开|不带|冇|冇揸|沒有?|不開|無)(?:车|車)(?:来|嚟|牌|了|啦)*(?=$|[\s,，。.!;])"

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from intents import presence
 from intents.entities import extract, time_answered
 from intents.entities.numbers import value
 from intents.entities.passage import read as read_passage
 from intents.entities.time.phrases import names_day, phrases, resolve
 from intents.normalise import normalise
 from intents.patterns import regex
+from intents.replies import presence
 from intents.understanding import Entity
 from intents.visits.recurrence import A_FEW, Weekly, last_day, weekly
 

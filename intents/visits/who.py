@@ -4,11 +4,11 @@ import re
 from difflib import SequenceMatcher
 from typing import Final
 
-from intents import answers
 from intents.entities.name import ADDRESSED, CALLED_ALONE, FULL, SURNAMES
 from intents.entities.name import NO_NAME as NO_WORD_OF_A_NAME
 from intents.normalise import Normalised, normalise
 from intents.patterns import regex, says
+from intents.replies import answers
 from intents.visits import words
 
 _ROLE: Final = regex(rf"(?P<cn>(?:{words.ROLES})(?!(?:请|找|叫|约|雇)(?:了|个|的|一)))|\b(?P<en>{words.EN_ROLES})\b")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from intents.answers import opens_with_stop, opens_with_yes
 from intents.engine import IntentEngine
-from intents.presence import is_any_time
+from intents.replies.answers import opens_with_stop, opens_with_yes
+from intents.replies.presence import is_any_time
 from tests.handlers.stage import LI, WANG, does, people, play, says
 
 DONE = [does("li", "accept"), does("li", "arrive"), does("li", "resolve", note="换了软管")]

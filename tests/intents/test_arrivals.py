@@ -5,21 +5,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intents import (
-    answers,
-    complaint_words,
-    fees,
-    outages,
-    places,
-    ratings,
-    references,
-    registration_words,
-    spots,
-    ticket_words,
-)
+from intents.complaints import complaint_words
 from intents.engine import IntentEngine
-from intents.meters import begin_of_broken_meter
+from intents.faults import outages, places, spots
+from intents.faults.meters import begin_of_broken_meter
+from intents.money import fees
+from intents.replies import answers, ratings
+from intents.tickets import references, ticket_words
 from intents.visits import cars, guests, wishes
+from intents.wishes import registration_words
 
 FRIDAY = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
 

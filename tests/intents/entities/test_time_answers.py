@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intents import answers, presence
 from intents.entities import extract, time_answered
+from intents.replies import answers, presence
 
 FRIDAY = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
 

@@ -10,8 +10,8 @@ from bot.channels.telegram.connection import disconnect
 from bot.channels.telegram.menus import RESIDENT, STAFF, StaffMenus, spoken
 from bot.clock import SimulatedClock
 from handlers.dialogue.texts import LANGUAGES
-from intents import staff_words
 from intents.embedded import EmbeddedEngine
+from intents.tickets import staff_words
 from storage.account import Account
 from storage.database import Database
 from storage.transaction import transaction

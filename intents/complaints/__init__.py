@@ -1,0 +1,1 @@
+"""Words of complaints: about what and whom, and who may know who complains."""

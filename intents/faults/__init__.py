@@ -1,0 +1,1 @@
+"""Words about what is broken: what, where, how it shows, and the demand to have it mended."""

@@ -1,0 +1,207 @@
+"""What a message about money wants to know; nothing here says that a message is about money."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from intents.entities import extract
+from intents.entities.fee_type import fee_types_in
+from intents.money import words_of_fees as words
+from intents.normalise import normalise
+from intents.patterns import regex, says
+from intents.replies.positions import names_other_home, without_other_home
+
+
+class Topic(StrEnum):
+    """What somebody wants to know about their fees, or to have done."""
+
+    BILL = "bill"
+    OWED = "owed"
+    PAID = "paid"
+    HOW = "how"
+    WHY = "why"
+    RULE = "rule"
+    DETAIL = "detail"
+    UNWRITTEN = "unwritten"
+    NOT_SHOWN = "not_shown"
+    RECEIPT = "receipt"
+    DISPUTE = "dispute"
+
+
+_OF_ANOTHER: Final = regex(
+    r"(?:隔壁|楼上|楼下|对门|邻居|别人|人家|他们?家)(?:家|的|那户|那家)*[\d-]{0,10}(?:的|那户|那家)?[^,.;!?。、 ]{0,3}"
+    r"(?:欠|(?:交|缴)(?:了|没|不|清)|有没有(?:交|缴|欠))"
+    r"|\b(?:neighbou?r'?s?|next door(?:'s)?|upstairs(?:'s)?|downstairs(?:'s)?)\b[^.;!?]{0,20}"
+    r"\b(?:owe\w*|bills?|paid|arrears)\b"
+)
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return regex("|".join(patterns), re.ASCII)
+
+
+_TOPICS: Final = tuple(
+    (topic, _any_of(patterns))
+    for topic, patterns in (
+        (Topic.NOT_SHOWN, words.NOT_SHOWN),
+        (Topic.DISPUTE, words.DISPUTE),
+        (Topic.RECEIPT, words.RECEIPT),
+        (Topic.WHY, words.WHY),
+        (Topic.UNWRITTEN, words.UNWRITTEN),
+        (Topic.RULE, words.RULE),
+        (Topic.DETAIL, words.DETAIL),
+        (Topic.PAID, words.PAID),
+        (Topic.HOW, words.HOW),
+        (Topic.OWED, words.OWED),
+    )
+)
+"""In the order in which they are looked for: 'paid twice, refund it' is a dispute before it is a refund."""
+_UNLESS: Final = {
+    Topic.RECEIPT: _any_of(words.NO_RECEIPT),
+    Topic.HOW: _any_of(words.HOW_MUCH),
+    Topic.NOT_SHOWN: _any_of(words.WANTS_RECEIPT),
+}
+"""Words that make a topic another one."""
+_OFFER_TAKEN: Final = _any_of(words.OFFER_TAKEN)
+_RELIEF: Final = regex(
+    r"减免|免(?:交|缴|掉|了)|缓(?:交|缴)|(?:少|晚|迟)(?:交|缴|收)|分期|打折|优惠|便宜点?"
+    r"|\b(?:waive\w*|reduction|reduce|discount|relief|instal?ments?|pay (?:it |them )?later)\b"
+)
+_WHEN: Final = _any_of(words.WHEN)
+_MONEY: Final = regex(words.BILL_WORDS, re.ASCII)
+_CLEAR_DISPUTE: Final = _any_of(words.CLEAR_DISPUTE)
+_COMPLAINS: Final = regex(r"投诉|complain", re.ASCII)
+_FILLERS: Final = _any_of(words.FILLERS)
+_HOW_FAR: Final = _any_of(words.HOW_FAR)
+_AND_PROPERTY: Final = regex(
+    r"\b(?:and|,|plus|&) (?:the |my )?(?:property|management)\b|\b(?:property|management) (?:and|plus|&)\b"
+)
+_TITLE: Final = _any_of(words.TITLE)
+_TITLE_WORD: Final = regex(
+    r"^(?:to|in|under|on) (?:my|the) name[,: ]+(?=\S)"
+    r"|^(?:发票|發票)?(?:抬头|抬頭)(?:是|写|寫|为|為|[:：\s])*(?=\S)|(?<=\S)(?:就行|就好|即可|就可以)[了吧啦]?[。.]?$"
+)
+_PERSONAL: Final = regex(
+    r"(?:just |only |make it |to |in |for )*(?:personal|private|me|my (?:own |personal )?name)"
+    r"(?: one| name| use)?(?: is| will be|'s)?(?: fine| ok| okay| good| enough)?(?: please| thanks)?"
+    r"|(?:开|就|用)?(?:个人|私人|我(?:的|自己)?名字?)(?:的|抬头)?(?:就行|就好|就可以|即可|吧)?"
+)
+_CORRECTION: Final = regex(words.CORRECTION, re.ASCII)
+_ALL: Final = regex(r"都|全部|所有|每(?:张|笔)|两(?:张|个|笔)|\b(?:all|both|every)\b", re.ASCII)
+_BASELINE: Final = regex(r"比|和|跟|同|than|from|compared|vs", re.ASCII)
+_WATER_AND_POWER: Final = regex("水电|水電")
+_ABOUT_MONEY: Final = " 账单"
+LONGEST_FOLLOW_UP: Final = 90
+"""Width of a message that may lean on the answer before it: Chinese characters are twice as wide as letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which bills are meant, as far as the message says so."""
+
+    fee_types: tuple[str, ...] = ()
+    period: str | None = None
+    room: str | None = None
+
+
+def topic(text: str) -> Topic:
+    """Give what the message wants; BILL when it says nothing more special."""
+    said = _CORRECTION.sub("", normalise(text).text)
+    for one, pattern in _TOPICS:
+        if pattern.search(said) and not (one in _UNLESS and _UNLESS[one].search(said)):
+            return one
+    return Topic.BILL
+
+
+def asks_about_another(text: str) -> bool:
+    """Tell whether the text asks about the bill of somebody else: '隔壁502欠不欠费'."""
+    return says(_OF_ANOTHER, text)
+
+
+def filters(text: str, now: datetime) -> Filters:
+    """Give the fees, the period and the home that the message names; its being about money is taken for granted."""
+    found = {one.key: one.value for one in extract(f"{text}{_ABOUT_MONEY}", now)}
+    about, period = topic(text), found.get("period")
+    if period is not None and about is Topic.WHY and _BASELINE.search(normalise(text).text):
+        # 'higher than last month' names what it is compared with, not what is asked about.
+        period = None
+    fees = fee_types_in(f"{text}{_ABOUT_MONEY}")
+    if _WATER_AND_POWER.search(text):
+        fees = tuple(dict.fromkeys((*fees, "electricity")))
+    if fees and "property" not in fees and _AND_PROPERTY.search(normalise(text).text):
+        fees = (*fees, "property")
+    if about is Topic.RECEIPT:
+        # An invoice is no fee of another kind.
+        fees = tuple(fee for fee in fees if fee != "other")
+    return Filters(fees, period, found.get("room"))
+
+
+def asks_more(text: str) -> bool:
+    """Tell whether the text asks until when, as one does about a bill that has just been shown."""
+    return _width(text) <= LONGEST_FOLLOW_UP and _WHEN.search(normalise(text).text) is not None
+
+
+def is_follow_up(text: str, now: datetime) -> bool:
+    """Tell whether the text makes sense as the next question about a bill that has just been shown."""
+    if _width(text) > LONGEST_FOLLOW_UP:
+        return False
+    if topic(text) is not Topic.BILL or asks_more(text):
+        return True
+    other = names_other_home(text)
+    text = without_other_home(normalise(text).text) if other else text
+    spans = [one for one in extract(f"{text}{_ABOUT_MONEY}", now) if one.key in {"fee_type", "period", "room"}]
+    if not spans and not other:
+        return False
+    rest = text
+    for one in spans:
+        rest = rest.replace(one.text, " ")
+    return not _FILLERS.sub("", normalise(rest).text)
+
+
+def _width(text: str) -> int:
+    return sum(1 if char.isascii() else 2 for char in text)
+
+
+def disputes_a_bill(text: str) -> bool:
+    """Tell whether the text says, on its own, that a bill is wrong, and does not ask for a complaint by name."""
+    said = normalise(text).text
+    about_money = _MONEY.search(said) is not None
+    return about_money and _CLEAR_DISPUTE.search(said) is not None and _COMPLAINS.search(said) is None
+
+
+def says_for_whom(text: str) -> bool:
+    """Tell whether the text says what is to stand on an invoice, or where it is to go."""
+    return says(_TITLE, text)
+
+
+def is_personal(text: str) -> bool:
+    """Tell whether the whole text says that the invoice is for the writer and no company: 'personal is fine'."""
+    return _PERSONAL.fullmatch(normalise(text).text.strip(" .,!。")) is not None
+
+
+def title_in(text: str) -> str:
+    """Give the text without the words around it that only say that it is what stands on an invoice."""
+    return _TITLE_WORD.sub("", text.strip())
+
+
+def means_all(text: str) -> bool:
+    """Tell whether the text says that all of what was offered is meant."""
+    return says(_ALL, text)
+
+
+def asks_relief(text: str) -> bool:
+    """Tell whether the text asks to pay less or later: what only finance can grant."""
+    return says(_RELIEF, text)
+
+
+def takes_the_offer(text: str) -> bool:
+    """Tell whether the whole text says to ask finance, after that was offered."""
+    return says(_OFFER_TAKEN, text)
+
+
+def asks_how_far(text: str) -> bool:
+    """Tell whether the text asks how far something is that was asked for before."""
+    return says(_HOW_FAR, text)

@@ -1,0 +1,247 @@
+"""What people say about tickets that are there already: which one, hurry, one thing more, another time, not the same.
+
+Patterns for text in one spelling (`intents.normalise`): simplified, lower case.
+"""
+
+from typing import Final
+
+from intents.normalise import bare, normalise
+from intents.patterns import any_of, regex, says
+from intents.replies.impatience import is_impatient
+from intents.requests import ADDS, clauses_of
+from intents.tickets import words_of_tickets as words
+
+_CHASE: Final = any_of(words.CHASE)
+_PRESSED: Final = any_of(words.PRESSED)
+_BARE_CHASE: Final = regex(f"(?:{'|'.join(words.BARE_CHASE)})")
+_CHASES_ONE: Final = regex(rf"[^,.;!?。]{{1,14}}?[ ,]?(?:{'|'.join(words.BARE_CHASE)})")
+_ADDITION: Final = regex(f"(?:{'|'.join(words.ADDITION)})")
+_SAYS_IT: Final = regex(
+    r"(?:(?:and|but|so|well|hi|hello|sorry|no|hmm)\W+)*(?:it|that|this)(?:'s| is| still| keeps| has| does| again)\b"
+)
+_ABOUT_IT: Final = regex(r"(?:^|[,.;!?-] ?)(?:and |but |so |then |because )?it(?:'s| (?!too\b|also\b)\w+)")
+_ONLY_MARKS: Final = regex(r"[?!. ]*\?[?!. ]*\?[?!. ]*")
+_HEARD: Final = regex(r"^(?:知道了|好的?|行吧?|嗯+|哦+|收到|明白了?|(?:ok|okay|noted|alright)\b)[ ,.!]+")
+"""What is said before one presses all the same: '知道了 麻烦快点'."""
+_NO_HARM: Final = regex(
+    r"(?:目前|暂时|现在|还好)?(?:没|冇)有?(?:砸|伤|碰|撞|烧|压|夹|淹)(?:到|着)?(?:人|谁)|(?:目前|暂时)?(?:没|冇)有?人(?:受伤|伤)"
+    r"|(?:no ?one|no ?body)(?:'s| is| was| got)? (?:hurt|hit|injured)"
+)
+_PART: Final = regex(r"[上下]午|早上|晚上|中午|傍晚")
+_ANOTHER: Final = regex(rf"{ADDS.pattern}|[也另]|\b(?:too|as well|another)\b")
+_COMES_INSTEAD: Final = regex(
+    r"\b(?:actually|instead|after all|on second thoughts?|rather)\b.{0,24}\bcome\b|\bcome\b.{0,24}\b(?:instead"
+    r"|after all)\b"
+    r"|(?:还是|要不|不如|那)[^,.;!?。]{0,10}(?:来吧|来修吧|过来吧)"
+)
+_REGRETS: Final = any_of(words.REGRETS)
+_MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
+_BEFORE_A_VISIT: Final = any_of(words.BEFORE_A_VISIT)
+_BELL: Final = regex(r"\b(?:door ?bell|buzzer|intercom)s?\b|门铃(?=[^,.;!?。]{0,3}(?:坏|不响|没声|失灵))")
+_ANOTHER_TIME: Final = any_of(words.ANOTHER_TIME)
+_OF_SOMETHING_ELSE: Final = any_of(words.OF_SOMETHING_ELSE)
+_OF_THE_WORK: Final = any_of(words.OF_THE_WORK)
+_NOT_THE_SAME: Final = any_of(words.NOT_THE_SAME)
+_TAKES_BACK: Final = regex(words.TAKES_BACK)
+_ASKS_WHO: Final = regex(words.ASKS_WHO)
+_THE_SAME: Final = regex(words.THE_SAME)
+_MEASURES: Final = regex(words.MEASURES)
+_RELAYS: Final = regex(
+    r"(?:and |now |but |also |oh |please |omg |god |,)*(?:he|she|they|(?:my|the) \w+|somebody|someone)"
+    r"(?:'s|'re| is| are| has| have| keeps?)? ?(?:now |still |just |also |getting |not |n'?t )*"
+    r"(?:say(?:s|ing)?|said|tell(?:s|ing)?|cry(?:ing)?|cries|scream\w*|shout\w*|call(?:s|ing)|shak\w+|panic\w*|scared"
+    r"|sweat\w*|dizzy|hot|cold|bleed\w*|weak|awake|conscious|breath\w*|can(?:'?t|not)?|feels?|hurt\w*|in pain|alone)\b"
+    r"|(?:她|他|他们|我妈|我爸|老人|孩子|里面(?:的人)?|人)(?:现在|还|一直|都)*(?:说|讲|哭|喊|叫|头晕|害怕|发抖|喘|流血|醒|没事)"
+)
+_OVER: Final = any_of(words.OVER)
+_HURRY: Final = regex(
+    r"\b(?:please |pls |kindly )?hurry(?: up| it up)?\b(?! to)|\bchase (?:it|them|him|that)\b|快点来|赶紧来"
+)
+_NEWS: Final = regex(
+    r"(?:现在|那|后来|修得?|进展|事情|处理得?|[ ,])*(?:怎么样|怎样|咋样|咋个样|点样|点)(?:了|啦|呀|喇|咗)?[?!.。]*"
+    r"|(?:有|有没有|有冇)(?:什么)?(?:消息|进展|结果|动静|回音|下文)(?:了)?(?:吗|么|没有?|呢|呀)?[?!.。]*"
+    r"|(?:现在)?(?:到|去到)(?:哪|边)(?:一?步|了|里)了?[?!.。]*|(?:现在)?(?:什么|啥|咩)(?:情况|进度)(?:了|呀|啊)?[?!.。]*|"
+    r"(?:so|and|well|then)(?: then)? ?\?+"
+    r"|(?:so[ ,]+)?any (?:news|updates?|progress|word)(?: yet| please| so far)? ?[?.!]*"
+    r"|what(?:'s| is| was) (?:the|my) (?:ticket |case |reference |request |complaint |repair |job )?"
+    r"(?:number|no|ref|reference|id) ?[?.]*"
+    r"|(?:and |so |ok |then )*what(?: happens?| will happen| comes)? (?:next|now)(?: then)? ?\?*"
+    r"|(?:news|updates?|progress) ?\?+|(?:what'?s|whats) (?:the )?(?:news|update|status|latest) ?\?*"
+)
+_STANDS: Final = regex(r"(?:修|弄|搞|处理|办|查|跟进)(?:得|的|到)?(?:怎么样|咋样|如何|点样|什么程度|哪一?步)")
+_ASKED_INSTEAD: Final = regex(
+    r"(?i:[,.;!?] *(?:but |so |and )?(?:could|can|would|how about|what about|maybe|perhaps|make it|is|let'?s (?:say|do)"
+    r"|better|rather|i'?d prefer|prefer)\b(?P<what>[^.;!]{1,40})[.!]?$)"
+    r"|[，。；！？ ](?:能不能|可不可以|可以|改成?|要不|换成?|那)(?P<zh>[^，。；！]{1,14})$"
+)
+_DECLINES: Final = regex(f"(?:{'|'.join(words.DECLINES)})")
+
+
+def is_chase(text: str) -> bool:
+    """Tell whether a question about a ticket presses for it to be done: '怎么还没人来', 'third time I ask'."""
+    return says(_CHASE, text)
+
+
+def presses(text: str) -> bool:
+    """Tell whether angry words press for what was reported: '都第三次了还没人来', not '楼道没人管'."""
+    return says(_PRESSED, text)
+
+
+def is_bare_chase(text: str) -> bool:
+    """Tell whether the whole text says to hurry and no more: '催一下', 'chase it up'."""
+    said = _HEARD.sub("", bare(text))
+    return is_impatient(text) or _BARE_CHASE.fullmatch(said) is not None
+
+
+def chases_one(text: str) -> bool:
+    """Tell whether the whole text names something and says to hurry: '灯那个催一下', 'hurry the lift one up'."""
+    return _CHASES_ONE.fullmatch(bare(text)) is not None
+
+
+def hurries(text: str) -> bool:
+    """Tell whether the text says to hurry, whatever else it says: 'please hurry, I have a newborn'."""
+    return says(_HURRY, text)
+
+
+def asks_who_comes(text: str) -> bool:
+    """Tell whether the whole text asks who comes for a ticket, or when: '谁来修啊', '几点来'."""
+    return _ASKS_WHO.fullmatch(bare(text)) is not None
+
+
+def is_addition(text: str) -> bool:
+    """Tell whether the text says of itself that it adds to what was told before: '补充一下', 'forgot to mention'."""
+    return _ADDITION.match(bare(text)) is not None
+
+
+def comes_instead(text: str) -> bool:
+    """Tell whether the text wants somebody to come at another time after all: 'actually could he come Tuesday?'."""
+    return says(_COMES_INSTEAD, text)
+
+
+def regrets(text: str) -> bool:
+    """Tell whether the text takes back that something was called off: 'wait, I still need it', '还是要修'."""
+    return says(_REGRETS, text)
+
+
+def says_it(text: str) -> bool:
+    """Tell whether the text names the thing it is about no more than 'it': 'it still leaks'."""
+    return _SAYS_IT.match(normalise(text).text) is not None
+
+
+def goes_on_about_it(text: str) -> bool:
+    """Tell whether the text says more of a thing that was named before: 'in the living room, it buzzes'."""
+    return says(_ABOUT_IT, text) and not says(ADDS, text)
+
+
+def may_be_addition(text: str) -> bool:
+    """Tell whether the text begins like more of the same or like something new: '对了', 'also'."""
+    return _MAYBE_ADDITION.match(bare(text)) is not None
+
+
+def tells_of_another(text: str) -> bool:
+    """Tell whether the text says that something else is broken as well: '马桶也漏水'."""
+    return says(_ANOTHER, text)
+
+
+def is_for_the_visit(text: str) -> bool:
+    """Tell whether the text is what somebody has to know before coming: '家里有狗', 'ring first'."""
+    return says(_BEFORE_A_VISIT, text)
+
+
+def only_names_the_bell(text: str) -> bool:
+    """Tell whether the bell is all that makes a text one for the visit: 'doorbell not ringing', not 'knock'."""
+    said = normalise(text).text
+    return _BELL.search(said) is not None and not says(_BEFORE_A_VISIT, _BELL.sub(" ", said))
+
+
+def opens_for_the_visit(text: str) -> bool:
+    """Tell whether the text begins with what somebody has to know before coming: '到了打我电话 门铃坏的'."""
+    return _BEFORE_A_VISIT.match(bare(text)) is not None
+
+
+def after_change(text: str) -> str | None:
+    """Give what stands behind the last '换' or '改' of a text, if a part of the day stands before it as well."""
+    before, changed, tail = text.rpartition(max("换", "改", key=text.rfind))
+    return tail.lstrip("到成为在") if changed and _PART.search(before) and _PART.search(tail) else None
+
+
+def asks_for_another_time(text: str) -> bool:
+    """Tell whether the text moves something to another time: '改到后天上午', 'Sunday instead'."""
+    return says(_ANOTHER_TIME, text)
+
+
+def is_about_something_else(text: str) -> bool:
+    """Tell whether the text names what is no repair: a visitor, a booking, a parcel."""
+    return says(_OF_SOMETHING_ELSE, text)
+
+
+def is_about_the_work(text: str) -> bool:
+    """Tell whether the text speaks of the repair or of whoever comes for it."""
+    return says(_OF_THE_WORK, text)
+
+
+def is_not_the_same(text: str) -> bool:
+    """Tell whether the text says that another thing is meant than the one that is known."""
+    return says(_NOT_THE_SAME, text)
+
+
+def is_the_same(text: str) -> bool:
+    """Tell whether the whole text says that it is the thing that is known: '就是同一个', 'yes the same'."""
+    return _THE_SAME.fullmatch(bare(text)) is not None
+
+
+def only_asks(text: str) -> bool:
+    """Tell whether the whole text is nothing but several question marks: '？？？'."""
+    return _ONLY_MARKS.fullmatch(normalise(text).text.strip()) is not None
+
+
+def asks_for_news(text: str) -> bool:
+    """Tell whether the whole text asks for news in a word: 'so?', 'and?', 'any news'."""
+    return _NEWS.fullmatch(normalise(text).text.strip()) is not None
+
+
+def takes_back(text: str) -> bool:
+    """Tell whether the text begins by taking back what was said: '说错了 是…', 'sorry, I meant…'."""
+    return _TAKES_BACK.match(bare(text)) is not None
+
+
+def first_clause(text: str) -> str:
+    """Give the text up to its first break."""
+    said = bare(text)
+    return said[: clauses_of(said)[0][1]] if said else ""
+
+
+def tells_measures(text: str) -> bool:
+    """Tell whether the text says what was done about a danger: '阀门关了 窗开了', 'we are outside'."""
+    return says(_MEASURES, text)
+
+
+def tells_of_no_harm(text: str) -> bool:
+    """Tell whether the text begins by saying that nobody was hurt in what was told: '没砸到人 就是怕'."""
+    return _NO_HARM.match(bare(text)) is not None
+
+
+def asks_how_it_stands(text: str) -> bool:
+    """Tell whether the text asks how far some work is: '地下室灯修得怎么样'."""
+    return says(_STANDS, text)
+
+
+def relays(text: str) -> bool:
+    """Tell whether the text begins by saying how somebody else is, or what they say: 'she says it is dark'."""
+    return _RELAYS.match(normalise(text).text) is not None
+
+
+def is_over(text: str) -> bool:
+    """Tell whether the text says that an alarm was none, or that the danger is over."""
+    return says(_OVER, text)
+
+
+def asked_instead(text: str) -> str | None:
+    """Give what is asked for behind a reason: "2 is no good, I pick up the kids at 3. Could it be 10?"."""
+    found = _ASKED_INSTEAD.search(text)
+    return (found["what"] or found["zh"]) if found else None
+
+
+def declines(text: str) -> bool:
+    """Tell whether the text begins by saying no to what was proposed: '不行 周日吧', 'no, Sunday please'."""
+    return _DECLINES.match(bare(text)) is not None

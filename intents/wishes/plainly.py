@@ -1,0 +1,179 @@
+"""What a message says plainly, or demands at the end of its anger, whatever an engine made of it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from intents.complaints.complaint_words import (
+    asks_in_anger,
+    opens_complaint,
+    tells_of_clutter,
+    tells_of_recklessness,
+    tells_on_staff,
+    wishes_not_to_be_known,
+)
+from intents.complaints.parked_cars import is_in_my_way, tells_of_taken_space
+from intents.emergency import kinds_in
+from intents.faults.demands import (
+    asks_when_fixed,
+    demands_repair,
+    reports_one,
+    says_only_fault,
+    scolds_about_fault,
+    sends_for_our_people,
+    suspects_fault,
+    tells_fault,
+    tells_of_fault,
+    tells_of_neglect,
+    tells_of_none,
+    tells_vaguely,
+    wants_somebody_to_look,
+    wants_work,
+)
+from intents.faults.leaks import is_blamed_for_leak
+from intents.faults.outages import asks_about_outage, outage_in
+from intents.faults.places import is_common
+from intents.faults.symptoms import says_what_is_missing, shows_fault
+from intents.faults.together import is_mere_thing
+from intents.normalise import normalise
+from intents.replies.answers import is_abusive, is_question, says_only_broken
+from intents.replies.impatience import is_impatient
+from intents.replies.positions import names_own_home
+from intents.replies.small_talk import asks_whether_allowed, asks_whether_staffed, is_about_papers, praises
+from intents.understanding import SURE_FROM, Entity, Scored
+from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
+from intents.wishes.bare_wishes import bare_wish
+from intents.wishes.booking_words import asks_to_book, wants_booked
+from intents.wishes.names import name_alone
+
+PLAIN: Final = 0.9
+"""What is said plainly is as sure as this, however few the words: '投诉' is no doubtful fragment."""
+EMERGENCY: Final = "emergency"
+FIX: Final = "repair_request"
+VISIT: Final = "visitor_registration"
+BOOKING: Final = "service_booking"
+OUT_OF_SCOPE: Final = "out_of_scope"
+ASKED: Final = frozenset({"service_info", "ticket_status"})
+"""What is asked, as a rule: somebody who is announced without a question is a visitor."""
+NO_VISIT: Final = ASKED | {
+    VISIT,
+    EMERGENCY,
+    "human_agent",
+    "complaint",
+    "suggestion",
+    "out_of_scope",
+    "greeting",
+    "activity_signup",
+    "thanks_bye",
+}
+"""What somebody who drops in sounds like to the engine; a visit of which it is not sure is one as well."""
+NO_PRAISE: Final = frozenset(
+    {"complaint", "suggestion", "service_booking", "human_agent", "ticket_cancel", "thanks_bye"}
+)
+"""What praise of somebody sounds like to the engine."""
+KEEPS_SENDER: Final = frozenset({EMERGENCY, "complaint", "suggestion"})
+"""What may be told without being known, or matters more than who tells it."""
+SHORT: Final = 8
+"""Characters of words that can say no more than what is out: '怎么又停电了'."""
+CLEAR: Final = 0.95
+"""From this probability on the engine is not contradicted about who comes."""
+
+
+def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
+    """Tell whether a text speaks of somebody who comes to the household, though the engine found something else."""
+    if best.intent == BOOKING and is_helper_of_ours(text):
+        return True
+    if best.confidence >= CLEAR or best.intent not in NO_VISIT | {BOOKING}:
+        return False
+    asks = best.intent in ASKED and is_question(text)
+    return lists_guest(text) or (alone and best.intent != BOOKING and tells_of_guest(text) and not asks)
+
+
+def small_talk(text: str, intent: str) -> str | None:
+    """Give what a text is that sounds like something else: praise, a wish to book, whether anybody works then."""
+    if is_impatient(text):
+        return "ticket_status"
+    if intent in NO_PRAISE and praises(text):
+        return "thanks_bye"
+    if intent in {"service_info", "out_of_scope"} and asks_to_book(text):
+        return BOOKING
+    asks = (intent == "greeting" and asks_whether_staffed(text)) or (intent == "out_of_scope" and is_about_papers(text))
+    # 'Will the power be off tomorrow? I have an online class': why it is asked is nothing to sign up for.
+    asks = asks or (intent in {"activity_signup", BOOKING} and asks_about_outage(text))
+    return "service_info" if asks else None
+
+
+def _permission(text: str, entities: Sequence[Entity], intent: str) -> str | None:
+    """Give what a text is that asks whether something is allowed, of nobody who comes at a certain time."""
+    dated = any(one.key in {"time", "plate"} for one in entities)
+    asks = intent in {"suggestion", "complaint", VISIT} and not dated and asks_whether_allowed(text)
+    return "service_info" if asks else None
+
+
+def complains(text: str, best: Scored) -> bool:
+    """Tell whether a text complains by what it says, though the engine found something else."""
+    reckless = best.intent == OUT_OF_SCOPE and tells_of_recklessness(text)
+    hidden = best.intent not in KEEPS_SENDER and (
+        wishes_not_to_be_known(text) or tells_on_staff(text) or opens_complaint(text)
+    )
+    unsure = best.confidence < SURE_FROM and best.intent not in KEEPS_SENDER
+    taken = (unsure or best.intent in {FIX, EMERGENCY}) and tells_of_taken_space(text)
+    # A white car in my bay is nothing to be mended.
+    taken = taken or (best.intent == FIX and is_in_my_way(text) and not tells_of_fault(text))
+    # Boxes in the corridor are no fault either; that they burn would be more than that.
+    clutter = best.intent in {FIX, EMERGENCY} and tells_of_clutter(text) and not tells_of_fault(text)
+    taken = taken or (clutter and not kinds_in(normalise(text).text))
+    return hidden or taken or reckless or (best.intent in {VISIT, EMERGENCY} and is_in_my_way(text))
+
+
+def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:
+    """Tell whether a text that is unclear to the engine tells of something to be mended."""
+    suspected = best.intent == FIX and (suspects_fault(text, entities) or scolds_about_fault(text, entities))
+    told = tells_of_none(text) or tells_fault(text, entities) or tells_vaguely(text, entities)
+    return suspected or told or wants_work(text) or reports_one(text, entities) or says_only_fault(text)
+
+
+def is_thing_at_home(text: str, entities: Sequence[Entity]) -> bool:
+    """Tell whether the whole text is a place in a home and a thing there: '卫生间洗手盆'."""
+    place = next((one for one in entities if one.key == "place" and one.start == 0), None)
+    return place is not None and not is_common(place.value, None, text) and is_mere_thing(text[place.end :])
+
+
+def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity], *, alone: bool) -> str | None:
+    """Give the intent that a text names, or demands at the end of its anger, where the engine found another.
+
+    `alone`: the engine found no more than one request.
+    """
+    named = bare_wish(text) or name_alone(text)
+    if named is not None:
+        plainer = named != ranking[0].intent or ranking[0].confidence < SURE_FROM
+        return named if bare_wish(text) or plainer else None
+    if complains(text, ranking[0]):
+        return "complaint"
+    talk = small_talk(text, ranking[0].intent) or _permission(text, entities, ranking[0].intent)
+    if talk is not None:
+        return talk
+    if says_visit(text, ranking[0], alone=alone):
+        return VISIT
+    unsure = alone and ranking[0].confidence < SURE_FROM
+    if unsure and is_fault(text, entities, ranking[0]):
+        return FIX
+    angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
+    rages = angry and is_abusive(text) and tells_fault(text, entities) and not tells_of_neglect(text)
+    shakes = (ranking[0].intent in {"complaint", OUT_OF_SCOPE} or unsure) and shows_fault(text)
+    suffers = asks_in_anger(text) or names_own_home(text) or len(text) <= SHORT
+    lacks = ranking[0].intent == "complaint" and says_what_is_missing(text)
+    scolds = ranking[0].intent in {OUT_OF_SCOPE, "complaint"} and suffers and outage_in(text) is not None
+    scolds = scolds and (ranking[0].intent == OUT_OF_SCOPE or len(text) <= SHORT)
+    looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
+    calls = alone and ranking[0].intent == VISIT and sends_for_our_people(text)
+    # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.
+    blamed = ranking[0].intent in {*ASKED, "complaint", VISIT, OUT_OF_SCOPE} and is_blamed_for_leak(text)
+    suspected = blamed or (
+        ranking[0].intent in {"service_info", OUT_OF_SCOPE}
+        and (suspects_fault(text, entities) or asks_when_fixed(text, entities))
+    )
+    mere = ranking[0].confidence < PLAIN and (is_mere_thing(text) or is_thing_at_home(text, entities))
+    # 'Oven not heating, Friday 10am' books nothing.
+    breaks = ranking[0].intent == BOOKING and tells_fault(text, entities) and not wants_booked(text)
+    broken = lacks or breaks or suspected or says_only_broken(text) or mere
+    return FIX if (angry and demands_repair(text)) or rages or shakes or looks or calls or scolds or broken else None
