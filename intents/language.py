@@ -17,9 +17,15 @@ CANTONESE: Final = frozenset("唔冇嘅咗喺啲嚟佢哋乜咁噉揾攞畀嗰�
 """Characters of written Cantonese: most who use them write traditional characters."""
 
 
+IN_BOTH: Final = frozenset("郁台只吓")
+"""Characters of simplified script that writers of traditional script use as well: '郁唔到', '台湾' is told by 湾."""
+
+
 @lru_cache(maxsize=30_000)
 def script(character: str) -> int:
     """Give 1 for a character that only traditional script has, -1 for only simplified, 0 for both."""
+    if character in IN_BOTH:
+        return 0
     if simplify(character) != character:
         return 1
     return -1 if str(converter("s2t").convert(character)) != character else 0

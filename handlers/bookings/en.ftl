@@ -122,3 +122,4 @@ activity-list =
 activity-attendance-came = ✓ { $name }: { $people }, came
 activity-attendance-missed = ✗ { $name }: { $people }, did not come
 activity-mark-came = { $name } is here
+booking-regretted = No problem. Booking { $number } stays cancelled, and I’ll record it again as it was:

@@ -12,7 +12,7 @@ from handlers.bookings.catalogue import in_language
 from handlers.dialogue import drafts, record
 from handlers.dialogue.asked import recent_question
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
-from handlers.dialogue.households import home_of
+from handlers.dialogue.households import home_of, home_value
 from handlers.dialogue.messages import MOMENT
 from handlers.dialogue.moments import moment_text, span_text
 from handlers.dialogue.slots import COMMUNITY, HOME, PHONE, PHOTOS, ask_nothing, take_kept_photos, told
@@ -21,9 +21,12 @@ from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, ne
 from handlers.work.tickets import Report, open_ticket
 from intents.entities import extract
 from intents.faults import places
+from intents.tickets import ticket_words
 from intents.wishes import booking_words
-from storage.ticket import Kind
+from storage.ticket import Kind, Ticket
 
+AGAIN: Final = "booked_again"
+"""Key in the talk's memory: the booking that was called off, and is wanted after all."""
 _TEXTS: Final[Mapping[str, str]] = {"service_booking": "booking", "activity_signup": "activity"}
 """Flow → beginning of the names of its texts."""
 
@@ -35,6 +38,8 @@ def _what(intent: str) -> Slot:
         if known is None:
             return turn.text if names and turn.text else None
         adds = turn.understanding.intent == intent and turn.text not in known
+        # '还是要的 改周日上午' says nothing of what it is.
+        adds = adds and not ticket_words.regrets(turn.text)
         return f"{known}\n{turn.text}" if adds and names and not booking_words.says_change(turn.text) else None
 
     def ask(turn: Turn, draft: Draft) -> Question | None:
@@ -159,9 +164,27 @@ def _read_if_full(turn: Turn, draft: Draft) -> bool | None:
     return True if on_record is None and booking_words.says_waitlist(turn.text) else None
 
 
+def _begin_again(turn: Turn, draft: Draft, called_off: Ticket) -> None:
+    """Put in what was booked before it was called off."""
+    before = turn.saying(called_off.description)
+    known = {
+        "item": services.ITEM.read(before, draft),
+        "activity": activities.ACTIVITY_SLOT.read(before, draft),
+        "what": called_off.description,
+        "place": called_off.place,
+        "time": called_off.appointment or ANY_TIME,
+        "home": home_value(called_off.home) if called_off.home else None,
+    }
+    draft.slots |= {name: value for name, value in known.items() if value}
+
+
 def _begin(turn: Turn, draft: Draft) -> None:
     """Put in photos, and what was asked right before: '羽毛球场明天下午三点有空吗' – '那帮我订'."""
     take_kept_photos(turn, draft)
+    called_off = turn.session.get(Ticket, turn.state.memory.pop(AGAIN, 0))
+    if called_off is not None:
+        _begin_again(turn, draft, called_off)
+        return
     asked = recent_question(turn)
     if asked is None or booking_words.names_something(turn.text, turn.understanding.entities):
         return

@@ -1,25 +1,29 @@
 """One's own bookings: the list, and another time for one of them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from handlers.bookings import calendar, people, service
 from handlers.bookings.catalogue import named
-from handlers.bookings.flow import SERVICE, appointment_text
+from handlers.bookings.flow import ACTIVITY, AGAIN, SERVICE, appointment_text
+from handlers.dialogue import drafts
 from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
 from intents.replies import answers
+from intents.tickets import ticket_words
 from intents.wishes import booking_words
 from storage.activity import Signup
 from storage.booking import Booking, BookingStatus, ServiceItem
 from storage.ticket import Kind, Ticket
-from storage.ticket_search import reported_by
+from storage.ticket_search import concerning, reported_by
 from storage.ticket_states import BEFORE_WORK, Actor, Status
 
 MOVE: Final = "booking.move"
+REGRETTED: Final = timedelta(hours=12)
+"""For so long 'I still need it' is about what was called off."""
 LOOKED_AT: Final = 20
 """Of a person's newest tickets so many are looked through for bookings."""
 
@@ -29,7 +33,7 @@ def listen(turn: Turn) -> bool:
     if turn.account.staff is not None:
         return False
     if not booking_words.asks_for_list(turn.text):
-        return _take_change(turn) or _take_waitlist(turn) or people.take(turn, _open)
+        return _take_regret(turn) or _take_change(turn) or _take_waitlist(turn) or people.take(turn, _open)
     own = _open(turn)
     if not own:
         turn.say("booking-list-none")
@@ -140,6 +144,21 @@ def _take_move(turn: Turn) -> bool:
         move(turn, {"ticket": meant[0].id, "time": time})
     else:
         turn.say("booking-move-which", [_choice(turn, one, str(time)) for one in meant])
+    return True
+
+
+def _take_regret(turn: Turn) -> bool:
+    """Begin a booking once more that was called off just now: '还是要的 改周日上午'."""
+    if turn.state.active is not None or not ticket_words.regrets(turn.text):
+        return False
+    own = concerning(turn.session, turn.account, [])
+    off = [(one.closed_at, one.id, one) for one in own if one.status == Status.CANCELLED and one.closed_at]
+    closed_at, _, newest = max(off, default=(None, 0, None))
+    if newest is None or newest.kind != Kind.SERVICE or closed_at is None or turn.now - closed_at > REGRETTED:
+        return False
+    turn.say("booking-regretted", number=newest.number)
+    turn.state.memory[AGAIN] = newest.id
+    drafts.start(turn, SERVICE if Signup.of_ticket(turn.session, newest.id) is None else ACTIVITY)
     return True
 
 

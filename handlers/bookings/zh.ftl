@@ -122,3 +122,4 @@ activity-list =
 activity-attendance-came = ✓ { $name }：{ $people } 人，已到场
 activity-attendance-missed = ✗ { $name }：{ $people } 人，没来
 activity-mark-came = { $name } 到场
+booking-regretted = 没关系。预约 { $number } 已经取消，我按原来的内容给您重新登记：

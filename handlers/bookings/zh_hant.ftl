@@ -122,3 +122,4 @@ activity-list =
 activity-attendance-came = ✓ { $name }：{ $people } 人，已到場
 activity-attendance-missed = ✗ { $name }：{ $people } 人，沒來
 activity-mark-came = { $name } 到場
+booking-regretted = 沒關係。預約 { $number } 已經取消，我按原來的內容給您重新登記：

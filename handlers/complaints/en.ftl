@@ -12,6 +12,7 @@ complaint-seen-named = Who sees you: the front desk or the manager who handles i
 complaint-seen-sealed = Who sees you: managers only. The front desk sees the words, not who wrote them.
 complaint-seen-anonymous = Who sees you: nobody. Name, home and phone stay hidden, and you still hear from me here.
 complaint-kept-from-them = The staff you mention are kept out of it: they can’t see it and won’t be given it.
+complaint-where-for-guards = If it is going on now, tell me which building and floor: a guard on duty can go and have a word, without hearing who complained.
 complaint-how-to-submit = How shall I submit it? To change or add something, just write it.
 complaint-submit = Submit
 complaint-submit-named = Submit with my name

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.complaints import slots
-from handlers.complaints.patrol import send_guards
+from handlers.complaints.patrol import asks_where, send_guards
 from handlers.complaints.service import conceal, latest, open_from, reveal, veiled
 from handlers.dialogue import drafts
 from handlers.dialogue.digression import columns
@@ -67,6 +67,8 @@ def _summary(turn: Turn, draft: Draft) -> Question:
     lines.append(_who_sees(turn, level))
     if about:
         lines.append(turn.word("complaint-kept-from-them"))
+    if draft.flow == "complaint" and asks_where(turn, draft, topic_of(draft, about), level):
+        lines.append(turn.word("complaint-where-for-guards"))
     lines.append(turn.word("complaint-how-to-submit"))
     return Question("\n".join(lines), _choices(turn, draft, level))
 

@@ -21,6 +21,19 @@ from storage.ticket import Ticket
 NOISE: Final = "noise"
 
 
+def asks_where(turn: Turn, draft: Draft, category: str, level: Identity) -> bool:
+    """Tell whether guards could look after the noise if they knew where: the stairs of who stays unknown say it."""
+    words, community = draft.slots["words"], turn.account.community
+    if community is None or not _is_for_guards(turn, community, category, words):
+        return False
+    return _where(turn, draft, words, level) is None
+
+
+def _is_for_guards(turn: Turn, community: Community, category: str, words: str) -> bool:
+    """Tell whether it is noise that goes on while nobody is at the desk."""
+    return category == NOISE and not in_service(community, turn.now) and complaint_words.goes_on(words)
+
+
 def send_guards(turn: Turn, draft: Draft, ticket: Ticket, community: Community, level: Identity) -> None:
     """Ask the guards on duty to look after noise that goes on now, and tell the resident so.
 
@@ -28,7 +41,7 @@ def send_guards(turn: Turn, draft: Draft, ticket: Ticket, community: Community, 
     whom it complains is asked, and nobody at all where no place is known.
     """
     words = draft.slots["words"]
-    if ticket.category != NOISE or in_service(community, turn.now) or not complaint_words.goes_on(words):
+    if not _is_for_guards(turn, community, ticket.category, words):
         return
     where = _where(turn, draft, words, level)
     about = {one.id for one in accused(turn.session, community.id, words)}

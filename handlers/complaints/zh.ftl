@@ -12,6 +12,7 @@ complaint-seen-named = 谁能看到您：处理的前台或经理能看到您的
 complaint-seen-sealed = 谁能看到您：只有经理能看到您是谁，前台只看到内容。
 complaint-seen-anonymous = 谁能看到您：没有人，姓名、房号、电话都不显示。进展我照样在这里告诉您。
 complaint-kept-from-them = 您说到的工作人员要回避，看不到这件事，也不会派给他们。
+complaint-where-for-guards = 现在还在吵，告诉我是哪一栋、哪一层，我就请值班保安过去劝，不说是谁反映的。
 complaint-how-to-submit = 怎么提交？要改或补充，直接写就行。
 complaint-submit = 提交
 complaint-submit-named = 实名提交

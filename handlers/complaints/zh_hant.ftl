@@ -12,6 +12,7 @@ complaint-seen-named = 誰看得到您：處理的前台或經理會看到您的
 complaint-seen-sealed = 誰看得到您：只有經理看得到您是誰，前台只看到內容。
 complaint-seen-anonymous = 誰看得到您：沒有人，姓名、單位、電話都不顯示。進展我照樣在這裏告訴您。
 complaint-kept-from-them = 您提到的工作人員要迴避，看不到這件事，也不會派給他們。
+complaint-where-for-guards = 現在還在吵，告訴我是哪一座、哪一層，我就請當值保安過去勸，不說是誰反映的。
 complaint-how-to-submit = 怎麼提交？要改或補充，直接寫就可以。
 complaint-submit = 提交
 complaint-submit-named = 實名提交

@@ -22,7 +22,9 @@ def go_on(turn: Turn) -> bool:
     if draft is None or not turn.text:
         return False
     waits = draft is not turn.state.active
-    if not waits and draft.confirming and (answers.is_yes(turn.text) or answers.ends_with_submit(turn.text)):
+    agrees = answers.is_yes(turn.text) or answers.ends_with_submit(turn.text) or answers.opens_with_yes(turn.text)
+    if not waits and draft.confirming and agrees:
+        # '对的 继续' to a summary hands it in.
         return False
     if answers.says_go_on(turn.text) or (waits and answers.is_yes(turn.text)):
         drafts.resume(turn, {"draft": draft.id})
@@ -130,7 +132,9 @@ def _take_what_is_no_digression(turn: Turn, flow: Flow, draft: Draft) -> bool:
             [*_offered(turn, flow, draft), turn.choice("wish-human-agent", wishes.ACTION, intent="human_agent")],
         )
     else:
-        if turn.text and draft.asked.get(draft.requested or "", 0) < drafts.MOST_ASKS:
+        # What was said before is said again: '啥时候来都行' of any time.
+        again = draft.confirming and (presence.is_any_time(turn.text) or digression.names_value(turn))
+        if turn.text and not again and draft.asked.get(draft.requested or "", 0) < drafts.MOST_ASKS:
             turn.say("dialogue-not-an-answer")
         drafts.proceed(turn, flow, draft)
     return True

@@ -63,7 +63,8 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
     meaning = turn.understanding
     topic = fees.topic(turn.text)
     other = meaning.certainty is Certainty.SURE and meaning.intent not in _ABOUT_IT and topic is not Topic.DISPUTE
-    if answers.opens_with_yes(turn.text) and answers.says_submit(turn.text):
+    handed_in = answers.opens_with_yes(turn.text) and answers.says_submit(turn.text)
+    if handed_in or fees.stands_by_dispute(turn.text):
         return None
     if not draft.confirming or other or topic not in {Topic.BILL, Topic.DISPUTE, Topic.WHY}:
         return None
@@ -117,4 +118,5 @@ DISPUTE = Flow(
     commit=_commit,
     summary=_summary,
     admit=admit,
+    agrees=fees.stands_by_dispute,
 )

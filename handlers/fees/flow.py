@@ -14,6 +14,7 @@ from handlers.fees.query import Query
 from handlers.fees.receipt import begin_receipt
 from handlers.fees.service import ask_finance
 from handlers.work.opening import say_opened
+from intents.faults import places
 from intents.money import fees
 from intents.money.fees import Topic
 from intents.replies import answers
@@ -48,12 +49,23 @@ def ask(turn: Turn) -> None:
 
 
 def _begin(turn: Turn, draft: Draft) -> None:
-    asked = query.read(turn)
+    named = _home_named(turn)
+    asked = query.read(turn, named.id if named else None)
     draft.slots["query"] = asked.to_json()
     before = query.shown_before(turn)
     same = asked.leans or asked.topic in _OF_THE_SAME_HOME
-    if same and before is not None and turn.understanding.first("room") is None:
+    if named is not None:
+        draft.slots["home"] = home_value(named)
+    elif same and before is not None and turn.understanding.first("room") is None:
         draft.slots["home"] = before["home"]
+
+
+def _home_named(turn: Turn) -> Home | None:
+    """Give which of several homes a question names by its room or its building alone: '8栋的开个发票'."""
+    homes = verified_homes(turn, Right.BILLS)
+    codes = [home.code for home in homes]
+    code = places.home_named(turn.text, codes) or places.home_of_building(turn.text, codes)
+    return next((home for home in homes if home.code == code), None)
 
 
 def _read_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:

@@ -55,14 +55,17 @@ class Query:
         )
 
 
-def read(turn: Turn) -> Query:
-    """Give what this message asks, with what it leaves to the answer before it."""
+def read(turn: Turn, named_home: int | None = None) -> Query:
+    """Give what this message asks, with what it leaves to the answer before it; `named_home` may be another one."""
     community = turn.account.community
     local = turn.now.astimezone(community.zone) if community else turn.now
     topic, said = fees.topic(turn.text), fees.filters(turn.text, local)
     before = shown_before(turn)
     if before is None or said.fee_types:
         return Query(topic, said.fee_types, said.period, words=turn.text)
+    if named_home not in {None, before["home"].get("id")}:
+        # '8栋的开个发票' behind the bill of the other home: for the same kind of fee.
+        return Query(topic, tuple(before["fee_types"]), said.period, words=turn.text)
     elsewhere = said.room is not None or positions.names_other_home(turn.text)
     named = said.period is not None or elsewhere
     if not named and (topic in _LEANING or fees.asks_more(turn.text)):

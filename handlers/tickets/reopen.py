@@ -90,10 +90,15 @@ def listen_for_regret(turn: Turn) -> bool:
     instead = ticket_words.comes_instead(turn.text)
     if turn.state.active is not None or not (ticket_words.regrets(turn.text) or instead):
         return False
-    tickets = [one for one in own.own_tickets(turn) if one.kind == Kind.REPAIR and own.is_of_the_house(turn, one)]
+    tickets = [one for one in own.own_tickets(turn) if own.is_of_the_house(turn, one)]
     off = [(one.closed_at, one.id, one) for one in tickets if one.status == Status.CANCELLED and one.closed_at]
     closed_at, _, newest = max(off, default=(None, 0, None))
-    if newest is None or closed_at is None or turn.now - closed_at > (own.JUST_NOW if instead else REGRETTED):
+    if (
+        newest is None
+        or newest.kind != Kind.REPAIR
+        or closed_at is None
+        or turn.now - closed_at > (own.JUST_NOW if instead else REGRETTED)
+    ):
         return False
     turn.say("cancel-regretted", number=newest.number)
     when, known = turn.understanding.first("time"), newest.appointment

@@ -14,7 +14,7 @@ from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of, span_named
 from intents.complaints import complaint_words
-from intents.faults import demands, places, spots
+from intents.faults import demands, neighbours, places, spots
 from intents.misheard import put_right
 from intents.replies import answers, presence, several
 from storage.ticket import Kind
@@ -127,12 +127,42 @@ def _read_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
     if is_common(draft) and turn.understanding.first("room") is None and answers.says_nothing(turn.text):
         # 'Block 3' of the lift that was told of.
         return None
+    if _take_home_of_others(turn, draft):
+        return None
     if draft.requested != "home" and draft.slots.get("home") and names_neighbour(turn, draft):
         return None
     found = _both_homes(turn, draft) or read_home(turn, draft)
     if found is not None:
         draft.slots["common"] = False
     return found
+
+
+def _take_home_of_others(turn: Turn, draft: Draft) -> bool:
+    """Take a fault in somebody else's home, reported for them, as one of that place: '邻居老人3-2-502家停电了'.
+
+    The sender has no right in that home: it is written down as where it is, and the front desk finds out whose it is.
+    """
+    told, homes = draft.slots.get("fault") or "", verified_homes(turn)
+    room = turn.understanding.first("room")
+    beside = neighbours.home_beside(told)
+    if not homes or (room is not None and any(home.answers_to(room) for home in homes)):
+        return False
+    if room is None and (beside is None or len(homes) > 1 or is_common(draft)):
+        return False
+    if room is not None and not neighbours.is_for_others(told):
+        return False
+    if room is not None and room.startswith("--"):
+        room = f"{places.stairs_of(homes[0].code)}-{room.strip('-')}" if beside and len(homes) == 1 else room.strip("-")
+    where, known = room or beside or "", place_of(draft)
+    inside = known if known and known != draft.slots.get("theirs") else None
+    draft.slots |= {
+        "common": True,
+        "theirs": where,
+        "place": f"{where} · {inside}" if inside and where not in inside else where,
+        "building": where.partition("-")[0] if room and room.count("-") > 1 else homes[0].building,
+    }
+    draft.slots.pop("home", None)
+    return True
 
 
 def names_neighbour(turn: Turn, draft: Draft) -> bool:

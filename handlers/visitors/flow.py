@@ -9,9 +9,21 @@ from handlers.visitors import facts, own
 from handlers.visitors.news import link_to
 from handlers.visitors.service import TenancyOverError, Visit, open_pass
 from handlers.visitors.several import visits
-from handlers.visitors.slots import NAME, PEOPLE, PLATE, ROLE, WHEN, copy_who, local_now, name_in, who_in, window_in
+from handlers.visitors.slots import (
+    CARS,
+    NAME,
+    PEOPLE,
+    PLATE,
+    ROLE,
+    WHEN,
+    copy_who,
+    local_now,
+    name_in,
+    who_in,
+    window_in,
+)
 from intents.understanding import Certainty
-from intents.visits import when, who, wishes
+from intents.visits import cars, when, who, wishes
 from storage.pass_search import latest_of_homes
 from storage.visitor_pass import VisitorPass
 from storage.visitor_pass_states import PassStatus
@@ -35,8 +47,8 @@ def _begin(turn: Turn, draft: Draft) -> None:
     ran_out = turn.session.get(VisitorPass, turn.state.memory.pop(AGAIN, 0))
     if ran_out is not None:
         copy_who(draft, ran_out)
-        if ran_out.status == PassStatus.REFUSED:
-            # Whom the gate sent away stands there still.
+        if ran_out.status == PassStatus.REFUSED or (cars.adds_car(turn.text) and turn.now <= ran_out.valid_until):
+            # Whom the gate sent away stands there still; a second car comes with the first.
             draft.slots["when"] = facts.window_of_pass(ran_out).to_json()
     if wishes.says_same(turn.text) or (wishes.comes_again(turn.text) and not (name_in(turn) or who.role_in(turn.text))):
         known = own.topic(turn) or latest_of_homes(turn.session, [home.id for home in own.homes(turn)])
@@ -115,7 +127,7 @@ def say_opened(turn: Turn, visitor_pass: VisitorPass) -> None:
 VISITOR = Flow(
     name="visitor_registration",
     intents=VISITOR_INTENTS,
-    slots=(WHEN, NAME, ROLE, PLATE, PEOPLE, home_with(Right.VISITORS)),
+    slots=(WHEN, NAME, ROLE, CARS, PLATE, PEOPLE, home_with(Right.VISITORS)),
     begin=_begin,
     summary=_summary,
     commit=_commit,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.dialogue.turn import Turn
 from handlers.visitors import slots
-from intents.visits import when, who
+from intents.visits import cars, when, who
 from intents.visits.pieces import pieces
 
 
@@ -29,7 +29,8 @@ def visits(turn: Turn) -> Sequence[Turn]:
         # 'Two visitors tomorrow: …' counts them all, and only the day is of each.
         groups[-1].append(piece if guest else day)
     if len(groups) < 2 or not all(_is_whole(turn, group) for group in groups):  # noqa: PLR2004 - one visit
-        return [turn]
+        # Two cars need a pass each: the gate lets in by the plate.
+        return [turn.saying(text) for text in cars.each_car(turn.incoming.text)] or [turn]
     return [turn.saying(" ".join(group)) for group in groups]
 
 

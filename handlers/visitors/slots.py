@@ -1,6 +1,9 @@
 """Slots of a visit: when, and who. The car and the number of people are written down when somebody says them."""
 
-from collections.abc import Mapping
+import secrets
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -154,7 +157,9 @@ def _read_name(turn: Turn, draft: Draft) -> str | None:
     found = name_in(turn)
     if found:
         return who.with_title(found, draft.slots.get("role") or who.role_in(turn.text))
-    return _read_bare_name(turn, draft)
+    # '不对 是五个人 还有个小孩': one more beside whoever was told of.
+    more = draft.slots.get("role") and guests.adds(turn.text)
+    return None if more else _read_bare_name(turn, draft)
 
 
 def _who_is_left(turn: Turn, draft: Draft) -> tuple[str, ...] | None:
@@ -208,8 +213,35 @@ def _read_role(turn: Turn, draft: Draft) -> str | None:
     return guests.joined(*guests.kin(turn.text)) or who.role_in(turn.text)
 
 
-def _read_plate(turn: Turn, _draft: Draft) -> str | None:
+def _read_plate(turn: Turn, draft: Draft) -> str | None:
+    if _more_cars(turn, draft) and draft.slots.get("plate"):
+        return None
     return first(turn, "plate") or ("" if cars.says_no_car(turn.text) else None)
+
+
+def _more_cars(turn: Turn, draft: Draft) -> Sequence[str]:
+    """Give the cars that an answer names beside the first: '还有一辆 粤A67890'."""
+    if turn.inbox_id == draft.origin.get("message"):
+        return ()
+    known = draft.slots.get("plate")
+    said = [one for one in cars.plates_in(turn.text) if one != known]
+    return said if known and (cars.adds_car(turn.text) or len(said) > 1) else said[1:]
+
+
+def _read_cars(turn: Turn, draft: Draft) -> int | None:
+    """Begin the same visit for each further car, and give how many there are."""
+    more = _more_cars(turn, draft)
+    for plate in more:
+        _begin_for_car(turn, draft, plate)
+    return int(draft.slots.get("cars") or 1) + len(more) if more else None
+
+
+def _begin_for_car(turn: Turn, draft: Draft, plate: str) -> None:
+    """Begin the same visit for one more car: it needs a pass of its own."""
+    other = replace(deepcopy(draft), id=secrets.token_hex(4), requested=None, asked={}, confirming=False)
+    other.slots |= {"plate": plate}
+    other.slots.pop("people", None)
+    turn.state.suspended.append(other)
 
 
 def people_in(turn: Turn) -> int | None:
@@ -232,7 +264,9 @@ def _read_people(turn: Turn, draft: Draft) -> int | None:
         return len(guests.names_of(draft.slots["name"])) if draft.slots.get("people") else None
     known = who_in(draft) is not None and draft.requested != "name" and not _begins_with_link(turn, draft)
     more = more_guests(turn) if known else 0
-    if more and not guests.says_total(turn.text):
+    # '不对 是五个人 还有个小孩' counts them all.
+    total = guests.says_total(turn.text) or (answers.is_correction(turn.text) and people_in(turn) is not None)
+    if more and not total:
         return int(draft.slots.get("people") or 1) + more
     listed = len(guests.listed(turn.text)) or len(guests.kin(turn.text)) or who.how_many_listed(turn.text)
     return people_in(turn) or listed or None
@@ -247,5 +281,6 @@ def copy_who(draft: Draft, visitor_pass: VisitorPass) -> None:
 WHEN = Slot("when", _read_when, _ask_when)
 NAME = Slot("name", _read_name, _ask_name, settle="")
 ROLE = Slot("role", _read_role, ask_nothing)
+CARS = Slot("cars", _read_cars, ask_nothing)
 PLATE = Slot("plate", _read_plate, ask_nothing)
 PEOPLE = Slot("people", _read_people, ask_nothing)

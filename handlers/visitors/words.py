@@ -1,16 +1,18 @@
 """What residents write about a pass that is there already, whatever intent their words seem to have."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 
 from handlers.dialogue import drafts
 from handlers.dialogue.digression import columns
 from handlers.dialogue.turn import Turn
 from handlers.visitors import own, slots
-from handlers.visitors.flow import VISITOR
+from handlers.visitors.flow import AGAIN, VISITOR
 from intents.replies import answers
 from intents.understanding import Certainty
-from intents.visits import guests, when, who, wishes
+from intents.visits import cars, endings, guests, when, who, wishes
+from intents.visits.when import Said
 from intents.visits.wishes import Wish
 from storage.ticket_search import reported_by
 from storage.visitor_pass import VisitorPass
@@ -27,10 +29,10 @@ def listen(turn: Turn) -> bool:
     if turn.account.staff is not None or not turn.text or not own.homes(turn):
         return False
     wish = wishes.wish(turn.text)
-    if _skips_a_day(turn) or wish is Wish.LIST:
+    if _ends_later(turn) or _skips_a_day(turn) or wish is Wish.LIST:
         return wish is not Wish.LIST or _list(turn)
     current = own.topic(turn) or (own.staying(turn) or own.only(turn) if wish is Wish.EXTEND else None)
-    if wish is None and current is not None and _adds_guest(turn, current):
+    if wish is None and current is not None and (_adds_guest(turn, current) or _adds_car(turn, current)):
         drafts.start(turn, VISITOR)
         return True
     if not _is_about_passes(turn, wish, current):
@@ -39,6 +41,21 @@ def listen(turn: Turn) -> bool:
     if wish is Wish.CANCEL:
         return _cancel(turn, known, current)
     return bool(known) and (_add(turn, current) if wish is None else _change(turn, known, current))
+
+
+def _ends_later(turn: Turn) -> bool:
+    """Let a weekly pass end when its visitor stays away for good: '12月就不来了' ends nothing today."""
+    last = endings.last_day_of_helper(turn.text, slots.local_now(turn))
+    weekly = [one for one in own.mine(turn) if one.weekdays] if last is not None else []
+    meant = _meant(turn, weekly, own.topic(turn))
+    if last is None or len(meant) != 1 or last < _day_of(meant[0]):
+        return False
+    # '阿姨下个月不来了': of whoever has a name on the only weekly pass.
+    stranger = (slots.name_in(turn) is not None or len(weekly) > 1) and _names_a_stranger(turn, meant)
+    if slots.is_elsewhere(turn) or stranger or wishes.names_something_else(turn.text):
+        return False
+    own.change(turn, meant[0], {"said": asdict(Said(end=last.isoformat(), ends_dated=True))})
+    return True
 
 
 def _skips_a_day(turn: Turn) -> bool:
@@ -79,6 +96,14 @@ def _adds_guest(turn: Turn, current: VisitorPass) -> bool:
     dated = said is not None and said.dated and said.start is not None
     adds = turn.text.casefold().startswith(_ADDS) and not wishes.names_something_else(turn.text)
     return adds and dated and bool(slots.name_in(turn)) and _names_a_stranger(turn, [current])
+
+
+def _adds_car(turn: Turn, current: VisitorPass) -> bool:
+    """Tell whether the message tells of one more car for the same visit, which needs a pass of its own."""
+    plate = slots.first(turn, "plate")
+    adds = current.plate is not None and plate not in {None, current.plate} and cars.adds_car(turn.text)
+    turn.state.memory |= {AGAIN: current.id} if adds else {}
+    return adds
 
 
 def _is_about_passes(turn: Turn, wish: Wish | None, current: VisitorPass | None) -> bool:

@@ -90,6 +90,9 @@ _WHEN_FIXED: Final = regex(
     r" (?:fixed|repaired|back|working|running|done|mended)(?: again)?\b"
 )
 """Whoever asks when a fault will be gone tells of it."""
+_ONLY_WHEN_FIXED: Final = regex(
+    rf"(?:那|那个|这个|它|请问|所以|你们|师傅|到底|现在|[ ,])*(?:{_WHEN_FIXED.pattern})(?:啊|呀|呢|嘛|了|[ ,.!?])*"
+)
 _UNBROKEN: Final = regex(
     r"(?:不是|没有?|冇|又没)(?:坏|漏|堵)|\b(?:not|isn'?t|n'?t) (?:broken|leaking|blocked|faulty)\b"
 )
@@ -231,6 +234,11 @@ def asks_when_fixed(text: str, entities: Iterable[Entity]) -> bool:
     rest = _WHEN_FIXED.sub("", said)
     named = any(one.key == "category" and one.value != "other" for one in entities)
     return named and rest != said and _BROKEN.search(rest) is not None and _ASKS.search(rest) is None
+
+
+def asks_only_when_fixed(text: str) -> bool:
+    """Tell whether the whole text asks when what was told of works again: '那啥时候能好啊'."""
+    return _ONLY_WHEN_FIXED.fullmatch(normalise(text).text.strip()) is not None
 
 
 def scolds_about_fault(text: str, entities: Iterable[Entity]) -> bool:

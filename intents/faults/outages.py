@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from intents.normalise import normalise
-from intents.patterns import regex
+from intents.patterns import regex, says
 from intents.replies.answers import is_question, trim
 
 _GONE: Final = r"(?:off|out|cut|gone|down|back|restored|interrupted|shut off|on again)"
@@ -46,6 +46,14 @@ _OUTAGES: Final[Mapping[str, re.Pattern[str]]] = {
         ),
     }.items()
 }
+_AT_OTHERS: Final = regex(
+    r"(?:隔壁|隔离|邻居|对门|对面|楼[上下]|爸妈?|妈|父母|公婆|公公|婆婆|岳父|岳母|丈母娘|老[人头爷妈太]|奶奶|爷爷|大[爷妈]|阿[姨婆公伯]|[叔伯姨姑舅]|外[公婆]"
+    r"|老人)[^,.;!?。]{0,10}?(?:家|屋企|屋头|屋里|那边)(?:里|头)?(?:现在|今天|突然|也|又|都|全|好像)*"
+    r"(?:(?:没|停|断|冇|没有)(?:自来)?[水电气网]|(?:没|冇|没有)(?:暖气|热水|煤气|网络))(?![平管话梯视表])"
+    r"|\b(?:neighbou?r|mum|mom|mother|dad|father|parents?|gran\w*|aunt\w*|uncle|next door|in-?laws?)\b.{0,24}"
+    r"\b(?:has|have|'s got|got|is|are|lost) (?:without |no |lost )?(?:any |hot |running )?"
+    r"(?:power|electricity|water|gas|heating)\b(?! bill)"
+)
 _THINGS: Final[Mapping[str, str]] = {
     "lift": r"电梯|停梯|lifts?|elevators?",
     "water": r"停水|断水|供水|水|water",
@@ -103,6 +111,11 @@ def outage_in(text: str) -> str | None:
     """Give the category of what the text says is out, or asks when it is back; a leak is no outage."""
     said = normalise(text).text
     return next((category for category, pattern in _OUTAGES.items() if pattern.search(said)), None)
+
+
+def is_out_at_others(text: str) -> bool:
+    """Tell whether water, power or the like is out in somebody else's home: '隔壁王奶奶家没水了'."""
+    return says(_AT_OTHERS, text) and not is_question(text)
 
 
 def asks_about_outage(text: str) -> bool:

@@ -73,6 +73,10 @@ _RELIEF: Final = regex(
 _WHEN: Final = _any_of(words.WHEN)
 _MONEY: Final = regex(words.BILL_WORDS, re.ASCII)
 _CLEAR_DISPUTE: Final = _any_of(words.CLEAR_DISPUTE)
+_STANDS_BY: Final = regex(
+    r"(?:是的?|对的?|嗯+|好的?|没错|就是|就|确认|我|要|想|系|[ ,.!。])*(?:有|提出?|要|申请|要求)?"
+    r"(?:异议|申诉|核实|核对|复核|复查|质疑)(?:一下|的|吧|啊|呀|[ ,.!。])*"
+)
 _COMPLAINS: Final = regex(r"投诉|complain", re.ASCII)
 _FILLERS: Final = _any_of(words.FILLERS)
 _HOW_FAR: Final = _any_of(words.HOW_FAR)
@@ -163,6 +167,11 @@ def is_follow_up(text: str, now: datetime) -> bool:
 
 def _width(text: str) -> int:
     return sum(1 if char.isascii() else 2 for char in text)
+
+
+def stands_by_dispute(text: str) -> bool:
+    """Tell whether the whole text says no more than that the bill is disputed: '是的 有异议'."""
+    return _STANDS_BY.fullmatch(normalise(text).text.strip()) is not None
 
 
 def disputes_a_bill(text: str) -> bool:

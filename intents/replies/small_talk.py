@@ -98,6 +98,14 @@ _PAPERS: Final = regex(
 )
 _ASKS_TO_WAIT: Final = regex(rf"(?:嗯|哦|哎|那|ok|oh|um+|hm+|er|well|[, ])*(?:{_WAIT}(?:[ ,，.。]*{_SEE})?|{_SEE})")
 
+_ADDS_FAMILY: Final = regex(
+    r"(?:爱人|老公|老婆|先生|太太|爸妈?|妈妈?|父母|家人|家属|家里人|孩子|儿子|女儿|室友|合租的?)[^,.;!?。]{0,6}?"
+    r"(?:加(?:进来|进去|到|上|入|一下)|绑定?(?:上|进|到|一下)?(?=$|[ ,.?吗呢啊])|开通|一起用|也能用)"
+    r"(?!.*(?:人数|聚|报名|活动|通行证|访客))"
+    r"|\b(?:add|link|register|include)\b.{0,12}\b(?:wife|husband|spouse|partner|parents?|mum|mom|dad|son|daughter|family"
+    r"|roommate|flatmate)\b.{0,20}\b(?:to|on|under|with) (?:my|our|this|the) (?:account|home|flat|unit|house|app)\b"
+)
+
 
 def praises(text: str) -> bool:
     """Tell whether the text speaks well of somebody, and of nothing that is wrong: '保安小伙子真好'."""
@@ -107,6 +115,11 @@ def praises(text: str) -> bool:
 def is_about_papers(text: str) -> bool:
     """Tell whether the text is about what the office has on file of a home: '户主要改成我'."""
     return says(_PAPERS, text)
+
+
+def asks_to_add_family(text: str) -> bool:
+    """Tell whether the text asks how somebody of the family can use this as well: '想把我爱人也加到这套房里'."""
+    return says(_ADDS_FAMILY, text)
 
 
 def asks_on(text: str) -> bool:

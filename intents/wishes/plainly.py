@@ -14,6 +14,7 @@ from intents.complaints.complaint_words import (
 from intents.complaints.parked_cars import is_in_my_way, tells_of_taken_space
 from intents.emergency import kinds_in
 from intents.faults.demands import (
+    asks_only_when_fixed,
     asks_when_fixed,
     demands_repair,
     reports_one,
@@ -30,7 +31,7 @@ from intents.faults.demands import (
     wants_work,
 )
 from intents.faults.leaks import is_blamed_for_leak
-from intents.faults.outages import asks_about_outage, outage_in
+from intents.faults.outages import asks_about_outage, is_out_at_others, outage_in
 from intents.faults.places import is_common
 from intents.faults.symptoms import says_what_is_missing, shows_fault
 from intents.faults.together import is_mere_thing
@@ -38,7 +39,13 @@ from intents.normalise import normalise
 from intents.replies.answers import is_abusive, is_question, says_only_broken
 from intents.replies.impatience import is_impatient
 from intents.replies.positions import names_own_home
-from intents.replies.small_talk import asks_whether_allowed, asks_whether_staffed, is_about_papers, praises
+from intents.replies.small_talk import (
+    asks_to_add_family,
+    asks_whether_allowed,
+    asks_whether_staffed,
+    is_about_papers,
+    praises,
+)
 from intents.understanding import SURE_FROM, Entity, Scored
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
 from intents.wishes.bare_wishes import bare_wish
@@ -97,6 +104,7 @@ def small_talk(text: str, intent: str) -> str | None:
     if intent in {"service_info", "out_of_scope"} and asks_to_book(text):
         return BOOKING
     asks = (intent == "greeting" and asks_whether_staffed(text)) or (intent == "out_of_scope" and is_about_papers(text))
+    asks = asks or (intent in {"out_of_scope", "activity_signup", BOOKING} and asks_to_add_family(text))
     # 'Will the power be off tomorrow? I have an online class': why it is asked is nothing to sign up for.
     asks = asks or (intent in {"activity_signup", BOOKING} and asks_about_outage(text))
     return "service_info" if asks else None
@@ -138,6 +146,15 @@ def is_thing_at_home(text: str, entities: Sequence[Entity]) -> bool:
     return place is not None and not is_common(place.value, None, text) and is_mere_thing(text[place.end :])
 
 
+def is_told_otherwise(text: str, entities: Sequence[Entity], intent: str) -> bool:
+    """Tell whether a fault is told as something else: a question, the words of a neighbour, news from next door."""
+    blamed = intent in {*ASKED, "complaint", VISIT, OUT_OF_SCOPE} and is_blamed_for_leak(text)
+    others = intent in {"complaint", VISIT, OUT_OF_SCOPE} and is_out_at_others(text)
+    # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.
+    asks = suspects_fault(text, entities) or asks_when_fixed(text, entities)
+    return blamed or others or (intent in {"service_info", OUT_OF_SCOPE} and asks)
+
+
 def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity], *, alone: bool) -> str | None:
     """Give the intent that a text names, or demands at the end of its anger, where the engine found another.
 
@@ -155,8 +172,8 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     if says_visit(text, ranking[0], alone=alone):
         return VISIT
     unsure = alone and ranking[0].confidence < SURE_FROM
-    if unsure and is_fault(text, entities, ranking[0]):
-        return FIX
+    if unsure and (is_fault(text, entities, ranking[0]) or asks_only_when_fixed(text)):
+        return "ticket_status" if asks_only_when_fixed(text) else FIX
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
     rages = angry and is_abusive(text) and tells_fault(text, entities) and not tells_of_neglect(text)
     shakes = (ranking[0].intent in {"complaint", OUT_OF_SCOPE} or unsure) and shows_fault(text)
@@ -166,14 +183,8 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     scolds = scolds and (ranking[0].intent == OUT_OF_SCOPE or len(text) <= SHORT)
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
     calls = alone and ranking[0].intent == VISIT and sends_for_our_people(text)
-    # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.
-    blamed = ranking[0].intent in {*ASKED, "complaint", VISIT, OUT_OF_SCOPE} and is_blamed_for_leak(text)
-    suspected = blamed or (
-        ranking[0].intent in {"service_info", OUT_OF_SCOPE}
-        and (suspects_fault(text, entities) or asks_when_fixed(text, entities))
-    )
     mere = ranking[0].confidence < PLAIN and (is_mere_thing(text) or is_thing_at_home(text, entities))
     # 'Oven not heating, Friday 10am' books nothing.
     breaks = ranking[0].intent == BOOKING and tells_fault(text, entities) and not wants_booked(text)
-    broken = lacks or breaks or suspected or says_only_broken(text) or mere
+    broken = lacks or breaks or is_told_otherwise(text, entities, ranking[0].intent) or says_only_broken(text) or mere
     return FIX if (angry and demands_repair(text)) or rages or shakes or looks or calls or scolds or broken else None

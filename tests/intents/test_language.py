@@ -35,3 +35,8 @@ def test_language(text: str, language: str | None) -> None:
 )
 def test_what_only_simplified_script_has(text: str, *, simplified: bool) -> None:
     assert is_simplified(text) is simplified
+
+
+def test_what_both_scripts_have_is_no_sign_of_simplified() -> None:
+    assert detect("我困咗喺入面 郁唔到") == "zh-Hant"
+    assert detect("台灯坏了") == "zh"

@@ -69,3 +69,22 @@ def test_names_that_are_listed_are_counted() -> None:
     assert who.how_many_listed("their names are Robert and Susan Clarke") == 2
     assert who.how_many_listed("two guests: Arjun Rao, Meera Das and Jo") == 3
     assert who.how_many_listed("my friend Tom comes at five") == 0
+
+
+def test_each_car_has_its_own_words() -> None:
+    first, second = cars.each_car("明天张伟粤B12345 李娜粤A67890 下午两点来我家")
+    assert ("张伟" in first, "李娜" in first, "粤A67890" in first) == (True, False, False)
+    assert ("张伟" in second, "李娜" in second, "粤B12345" in second) == (False, True, False)
+    assert "下午两点" in first
+    assert "下午两点" in second
+
+
+@pytest.mark.parametrize("text", ["车牌粤B12345 说错了 是粤B54321", "明天粤B12345来", "两个人开车来"])
+def test_one_car_is_not_several(text: str) -> None:
+    assert cars.each_car(text) == ()
+
+
+def test_one_more_car() -> None:
+    assert cars.adds_car("还有一辆车 粤A67890")
+    assert cars.adds_car("another car, SGX1234K")
+    assert not cars.adds_car("换车了 粤A67890")

@@ -124,3 +124,9 @@ def test_an_offer_is_taken_in_words(text: str) -> None:
 @pytest.mark.parametrize("text", ["转人工", "问你个事", "找个师傅来", "ask about parking for my guest", "查进度"])
 def test_other_wishes_take_no_offer(text: str) -> None:
     assert not fees.takes_the_offer(text)
+
+
+def test_standing_by_a_dispute_is_no_more_of_it() -> None:
+    assert fees.stands_by_dispute("是的 有异议")
+    assert fees.stands_by_dispute("要求复核")
+    assert not fees.stands_by_dispute("有异议 我家没人住")

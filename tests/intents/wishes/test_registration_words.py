@@ -2,6 +2,8 @@
 
 import pytest
 
+from intents.faults.demands import asks_only_when_fixed
+from intents.replies.small_talk import asks_to_add_family
 from intents.wishes import registration_words as words
 
 
@@ -74,3 +76,15 @@ def test_roles(text: str, role: str | None) -> None:
 )
 def test_own_names(text: str, *, alone: bool, name: str | None) -> None:
     assert words.own_name(text, alone=alone) == name
+
+
+def test_who_wants_the_family_to_use_it_too() -> None:
+    assert asks_to_add_family("我想把我爱人也加到这套房里 她用自己微信 怎么弄")
+    assert asks_to_add_family("怎么把我老公加进来")
+    assert not asks_to_add_family("我老公加班 明天修吧")
+    assert not asks_to_add_family("我和我老公加上孩子 三个人报名")
+
+
+def test_who_asks_no_more_than_when_it_works() -> None:
+    assert asks_only_when_fixed("那啥时候能好啊")
+    assert not asks_only_when_fixed("什么时候好点的师傅能来")
