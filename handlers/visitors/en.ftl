@@ -69,6 +69,7 @@ pass-changed =
     { $card }
     Code: { $code }
     { $link }
+pass-from-then-on = As before until then ({ $line }); from { $day } on:
 pass-changed-requested =
     Changed. The front desk still has to agree; I’ll tell you as soon as they have.
     { $card }

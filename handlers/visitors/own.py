@@ -13,8 +13,9 @@ from handlers.dialogue.turn import Turn
 from handlers.visitors import facts, slots
 from handlers.visitors.news import link_to
 from handlers.visitors.service import StayTooLongError, TenancyOverError, Visit, cancel_pass, change_pass
+from handlers.visitors.staying import staying_until
 from handlers.visitors.window import Window, later_by, moved
-from intents.visits import cars, when, wishes
+from intents.visits import cars, stay, when, wishes
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
 from storage.community import Home
@@ -57,6 +58,13 @@ def staying(turn: Turn) -> VisitorPass | None:
     """Give the pass of the only visitor who stays with the sender now."""
     there = [one for one in mine(turn) if one.stays and one.status == PassStatus.ARRIVED]
     return there[0] if len(there) == 1 else None
+
+
+def inside(turn: Turn) -> VisitorPass | None:
+    """Give the pass of the only visitor who is with the sender now, or of the one who was talked about."""
+    there = [one for one in mine(turn) if one.status == PassStatus.ARRIVED]
+    talked = topic(turn)
+    return talked if talked in there else (there[0] if len(there) == 1 else None)
 
 
 def only(turn: Turn) -> VisitorPass | None:
@@ -172,7 +180,7 @@ def said_in(turn: Turn) -> dict[str, Any]:
     """Give what the message says about a pass, as a button can carry it; empty when it says nothing."""
     text = turn.text
     now = slots.local_now(turn)
-    said, more = when.read_answer(text, now), when.extension(text)
+    said, more = when.read_answer(text, now), stay.extension(text)
     found = {
         "said": asdict(said) if said else None,
         "more": more,
@@ -194,7 +202,7 @@ def add_guests(turn: Turn, visitor_pass: VisitorPass) -> None:
 def change(turn: Turn, visitor_pass: VisitorPass, said: Mapping[str, Any]) -> None:
     """Change an own pass as was said, and say how it is now; or why it cannot be."""
     now = slots.local_now(turn)
-    window = _new_window(facts.window_of_pass(visitor_pass), said, now)
+    window = _new_window(visitor_pass, said, now)
     if window.is_past(now):
         turn.say("ask-visit-when-past")
         return
@@ -220,13 +228,14 @@ def change(turn: Turn, visitor_pass: VisitorPass, said: Mapping[str, Any]) -> No
         turn.say(text, card=card, code=visitor_pass.shown_code, link=link_to(visitor_pass, turn.public_url))
 
 
-def _new_window(window: Window, said: Mapping[str, Any], now: datetime) -> Window:
-    stored = said.get("said")
-    if said.get("more") and not (stored and (stored["start"] or stored["end"])):
-        return later_by(window, int(said["more"]))
-    if not stored:
-        return window
-    return moved(window, Said(**{**stored, "weekdays": tuple(stored["weekdays"])}), now)
+def _new_window(visitor_pass: VisitorPass, change: Mapping[str, Any], now: datetime) -> Window:
+    window, stored, more = facts.window_of_pass(visitor_pass), change.get("said"), int(change.get("more") or 0)
+    said = Said(**{**stored, "weekdays": tuple(stored["weekdays"])}) if stored else None
+    if visitor_pass.status == PassStatus.ARRIVED and not visitor_pass.weekdays:
+        return staying_until(window, said, more, now)
+    if more and not (said and (said.start or said.end)):
+        return later_by(window, more)
+    return moved(window, said, now) if said else window
 
 
 def _read_change(turn: Turn, _draft: Draft) -> dict[str, Any] | None:

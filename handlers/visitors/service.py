@@ -125,11 +125,21 @@ def change_pass(session: Session, visitor_pass: VisitorPass, visit: Visit, by: A
     if visitor_pass.status != PassStatus.REQUESTED and _is_too_long(window, visitor_pass.community):
         raise StayTooLongError
     before = visitor_pass.valid_from.isoformat(), visitor_pass.valid_until.isoformat()
-    event = visitor_pass.apply(session, PassVerb.CHANGE, PassActor.HOUSEHOLD, by, now)
+    if _lets_stay(visitor_pass, window):
+        visitor_pass.version += 1
+        event = visitor_pass.record(session, PassVerb.CHANGE, PassActor.HOUSEHOLD, by, now)
+    else:
+        event = visitor_pass.apply(session, PassVerb.CHANGE, PassActor.HOUSEHOLD, by, now)
     event.data = {"from": before[0], "until": before[1]}
     _set_window(visitor_pass, window)
     visitor_pass.name, visitor_pass.people, visitor_pass.plate = visit.name, visit.people, visit.plate
     _watch_end(session, visitor_pass)
+
+
+def _lets_stay(visitor_pass: VisitorPass, window: Window) -> bool:
+    """Tell whether this only lets somebody stay longer who is in: a pass for one entry is used up, its visit is not."""
+    is_in = visitor_pass.status == PassStatus.ARRIVED
+    return is_in and window.start == visitor_pass.valid_from and window.until > visitor_pass.valid_until
 
 
 def cancel_pass(session: Session, visitor_pass: VisitorPass, by: Account, now: datetime) -> None:

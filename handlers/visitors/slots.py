@@ -17,7 +17,7 @@ from intents.entities import extract
 from intents.replies import answers
 from intents.requests import ADDS
 from intents.understanding import Certainty, Entity
-from intents.visits import cars, guests, when, who, wishes
+from intents.visits import cars, guests, stay, when, who, wishes
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
 from storage.ticket import Ticket
@@ -92,7 +92,7 @@ def _read_when(turn: Turn, draft: Draft) -> dict[str, Any] | None:
     said = when.read_answer(told, now)
     if is_elsewhere(turn):
         return None
-    window = _window(said, known, now, when.extension(turn.text))
+    window = _window(said, known, now, stay.extension(turn.text))
     if window is None:
         if said is not None and (said.end or said.days):
             draft.slots["stay"] = {"end": said.end, "days": said.days}
@@ -269,7 +269,7 @@ def _read_people(turn: Turn, draft: Draft) -> int | None:
     if more and not total:
         return int(draft.slots.get("people") or 1) + more
     listed = len(guests.listed(turn.text)) or len(guests.kin(turn.text)) or who.how_many_listed(turn.text)
-    return people_in(turn) or listed or None
+    return people_in(turn) or listed or (1 if guests.comes_alone(turn.text) else None)
 
 
 def copy_who(draft: Draft, visitor_pass: VisitorPass) -> None:

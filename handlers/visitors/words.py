@@ -7,11 +7,11 @@ from datetime import date
 from handlers.dialogue import drafts
 from handlers.dialogue.digression import columns
 from handlers.dialogue.turn import Turn
-from handlers.visitors import own, slots
+from handlers.visitors import from_then_on, own, slots
 from handlers.visitors.flow import AGAIN, VISITOR
 from intents.replies import answers
 from intents.understanding import Certainty
-from intents.visits import cars, endings, guests, when, who, wishes
+from intents.visits import cars, endings, guests, stay, when, who, wishes
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
 from storage.ticket_search import reported_by
@@ -31,7 +31,15 @@ def listen(turn: Turn) -> bool:
     wish = wishes.wish(turn.text)
     if _ends_later(turn) or _skips_a_day(turn) or wish is Wish.LIST:
         return wish is not Wish.LIST or _list(turn)
-    current = own.topic(turn) or (own.staying(turn) or own.only(turn) if wish is Wish.EXTEND else None)
+    return _take_wish(turn, wish)
+
+
+def _take_wish(turn: Turn, wish: Wish | None) -> bool:
+    if wish is None and stay.goes_on(turn.text) and own.inside(turn) is not None:
+        wish = Wish.EXTEND
+    current = own.topic(turn) or (own.inside(turn) or own.only(turn) if wish is Wish.EXTEND else None)
+    if wish in {None, Wish.CHANGE} and from_then_on.take(turn, current):
+        return True
     if wish is None and current is not None and (_adds_guest(turn, current) or _adds_car(turn, current)):
         drafts.start(turn, VISITOR)
         return True
@@ -168,8 +176,9 @@ def _add(turn: Turn, current: VisitorPass | None) -> bool:
     more, spoken = slots.more_guests(turn), said.get("said") or {}
     meaning = turn.understanding
     scolds = meaning.certainty is Certainty.SURE and meaning.intent == "complaint"
-    # 'Your guard won't let Paul in!' changes nothing of his pass.
-    if current is None or not (said or more) or (scolds and not wishes.takes_back(turn.text)):
+    # 'Your guard won't let Paul in!' changes nothing of his pass, nor does 'is the pool open till Sunday?'.
+    asks = answers.is_question(turn.text) and meaning.first("place") is not None
+    if current is None or not (said or more) or asks or (scolds and not wishes.takes_back(turn.text)):
         return False
     if more and not spoken:
         own.add_guests(turn, current)
@@ -201,7 +210,7 @@ def _add(turn: Turn, current: VisitorPass | None) -> bool:
 def _names_a_stranger(turn: Turn, known: Sequence[VisitorPass]) -> bool:
     """Tell whether the message registers somebody who is on none of these passes."""
     name, role = slots.name_in(turn), who.role_in(turn.text)
-    if name is None and wishes.wish(turn.text) is Wish.EXTEND:
+    if name is None and (wishes.wish(turn.text) is Wish.EXTEND or stay.goes_on(turn.text)):
         # 'My mother-in-law stays longer': whoever is there has a name on the pass.
         return False
     if wishes.takes_back(turn.text) or who.renames(turn.text) or not (name or role):

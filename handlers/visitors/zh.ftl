@@ -69,6 +69,7 @@ pass-changed =
     { $card }
     通行码：{ $code }
     { $link }
+pass-from-then-on = 之前照旧（{ $line }）；从{ $day }起：
 pass-changed-requested =
     改好了，仍在等前台同意，有结果马上告诉您。
     { $card }

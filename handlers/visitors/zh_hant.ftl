@@ -69,6 +69,7 @@ pass-changed =
     { $card }
     通行碼：{ $code }
     { $link }
+pass-from-then-on = 之前照舊（{ $line }）；從{ $day }起：
 pass-changed-requested =
     改好了，仍在等前台同意，有結果會馬上通知您。
     { $card }

@@ -34,6 +34,12 @@ _COUPLE: Final = regex(
 )
 _BETWEEN: Final = regex(r"、|,\s*|\s+and\s+|\s*&\s*")
 _TOO: Final = regex(r"\b(?:too|as well)\b(?! (?:much|many|early|late|soon))")
+_ALONE: Final = regex(
+    r"(?:就|只有?)(?:他|她|佢)(?:自己)?(?:一个人?)?(?=$|[ ,，。!])|(?:他|她|佢)(?:自己)?一个人"
+    r"|\b(?:just|only) (?:him|her|the one|one(?: person)?|himself|herself)\b|\bon (?:his|her) own\b|\b(?:he"
+    r"|she)(?:'s| is) alone\b"
+    r"|\bby (?:himself|herself)\b|\bnobody else\b"
+)
 _TOTAL: Final = regex(r"[总一合]共|加起来|加埋|全部|都算上")
 
 
@@ -93,6 +99,11 @@ def without_those_named(name: str, text: str) -> tuple[str, ...] | None:
     every = names_of(name)
     left = tuple(one for one in every if one not in text)
     return left if 0 < len(left) < len(every) else None
+
+
+def comes_alone(text: str) -> bool:
+    """Tell whether the text says that the visitor brings nobody along: '就他一个', 'just her', 'on his own'."""
+    return says(_ALONE, text)
 
 
 def joined(*names: str) -> str:

@@ -6,14 +6,14 @@ from datetime import date, datetime
 from typing import Final
 
 from intents.entities import extract, time_answered
-from intents.entities.numbers import value
 from intents.entities.passage import read as read_passage
 from intents.entities.time.phrases import names_day, phrases, resolve
 from intents.normalise import normalise
 from intents.patterns import regex
 from intents.replies import presence
 from intents.understanding import Entity
-from intents.visits.recurrence import A_FEW, Weekly, last_day, weekly
+from intents.visits import stay
+from intents.visits.recurrence import Weekly, last_day, weekly
 
 _THAT_DAY: Final = regex(r"\b(?:on )?(?:that|the same|same) day\b|同一天|同日|那天|当天", re.IGNORECASE)
 _UNTIL_BEFORE: Final = regex(
@@ -25,20 +25,6 @@ _UNTIL_BEFORE: Final = regex(
 _UNTIL_HOUR: Final = regex(r"(?:\b(?:until|untill|till|til)\s+(?:about |around |like )?|[住待呆留玩坐]到)(?P<end>.+)$")
 _LEAVING_HOUR: Final = regex(r"\s*(?:[1-9]|1[0-2])(?::[0-5]\d)?(?: ?o'?clock)?[\s.!]*")
 _GOES: Final = regex(r"(?P<end>[^ ,.;!?。]{2,8}?)(?:再|就|才)?(?:走|回去|离开|返[归去])(?:$|[ ,.;!?。的了])")
-_STAY: Final = regex(
-    r"(?:住|待|呆|留|玩|干|做|施工|装修|一共|总共|连续|来|过)(?:个)?(?P<cn>\d{1,2}|十"
-    r"|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|周|星期|礼拜)(?![一二三四五六日])"
-    r"|\b(?:for|stay(?:s|ing)?(?: for| over)?|next)\s+(?:about |around )?(?P<en>\d{1,2}|an?|one|two|"
-    r"three|four|five|six|seven|ten|a few|a couple of|few)"
-    r"\s+(?P<enu>day|night|week)s?\b"
-)
-_MORE: Final = regex(
-    r"(?:再|多|延长?|延期|续|加)(?:多|住|待|呆|留|给|个|到)?(?P<cn>\d{1,2}|十"
-    r"|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|日|周|星期|礼拜)(?![一二三四五六日])"
-    r"|\b(?P<en>\d{1,2}|an?|one|two|three|four|five|another|a few|few|a couple of)(?: more| extra|"
-    r" another)?\s+(?:more |extra )?(?P<enu>day|night|week)s?\b(?= more| longer| extra|$|[ ,.!])"
-)
-_EN_FEW: Final = {"a few": A_FEW, "few": A_FEW, "a couple of": 2, "another": 1}
 _NOW: Final = regex(
     r"现在|不(?:让|给|放)(?:他|她|他们|人)?进|(?:已经|都|刚)?(?:到|在)了?(?:小区)?(?:的)?[东南西北正大]门"
     r"|(?:已经|人)?(?:到|在)(?:小区|大|校|南|北|东|西|正)?(?:门口|门岗|楼下|大门|岗亭)|马上(?:就)?[到来进]"
@@ -47,6 +33,8 @@ _NOW: Final = regex(
     r"entrance)|(?:already|is|are) here|on (?:the|his|her|their) way|arriving soon|just arrived|"
     r"reached already)\b"
 )
+_MERELY_NOW: Final = regex(r"现在|\b(?:right now|(?<!from )now(?! on))\b")
+"""What may also be said of a plan: 'now it is 3pm'."""
 _BARE_HOUR: Final = regex(
     r"(?<![\d:.])(?:1[0-2]|0?[1-9]|十[一二]?|[一二两三四五六七八九])\s?点(?!.*(?:早|晚|夜|午|[ap]m))"
     r"|\b(?:at|from|by|around|about|until|till|to) (?:1[0-2]|[1-9])(?![\d:.]| ?[ap]\.?m\b)(?!.*\b(?:[ap]m|morning"
@@ -201,12 +189,12 @@ def _from_to(text: str, now: datetime) -> str:
 
 def _once(plain: str, now: datetime) -> Said | None:
     found = _time(plain, now)
-    part, days = presence.part_of_day(_LEAVING.sub(" ", plain)), _length(_STAY, plain)
+    part, days = presence.part_of_day(_LEAVING.sub(" ", plain)), stay.length(plain)
     if found is None:
         end = last_day(plain, now)[0] if _has_month_end(plain) else None
         if end is not None or days is not None:
             return Said(end=end.isoformat() if end else None, ends_dated=True, days=days)
-        return Said(now=True, start=f"{now:%Y-%m-%d %H:%M}", dated=True) if _NOW.search(plain) else None
+        return _already_there(plain, now)
     start, _, end_value = found.value.partition("/")
     hour = _HOUR_OF_PART.search(plain) if " " not in start and not end_value else None
     exact = time_answered(f"tomorrow {hour['part']} at {hour['hour']}", now) if hour else None
@@ -227,6 +215,26 @@ def _once(plain: str, now: datetime) -> Said | None:
     last = _day_of_leaving(plain[found.end :], start, now)
     last = last or last_day(plain[found.end :], now, date.fromisoformat(start[:10]))[0]
     return Said(start, last.isoformat() if last else None, dated=dated, ends_dated=True, part=part, days=days)
+
+
+def _already_there(plain: str, now: datetime) -> Said | None:
+    """Give the visit of somebody who is there, up to the hour until which they stay, if one is named."""
+    leaves = _UNTIL_HOUR.search(plain)
+    if not _NOW.search(plain) or (
+        not leaves and _NOW.sub(" ", plain) == _MERELY_NOW.sub(" ", plain) and time_answered(plain, now)
+    ):
+        # 'Now it is 3pm' tells of another hour.
+        return None
+    until = _hour(leaves["end"], now) if leaves else None
+    end = until if until and "/" not in until else None
+    return Said(
+        now=True,
+        start=f"{now:%Y-%m-%d %H:%M}",
+        end=end,
+        dated=True,
+        ends_dated=bool(leaves and names_day(leaves["end"], now)),
+        either_half=bool(leaves and _is_bare_hour(leaves["end"])),
+    )
 
 
 def _is_bare_hour(end: str) -> bool:
@@ -251,11 +259,6 @@ def that_day(text: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
-def extension(text: str) -> int | None:
-    """Give by how many days a text wants a pass to last longer: '多住一天', 'two more days'."""
-    return _length(_MORE, normalise(text).text)
-
-
 def days_named(text: str, now: datetime) -> tuple[date, ...]:
     """Give every day that a text names, in order, also those that are taken back."""
     named = phrases(read_passage(text), now)
@@ -264,17 +267,6 @@ def days_named(text: str, now: datetime) -> tuple[date, ...]:
 
 def _time(plain: str, now: datetime) -> Entity | None:
     return next((one for one in extract(plain, now) if one.key == "time"), None)
-
-
-def _length(pattern: re.Pattern[str], plain: str) -> int | None:
-    found = pattern.search(plain)
-    if found is None:
-        return None
-    word, unit = found["cn"] or found["en"], found["cnu"] or found["enu"]
-    number = A_FEW if word == "几" else _EN_FEW.get(word) or value(word) or 1
-    if unit in {"晚", "夜", "night"} and pattern is _STAY:
-        return number + 1
-    return number * 7 if unit in {"周", "星期", "礼拜", "week"} else number
 
 
 def _has_month_end(plain: str) -> bool:

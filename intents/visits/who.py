@@ -51,7 +51,9 @@ _WRITTEN: Final = regex(
 _ONE_NAME: Final = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}"
 _LISTED: Final = regex(
     r"(?:[:：] ?|\b(?:[Rr]egister|[Ll]et|[Aa]dd|[Ee]xpecting|for|friends?|guests?|visitors?|cousins?|colleagues|are"
-    r"|with|names?|nieces|nephews|brothers|sisters|parents),? )"
+    r"|with|names?|nieces|nephews|brothers|sisters|parents|^[Ii]t'?s|^[Tt]hey'?re),? "
+    rf"|^(?={_ONE_NAME}(?:(?:,| and| &|, and) {_ONE_NAME})+(?:[,.!]|$| (?:com|are com|are arriv|will com|on"
+    rf"|at|to|by|\d)\w*)))"
     rf"(?P<listed>{_ONE_NAME}(?:(?:,| and| &|, and) {_ONE_NAME})+)"
 )
 """Several names: 'two guests: Arjun Rao and Meera Das'."""
