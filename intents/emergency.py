@@ -9,9 +9,10 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
 4. Where nobody is inside (`nobody_in`), nobody is trapped or hurt. Without an open sign, words of reassurance count
    like a guarded sign (`calm`: 没事了, 'no rush'). A clause that
    says only that somebody is in (`at_home`: 家里有人, an answer to 'when may we come') outweighs a fear of burglars.
-   So do damages that take weeks (`slow`: mould, 发霉, peeling paint), questions of who somebody is, and a text that
-   only names a place (`only_place`: 地下车库), says that a lift has stopped (`only_stopped`), or is only impatient
-   (`intents.replies.impatience`).
+   So do damages that take weeks (`slow`: mould, 发霉, peeling paint), questions of who somebody is, a fault that is
+   passed on for a neighbour (`intents.faults.neighbours`), a cat that got out (`intents.wishes.lost`),
+   and a text that only names a place (`only_place`: 地下车库), says that a lift has stopped (`only_stopped`) or where
+   somebody sleeps (`only_sleeps`), or is only impatient (`intents.replies.impatience`).
 5. The engine's own probability of `emergency` must pass a bar: next to nothing with an open sign that hardly ever means
    anything else (`critical`: 叫不醒, 'no pulse'; `over_people`: what is about to come down on somebody), low with
    another open sign, high without one, higher still with guards. The words move the bar, the model decides in between.
@@ -25,8 +26,10 @@ from typing import Any, Final
 
 import yaml
 
+from intents.faults.neighbours import passes_on_fault
 from intents.patterns import regex
 from intents.replies.impatience import is_impatient
+from intents.wishes.lost import tells_of_loss
 
 WORDS: Final = Path(__file__).with_suffix(".yml")
 CLAUSE: Final = regex(r"(?:[^ ,.;!?。、…\n]|(?<![\u3400-\u9fff]) | (?![\u3400-\u9fff]))+")
@@ -59,7 +62,7 @@ class Words:
         self.nobody_in = alternatives(rows["nobody_in"])
         self.at_home = alternatives(rows["at_home"])
         self.slow = alternatives(rows["slow"])
-        self.harmless = [alternatives(rows[name]) for name in ("only_place", "only_stopped")]
+        self.harmless = [alternatives(rows[name]) for name in ("only_place", "only_stopped", "only_sleeps")]
 
 
 def alternatives(sets: dict[str, str]) -> re.Pattern[str]:
@@ -119,6 +122,8 @@ def is_harmless(text: str) -> bool:
     known, clauses = words(), [clause.strip() for clause in clauses_of(text)]
     return (
         known.slow.search(text) is not None
+        or passes_on_fault(text)
+        or tells_of_loss(text)
         or any(known.at_home.fullmatch(clause) for clause in clauses)
         or all(not clause or any(only.fullmatch(clause) for only in known.harmless) for clause in clauses)
     )

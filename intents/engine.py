@@ -13,6 +13,7 @@ from intents.faults.demands import (
     tells_of_fault,
 )
 from intents.faults.meters import begin_of_broken_meter
+from intents.faults.neighbours import passes_on_fault
 from intents.faults.symptoms import shows_fault
 from intents.language import detect
 from intents.normalise import normalise
@@ -157,7 +158,7 @@ def weighed(
         first = ranking[0].intent
         ranking = (
             first_is(FIX, ranking, PLAIN)
-            if first == EMERGENCY and (shows_fault(text) or tells_of_fault(text))
+            if first == EMERGENCY and (shows_fault(text) or tells_of_fault(text) or passes_on_fault(text))
             else without(EMERGENCY, ranking)
         )
         if first == FIX:

@@ -18,6 +18,8 @@ booking-opened =
     The front desk confirms whether it is free and what it costs, and answers by { $by }; please don’t count on it before that.
     To move it write, for example, “move it to Sunday afternoon”; to call it off, “cancel” with the number.
 booking-price-later = The front desk tells you the price together with the confirmation; until then you can still change or cancel it.
+booking-price-known = { $what }: { $price }.
+booking-price-passed-on = I’ve put your question on booking { $number }; the front desk tells you the price together with the confirmation. Until then you can still change or cancel it.
 booking-list-none = You have no bookings now. Just tell me what you would like and when.
 booking-list =
     Your bookings:

@@ -195,7 +195,7 @@ def _begin(turn: Turn, draft: Draft) -> None:
         "place": before.understanding.first("place"),
         "time": _read_time(before, draft),
     }
-    if known["item"] or known["place"]:
+    if known["item"] or known["place"] or booking_words.names_occasion(asked):
         draft.slots |= {name: value for name, value in known.items() if value}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from handlers.bookings import calendar, people, service
+from handlers.bookings import calendar, people, price, service
 from handlers.bookings.catalogue import named
 from handlers.bookings.flow import ACTIVITY, AGAIN, SERVICE, appointment_text
 from handlers.dialogue import drafts
@@ -12,7 +12,6 @@ from handlers.dialogue.messages import Choice, Command
 from handlers.dialogue.turn import Turn
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
-from intents.replies import answers
 from intents.tickets import ticket_words
 from intents.wishes import booking_words
 from storage.activity import Signup
@@ -90,20 +89,10 @@ def _is_named(turn: Turn, ticket: Ticket) -> bool:
 def preempt(turn: Turn, intent: str) -> bool:
     """Take 'move it to Sunday' and 'cancel the cleaner' for what they are: no second booking; and its price."""
     if turn.understanding.intent == "fee_question":
-        return _tell_price(turn)
+        return price.tell(turn, _open(turn))
     if intent not in {"service_booking", "activity_signup"}:
         return False
     return _take_cancel(turn) or _take_move(turn)
-
-
-def _tell_price(turn: Turn) -> bool:
-    """Answer 'how much is it?' in the middle of a booking: bills are about something else."""
-    active, meaning = turn.state.active, turn.understanding
-    about_bills = meaning.first("fee_type") not in {None, "deposit"} or meaning.first("period")
-    if active is None or active.flow != SERVICE.name or about_bills or not answers.is_question(turn.text):
-        return False
-    turn.say("booking-price-later")
-    return True
 
 
 def _take_cancel(turn: Turn) -> bool:

@@ -18,6 +18,8 @@ booking-opened =
     有没有空位、多少钱，由前台确认，{ $by } 前回复您；确认之前请先不要安排。
     要改时间就说“改到周日下午”，不要了就说“取消”加上工单号。
 booking-price-later = 价格和空位由前台确认后一起告诉您；确认之前都可以改、可以取消。
+booking-price-known = { $what }：{ $price }。
+booking-price-passed-on = 价格的问题已写进预约 { $number }，前台确认时一并告诉您；确认前都可以改或取消。
 booking-list-none = 您现在没有预约。要约什么、什么时候，直接告诉我就行。
 booking-list =
     您的预约：

@@ -18,6 +18,8 @@ booking-opened =
     有沒有空位、多少錢，由前台確認，{ $by } 前回覆您；確認之前請先不要安排。
     要改時間就說「改到星期日下午」，不要了就說「取消」加上工單號。
 booking-price-later = 價錢和空位由前台確認後一併告訴您；確認之前都可以改、可以取消。
+booking-price-known = { $what }：{ $price }。
+booking-price-passed-on = 價錢的問題已寫進預約 { $number }，前台確認時一併告訴您；確認前都可以改或取消。
 booking-list-none = 您現在沒有預約。要約甚麼、甚麼時候，直接告訴我就可以。
 booking-list =
     您的預約：

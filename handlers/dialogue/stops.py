@@ -4,11 +4,13 @@ from handlers.dialogue import digression, drafts, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents.complaints import complaint_words
-from intents.faults import demands
+from intents.faults import demands, symptoms
 from intents.replies import answers, small_talk
-from intents.tickets import ticket_words
+from intents.tickets import references, ticket_words
 from intents.understanding import Certainty
 from intents.wishes import booking_words, names
+
+FIX = "repair_request"
 
 
 def calls_off(turn: Turn) -> bool:
@@ -50,6 +52,19 @@ def take_pause(turn: Turn, flow: Flow, draft: Draft) -> bool:
     turn.say("dialogue-can-stop" if may_stop else "dialogue-no-hurry")
     if draft.confirming or may_stop:
         drafts.ask_next(turn, flow, draft, count=False)
+    return True
+
+
+def take_fault_instead(turn: Turn, flow: Flow, _draft: Draft) -> bool:
+    """Take another fault in place of the one that the same breath calls off: 'forget that, the toilet overflows'."""
+    said = answers.behind_stop(turn.text)
+    if said is None or turn.account.staff is not None or FIX not in flow.intents:
+        return False
+    if not (references.trades(said) and symptoms.breaks_down(said)):
+        return False
+    turn.state.active = None
+    turn.say("dialogue-dropped-that")
+    drafts.start(turn.saying(said), flow)
     return True
 
 

@@ -165,6 +165,7 @@ _TAKERS = (
     together.take,
     together.drop_waiting,
     stops.take_pause,
+    stops.take_fault_instead,
     stops.take_stop,
     consent.take_plain_answer,
     consent.take_yes_and_another,

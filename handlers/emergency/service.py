@@ -7,7 +7,7 @@ from handlers.dialogue.turn import Turn
 from handlers.work.assigning import alarm
 from handlers.work.tickets import Report, add_photo, open_ticket
 from handlers.work.wishes import follow
-from intents.faults import places, spots
+from intents.faults import neighbours, places, spots
 from intents.tickets import references
 from storage.community import Community, Home
 from storage.ticket import Kind, Priority, Ticket
@@ -66,6 +66,8 @@ def _home(turn: Turn, place: str | None, category: str) -> Home | None:
     """Give the home that is in danger: the one that was named, or the caller's only one when nothing else was."""
     homes = verified_homes(turn)
     said = turn.understanding.first("room")
+    if said is not None and category == "water" and len(homes) == 1 and neighbours.comes_to_mine(turn.text):
+        return homes[0]
     if said is not None:
         return next((home for home in homes if home.answers_to(said)), None) or _named_home(turn, said)
     named = places.building_in(turn.text)

@@ -22,7 +22,10 @@ _LEANING: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question about fees. One that `leans` is about the home, and maybe the `bills`, that were shown before it."""
+    """A question about fees. One that `leans` is about the home, and maybe the `bills`, that were shown before it.
+
+    `also`: months beside `period` that it names.
+    """
 
     topic: Topic
     fee_types: tuple[str, ...] = ()
@@ -30,6 +33,7 @@ class Query:
     bills: tuple[int, ...] = ()
     words: str = ""
     leans: bool = False
+    also: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Give it as a draft stores it."""
@@ -40,6 +44,7 @@ class Query:
             "bills": list(self.bills),
             "words": self.words,
             "leans": self.leans,
+            "also": list(self.also),
         }
 
     @classmethod
@@ -52,6 +57,7 @@ class Query:
             tuple(stored["bills"]),
             stored["words"],
             stored["leans"],
+            tuple(stored.get("also", ())),
         )
 
 
@@ -62,18 +68,18 @@ def read(turn: Turn, named_home: int | None = None) -> Query:
     topic, said = fees.topic(turn.text), fees.filters(turn.text, local)
     before = shown_before(turn)
     if before is None or said.fee_types:
-        return Query(topic, said.fee_types, said.period, words=turn.text)
+        return Query(topic, said.fee_types, said.period, words=turn.text, also=said.also)
     if named_home not in {None, before["home"].get("id")}:
         # '8栋的开个发票' behind the bill of the other home: for the same kind of fee.
-        return Query(topic, tuple(before["fee_types"]), said.period, words=turn.text)
+        return Query(topic, tuple(before["fee_types"]), said.period, words=turn.text, also=said.also)
     elsewhere = said.room is not None or positions.names_other_home(turn.text)
     named = said.period is not None or elsewhere
     if not named and (topic in _LEANING or fees.asks_more(turn.text)):
         return Query(topic, bills=tuple(before["bills"]), words=turn.text, leans=True)
     if named and fees.is_follow_up(turn.text, local):
         kinds = tuple(before["fee_types"])
-        return Query(topic, kinds, said.period, words=turn.text, leans=not elsewhere)
-    return Query(topic, (), said.period, words=turn.text)
+        return Query(topic, kinds, said.period, words=turn.text, leans=not elsewhere, also=said.also)
+    return Query(topic, (), said.period, words=turn.text, also=said.also)
 
 
 def remember(turn: Turn, home: dict[str, Any], bills: Sequence[Bill]) -> None:
@@ -109,8 +115,10 @@ def of_kind(bills: Sequence[Bill], query: Query) -> list[Bill]:
 
 
 def in_period(bills: Sequence[Bill], query: Query) -> list[Bill]:
-    """Give those of the bills whose period has a month of the one that is meant."""
-    return [bill for bill in bills if query.period is None or overlap(bill.period, query.period)]
+    """Give those of the bills whose period has a month of one that is meant."""
+    if query.period is None:
+        return list(bills)
+    return [bill for bill in bills if any(overlap(bill.period, one) for one in (query.period, *query.also))]
 
 
 def newest(bills: Sequence[Bill]) -> list[Bill]:

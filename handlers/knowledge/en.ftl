@@ -4,6 +4,8 @@ knowledge-answer =
     ({ $source }, { $date })
 knowledge-source-settings = From: this community’s service settings
 knowledge-source-general = From: general guidance; where this community has rules of its own, the front desk’s word counts
+knowledge-price-unknown = I have no price on record for that, and would rather not guess. You can ask { $desk }, or I can pass the question on and let you know.
+knowledge-lost = I’m sorry. I can ask { $desk } and the guards to look out: reply “yes” and I’ll pass on what you wrote. What it looks like and where it was seen last helps them; just add it.
 knowledge-unknown = I don’t have a reliable answer to that and would rather not guess. You can ask { $desk }, or I can pass the question on and let you know.
 knowledge-unknown-besides = I don’t know that for certain; { $desk } can tell you.
 knowledge-desk = the front desk ({ $phone })

@@ -19,6 +19,7 @@ from intents.replies import passing_on, small_talk
 from intents.tickets import ticket_words
 from intents.understanding import Certainty
 from intents.visits import cars
+from intents.wishes import lost
 from intents.wishes import names as wishes
 from intents.wishes.bare_wishes import bare_wish
 from storage.outbox import Notification
@@ -48,11 +49,17 @@ def answer(turn: Turn) -> None:
     community = turn.account.community
     found = service.answer(turn.session, community, turn.text, turn.language, turn.now) if community else None
     keep_question(turn)
-    if found is not None:
+    if lost.tells_of_loss(turn.text):
+        _offer_to_pass_on(turn, "knowledge-lost")
+    elif found is not None:
         _tell(turn, found)
-        return
-    desk = service.desk(community, turn.language)
-    turn.say("knowledge-unknown", [turn.choice("knowledge-pass-on", PASS_ON)], desk=desk)
+    else:
+        _offer_to_pass_on(turn, "knowledge-unknown")
+
+
+def _offer_to_pass_on(turn: Turn, text_id: str) -> None:
+    desk = service.desk(turn.account.community, turn.language)
+    turn.say(text_id, [turn.choice("knowledge-pass-on", PASS_ON)], desk=desk)
 
 
 def _tell(turn: Turn, found: service.Answer) -> None:
@@ -94,14 +101,28 @@ def preempt(turn: Turn, intent: str) -> bool:
         return True
     before = recent_question(turn) if turn.state.active is None and prices.asks_price_of_it(turn.text) else None
     if before is not None and intent in _PRICED and turn.account.staff is None:
-        # 'How much?' of what was asked just now: no bill says it.
-        answer(turn.saying(f"{before} {turn.text}"))
+        _tell_its_price(turn, before)
         return True
     asks = intent in _PRICED and turn.understanding.first("time") is None and prices.asks_price_of_work(turn.text)
     if turn.account.staff is not None or not asks:
         return False
     answer(turn)
     return True
+
+
+def _tell_its_price(turn: Turn, before: str) -> None:
+    """Answer 'how much?' of what was asked just now: no bill says it, and the answer to that is not told twice."""
+    community = turn.account.community
+    asked = turn.saying(f"{before} {turn.text}")
+    known, found = (
+        service.answer(turn.session, community, text, turn.language, turn.now) if community else None
+        for text in (before, asked.text)
+    )
+    keep_question(asked)
+    if found is not None and (known is None or known.text != found.text):
+        _tell(turn, found)
+    else:
+        _offer_to_pass_on(turn, "knowledge-price-unknown")
 
 
 def overhear(turn: Turn) -> bool:

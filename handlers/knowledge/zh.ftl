@@ -4,6 +4,8 @@ knowledge-answer =
     （{ $source }，{ $date }）
 knowledge-source-settings = 依据：本小区的服务设置
 knowledge-source-general = 依据：通用办事说明，本小区有专门规定的以前台答复为准
+knowledge-price-unknown = 这个的价格没有登记在我这里，不想乱说。您可以问{ $desk }，也可以由我转过去，有答复马上告诉您。
+knowledge-lost = 别急。我可以请{ $desk }和保安帮忙留意：回复“是”，我就把您写的转过去。长什么样、最后在哪里见到的，补充一句更好找。
 knowledge-unknown = 这个我手头没有准确的答案，不敢乱说。可以直接问{ $desk }，或者我帮您转过去，有答复会告诉您。
 knowledge-unknown-besides = 这个我手头没有准确的答案，可以问{ $desk }。
 knowledge-desk = 前台（{ $phone }）

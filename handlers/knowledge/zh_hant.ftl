@@ -4,6 +4,8 @@ knowledge-answer =
     （{ $source }，{ $date }）
 knowledge-source-settings = 依據：本屋苑的服務設定
 knowledge-source-general = 依據：一般辦事說明，本屋苑另有規定的以前台答覆為準
+knowledge-price-unknown = 這個的價錢沒有登記在我這裏，不想亂說。您可以問{ $desk }，也可以由我轉過去，有答覆馬上告訴您。
+knowledge-lost = 別急。我可以請{ $desk }和保安幫忙留意：回覆「是」，我就把您寫的轉過去。長甚麼樣、最後在哪裏見到的，補充一句更好找。
 knowledge-unknown = 這個我手頭沒有準確的答案，不敢亂說。可以直接問{ $desk }，或者我幫您轉過去，有答覆會告訴您。
 knowledge-unknown-besides = 這個我手頭沒有準確的答案，可以問{ $desk }。
 knowledge-desk = 前台（{ $phone }）

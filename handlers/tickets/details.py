@@ -126,7 +126,7 @@ def _take_awaited(turn: Turn, opened: Sequence[Ticket]) -> bool:
 
 def change_time(turn: Turn, ticket: Ticket, at: str) -> None:
     """Move the visit, unless somebody is at work there already: then whoever is hears of it."""
-    if ticket.status == Status.IN_PROGRESS:
+    if visit_time.somebody_is_there(turn, ticket):
         wishes.pass_on(turn.session, ticket, turn.account, "ticket-wished", turn.text, turn.now)
         turn.say("wish-passed-on", **cards.facts(ticket, turn.now, turn.language))
         return

@@ -1,6 +1,7 @@
 # Questions to residents
 ask-fault = What is broken, and what does it do now? For example “the kitchen tap won’t close, it keeps dripping”. A photo helps, too.
 ask-place = Where is it? For example “lobby of building 3” or “car park B2”.
+place-next-door = a neighbour’s home
 ask-common-place =
     No home is linked to you yet, so let me take this as something in the common areas: where is it? For example “lobby of building 3” or “car park B2”.
     For your own home, please ask the front desk for an invitation code first.

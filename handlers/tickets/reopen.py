@@ -7,7 +7,7 @@ from typing import Any, Final
 from handlers.dialogue import drafts
 from handlers.dialogue.households import home_value
 from handlers.dialogue.turn import Turn
-from handlers.tickets import own
+from handlers.tickets import own, visit_time
 from handlers.tickets.flow import REPAIR
 from handlers.work import cards
 from handlers.work.appointment import ANY_TIME, appointment_from
@@ -74,6 +74,7 @@ def _reopen(turn: Turn, ticket: Ticket) -> None:
     # 'Tomorrow morning please': when they may come this time.
     turn.state.memory["when"] = locked.id
     turn.say("reopen-done", **cards.facts(locked, turn.now, turn.language))
+    visit_time.agree_again(turn, locked)
 
 
 def _begin_anew(turn: Turn, ticket: Ticket) -> None:

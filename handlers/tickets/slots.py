@@ -143,8 +143,11 @@ def _take_home_of_others(turn: Turn, draft: Draft) -> bool:
     The sender has no right in that home: it is written down as where it is, and the front desk finds out whose it is.
     """
     told, homes = draft.slots.get("fault") or "", verified_homes(turn)
-    room = turn.understanding.first("room")
-    beside = neighbours.home_beside(told)
+    room, beside = turn.understanding.first("room"), neighbours.home_beside(told)
+    if neighbours.is_passed_on(told) and not is_common(draft):
+        # 'My neighbour at 502': a mere number, or no more than whose neighbour it is.
+        room = room or neighbours.room_in(told)
+        beside = beside or neighbours.where_beside(told) or turn.word("place-next-door")
     if not homes or (room is not None and any(home.answers_to(room) for home in homes)):
         return False
     if room is None and (beside is None or len(homes) > 1 or is_common(draft)):
@@ -152,7 +155,9 @@ def _take_home_of_others(turn: Turn, draft: Draft) -> bool:
     if room is not None and not neighbours.is_for_others(told):
         return False
     if room is not None and room.startswith("--"):
-        room = f"{places.stairs_of(homes[0].code)}-{room.strip('-')}" if beside and len(homes) == 1 else room.strip("-")
+        room = (
+            f"{homes[0].code.rpartition('-')[0]}-{room.strip('-')}" if beside and len(homes) == 1 else room.strip("-")
+        )
     where, known = room or beside or "", place_of(draft)
     inside = known if known and known != draft.slots.get("theirs") else None
     draft.slots |= {

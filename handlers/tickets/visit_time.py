@@ -7,12 +7,15 @@ from typing import Final
 from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.turn import Turn
 from handlers.tickets import own
-from handlers.work.appointment import appointment_from
+from handlers.work import cards, wishes
+from handlers.work.appointment import ANY_TIME, appointment_from
 from intents.replies import presence
 from intents.tickets import ticket_words
 from intents.understanding import Certainty
 from storage.community import Community
 from storage.ticket import Kind, Ticket
+from storage.ticket_search import last_event
+from storage.ticket_states import Status, Verb
 
 AT_ONCE: Final = timedelta(minutes=10)
 """A mere time this soon after a repair was reported is when to come."""
@@ -27,6 +30,23 @@ def changed_to(turn: Turn, community: Community, known: str | None) -> str | Non
     if part is None:
         return None
     return appointment_from(part.text, part.understanding.first("time"), community, turn.now, known, asked=True)
+
+
+def somebody_is_there(turn: Turn, ticket: Ticket) -> bool:
+    """Tell whether somebody is at work there: a ticket that was only opened again is under way, and nobody has come."""
+    last = last_event(turn.session, ticket, (Verb.REOPEN, Verb.ARRIVE, Verb.DEPART, Verb.RESUME))
+    return ticket.status == Status.IN_PROGRESS and (last is None or last.what != Verb.REOPEN)
+
+
+def agree_again(turn: Turn, ticket: Ticket) -> None:
+    """Agree on when to come for what was just opened again, where the message says it: 'again, tomorrow at ten'."""
+    if ticket.kind != Kind.REPAIR or ticket.home_id is None:
+        return
+    at = appointment_from(turn.text, turn.understanding.first("time"), ticket.community, turn.now)
+    if at not in {None, ANY_TIME}:
+        wishes.change_appointment(turn.session, ticket, turn.account, at, turn.text, turn.now)
+        text = "appointment-changed" if ticket.assignee else "appointment-changed-nobody"
+        turn.say(text, **cards.facts(ticket, turn.now, turn.language))
 
 
 def given_at_once(turn: Turn, opened: Sequence[Ticket]) -> bool:

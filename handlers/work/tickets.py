@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.work import cards, news
-from handlers.work.appointment import on_its_clock
+from handlers.work.appointment import has_passed, on_its_clock
 from handlers.work.assigning import alarm, ask_dispatchers, dispatch_ticket, find_somebody_else, take_back
 from handlers.work.conflicts import keep_from_accused
 from handlers.work.promise import answer_within, share_of_promise
@@ -175,6 +175,10 @@ def _follow_up(session: Session, ticket: Ticket, verb: Verb, event: TicketEvent,
         Timer.cancel(session, SURVEY_JOB, ticket.id)
     if verb is Verb.CANCEL and ticket.kind == Kind.SERVICE:
         Timer.schedule(session, FREED_JOB, ticket.id, ticket.version, now)
+    if verb is Verb.REOPEN and has_passed(ticket.appointment, now):
+        # Nobody is to come yesterday: the next visit is agreed on anew.
+        event.data = {**event.data, "appointment": ticket.appointment}
+        ticket.appointment = None
     if verb is Verb.REOPEN and (ticket.assignee is None or not ticket.assignee.active):
         find_somebody_else(session, ticket, now)
 

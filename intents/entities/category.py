@@ -34,6 +34,8 @@ BESIDE_BEFORE: Final = regex(
     r"\b(?:near|next to|beside|behind|outside|opposite|by|under|above|past) (?:the |our |my )?$", re.ASCII
 )
 BESIDE_AFTER: Final = regex(r"(?:旁边?|边上|附近|那边|门口|后面|前面|对面|隔壁|外头|外面|门缝)", re.ASCII)
+NEXT_DOOR: Final = regex(r"\bnext[ -]$", re.ASCII)
+"""The door of 'next door' is none."""
 PART_AFTER: Final = {
     "appliance": regex(r" (?:wall )?(?:sockets?|outlets?|power points?)\b", re.ASCII),
     "structure": regex(r"(?:'?s)? (?:key ?)?locks?\b|的?锁", re.ASCII),
@@ -88,7 +90,11 @@ def idle(text: str, match: re.Match[str]) -> bool:
     """Tell whether the word is denied, or only belongs to the name of something: 'no smoke', 'fire stair'."""
     before = text[max(0, match.start() - REACH) : match.start()]
     name, weight = NAMES[singular(match[0])]
-    if DENIED.search(before) or (weight != BROKEN and ABSENT.search(before)):
+    if (
+        (match[0] == "door" and NEXT_DOOR.search(before))
+        or DENIED.search(before)
+        or (weight != BROKEN and ABSENT.search(before))
+    ):
         return True
     return (
         name == "other" and match[0].isascii() and " " not in match[0] and bool(FIRE_NAMES.match(text, match.start()))

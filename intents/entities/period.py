@@ -63,6 +63,7 @@ MONTH_NAME: Final = 9
 MONTH_NOT_VERB: Final = regex(
     r"\b(?:for|in|of|since|my|the|this|last) (?:may|march)|(?:may|march)'?s? (?:bill|fee|charge)", re.ASCII
 )
+MONTH_ALONE: Final = regex(r"\d{4}-\d\d")
 AHEAD: Final = 1
 """A month named alone lies at most so many months ahead; beyond that last year's is meant."""
 
@@ -80,6 +81,22 @@ def periods(passage: Passage, today: date) -> Iterator[Find]:
     kept = [found[index] for index in standing(text, found) if distance(text, found[index]) < EVENT]
     if kept:
         yield min(kept, key=lambda find: (distance(text, find), find.start))
+
+
+def months_named(passage: Passage, today: date) -> tuple[str, ...]:
+    """Give every month that the message names, those between two also: 'September and October', '7月到10月'."""
+    text, named = passage.text, []
+    matches = [(match, written) for match in PERIOD.finditer(text) if (written := period(match, text, today))]
+    found = [Find("period", written, *match.span()) for match, written in matches]
+    for index in standing(text, found):
+        match, written = matches[index]
+        first = value(match["m1"]) if match["m1"] else MONTHS.get(match["em"] or "")
+        last = value(match["m2"]) if match["m2"] else MONTHS.get(match["emto"] or "")
+        if first and last and first < last:
+            named += [f"{written[:4]}-{number:02}" for number in range(first, last + 1)]
+        elif MONTH_ALONE.fullmatch(written):
+            named.append(written)
+    return tuple(dict.fromkeys(named))
 
 
 def distance(text: str, find: Find) -> int:

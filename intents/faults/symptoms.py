@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from intents.faults.demands import was_reported
+from intents.faults.demands import tells_of_fault, was_reported
 from intents.normalise import normalise
 from intents.patterns import regex, says
 
@@ -45,6 +45,19 @@ _MISSING: Final = regex(
     r"|internet|wifi)"
     r" (?:for|in|since) (?:\w+ ){0,2}(?:\w+)\b"
 )
+_BREAKS: Final = regex(
+    r"溢|爆|炸|淹|喷|反水|返水|跳闸|\b(?:overflow|burst|flicker|flood|gush|spray|spark|trip|leak|drip|smell|rattl)\w*"
+    r"|\b(?:won'?t|wont|does ?n'?t|doesnt|do ?n'?t|isn'?t|isnt|aren'?t|not|no longer|no|stopped|keeps|out|off"
+    r"|down|dead)\b"
+)
+_MENDED: Final = regex(
+    r"(?:好|亮|通)了(?!吗|没)|[来有][水电]了|自己(?:修|弄|换|好)|不[漏滴响堵]了"
+    r"|\b(?:fixed|sorted|mended|cleared|solved|repaired) (?:it|itself|the|that|now|by|already)|\b(?:is|it's"
+    r"|are|all|got)"
+    r" (?:fine|ok|okay|fixed|sorted|back|working)\b|\bworks? (?:again|now|fine)\b|\bcame back\b"
+    r"|\bmy own (?:plumber|guy)"
+    r"|\bstopped (?:leaking|dripping|by itself|on its own)"
+)
 _CALLS_IT_COMPLAINT: Final = regex(
     r"\bcomplain|\b(?:the whole|entire) (?:building|block)\b|\bcompensat|\bevery (?:week|month|winter)\b"
 )
@@ -59,6 +72,11 @@ def is_symptom(text: str) -> bool:
 def shows_fault(text: str) -> bool:
     """Tell whether the text describes a machine that is out of order: 'the lift shakes'."""
     return says(_LIFT_SHAKES, text) and not was_reported(text)
+
+
+def breaks_down(text: str) -> bool:
+    """Tell whether the text says of something that it is out of order now, and not that it has been put right."""
+    return (tells_of_fault(text) or says(_BREAKS, text)) and not says(_MENDED, text)
 
 
 def says_what_is_missing(text: str) -> bool:

@@ -58,6 +58,10 @@ _FOLLOWS: Final = regex(
 """What comes of a fault, or may be behind it, is no fault of its own."""
 
 
+_FLOOR: Final = regex(
+    r"(?:the )?(?:\w+(?:st|nd|rd|th)|ground|top|first|second|third) floor|(?:floor|level|lvl) \w+"
+    r"|[一二三四五六七八九十\d负]+[楼层]"
+)
 _SHOWS_AS: Final = {
     "water": "drainage structure electricity lighting appliance hvac",
     "drainage": "water electricity appliance",
@@ -68,6 +72,7 @@ _SHOWS_AS: Final = {
     "appliance": "water drainage electricity gas",
     "structure": "water hvac lighting door_access",
     "door_access": "structure",
+    "lift": "door_access",
 }
 """As whose faults those of a trade often show: wet floors, dead sockets."""
 
@@ -165,9 +170,16 @@ def _begins_another(one: _Clause, groups: Sequence[Sequence[_Clause]]) -> bool:
     if not one.things and _OF_THE_SAME.match(normalise(one.text).text.strip()):
         return False
     here = {clause.place for clause in groups[-1]} - {None}
-    if one.place is not None and here and one.place not in here:
+    shows = any(one.trade in _SHOWS_AS.get(str(trade), "").split() for trade in known)
+    # The floor on which a lift stands is no other place: '… stuck on the 1st floor with its doors open'.
+    if (
+        one.place is not None
+        and here
+        and one.place not in here
+        and not (shows and "lift" in known and _FLOOR.fullmatch(one.place))
+    ):
         return True
-    if any(one.trade in _SHOWS_AS.get(str(trade), "").split() for trade in known):
+    if shows:
         return one.adds and bool(one.things)
     return one.adds or one.goes_on
 

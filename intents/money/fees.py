@@ -9,6 +9,8 @@ from typing import Final
 
 from intents.entities import extract
 from intents.entities.fee_type import fee_types_in
+from intents.entities.passage import read
+from intents.entities.period import months_named
 from intents.money import words_of_fees as words
 from intents.normalise import normalise
 from intents.patterns import regex, says
@@ -104,11 +106,12 @@ LONGEST_FOLLOW_UP: Final = 90
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which bills are meant, as far as the message says so."""
+    """Which bills are meant, as far as the message says so; `also`: further months that it names."""
 
     fee_types: tuple[str, ...] = ()
     period: str | None = None
     room: str | None = None
+    also: tuple[str, ...] = ()
 
 
 def topic(text: str) -> Topic:
@@ -140,7 +143,9 @@ def filters(text: str, now: datetime) -> Filters:
     if about is Topic.RECEIPT:
         # An invoice is no fee of another kind.
         fees = tuple(fee for fee in fees if fee != "other")
-    return Filters(fees, period, found.get("room"))
+    months = () if about is Topic.WHY else months_named(read(f"{text}{_ABOUT_MONEY}"), now.date())
+    several = months if len(months) > 1 else ()
+    return Filters(fees, several[0] if several else period, found.get("room"), several[1:])
 
 
 def asks_more(text: str) -> bool:

@@ -43,6 +43,13 @@ _OF_IT: Final = regex(
     r"(?: (?:me|us|you|anything|a lot|much|extra|money|for|it|that|this))*"
     r"|(?:is|does|do) (?:it|that|you|they)(?: charge| cost)?"
     r" (?:more(?: expensive)?|extra|cheaper)(?: (?:on|at|in|for|over) [\w ]{3,20})?"
+    r"|(?:(?:and|so|ok|but|what'?s|what is|what about|how about|tell me|any idea of)[ ,]*)*(?:the |its )?"
+    r"(?:price|cost|fee|charge|rate)s?(?: (?:for|of) (?:it|this|that))?(?: then| please)?"
+    r"|(?:(?:and|so|ok|but)[ ,]*)*how much(?:'?s| is| are| does| would| will)?(?: it| that| this)?(?: be| cost)?"
+    r" (?:per|an?|each|every|for (?:an? |one |two |\d )?) ?(?:month|hour|hr|person|head|time|session|game"
+    r"|slot|day|night"
+    r"|half (?:an )?hour|adults?|kids?|child(?:ren)?|guests?|residents?)"
+    r"|(?:(?:and|so|ok|but)[ ,]*)*(?:is|are) (?:it|this|that|they) (?:for )?free(?: of charge)?(?: for \w+)?"
     r"|who (?:will |should |must |has to |is going to )?pays?(?: for (?:it|this|that|the repair))?(?: ah| lah| leh)?"
     r"|(?:is there|any) (?:a |any )?(?:charges?|fees?|costs?)(?: for (?:it|this|that|the (?:repair|visit)))?"
 )

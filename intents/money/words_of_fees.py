@@ -213,6 +213,15 @@ OFFER_TAKEN: Final = (
         r"[,.;!?。 ](?:你们|给我|帮我|麻烦|请|快|好好|去|自己|重新|再){1,4}"
         r"(?:查|核)(?:查|一下|实|对|清楚|一查)(?:吧|一下)?[.!。]*$"
     ),
+    (
+        r"^(?:(?:well|ok|okay|then|yes|no|so|anyway|still|fine|please|pls|just|but|i|i'd|would|want|like|to|can|could|you)"
+        r"[ ,.!]+)*(?:have|get|put|see|note|log|register|raise|file|make)? ?(?:a |an |my |this |that |it |the )*"
+        r"(?:formal(?:ly)? |official(?:ly)? )?(?:(?:objection|dispute|query)\b|(?:put |noted |kept )?(?:down )?"
+        r"(?:on|in) (?:the )?(?:record|file|writing)\b)(?:[ ,]+(?:please|pls|then|now|thanks|with you"
+        r"|with them|somewhere"
+        r"|about (?:it|this|that)|against (?:it|this|that)))*[ .!]*$"
+    ),
+    r"^(?:我)?(?:就|要|想|得|先)*(?:正式)?(?:提出?)?(?:异议|留个?(?:底|记录|案|档)|备个?案|记录在案)(?:吧|了|一下)?[.!。]*$",
     r"^(?:(?:yes|yeah|ok|okay|sure|please|pls|go ahead|and)\W+)*(?:ask|pass|tell|check with|forward)(?: \w+){0,3}\W*$",
 )
 """Yes, ask finance."""

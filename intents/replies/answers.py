@@ -79,6 +79,7 @@ _BETWEEN: Final = regex(r"[\s,.!;~、，。！；～-]+")
 _BEGINS_WITH_YES: Final = regex(rf"(?:{words.ENGLISH_YES})\b(?!['’])")
 _BUT: Final = regex(words.BUT)
 _STOP_AND_MORE: Final = any_of(words.STOP_AND_MORE)
+_STOP_THEN: Final = regex(words.STOP_THEN, re.IGNORECASE | re.DOTALL)
 _STOP_AT_END: Final = any_of(words.STOP_AT_END)
 _NOT_FIXED: Final = any_of(words.NOT_FIXED)
 _ONLY_BROKEN: Final = regex(words.ONLY_BROKEN)
@@ -218,6 +219,12 @@ def begins_with_yes(text: str) -> bool:
 def opens_with_stop(text: str) -> bool:
     """Tell whether the text begins with calling off, and goes on about it: '唉 算了 都是邻居'."""
     return _STOP_AND_MORE.match(squeeze(text)) is not None
+
+
+def behind_stop(text: str) -> str | None:
+    """Give what stands behind the words that call something off: 'forget that, the toilet is overflowing'."""
+    found = _STOP_THEN.match(text)
+    return found["en"] or found["zh"] if found else None
 
 
 def ends_with_stop(text: str) -> bool:

@@ -141,6 +141,17 @@ STOP_AND_MORE: Final = (
         r"|(?: is|'s| are|'re)? (?:not coming|can'?t (?:come|make it)))"
     ),
 )
+STOP_THEN: Final = (
+    r"\s*(?:(?:oh|ok|okay|no|nah|wait|actually|well|hmm|sorry|you know what|aiya|alamak)[ ,.!]+)*"
+    r"(?:never ?mind|forget|scrap|drop|skip|leave|cancel)(?: about)?(?: (?:it|that|this|that one"
+    r"|the (?:\w+ ){0,2}\w+))?"
+    r"(?: (?:for now|please|pls|then))?\s*(?:[,.;:!–-]\s*|\s(?=actually|instead|but|now))"
+    r"(?:(?:actually|but|instead|please|now|rather|it'?s)[ ,]+)*(?P<en>\S.*)"
+    r"|\s*(?:[唉哎哦噢嗯等一下不,，。 ]{0,6})(?:算了|不要了|不用了|(?:那个|这个|前面那个)?先?(?:别|不)(?:管"
+    r"|修|弄|报)(?:那个|这个|它)?了?)"
+    r"[,，。 ]*(?:(?:那个|这个|它)?(?:先)?(?:不管|不修|不弄|不用|别管)了?)?[,，。;； ]+(?P<zh>\S.*)"
+)
+"""What calls off and goes on with something else."""
 STOP_AT_END: Final = (
     (
         r"(?:[\s,，。.!！;；]|^)(?:还是|那就|那|就)?(?:算了|不用了|不要了|不办了|取消吧|不弄了"
@@ -179,8 +190,8 @@ NOT_FIXED: Final = (
         r"|(has )?no (hot )?water)\b"
     ),
     (
-        r"\b(broke(n)?|leak(s|ing)?|drip(s|ping)?|block(ed|s)?|clog(ged|s)?|chok(e|ed|es)|stuck|jam(med|s)?"
-        r"|overflow(s|ing)?|flicker(s|ing)?|trip(s|ped|ping)?|dark|dead|cold|off|out|down|gone|stopped|spoil(t|ed)?"
+        r"\b(broke(n)?|leak(s|ing|ed)?|drip(s|ping|ped)?|block(ed|s)?|clog(ged|s)?|chok(e|ed|es)|stuck|jam(med|s)?"
+        r"|overflow(s|ing|ed)?|flicker(s|ing|ed)?|trip(s|ped|ping)?|dark|dead|cold|off|out|down|gone|stopped|spoil(t|ed)?"
         r"|rattl(es?|ing)|buzz(es|ing)?|hum(s|ming)?|squeak(s|ing|y)?|grind(s|ing)?|vibrat(es|ing)|bang(s|ing)"
         r"|whistl(es|ing)|squeal(s|ing)|loose|cracked|running|spark(s|ing)?"
         r"|smell(s|ing|y)?|noisy|not working|acting up|playing up|same (thing|problem|issue|fault|leak|trouble)"
@@ -191,8 +202,16 @@ NOT_FIXED: Final = (
         r"(cool|heat|work|clos|open|flush|drain|charg|lock|start|light|turn)(e|s|es|ing)?"
         r"( on| off| up| down| properly)? again\b|\bmak(es|ing) (the|that|a|this) (\w+ )?(noise|sound) again\b"
     ),
-    r"\b(didn'?t|did not) (fix|help|work)\b|\bsame as before\b|\bback to square one\b|\bno better\b",
+    (
+        r"\b(didn'?t|did not) (fix|help|work)\b|\bsame as before\b|\bback to square one\b|\b(no|not any) better\b"
+        r"|\b(made|makes) no difference\b|\b(worse|as bad as) (than )?(before|ever)\b"
+    ),
     r"\bstill (the )?same\b",
+    (
+        r"\bstill (is|does|do|are|has|have|was|wo|ca|can)? ?(n['’]?t|not) (really |properly |quite |as |very )?"
+        r"(cold|cool|warm|hot|heat|work|clos|open|flush|drain|lock|start|turn|light|right|good|dry|straight|clean"
+        r"|charg|spin|fit|ok(ay)?|tight|stable|level|any better)(e|s|es|ing)?\b"
+    ),
     (
         r"\bstill (very |so |really |a bit )?(leak(s|ing|y)?|drip(s|ping)?"
         r"|blocked|broken|not working|drain(s|ing)|slow(ly)?|smell(s|ing|y)?|run(s|ning)|flicker(s|ing)?"

@@ -15,12 +15,13 @@ _MERE: Final = regex(
     r"取消|我们|我|咱|要|想|需要|帮忙|帮|请|麻烦|您|你们?|好|预约|预订|预定|订|约|下单|一下|一个|一次|个"
     r"|下|服务|报名|参加|登记"
     r"|排一?个?候补|候补|排队|有|些|什么|活动|那|的|吧|呢|吗|啊|了|给|安排|时间|都行|可以|行|上午|下午"
-    r"|早上|晚上|傍晚|中午|今天|明天|后天|周末|人|位"
+    r"|早上|晚上|傍晚|中午|今天|明天|后天|周末|人|位|儿子|女儿|孩子|老公|老婆|我[爸妈]"
     r"|\b(?:hi|hello|hey|please|pls|i|we|want|need|would|like|d|ll|to|a|an|the|some|something|make|for|me"
     r"|us|my|up|in|it|on|at"
     r"|book(?:ing)?|reserv(?:e|ation)|appointment|services?|sign|register|join|activit(?:y|ies)|events?"
     r"|class|take|part|can"
-    r"|you|could|morning|afternoon|evening|tomorrow|today|people|persons?|of|ok|okay|thanks)\b"
+    r"|you|could|morning|afternoon|evening|tomorrow|today|people|persons?|of|ok|okay|thanks|then"
+    r"|son|daughter|kids?|child(?:ren)?|wife|husband|mum|mom|dad|him|her|them)\b"
     r"|[\W_]"
 )
 _BOOKS: Final = regex(
@@ -36,6 +37,7 @@ _ASKS_TO_BOOK: Final = regex(
 _CHANGE: Final = regex(
     r"改到|改成|改为|改在|换到|换成|推到|推迟|提前到|挪到|延到|改个?时间|改期"
     r"|\b(?:move|change|reschedule|postpone|shift|push|bring)\b.{0,40}\b(?:to|for|until|forward|back)\b|\breschedule\b"
+    r"|\bmake (?:it|that)\b(?! for\b)|\binstead\b(?! of\b)"
 )
 _NOT_ME: Final = regex(
     r"(?<![他她佢人])(?:去不了|去不成|不去了|参加不了|不参加了|去唔到|去唔成)(?:了|啦|喇)?$"
@@ -74,6 +76,10 @@ _ALONE: Final = regex(
     r"(?:(?:just|only) (?:me|myself|one|1)|(?:by )?myself(?: only)?|me (?:alone|only))"
     r"(?: (?:now|then|after all|coming|going|please|pls|lah|sorry|in the end|instead))*"
     r"(?:[ ,]+(?:the|my|our|they|he|she|cos|because)\b[^.;!?]{0,60})?"
+)
+_OCCASION: Final = regex(
+    r"活动|讲座|比赛|培训|兴趣班|[^,.;!?。上下]{1,4}班(?!车|主任)|[^,.;!?。上下]{1,4}课"
+    r"|\b(?:class|lesson|course|workshop|event|party|trip|tour|match|tournament|competition|club|fair|talk)(?:s|es)?\b"
 )
 _NUMBERS: Final = {"two": 2, "three": 3, "both": 2, "2": 2, "3": 3, "两个": 2, "俩": 2}
 _WITH_ME: Final = regex(
@@ -130,6 +136,11 @@ def names_something(text: str, entities: tuple[Entity, ...]) -> bool:
     if answers.is_yes(text) or answers.is_no(text):
         return False
     return len(what_is_named(text, entities)) >= LEAST
+
+
+def names_occasion(text: str) -> bool:
+    """Tell whether the text names something that people take part in: a class, a trip, a match."""
+    return says(_OCCASION, text)
 
 
 def says_change(text: str) -> bool:

@@ -31,6 +31,7 @@ from intents.faults.demands import (
     wants_work,
 )
 from intents.faults.leaks import is_blamed_for_leak
+from intents.faults.neighbours import is_passed_on
 from intents.faults.outages import asks_about_outage, is_out_at_others, outage_in
 from intents.faults.places import is_common
 from intents.faults.symptoms import says_what_is_missing, shows_fault
@@ -50,7 +51,9 @@ from intents.understanding import SURE_FROM, Entity, Scored
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
 from intents.wishes.bare_wishes import bare_wish
 from intents.wishes.booking_words import asks_to_book, wants_booked
+from intents.wishes.lost import tells_of_loss
 from intents.wishes.names import name_alone
+from intents.wishes.orders import lets_out, orders_food
 
 PLAIN: Final = 0.9
 """What is said plainly is as sure as this, however few the words: '投诉' is no doubtful fragment."""
@@ -96,13 +99,17 @@ def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
 
 
 def small_talk(text: str, intent: str) -> str | None:
-    """Give what a text is that sounds like something else: praise, a wish to book, whether anybody works then."""
+    """Give what a text is that sounds like something else: praise, a wish to book, an order of food, a lost cat."""
     if is_impatient(text):
         return "ticket_status"
     if intent in NO_PRAISE and praises(text):
         return "thanks_bye"
     if intent in {"service_info", "out_of_scope"} and asks_to_book(text):
         return BOOKING
+    if intent in {"activity_signup", BOOKING, "service_info"} and orders_food(text):
+        return OUT_OF_SCOPE
+    if (intent in {BOOKING, "fee_question", "activity_signup"} and lets_out(text)) or tells_of_loss(text):
+        return "service_info"
     asks = (intent == "greeting" and asks_whether_staffed(text)) or (intent == "out_of_scope" and is_about_papers(text))
     asks = asks or (intent in {"out_of_scope", "activity_signup", BOOKING} and asks_to_add_family(text))
     # 'Will the power be off tomorrow? I have an online class': why it is asked is nothing to sign up for.
@@ -150,6 +157,7 @@ def is_told_otherwise(text: str, entities: Sequence[Entity], intent: str) -> boo
     """Tell whether a fault is told as something else: a question, the words of a neighbour, news from next door."""
     blamed = intent in {*ASKED, "complaint", VISIT, OUT_OF_SCOPE} and is_blamed_for_leak(text)
     others = intent in {"complaint", VISIT, OUT_OF_SCOPE} and is_out_at_others(text)
+    others = others or (intent in {*ASKED, VISIT, OUT_OF_SCOPE} and is_passed_on(text))
     # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.
     asks = suspects_fault(text, entities) or asks_when_fixed(text, entities)
     return blamed or others or (intent in {"service_info", OUT_OF_SCOPE} and asks)

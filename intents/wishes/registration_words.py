@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date, datetime, time
 from typing import Final
 
-from intents.entities.name import FULL
+from intents.entities.name import FULL, TITLES, proper
 from intents.entities.numbers import value
 from intents.normalise import normalise
 from intents.patterns import regex, says
@@ -59,6 +59,12 @@ _ENGLISH_NAME: Final = regex(
     r"\b(?:[Mm]y name(?:'s| is)|[Nn]ame:?|[Tt]his is|I am|I'm|I’m)\s+"
     r"(?P<en>[A-Z][a-zA-Z'’-]+(?: [A-Z][a-zA-Z'’-]*){0,3})"
 )
+_NAME_FIRST: Final = regex(
+    rf"(?:(?:[Ii]t'?s|[Tt]his is|[Ii]'?m|[Ii] am|[Hh]i|[Hh]ello|[Ss]ure|[Yy]es|[Oo]k(?:ay)?)[ ,!.]+)*(?:{TITLES})?"
+    r"(?P<en>[A-Z][a-zA-Z'’-]+(?: [A-Z][a-zA-Z'’-]*){0,3})(?=\s*(?:[,;(/+\d]|- |and\b))"
+    rf"|(?:我?是|叫|姓名)?\s*(?P<zh>{FULL})(?=[\s,，、。/:：]|\d|$)"
+)
+"""A name that stands before the rest of what was asked: 'Priya Nair, 13911112222, tenant'."""
 _NO_NAME: Final = regex(
     r"[\d?？!！@/:：]|业主|租|房|栋|怎么|什么|不知道|你好|您好|谢谢|请问|好的?$"
     r"|\b(?:owner|tenant|what|why|how|home|link|hello|hi|thanks?)\b",
@@ -96,16 +102,20 @@ def own_name(text: str, *, alone: bool) -> str | None:
         found = pattern.search(text)
         if found:
             return found[found.lastgroup or 0].strip()
+    return _name_alone(text.strip()) if alone else None
+
+
+def _name_alone(text: str) -> str | None:
+    """Give the name that an answer to 'what is your name?' is, or begins with."""
+    first = _NAME_FIRST.match(text)
+    span = proper(text, *first.span(first.lastgroup or 0)) if first else None
+    named = text[slice(*span)] if span else ""
+    if named and not _NO_NAME.search(named):
+        return named
     said = text.strip(" .,。，!！")
-    if (
-        alone
-        and not answers.is_yes(said)
-        and not answers.is_no(said)
-        and 1 < len(said) <= (LONGEST_CHINESE_NAME if _HAN.search(said) else LONGEST_NAME)
-        and not _NO_NAME.search(said)
-    ):
-        return said
-    return None
+    longest = LONGEST_CHINESE_NAME if _HAN.search(said) else LONGEST_NAME
+    is_answer = answers.is_yes(said) or answers.is_no(said) or _NO_NAME.search(said)
+    return said if 1 < len(said) <= longest and not is_answer else None
 
 
 _NEXT: Final = regex(r"\b(?:next|this|coming) (?=[a-z]{3,9}\b)")

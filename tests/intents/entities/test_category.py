@@ -54,6 +54,7 @@ CATEGORIES = [
     ("the swing in the playground snapped", "public_facility"),
     ("the boom gate won't lift", "parking_equipment"),
     ("smoke from the bin room", "other"),
+    ("the old lady next door has no hot water", "water"),
     ("someone is breaking in", "other"),
 ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intents.faults.symptoms import is_symptom
+from intents.faults.symptoms import breaks_down, is_symptom
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,13 @@ def test_a_word_or_two_say_what_is_wrong(text: str) -> None:
 )
 def test_no_symptom(text: str) -> None:
     assert not is_symptom(text)
+
+
+@pytest.mark.parametrize("text", ["the toilet is overflowing", "my fridge socket is dead", "马桶溢出来了"])
+def test_something_breaks_down(text: str) -> None:
+    assert breaks_down(text)
+
+
+@pytest.mark.parametrize("text", ["I fixed it", "it stopped dripping by itself", "the light came back", "灯又亮了"])
+def test_something_is_right_again(text: str) -> None:
+    assert not breaks_down(text)

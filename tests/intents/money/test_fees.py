@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intents.money import fees
+from intents.money import fees, prices
 from intents.money.fees import Filters, Topic
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -130,3 +130,32 @@ def test_standing_by_a_dispute_is_no_more_of_it() -> None:
     assert fees.stands_by_dispute("是的 有异议")
     assert fees.stands_by_dispute("要求复核")
     assert not fees.stands_by_dispute("有异议 我家没人住")
+
+
+@pytest.mark.parametrize("text", ["I want this on record", "put it in writing please", "我要正式提异议"])
+def test_a_bill_is_objected_to_in_other_words(text: str) -> None:
+    assert fees.takes_the_offer(text)
+
+
+@pytest.mark.parametrize("text", ["is it on record?", "what's on record", "I want it on my card"])
+def test_nothing_is_objected_to(text: str) -> None:
+    assert not fees.takes_the_offer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("how much were September and October?", ["2026-09", "2026-10"]),
+        ("8月到10月物业费分别多少", ["2026-08", "2026-09", "2026-10"]),
+        ("what's my October property fee", ["2026-10"]),
+        ("why is October higher than September", []),
+    ],
+)
+def test_every_month_that_is_named(text: str, months: list[str]) -> None:
+    found = fees.filters(text, NOW)
+    assert [one for one in (found.period, *found.also) if one] == months
+
+
+@pytest.mark.parametrize("text", ["and the price?", "how much is it per month?", "is it free?", "what about the cost"])
+def test_the_price_of_what_is_talked_about(text: str) -> None:
+    assert prices.asks_price_of_it(text)

@@ -205,3 +205,27 @@ def test_nothing_written_breaks_them(text: str) -> None:
     answers.is_stop(text)
     staff_words.read(text)
     places.building_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("forget that, the toilet is overflowing", "the toilet is overflowing"),
+        ("never mind the tap, my fridge socket is dead", "my fridge socket is dead"),
+        ("算了那个不管了 马桶溢出来了", "马桶溢出来了"),
+        ("don't forget the bathroom light", None),
+        ("forget it", None),
+    ],
+)
+def test_what_stands_behind_a_stop(text: str, behind: str | None) -> None:
+    assert answers.behind_stop(text) == behind
+
+
+@pytest.mark.parametrize("text", ["it still isnt cold and he left a mess", "still won't flush", "it leaked again"])
+def test_a_repair_did_not_help(text: str) -> None:
+    assert answers.says_not_fixed(text)
+
+
+@pytest.mark.parametrize("text", ["he still isn't here", "it still isn't clear when", "still not cheap"])
+def test_nothing_is_said_of_the_repair(text: str) -> None:
+    assert not answers.says_not_fixed(text)

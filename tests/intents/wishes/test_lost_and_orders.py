@@ -1,0 +1,59 @@
+"""What is lost, what is ordered, what is let: nothing of it is a booking, a complaint or an alarm."""
+
+import pytest
+
+from intents.emergency import danger
+from intents.wishes import orders
+from intents.wishes.lost import tells_of_loss
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "our cat got out",
+        "our dog ran away this morning",
+        "I left my umbrella in the lobby",
+        "我家猫跑丢了",
+        "谁看到我家狗了",
+    ],
+)
+def test_something_is_lost(text: str) -> None:
+    assert tells_of_loss(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the neighbour's dog got out again and bit my son",
+        "can I walk my dog without a lead",
+        "my cat is stuck on the ledge outside the window",
+        "my bag was stolen in the garage",
+        "my son is missing since noon",
+    ],
+)
+def test_nothing_is_merely_lost(text: str) -> None:
+    assert not tells_of_loss(text)
+
+
+def test_a_lost_cat_is_no_alarm_and_a_sleeping_guest_is_none() -> None:
+    assert danger("i lost my cat, she is grey", 0.9) is None
+    assert danger("she's sleeping over", 0.98) is None
+    assert danger("she's asleep and we can't wake her up", 0.98) is not None
+
+
+@pytest.mark.parametrize("text", ["two margherita please", "one cappuccino please", "来一杯奶茶"])
+def test_food_is_ordered(text: str) -> None:
+    assert orders.orders_food(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["two tickets please", "one coffee workshop place please", "two places for the tea tasting please"]
+)
+def test_no_food_is_ordered(text: str) -> None:
+    assert not orders.orders_food(text)
+
+
+def test_a_home_is_let() -> None:
+    assert orders.lets_out("I'd like to rent mine out")
+    assert orders.lets_out("我想把车位租出去")
+    assert not orders.lets_out("I'd like to rent the party room")
