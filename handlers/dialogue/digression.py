@@ -38,6 +38,7 @@ def is_about_something_else(turn: Turn, flow: Flow) -> bool:
     meaning = turn.understanding
     # 'Could the nice man from last time come?' is about whoever comes for this.
     sends = demands.asks_for_visit(turn.text) or demands.wants_somebody_to_look(turn.text)
+    sends = sends or presence.lets_come(turn.text)
     ours = meaning.intent in {_VISIT, "ticket_status"} and _FIX in flow.intents and sends
     # '那帮我报一下' of a fault that is talked about signs up for nothing.
     ours = ours or (_FIX in flow.intents and meaning.intent == "activity_signup" and demands.reports_it(turn.text))

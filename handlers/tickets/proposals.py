@@ -9,7 +9,7 @@ from handlers.tickets import details, own
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from intents.entities.time.phrases import names_day
-from intents.replies import answers
+from intents.replies import answers, presence
 from intents.requests import clauses_of
 from intents.tickets import ticket_words
 from intents.understanding import Certainty
@@ -27,7 +27,8 @@ LONGEST_NO = 100
 
 def listen(turn: Turn) -> bool:
     """Take the answer to the newest time that was proposed, if one is still open."""
-    longest = LONGEST_NO if ticket_words.declines(turn.text) else LONGEST_ANSWER
+    reasons = ticket_words.declines(turn.text) or ticket_words.asked_instead(turn.text) is not None
+    longest = LONGEST_NO if reasons else LONGEST_ANSWER
     if not turn.text or len(turn.text) > longest:
         return False
     pending = _pending(turn, [one for one in own.own_tickets(turn) if one.is_open])
@@ -63,12 +64,30 @@ def _holds(span: str, moment: str) -> bool:
 
 
 def _named(turn: Turn, proposal: TicketEvent, community: Community) -> str | None:
-    """Give the time that the answer names; an hour alone is one of the day that was proposed."""
+    """Give the time that the answer names; an hour alone is one of the day that was proposed.
+
+    What is asked for behind a reason counts, and not the hours of the reason: 'I work until 5, can he come at 5:30?'.
+    """
+    said, proposed = _said(turn, proposal, community), str(proposal.data["at"])
+    asked = turn.saying(answers.trim(ticket_words.asked_instead(turn.text) or ""))
+    if not asked.text:
+        return said
+    known = said if said not in {None, ANY_TIME} and _names_day(turn, community) else proposed
+    instead = appointment_from(asked.text, asked.understanding.first("time"), community, turn.now, known)
+    return said if instead in {None, ANY_TIME} else instead
+
+
+def _said(turn: Turn, proposal: TicketEvent, community: Community) -> str | None:
     when, proposed = turn.understanding.first("time"), str(proposal.data["at"])
-    if names_day(turn.text, turn.now.astimezone(community.zone)):
-        return appointment_from(turn.text, when, community, turn.now)
+    if _names_day(turn, community):
+        known = proposed if presence.says_same_time(turn.text) else None
+        return appointment_from(turn.text, when, community, turn.now, known)
     named = appointment_from(turn.text, when, community, turn.now, proposed)
     return named or appointment_from(turn.text, when, community, turn.now)
+
+
+def _names_day(turn: Turn, community: Community) -> bool:
+    return names_day(turn.text, turn.now.astimezone(community.zone))
 
 
 def _named_instead(turn: Turn, proposal: TicketEvent, community: Community) -> str | None:

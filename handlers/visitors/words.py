@@ -10,10 +10,12 @@ from handlers.dialogue.turn import Turn
 from handlers.visitors import from_then_on, own, slots
 from handlers.visitors.flow import AGAIN, VISITOR
 from intents.replies import answers
+from intents.tickets import references
 from intents.understanding import Certainty
 from intents.visits import cars, endings, guests, stay, when, who, wishes
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
+from storage.ticket import Kind
 from storage.ticket_search import reported_by
 from storage.visitor_pass import VisitorPass
 
@@ -118,7 +120,7 @@ def _is_about_passes(turn: Turn, wish: Wish | None, current: VisitorPass | None)
     text, meaning = turn.text, turn.understanding
     if wishes.names_pass(text):
         return True
-    if wishes.names_something_else(text):
+    if wishes.names_something_else(text) or _names_own_work(turn):
         return False
     if meaning.certainty is Certainty.SURE and meaning.intent == "visitor_registration":
         return True
@@ -128,6 +130,13 @@ def _is_about_passes(turn: Turn, wish: Wish | None, current: VisitorPass | None)
         return False
     adds = wish in {Wish.CHANGE, Wish.EXTEND} or columns(text) <= _LONGEST_AFTERTHOUGHT
     return not slots.is_elsewhere(turn) or (adds and bool(own.said_in(turn)))
+
+
+def _names_own_work(turn: Turn) -> bool:
+    """Tell whether the text names the thing of a repair that waits: 'any time tomorrow is okay for the geyser'."""
+    trades = references.trades(turn.text)
+    waiting = reported_by(turn.session, turn.account) if trades else ()
+    return any(one.is_open and one.kind == Kind.REPAIR and one.category in trades for one in waiting)
 
 
 def _cancel(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None) -> bool:

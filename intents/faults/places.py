@@ -39,7 +39,9 @@ _OWN: Final = regex(
 )
 """Parts of a home that have the name of a common place."""
 _INSIDE: Final = regex(
-    r"\bmy (?:\w+ )?(?:hall|hall ?way|corridor|stairs|staircase|garden|entrance|landing|roof|basement|garage)\b"
+    r"\bcommon (?:bath ?rooms?|toilets?|wash ?rooms?|bed ?rooms?|showers?|tubs?)\b(?! (?:in|of"
+    r"|at) the (?:lobby|club|gym|pool|park))"
+    r"|\bmy (?:\w+ )?(?:hall|hall ?way|corridor|stairs|staircase|garden|entrance|landing|roof|basement|garage)\b"
     r"|\b(?:in|inside|of) (?:my|our|the) (?:flat|apartment|unit|house|home)\b"
 )
 """What has the name of a common place and is somebody's own all the same."""

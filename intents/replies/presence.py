@@ -14,6 +14,7 @@ _ANY_TIME_BUT: Final = any_of(words.ANY_TIME_BUT)
 _WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
 _IN_SCORN: Final = regex(r"(?:是|还|准备|打算|想|难道|要)[^,.;!?。]{0,4}(?:等|拖)到[^,.;!?。]{1,6}(?:吗|啊|么|[?？])")
 _IN_UNTIL: Final = regex(words.IN_UNTIL)
+_LET_COME: Final = regex(words.LET_COME)
 _IN_THEN: Final = any_of(words.IN_THEN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
 _THEN: Final = any_of(words.THEN)
@@ -62,6 +63,11 @@ def in_until(text: str) -> str | None:
 def says_in_then(text: str) -> bool:
     """Tell whether the text says that what it names suits: '下午都在', 'afternoon is fine'."""
     return _IN_THEN.search(text.casefold()) is not None
+
+
+def lets_come(text: str) -> bool:
+    """Tell whether the text tells us when to come: 'come on Monday between 9 and 11', '你们周一来吧'."""
+    return _LET_COME.match(text.casefold()) is not None
 
 
 def says_same_time(text: str) -> bool:

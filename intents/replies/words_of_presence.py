@@ -75,6 +75,18 @@ IN_THEN: Final = (
     r"\b(?:home|in|free|available|fine|good|works?|come|ok|okay|please|best)\b",
 )
 """What is said with a part of the day that suits: '下午都在', 'afternoon is fine'."""
+LET_COME: Final = (
+    r"(?:(?:ok|okay|yes|yeah|sure|fine|please|pls|kindly|just|then|so|well|no|sorry|actually|you can|u can"
+    r"|they can|he can"
+    r"|you may|you guys can|let (?:them|him))[ ,.!]+)*(?:come|drop by|pop (?:in|by|over|round)|send (?:him"
+    r"|them|somebody"
+    r"|someone))(?: by| over| round| up| again| back)?(?: then)? (?:on|at|after|before|between|by|from|around"
+    r"|any ?time|this"
+    r"|next|tomorrow|tmr\w*|today|tonight|mon|tue|wed|thu|fri|sat|sun|in the)"
+    r"|(?:好的?|行|那|就|嗯|[ ,，])*(?:你们|师傅|叫师傅|让师傅|他们)[^,.;!?。]{1,14}(?:过来|来|上门)(?:吧"
+    r"|就行|好了|修|看)"
+)
+"""Words to whoever comes for the work, and of no visitor."""
 SAME_TIME: Final = (
     (
         "同一?[个個]?(?:时间|時間|时候|時候|钟点|點)|[这這那嗰](?:个|個)?(?:时间|時間|时段|時段|钟点|點鐘|点)"

@@ -41,6 +41,11 @@ _LIST: Final = regex(
     rf"|(?:do i|have i) (?:have |got )?any {words.OPEN}{words.LISTED}(?: open| now| pending| left| outstanding)*"
     r"|what (?:have i (?:reported|got open|got pending)|did i report)(?: so far| already)?"
 )
+_BEGINS_WITH_IT: Final = regex(
+    r"^(?:(?:but|and|still|so|though|ok|okay|yes|well|anyway|sorry)[ ,.!]+)*(?:that|this|it"
+    r"|the same)\b(?!'?s? (?:is |my|our))"
+    r"|^(?:但是?|不过|可是?|那|还是|[ ,，])*(?:那|这)(?:个|根|条|扇|台|盏)"
+)
 _POINTS: Final = regex(r"[这呢](?:个|单|件|条|張|张)|它|\b(?:this|it|that)(?: one)?\b")
 _NUMBER: Final = regex(r"(?<![\d-])\d{4,8}(?![\d-])")
 _ORDINAL: Final = regex(
@@ -146,3 +151,8 @@ def _words(said: str) -> Iterator[str]:
             yield run
         else:
             yield from (run[start : start + 2] for start in range(len(run) - 1))
+
+
+def begins_with_it(text: str) -> bool:
+    """Tell whether the text goes on about the very thing that was talked about: 'but that pipe needs fixing'."""
+    return says(_BEGINS_WITH_IT, text)

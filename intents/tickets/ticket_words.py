@@ -70,7 +70,8 @@ _NEWS: Final = regex(
 )
 _STANDS: Final = regex(r"(?:修|弄|搞|处理|办|查|跟进)(?:得|的|到)?(?:怎么样|咋样|如何|点样|什么程度|哪一?步)")
 _ASKED_INSTEAD: Final = regex(
-    r"(?i:[,.;!?] *(?:but |so |and )?(?:could|can|would|how about|what about|maybe|perhaps|make it|is|let'?s (?:say|do)"
+    r"(?i:(?:[,.;!?]|\bso\b|\bbut\b) *(?:but |so |and )?(?:could|can|would|how about|what about|maybe|perhaps"
+    r"|make it|is|let'?s (?:say|do)"
     r"|better|rather|i'?d prefer|prefer)\b(?P<what>[^.;!]{1,40})[.!]?$)"
     r"|[，。；！？ ](?:能不能|可不可以|可以|改成?|要不|换成?|那)(?P<zh>[^，。；！]{1,14})$"
 )

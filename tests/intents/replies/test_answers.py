@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from intents.faults import places
 from intents.replies import answers, presence, ratings
-from intents.tickets import staff_words
+from intents.tickets import references, staff_words, ticket_words
 from intents.tickets.staff_words import StaffWords
 
 
@@ -182,6 +182,7 @@ def test_other_words_of_staff_are_no_command() -> None:
         ("厨房", "water", "厨房漏水", False),
         ("lobby", "lighting", "lobby light is out", True),
         ("kitchen", "water", "kitchen pipe", False),
+        ("common bathroom", "appliance", "geyser in common bathroom not heating", False),
         ("3栋楼下", "lighting", "3栋楼下的灯不亮", True),
         (None, "water", "漏水", False),
     ],
@@ -229,3 +230,36 @@ def test_a_repair_did_not_help(text: str) -> None:
 @pytest.mark.parametrize("text", ["he still isn't here", "it still isn't clear when", "still not cheap"])
 def test_nothing_is_said_of_the_repair(text: str) -> None:
     assert not answers.says_not_fixed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["come on Monday between 9 and 11", "you can come tomorrow after 4", "send him over at 3", "你们周一九点过来吧"],
+)
+def test_we_are_told_when_to_come(text: str) -> None:
+    assert presence.lets_come(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["my aunt comes on Monday at 9", "come on!!", "somebody is coming at 9", "周一我朋友过来"]
+)
+def test_somebody_else_comes(text: str) -> None:
+    assert not presence.lets_come(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("I have the dentist at 2, could he make it 4?", " he make it 4?"),
+        ("Wednesday I'm at work until 5, can he come at 5:30?", " he come at 5:30?"),
+        ("Wednesday 2pm is fine", None),
+    ],
+)
+def test_what_is_asked_for_behind_a_reason(text: str, asked: str | None) -> None:
+    assert ticket_words.asked_instead(text) == asked
+
+
+def test_what_goes_on_about_the_very_thing() -> None:
+    assert references.begins_with_it("but that pipe does need fixing")
+    assert references.begins_with_it("不过那个管子还是要修")
+    assert not references.begins_with_it("my kitchen tap drips")
