@@ -76,15 +76,14 @@ IN_THEN: Final = (
 )
 """What is said with a part of the day that suits: '下午都在', 'afternoon is fine'."""
 LET_COME: Final = (
-    r"(?:(?:ok|okay|yes|yeah|sure|fine|please|pls|kindly|just|then|so|well|no|sorry|actually|you can|u can"
-    r"|they can|he can"
-    r"|you may|you guys can|let (?:them|him))[ ,.!]+)*(?:come|drop by|pop (?:in|by|over|round)|send (?:him"
-    r"|them|somebody"
-    r"|someone))(?: by| over| round| up| again| back)?(?: then)? (?:on|at|after|before|between|by|from|around"
-    r"|any ?time|this"
-    r"|next|tomorrow|tmr\w*|today|tonight|mon|tue|wed|thu|fri|sat|sun|in the)"
-    r"|(?:好的?|行|那|就|嗯|[ ,，])*(?:你们|师傅|叫师傅|让师傅|他们)[^,.;!?。]{1,14}(?:过来|来|上门)(?:吧"
-    r"|就行|好了|修|看)"
+    r"(?:(?:ok|okay|yes|yeah|sure|fine|please|pls|kindly|just|then|so|well|no|sorry|actually|you can|u can|they can"
+    r"|he can|you may|you guys can|let (?:them|him))[ ,.!]+)*"
+    r"(?:come|drop by|pop (?:in|by|over|round)|send (?:him|them|somebody|someone))"
+    r"(?: by| over| round| up| again| back)?(?: then)? "
+    r"(?:(?:on|at|after|before|between|by|from|around|in the) \w|any ?time|this|next|tomorrow|tmr\w*|today|tonight"
+    r"|mon|tue|wed|thu|fri|sat|sun)"
+    r"|(?:好的?|行|那|就|嗯|[ ,，])*(?:你们|师傅|叫师傅|让师傅|他们)[^,.;!?。]{1,14}"
+    r"(?:过来|来|上门)(?:吧|就行|好了|修|看)"
 )
 """Words to whoever comes for the work, and of no visitor."""
 SAME_TIME: Final = (
