@@ -23,6 +23,7 @@ from intents.entities import extract
 from intents.faults import places
 from intents.tickets import ticket_words
 from intents.wishes import booking_words
+from intents.wishes.several_bookings import bookings
 from storage.ticket import Kind, Ticket
 
 AGAIN: Final = "booked_again"
@@ -203,6 +204,12 @@ _IF_FULL: Final = Slot("if_full", _read_if_full, ask_nothing)
 _PEOPLE: Final = Slot("people", _read_people, ask_nothing)
 
 
+def _parts(turn: Turn) -> list[Turn]:
+    """Give a turn for each booking that the message asks for."""
+    texts = bookings(turn.text)
+    return [turn.saying(text) for text in texts] if len(texts) > 1 else [turn]
+
+
 def _flow(intent: str, first: Slot, *slots: Slot, known: Callable[[Turn, Draft], bool] | None = None) -> Flow:
     texts = _TEXTS[intent]
     return Flow(
@@ -214,6 +221,8 @@ def _flow(intent: str, first: Slot, *slots: Slot, known: Callable[[Turn, Draft],
         commit=lambda turn, draft: _commit(turn, draft, texts),
         known=known,
         agrees=booking_words.agrees,
+        parts=_parts if intent == "service_booking" else None,
+        shared=frozenset({"community", "home", "phone"}),
     )
 
 

@@ -219,6 +219,7 @@ def _flow(name: str) -> Flow:
         commit=_commit,
         submits=_submits,
         discreet=True,
+        matter="words",
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.turn import Turn
 from intents.faults.outages import outage_in
-from intents.replies import answers
+from intents.replies import answers, fault_answers
 from intents.understanding import Certainty
 from storage.outbox import Notification
 from storage.review import ReviewItem
@@ -92,7 +92,7 @@ def is_fragment(turn: Turn) -> bool:
 
 def says_no_wish(turn: Turn) -> bool:
     """Tell whether a message says what it is about and not what is wanted, whatever the engine reads into it."""
-    if answers.says_only_broken(turn.text) or outage_in(turn.text):
+    if fault_answers.says_only_broken(turn.text) or outage_in(turn.text):
         return False
     confidence, width = turn.understanding.confidence, columns(turn.text)
     return is_bare_value(turn) or any(width <= most and confidence < least for most, least in DOUBTFUL)

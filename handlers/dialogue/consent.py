@@ -61,7 +61,8 @@ def take_early_yes(turn: Turn, flow: Flow, draft: Draft) -> bool:
     slot = next((slot for slot in flow.slots if slot.name == draft.requested), None)
     if slot is None or draft.confirming or flow.summary is None:
         return False
-    agreed = slot.settle if answers.is_confirmation(turn.text) else None
+    hands_in = answers.ends_with_submit(turn.text) and not turn.understanding.entities
+    agreed = slot.settle if answers.is_confirmation(turn.text) or hands_in else None
     if agreed is None and answers.is_yes(turn.text):
         agreed = slot.agreed
     if agreed is None:

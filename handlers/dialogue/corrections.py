@@ -10,6 +10,7 @@ from handlers.dialogue.turn import Turn
 from intents.complaints import complaint_words
 from intents.faults import demands
 from intents.replies import answers, passing_on
+from intents.tickets import references
 from intents.understanding import INTENTS, Certainty
 from intents.wishes import names
 from storage.outbox import Notification
@@ -26,8 +27,10 @@ LONGEST_YES: Final = 24
 def take(turn: Turn) -> bool:
     """Take a message that says that the active draft is not what was wanted: drop it, and serve what is."""
     draft = turn.state.active
-    said = names.rejection(turn.text) if draft is not None and turn.account.staff is None else None
-    if draft is None or said is None:
+    if draft is None or turn.account.staff is not None:
+        return False
+    said = names.rejection(turn.text) or _wants_it_mended(turn, draft)
+    if said is None:
         return False
     flow = turn.flow(draft.flow)
     about = flow.intents | {flow.name}
@@ -47,6 +50,15 @@ def take(turn: Turn) -> bool:
         turn.keep_words()
         turn.say("dialogue-which", wishes.meanings(turn, about | said.denied))
     return True
+
+
+def _wants_it_mended(turn: Turn, draft: Draft) -> names.Rejection | None:
+    """Take '3栋的 赶紧修' in the middle of a complaint that tells of a fault: that is to be mended."""
+    told = str(draft.origin.get("text", ""))
+    if "complaint" not in turn.flow(draft.flow).intents or not demands.wants_fixed(turn.text):
+        return None
+    fault = demands.tells_of_fault(told) and bool(references.trades(told))
+    return names.Rejection(frozenset({"complaint"}), FIX, turn.text) if fault else None
 
 
 def _only_tells(draft: Draft, flow: Flow, said: names.Rejection) -> bool:

@@ -10,7 +10,7 @@ from intents.faults import demands
 from intents.replies import answers, presence
 from intents.requests import ADDS, FIRST
 from intents.understanding import Certainty, Entity, Understanding
-from intents.visits.who import names_alone, role_in
+from intents.visits.who import begins_with_name, role_in
 from intents.visits.wishes import names_visit
 
 _NEVER: Final = frozenset({"affirm", "deny", "out_of_scope"})
@@ -67,7 +67,7 @@ def _is_clearly_asked(turn: Turn, flow: Flow) -> bool:
     when = _tells_when(turn.text) if meaning.intent == "greeting" else presence.is_any_time(turn.text)
     when = when or presence.is_any_time_but(turn.text)
     # '叫卢小宝' calls for nobody.
-    called = _VISIT in flow.intents and names_alone(turn.text)
+    called = _VISIT in flow.intents and begins_with_name(turn.text)
     if veils or when or called:
         return False
     if meaning.intent in _AT_ANY_LENGTH:

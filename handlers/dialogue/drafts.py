@@ -25,7 +25,7 @@ def start(turn: Turn, flow: Flow, *, agreed: bool = False) -> None:
     """
     if flow.admit is not None and not flow.admit(turn):
         return
-    if turn.state.active is not None:
+    if turn.state.active is not None and not (flow.interrupts and _asks_for_matter(turn, turn.state.active)):
         turn.state.suspended.append(turn.state.active)
     draft, *others = filling.begin_each(turn, flow)
     turn.state.suspended += others
@@ -36,6 +36,12 @@ def start(turn: Turn, flow: Flow, *, agreed: bool = False) -> None:
         return
     draft = _first_to_ask(turn, draft)
     proceed(turn, turn.flow(draft.flow), draft)
+
+
+def _asks_for_matter(turn: Turn, draft: Draft) -> bool:
+    """Tell whether nothing is known of a draft yet, and what it is about was just asked."""
+    matter = turn.flow(draft.flow).matter
+    return matter is not None and draft.requested == matter and not draft.slots.get(matter)
 
 
 def _first_to_ask(turn: Turn, draft: Draft) -> Draft:

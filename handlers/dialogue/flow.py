@@ -84,6 +84,7 @@ class Flow:
     `agrees` tells whether a text says yes to the summary in words of this flow ('book it then'). What is
     said in a `discreet` flow is in no transcript that staff are shown. `parts` gives one turn for each request of this
     flow that a message holds, itself when that is one; what is said of the `shared` slots of such drafts is for each.
+    `matter` is the slot that says what it is about: an alarm that is told in answer to its question was all there is.
     """
 
     name: str
@@ -101,6 +102,7 @@ class Flow:
     shared: frozenset[str] = frozenset()
     interrupts: bool = False
     discreet: bool = False
+    matter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.flow import Draft, Question, Slot
 from handlers.dialogue.households import Right, home_value, other_home, verified_homes
 from handlers.dialogue.turn import Turn
+from intents.entities import phone
 from intents.faults import places
 from intents.replies import answers, positions
 from storage.community import Community
@@ -178,6 +179,12 @@ def home_with(right: Right) -> Slot:
     )
 
 
+def _read_phone(turn: Turn, draft: Draft) -> str | None:
+    """Give the number that the message names, or the known one with the last digits that it puts right."""
+    known: str = draft.slots.get("phone") or turn.account.phone or ""
+    return turn.understanding.first("phone") or (phone.with_tail(known, turn.text) if known else None)
+
+
 def read_photos(turn: Turn, draft: Draft) -> list[str] | None:
     """Give all photos of the draft when this message brings new ones."""
     known: list[str] = draft.slots.get("photos", [])
@@ -192,6 +199,6 @@ def take_kept_photos(turn: Turn, draft: Draft) -> None:
 
 COMMUNITY = Slot("community", _read_community, _ask_community)
 HOME = Slot("home", read_home, ask_home)
-PHONE = told("phone")
+PHONE = Slot("phone", _read_phone, ask_nothing)
 """Never asked for: a summary shows what is on file, and takes another number from whoever writes one."""
 PHOTOS = Slot("photos", read_photos, ask_nothing)

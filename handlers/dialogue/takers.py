@@ -27,6 +27,9 @@ def go_on(turn: Turn) -> bool:
         # '对的 继续' to a summary hands it in.
         return False
     if answers.says_go_on(turn.text) or (waits and answers.is_yes(turn.text)):
+        if not waits and turn.understanding.entities:
+            # '投诉那个继续 3栋的电梯': more of it in the same breath.
+            filling.read_slots(turn, turn.flow(draft.flow), draft)
         drafts.resume(turn, {"draft": draft.id})
     elif waits and stops.calls_off(turn):
         drafts.stop(turn, {"draft": draft.id})

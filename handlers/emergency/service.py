@@ -142,6 +142,9 @@ def is_elsewhere(turn: Turn, ticket: Ticket) -> bool:
     building, room = places.building_in(turn.text), turn.understanding.first("room")
     if room is not None and ticket.home is not None:
         return not ticket.home.answers_to(room)
+    unit = places.unit_in(turn.text)
+    if unit is not None and ticket.home is not None and building in {None, ticket.building}:
+        return unit != ticket.home.code.split("-")[1]
     return None not in {building, ticket.building} and building != ticket.building
 
 

@@ -163,7 +163,8 @@ def _take_offer(turn: Turn) -> bool:
 
 def overhear(turn: Turn) -> bool:
     """Take the picture of a payment behind an answer that offers to ask finance, and offer it once more with that."""
-    if turn.account.staff is not None or turn.text or not turn.incoming.photos or turn.state.active is not None:
+    mere = not turn.text or fees.names_slip(turn.text)
+    if turn.account.staff is not None or not mere or not turn.incoming.photos or turn.state.active is not None:
         return False
     newest = _newest(turn)
     offered = {one["action"]: one["arguments"] for one in (newest.content.get("choices", []) if newest else [])}

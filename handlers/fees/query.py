@@ -72,6 +72,9 @@ def read(turn: Turn, named_home: int | None = None) -> Query:
     if named_home not in {None, before["home"].get("id")}:
         # '8栋的开个发票' behind the bill of the other home: for the same kind of fee.
         return Query(topic, tuple(before["fee_types"]), said.period, words=turn.text, also=said.also)
+    if fees.asks_total(turn.text):
+        # '一共多少' behind one bill after the other.
+        return Query(Topic.OWED, words=turn.text, leans=True)
     elsewhere = said.room is not None or positions.names_other_home(turn.text)
     named = said.period is not None or elsewhere
     if not named and (topic in _LEANING or fees.asks_more(turn.text)):

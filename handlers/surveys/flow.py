@@ -8,7 +8,7 @@ from handlers.dialogue.turn import Turn
 from handlers.surveys.service import LOW_SCORE, begin_survey, close, expire, take_answer, take_comment
 from handlers.work.tickets import act
 from intents.complaints import complaint_words
-from intents.replies import answers, ratings
+from intents.replies import answers, fault_answers, ratings
 from intents.understanding import Certainty
 from storage.outbox import Notification
 from storage.survey import Survey
@@ -96,7 +96,7 @@ def _take_words(turn: Turn) -> bool:
         return False
     turn.discreet = turn.discreet or survey.ticket.kind == Kind.COMPLAINT
     take_comment(turn.session, survey, turn.text, turn.now)
-    if not (answers.says_not_fixed(turn.text) and _open_again(turn, survey, turn.text)):
+    if not (fault_answers.says_not_fixed(turn.text) and _open_again(turn, survey, turn.text)):
         turn.say("survey-comment-added", number=survey.ticket.number)
     return True
 
@@ -115,7 +115,7 @@ def _take(turn: Turn, survey: Survey, score: int, comment: str | None) -> None:
     if not take_answer(turn.session, survey, score, comment, turn.now):
         turn.say("survey-too-late")
         return
-    if comment and answers.says_not_fixed(comment) and _open_again(turn, survey, comment):
+    if comment and fault_answers.says_not_fixed(comment) and _open_again(turn, survey, comment):
         return
     low = score <= LOW_SCORE
     again = [turn.choice("ticket-not-fixed", "ticket.reopen", ticket=survey.ticket_id)] if low else []

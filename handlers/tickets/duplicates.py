@@ -12,7 +12,7 @@ from handlers.tickets import own, slots
 from handlers.work import cards, wishes
 from handlers.work.tickets import add_details
 from intents.faults import spots
-from intents.replies import answers
+from intents.replies import fault_answers
 from intents.tickets import references, ticket_words
 from storage.community import Home
 from storage.follower import TicketFollower
@@ -54,7 +54,7 @@ def find(turn: Turn, draft: Draft) -> Ticket | None:
 def _still_open(turn: Turn, draft: Draft, home: Home) -> Ticket | None:
     """Give the open repair of the home that is pressed for in the form of a report: 'fan still dead, nobody came'."""
     fault = str(draft.slots["fault"])
-    if not (ticket_words.is_chase(fault) or answers.says_not_fixed(fault)):
+    if not (ticket_words.is_chase(fault) or fault_answers.says_not_fixed(fault)):
         return None
     opened = [one for one in own.own_tickets(turn) if one.is_open and one.home_id == home.id]
     alike = [one for one in opened if one.kind == Kind.REPAIR and _is_same(one, draft, fault, known_trade=False)]

@@ -4,7 +4,7 @@ from handlers.dialogue import drafts
 from handlers.dialogue.consent import ASSUMED
 from handlers.dialogue.digression import SHORTEST, columns, is_bare_value, names_value
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
-from handlers.dialogue.households import home_of
+from handlers.dialogue.households import home_of, verified_homes
 from handlers.dialogue.moments import span_text
 from handlers.dialogue.slots import COMMUNITY, PHONE, PHOTOS, ask_nothing, take_kept_photos
 from handlers.dialogue.turn import Turn
@@ -14,15 +14,17 @@ from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
 from intents.emergency import nobody_inside
 from intents.entities import extract
-from intents.faults import demands, symptoms
+from intents.faults import demands, places, symptoms
 from intents.faults.together import faults
-from intents.replies import answers, presence
+from intents.replies import answers, fault_answers, presence
 from intents.requests import ADDS
 from intents.tickets import references, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 
 REPAIR_INTENTS = frozenset({"repair_request"})
+LONGEST_WHICH = 20
+"""Columns of words that name no more than a place and a thing there."""
 LEAST_MORE = 8
 """Columns (a Han character takes two) of words that tell more of a fault."""
 NO_FAULT = frozenset(
@@ -33,24 +35,33 @@ NO_FAULT = frozenset(
 
 def _read_fault(turn: Turn, draft: Draft) -> str | None:
     """Give the description: the resident's own words, with what they add later."""
-    known: str | None = draft.slots.get("fault")
+    known: str | None = None if _is_told_instead(turn, draft) else draft.slots.get("fault")
     if known is None:
         if is_bare_value(turn) and turn.understanding.first("place"):
             # '洗手间的' says where, and not yet what.
             return None
-        if answers.says_only_broken(turn.text) or demands.says_only_vaguely(turn.text, turn.understanding.entities):
+        vague = demands.says_only_vaguely(turn.text, turn.understanding.entities)
+        mere = answers.is_yes(turn.text) or answers.is_no(turn.text) or fault_answers.says_only_broken(turn.text)
+        if vague or mere:
             return None
-        return turn.text if answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None
+        return turn.text if fault_answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None
     adds = turn.understanding.intent in REPAIR_INTENTS and not _only_says_where(turn, draft)
     adds = adds or _moves_it(turn, draft) or _moves_home(turn, known)
     adds = adds or ticket_words.is_for_the_visit(turn.text) or _tells_more(turn, draft)
-    adds = adds or slots.names_neighbour(turn, draft) or answers.says_not_fixed(turn.text)
+    adds = adds or slots.names_neighbour(turn, draft) or fault_answers.says_not_fixed(turn.text)
     names = demands.tells_of_fault(turn.text) or references.trades(turn.text)
     adds = adds or (demands.puts_right(turn.text) and bool(names))
     adds = adds or symptoms.is_symptom(turn.text)
     adds = adds or (draft.slots.get("category") == "lift" and nobody_inside(turn.text))
-    adds = adds and answers.says_what_is_wrong(turn.text)
+    adds = adds and fault_answers.says_what_is_wrong(turn.text)
     return f"{known}\n{turn.text}" if adds and turn.text not in known else None
+
+
+def _is_told_instead(turn: Turn, draft: Draft) -> bool:
+    """Tell whether a stranger, who can have nothing mended at home, tells of the common area instead."""
+    place, said = turn.understanding.first("place"), turn.text
+    stranded = draft.requested == slots.PLACE.name and not verified_homes(turn)
+    return stranded and place is not None and places.is_common(place, None, said) and bool(references.trades(said))
 
 
 def _tells_more(turn: Turn, draft: Draft) -> bool:
@@ -123,14 +134,22 @@ def _is_another_fault(turn: Turn, draft: Draft) -> bool:
     reports = meaning.certainty is Certainty.SURE and meaning.intent in REPAIR_INTENTS and not is_bare_value(turn)
     reports = reports and not _names_another_place(turn) and not demands.puts_right(turn.text)
     reports = reports and not _only_says_where(turn, draft)
-    reports = reports and not answers.says_only_broken(turn.text) and not ticket_words.goes_on_about_it(turn.text)
+    reports = reports and not fault_answers.says_only_broken(turn.text) and not ticket_words.goes_on_about_it(turn.text)
     two_kinds = said is not None and known not in {None, "other"} and said != known
     # 'Be quick, the children need it' and '今天必须修好' name no kind of thing, and tell of nothing that is broken.
     two_kinds = two_kinds and (
         (said != "other" and bool(references.trades(turn.text)))
         or (demands.tells_of_fault(turn.text) and not _tells_what_is_wrong(turn, draft))
     )
+    reports = reports and not _is_told_instead(turn, draft) and not _says_which(turn, draft)
     return reports and two_kinds and draft.slots.get("fault") is not None
+
+
+def _says_which(turn: Turn, draft: Draft) -> bool:
+    """Tell whether a mere thing at a place says which one was meant: '灯坏了', '卫生间的浴霸'."""
+    mere = not demands.tells_of_fault(turn.text) and columns(turn.text) <= LONGEST_WHICH and not ADDS.search(turn.text)
+    here = turn.understanding.first("place") is not None and slots.place_of(draft) is None
+    return mere and here and bool(references.trades(turn.text))
 
 
 def _tells_what_is_wrong(turn: Turn, draft: Draft) -> bool:
@@ -236,4 +255,5 @@ REPAIR = Flow(
     is_another=_is_another_fault,
     parts=_parts,
     shared=frozenset({"community", "home", "time", "phone"}),
+    matter="fault",
 )

@@ -12,7 +12,7 @@ from handlers.tickets.flow import REPAIR
 from handlers.work import cards
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import act, add_photo
-from intents.replies import answers
+from intents.replies import fault_answers
 from intents.tickets import ticket_words
 from storage.ticket import IllegalTransitionError, Kind, Ticket
 from storage.ticket_states import Actor, Status, Verb
@@ -23,7 +23,7 @@ REGRETTED: Final = timedelta(hours=12)
 
 def listen(turn: Turn) -> bool:
     """Take 'it is not fixed', when something that it can be about is finished."""
-    if not answers.says_not_fixed(turn.text):
+    if not fault_answers.says_not_fixed(turn.text):
         return False
     tickets = own.own_tickets(turn)
     done = [

@@ -46,6 +46,7 @@ def is_elsewhere(turn: Turn) -> bool:
         and len(turn.text) > _LONGEST_ANSWER
         and not is_bare_value(turn)
         and not wishes.names_visit(turn.text)
+        and not who.begins_with_name(turn.text)
         and not (guests.adds(turn.text) and name_in(turn))
     )
 
@@ -62,7 +63,7 @@ def first(turn: Turn, key: str) -> str | None:
 
 def name_in(turn: Turn) -> str | None:
     """Give the name of the visitor that the message states."""
-    several = guests.joined(*guests.listed(turn.text)) or who.listed(turn.text)
+    several = guests.joined(*(guests.listed(turn.text) or guests.each_called(turn.text))) or who.listed(turn.text)
     return several or first(turn, "name") or who.coming(turn.text)
 
 
@@ -268,8 +269,18 @@ def _read_people(turn: Turn, draft: Draft) -> int | None:
     total = guests.says_total(turn.text) or (answers.is_correction(turn.text) and people_in(turn) is not None)
     if more and not total:
         return int(draft.slots.get("people") or 1) + more
-    listed = len(guests.listed(turn.text)) or len(guests.kin(turn.text)) or who.how_many_listed(turn.text)
-    return people_in(turn) or listed or (1 if guests.comes_alone(turn.text) else None)
+    counted = people_in(turn)
+    # '闺女带着俩孩子来' are three.
+    with_them = counted is not None and who_in(draft) is not None and not total and guests.brings(turn.text)
+    return (counted + 1 if counted and with_them else counted) or _listed_people(turn)
+
+
+def _listed_people(turn: Turn) -> int | None:
+    """Give how many visitors the message names without counting them: by name, as family, in a word for two."""
+    text = turn.text
+    listed = len(guests.listed(text)) or len(guests.each_called(text)) or len(guests.kin(text))
+    mere = 2 if guests.is_couple(text) else int(guests.comes_alone(text))
+    return listed or who.how_many_listed(text) or mere or None
 
 
 def copy_who(draft: Draft, visitor_pass: VisitorPass) -> None:

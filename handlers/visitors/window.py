@@ -118,9 +118,14 @@ def _moved_start(old: datetime, said: Said, now: datetime) -> datetime:
         if said.bare and old.time() == time.min and old.date() > now.date():
             named = _by_day(named)
         return datetime.combine(old.date(), _in_its_half(named, old, said).timetz())
-    if said.dated and not timed and said.part is None:
+    if said.dated and not timed and (said.part is None or _is_in(old, said.part)):
+        # '改到后天上午' of ten in the morning is at ten.
         return datetime.combine(named.date(), old.timetz())
     return named
+
+
+def _is_in(moment: datetime, part: str) -> bool:
+    return moment.time() != time.min and PARTS[part] <= moment.time() < PARTS_END[part]
 
 
 def _in_its_half(named: datetime, old: datetime, said: Said) -> datetime:
@@ -144,6 +149,10 @@ def _moved_weekly(window: Window, said: Said, now: datetime) -> Window:
         return _on_more_days(window, said.weekdays, now)
     if said.weekdays:
         fresh, kept = _weekly(said, now), window.weekdays and not said.end
+        if window.weekdays and said.start is None and said.part is None:
+            # '以后改成周日': at the hours as before.
+            start = datetime.combine(fresh.start.date(), window.start.timetz())
+            fresh = replace(fresh, start=start, day_from=window.day_from, day_until=window.day_until)
         return replace(fresh, until=window.until, open_end=window.open_end) if kept else fresh
     timed = said.start is not None and " " in said.start
     if said.start is None:

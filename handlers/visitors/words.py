@@ -122,7 +122,10 @@ def _is_about_passes(turn: Turn, wish: Wish | None, current: VisitorPass | None)
         return True
     if wishes.names_something_else(text) or _names_own_work(turn):
         return False
-    if meaning.certainty is Certainty.SURE and meaning.intent == "visitor_registration":
+    # '韩梅梅说不来了', the day after; a mere '妈' is named in much else that is changed.
+    least = {Wish.CANCEL: 1, Wish.CHANGE: 2, Wish.EXTEND: 2}.get(wish) if wish else None
+    named = least and any(one.name and len(one.name) >= least and one.name in text for one in own.mine(turn))
+    if named or (meaning.certainty is Certainty.SURE and meaning.intent == "visitor_registration"):
         return True
     if wish is Wish.CANCEL and meaning.intent == "ticket_cancel" and current is None:
         return not any(one.is_open for one in reported_by(turn.session, turn.account))
@@ -222,13 +225,19 @@ def _names_a_stranger(turn: Turn, known: Sequence[VisitorPass]) -> bool:
     if name is None and (wishes.wish(turn.text) is Wish.EXTEND or stay.goes_on(turn.text)):
         # 'My mother-in-law stays longer': whoever is there has a name on the pass.
         return False
-    if wishes.takes_back(turn.text) or who.renames(turn.text) or not (name or role):
+    if wishes.takes_back(turn.text) or who.renames(turn.text) or not (name or role) or _names_the_nameless(turn, known):
         return False
     on_passes = [one.name or "" for one in known]
     if name is None and any(who.is_group(one) for one in on_passes):
         # 'My dad is ill, cancel': one of the parents who were to come.
         return False
     return not any(word and any(word in one or one in word for one in on_passes if one) for word in (name, role))
+
+
+def _names_the_nameless(turn: Turn, known: Sequence[VisitorPass]) -> bool:
+    """Tell whether the message names, without a day, whoever has no name on the pass: '司机姓吴' of '快递'."""
+    nameless = len(known) == 1 and known[0].name is not None and who.role_in(known[0].name) == known[0].name
+    return nameless and slots.name_in(turn) is not None and when.read(turn.text, slots.local_now(turn)) is None
 
 
 def _meant(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None) -> Sequence[VisitorPass]:

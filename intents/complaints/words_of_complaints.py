@@ -6,7 +6,7 @@ Patterns for text in one spelling (`intents.normalise`): simplified, lower case.
 from collections.abc import Mapping
 from typing import Final
 
-_NOT: Final = r"(?:不要|别|不想|不愿意?|不用|不可以|唔好|唔想|请勿|勿|不)"
+_NOT: Final = r"(?:不要|莫要?|甭|别|不想|不愿意?|不用|不可以|唔好|唔想|请勿|勿|不)"
 _NAME: Final = r"(?:名字?|姓名|是谁|身份|个人信息|信息|实名|我家|房号|门牌)"
 _DO_NOT: Final = r"(?:do ?n[o']?t|do not|don'?t want to|never|not|without|please no)"
 
@@ -14,7 +14,7 @@ ANONYMOUS: Final = (
     rf"匿名|{_NOT}[^,.;!?。、]{{0,6}}(?:写|留|说|提|透露|暴露|公开|显示|讲|告诉|知道|用|署|出现|畀"
     rf"|俾)[^,.;!?。、]{{0,6}}{_NAME}"
     rf"|{_NOT}(?:话|讲|告诉|说|畀|俾|给)[^,.;!?。、]{{0,6}}(?:知道?|听)[^,.;!?。、]{{0,2}}(?:系|是)我"
-    rf"|{_NOT}让[^,.;!?。、]{{0,5}}知道是我|(?:别|不要|不想|唔好|唔想|请勿|勿)(?:说|讲|话|提|透露)(?:出去)?[^,.;!?。、]{{0,3}}(?:是|系)我(?!们)"
+    rf"|{_NOT}让[^,.;!?。、]{{0,5}}知道是我|(?:别|莫要?|甭|不要|不想|唔好|唔想|请勿|勿)(?:说|讲|话|提|透露)(?:出去)?[^,.;!?。、]{{0,3}}(?:是|系)我(?!们)"
     r"(?:讲|说|反映|投诉|举报|告)?(?:的|嘅)?"
     rf"|{_NOT}(?:署名|实名|留名|具名)|保密我的?(?:名字|身份)"
     r"|anonym\w*"
@@ -101,7 +101,7 @@ TOPICS: Final[Mapping[str, str]] = {
         r"|\bhammer\w*|\bkaraoke|\bsing(?:s|ing)\b|\bpiano|\btrumpet|\bbanging|\bshout\w*|\bjump\w*"
     ),
     "hygiene": (
-        r"脏|臭|垃圾|卫生|狗屎|狗粪|尿|蟑螂|老鼠|污|异味|烟味|烟头|霉|没(?:人)?打扫|不打扫|邋遢|杂物"
+        r"脏|臭|垃圾(?!物业|公司|管理|服务|态度|小区)|卫生|狗屎|狗粪|尿|蟑螂|老鼠|污|异味|烟味|烟头|霉|没(?:人)?打扫|不打扫|邋遢|杂物"
         r"|(?:楼道|走廊|过道|楼梯|门口|电梯口)[^.;!?。]{0,12}(?:堆|鞋柜|纸箱|鞋架)"
         r"|\bdirty|\bfilth\w*|\bsmell\w*|\bstink\w*|\btrash|\brubbish|\bgarbage|\blitter|\bpoop|\burine|\bpee"
         r"|\brats?\b|\bcockroach"

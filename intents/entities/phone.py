@@ -56,6 +56,14 @@ NUMBERED: Final = regex(
 )
 CALENDAR: Final = regex(r"20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|20[0-4]\d[ -]20[0-4]\d|(\d)\1{7}", re.ASCII)
 LOOKBACK: Final = 24
+TAIL: Final = regex(
+    r"(?:尾号|(?:末尾|最后|后面?)(?:四|4|三|3|两|2|几)个?位)(?:数字|号码)?(?:应该)?(?:是|改成|为|系)?[ :：]*"
+    r"(?P<zh>\d{2,6})(?![\d点号:])"
+    r"|\b(?:ends? (?:in|with)|ending (?:in|with)|last (?:four|4|three|3|two|2) (?:digits )?(?:are|is|should be))"
+    r" ?(?P<en>\d{2,6})(?!\d)",
+    re.IGNORECASE,
+)
+"""The last digits of a number that is put right."""
 
 
 def phones(passage: Passage) -> Iterator[Find]:
@@ -87,3 +95,10 @@ def candidates(text: str) -> Iterator[tuple[int, int, str]]:
 def plain(written: str) -> str:
     """Give the digits that are dialled: a bracketed 0 after the country code is not."""
     return re.sub(r"\D", "", written.replace("(0)", ""))
+
+
+def with_tail(known: str, text: str) -> str | None:
+    """Give a known number with the last digits that a text puts in their place: '尾号是3334'; None without any."""
+    found = TAIL.search(text)
+    tail = (found["zh"] or found["en"]) if found else None
+    return known[: -len(tail)] + tail if tail and len(tail) < len(known) else None

@@ -139,6 +139,7 @@ _FOR_A_VISIT: Final = regex(
     r"|(?:能|可以|可唔可以|麻烦|快|赶紧|尽快)[^,.;!?。、]{0,6}"
     r"(?:来|嚟|派|叫|安排|找)[^,.;!?。、]{0,4}(?:修|看|睇|整|弄|处理|检查|人|师傅)"
     r"|(?:来|嚟|派)(?:个)?(?:人|师傅)?(?:给|帮)?(?:我)?(?:修|看看|睇)"
+    r"|(?:能|可以|会|可唔可以|能不能)(?:过)?(?:来|嚟|到|上门)(?:得了)?(?:一趟)?(?:吗|么|不|嘛|呀|吧)?[ ?!。]*$"
     r"|\bwhen(?:'s| is| are) (?:you|some ?(?:one|body)|any ?(?:one|body)|they|he|the \w+|a \w+)(?: guys)?"
     r" (?:finally |actually |ever )?(?:coming|going to come|gonna come|fixing|showing up)\b"
     r"|\bwhen (?:can|will|could) (?:you|someone|somebody|anyone|they|he)\b[^.;!?]{0,12}\b(?:come|send|fix|be here|look)"

@@ -56,6 +56,7 @@ _OWN_DOOR: Final = regex(
     "(?:我|我们|咱|自己)?(?:家|屋企|屋)(?:里|裡)?的?(?:大门|大門|正门|正門|门口|門口)?的?(?:门|門|锁|鎖)(?!禁)"
 )
 """A door with the name of everybody's that is one's own: '家里大门的锁'."""
+_OWN_FRONT_DOOR: Final = regex(r"(?:我|我们|咱|自己)(?:家|屋企|屋)(?:里|裡)?的?(?:大门|大門|正门|正門|入户门|防盗门)")
 _COMMON_CATEGORIES: Final = frozenset({"lift", "public_facility", "parking_equipment"})
 _AT_HOME: Final = regex(
     "|".join(  # noqa: FLY002 - one pattern a line, theme by theme
@@ -140,7 +141,7 @@ def within_home(place: str) -> str | None:
 
 def is_common(place: str | None, category: str | None, text: str) -> bool:
     """Tell whether a fault lies in the common area: by its place, else by what is broken and not at home."""
-    if place in _DOORS and _OWN_DOOR.search(text):
+    if (place in _DOORS and _OWN_DOOR.search(text)) or (place and _OWN_FRONT_DOOR.fullmatch(place)):
         return False
     if place and _OWN.fullmatch(unicodedata.normalize("NFKC", place)):
         return False
@@ -250,6 +251,12 @@ def is_lost(text: str) -> bool:
 def names_building_or_room(text: str) -> bool:
     """Tell whether the text names a building or the number of a home."""
     return building_in(text) is not None or _ROOM.search(normalise(text).text) is not None
+
+
+def unit_in(text: str) -> str | None:
+    """Give the unit that a text names by itself: '1' of '3栋1单元门口'."""
+    found = _UNIT.search(normalise(text).text)
+    return _small(found[1]) if found else None
 
 
 def building_in(text: str) -> str | None:

@@ -75,6 +75,20 @@ _RELIEF: Final = regex(
 _WHEN: Final = _any_of(words.WHEN)
 _MONEY: Final = regex(words.BILL_WORDS, re.ASCII)
 _CLEAR_DISPUTE: Final = _any_of(words.CLEAR_DISPUTE)
+_TOTAL: Final = regex(
+    r"(?:那|这些|所以|请问|我家?|家里|[ ,])*(?:一共|总共|合计|加起来|全部加起来|全部|总的)(?:一共|总共)?"
+    r"(?:要|得|该|是)?(?:交|缴|欠|付)?(?:了)?"
+    r"(?:多少|几多|几钱)(?:钱)?(?:啊|呀|呢|来着)?"
+    r"|(?:so |and |ok |what'?s |how much (?:is (?:it|that) )?|what do i owe |the )*"
+    r"(?:total|altogether|in total|in all|all together)"
+)
+_SLIP: Final = regex(
+    r"(?:这|那|就|是|你|您|看|给你|我的?|有|附上?|发|个|张|了|看看|[ ,:])*"
+    r"(?:付款|支付|缴费|交费|转账|微信|支付宝|银行|扣款|交易)?(?:的)?"
+    r"(?:截图|截屏|凭证|记录|小票|收据|回单|流水|发票)(?:在这里?|在此|你看|哈|啊|了|[ ,])*"
+    r"|(?:here'?s |here is |this is |see |attached |my |the |a |[ ,:])*(?:payment |bank |transfer )?"
+    r"(?:slip|receipt|screenshot|proof|confirmation|statement)(?: of (?:the |my )?(?:payment|transfer))?"
+)
 _STANDS_BY: Final = regex(
     r"(?:是的?|对的?|嗯+|好的?|没错|就是|就|确认|我|要|想|系|[ ,.!。])*(?:有|提出?|要|申请|要求)?"
     r"(?:异议|申诉|核实|核对|复核|复查|质疑)(?:一下|的|吧|啊|呀|[ ,.!。])*"
@@ -172,6 +186,16 @@ def is_follow_up(text: str, now: datetime) -> bool:
 
 def _width(text: str) -> int:
     return sum(1 if char.isascii() else 2 for char in text)
+
+
+def asks_total(text: str) -> bool:
+    """Tell whether the whole text asks what all of it comes to: '一共多少', 'how much altogether?'."""
+    return _TOTAL.fullmatch(normalise(text).text.strip(" ,.!?。，？")) is not None
+
+
+def names_slip(text: str) -> bool:
+    """Tell whether the whole text only says what a picture shows: '这是付款截图', 'the receipt'."""
+    return _SLIP.fullmatch(normalise(text).text.strip(" ,.!。，")) is not None
 
 
 def stands_by_dispute(text: str) -> bool:

@@ -81,13 +81,10 @@ _BUT: Final = regex(words.BUT)
 _STOP_AND_MORE: Final = any_of(words.STOP_AND_MORE)
 _STOP_THEN: Final = regex(words.STOP_THEN, re.IGNORECASE | re.DOTALL)
 _STOP_AT_END: Final = any_of(words.STOP_AT_END)
-_NOT_FIXED: Final = any_of(words.NOT_FIXED)
-_ONLY_BROKEN: Final = regex(words.ONLY_BROKEN)
-_MERE_WISH: Final = any_of(words.MERE_WISH)
 _AROUND_VALUES: Final = any_of(words.AROUND_VALUES)
 _SUBMIT: Final = regex(r"(?<!不)(?<!别)提交|\b(?<!not )(?<!n't )(?:submit|send it|file it)\b")
 _SUBMITS_LAST: Final = regex(
-    r"(?:登记|报修|投诉|建议|预约|那个|这个|那张|那单|上面的|刚才的?)[\s,，。]*"
+    r"(?:登记|报修|投诉|建议|预约|那个|这个|那张|那单|上面的|刚才的?)(?:的?(?:那个|那件))?(?:接着|继续)?(?:办|报|弄|来)?[\s,，。]*"
     r"(?:就|我)?(?:确认|確認|提交)(?:提交)?(?:吧|一下|了|啊)?$"
 )
 _GO_ON: Final = any_of(words.GO_ON)
@@ -253,21 +250,6 @@ def corrected_ordinal(text: str, count: int) -> int | None:
 
 def _count(word: str) -> int:
     return int(word) if word.isdecimal() else _COUNTED[word]
-
-
-def says_not_fixed(text: str) -> bool:
-    """Tell whether the text says that a repair did not help."""
-    return _NOT_FIXED.search(text.casefold()) is not None
-
-
-def says_only_broken(text: str) -> bool:
-    """Tell whether the whole text says that something is broken, but not what: '坏了', 'not working'."""
-    return _ONLY_BROKEN.fullmatch(squeeze(text)) is not None
-
-
-def says_what_is_wrong(text: str) -> bool:
-    """Tell whether anything is left of the text when the mere wish for a repair is taken away."""
-    return bool(_MERE_WISH.sub("", unicodedata.normalize("NFKC", text).casefold()).strip())
 
 
 def says_nothing(text: str) -> bool:

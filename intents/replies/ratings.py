@@ -35,6 +35,11 @@ _GIVEN: Final = regex(
     rf"|\b(?P<out>[1-5]|{'|'.join(_IN_ENGLISH)}) ?(?:stars?|out of (?:5|five)|/ ?5)(?!\w)"
 )
 """A score said in the middle of words."""
+_SLIP: Final = regex(
+    r"(?:[啊哎呀哦噢唉]|不好意思|不对|刚才|刚刚|[点按打选手]错了?|手滑了?|搞错了?|错了|想|要|其实|应该|是|改成?|改为|我|吧|的"
+    r"|\b(?:sorry|oops|wrong|mistake|i|meant?|to|wanted|it|should|be|actually|no|pressed|the|button|by)\b|[\s,.!。，！])*"
+)
+_SLIPPED: Final = regex(r"错|手滑|不好意思|\b(?:sorry|oops|wrong|mistake|meant)\b")
 _AT_END: Final = regex(
     r"(?:[.!;]|(?<=[\u4e00-\u9fff])[,。!]) ?(?:so |i'?d say |i say |only |just |a )*"
     rf"(?P<n>{_DIGITS}|{'|'.join(_IN_ENGLISH)})(?: ?分| stars?| from me)?[.! ]*$"
@@ -93,7 +98,14 @@ def rating(text: str) -> Rating | None:
     if given is None:
         return None
     word = given["zh"] or given["alone"] or given["en"] or given["out"]
-    return Rating(_value(word) if word else BEST, said)
+    return Rating(_value(word) if word else BEST, None if _is_mere_slip(said, given) else said)
+
+
+def _is_mere_slip(said: str, given: re.Match[str]) -> bool:
+    """Tell whether beside its score a text only puts an earlier one right: '按错了 我想打4分'."""
+    plain = normalise(said).text
+    beside = plain[: given.start()] + " " + plain[given.end() :]
+    return _SLIPPED.search(beside) is not None and _SLIP.fullmatch(beside) is not None
 
 
 def names_unit(text: str) -> bool:

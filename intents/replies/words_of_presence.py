@@ -137,7 +137,7 @@ NOT_THEN: Final = (
 )
 """A part of the day that does not suit, beside one that does: 'mornings I sleep, afternoon can'."""
 GREETING: Final = (
-    "(?:早上|上午|中午|下午|晚上|早晨)好",
+    "(?<![天日一二三四五六末])(?:早上|上午|中午|下午|晚上|早晨)好(?![不吗伐么嘛了唔])",
     r"\bgood (?:morning|afternoon|evening|day|night)\b",
     r"^(?:morning|afternoon|evening)(?= all| there| dear| sir| mate|[,.!])",
 )

@@ -41,6 +41,12 @@ _BELL: Final = regex(r"\b(?:door ?bell|buzzer|intercom)s?\b|门铃(?=[^,.;!?。]
 _ANOTHER_TIME: Final = any_of(words.ANOTHER_TIME)
 _OF_SOMETHING_ELSE: Final = any_of(words.OF_SOMETHING_ELSE)
 _OF_THE_WORK: Final = any_of(words.OF_THE_WORK)
+_STILL_BAD: Final = regex(
+    r"(?<!不)哭|害怕|好怕|喘不|透不过|难受|头晕|流血|快不行|出不[来去]|出唔|越来越"
+    r"|\b(?:crying|scared|terrified|can'?t breathe|bleeding|dizzy|panicking|getting worse"
+    r"|still (?:stuck|trapped|inside))\b"
+)
+_SAFE: Final = regex(r"没事|冇事|出来了|出返|出咗|平安|安全|救出|\b(?:safe|fine|okay|ok|all right|out)\b")
 _NOT_THE_SAME: Final = any_of(words.NOT_THE_SAME)
 _TAKES_BACK: Final = regex(words.TAKES_BACK)
 _ASKS_WHO: Final = regex(words.ASKS_WHO)
@@ -234,7 +240,7 @@ def relays(text: str) -> bool:
 
 def is_over(text: str) -> bool:
     """Tell whether the text says that an alarm was none, or that the danger is over."""
-    return says(_OVER, text)
+    return says(_OVER, text) and (not says(_STILL_BAD, text) or says(_SAFE, text))
 
 
 def asked_instead(text: str) -> str | None:

@@ -42,7 +42,7 @@ EMPTY: Final = (
     (
         r"那个|这个|那单|那件|的|我家?|昨天|前天|今天|上次|上回|刚才|刚刚|报的?|修|工单|单子?|进度|怎么样|怎样"
         r"|如何|取消|不用|查|问|一下|现在|还没|没|还|好|了|吗|呢|吧|啊|请|帮|想|要|什么时候|哪|到|坏|又|说|是"
-        r"|有|在|不|来|人"
+        r"|有|在|不|来|人|先"
     ),
     (
         r"\b(?:the|one|about|ticket|request|how|what|when|with|for|from|that|this|and|not|cancel|please|status"

@@ -32,6 +32,14 @@ _COUPLE: Final = regex(
     r"(公公)(婆婆)|(岳父)(岳母)|(爷爷)(奶奶)|(外公)(外婆)|(姥姥)(姥爷)|(姥爷)(姥姥)|(爸爸)(妈妈)|(哥哥)(嫂子)|(姐姐)(姐夫)"
     r"|(弟弟)(弟妹)|(妹妹)(妹夫)|(叔叔)(婶婶)|(舅舅)(舅妈)|(姑姑)(姑父)|(伯伯)(伯母)|(儿子)(儿媳)|(女儿)(女婿)|(闺女)(姑爷)"
 )
+_CALLED_EACH: Final = regex(rf"(?:叫做?|是|名字)(?P<name>{FULL})(?=$|[ ,，、。的]|和|跟|还有|另)")
+_PAIR: Final = regex(r"爸妈|父母|爹妈|公婆|岳父母|爷爷奶奶|外公外婆|姥姥姥爷|两口子|老两口|夫妻|夫妇")
+_BROUGHT: Final = regex(
+    r"(?:带|领|抱)(?:着|上|了|过来|来)?(?:她|他|佢|她们|他们)?(?:家|的)?[一两二三四五六七八九俩仨\d]{1,2}个?"
+    r"(?:小?孩子?|娃|朋友|同学|同事|人|女儿|儿子|孙)"
+    r"|\b(?:with|bringing|and) (?:her|his|their) (?:\d|one|two|three|four) (?:\w+ )?"
+    r"(?:kids|children|friends|sons|daughters|colleagues|people)\b"
+)
 _BETWEEN: Final = regex(r"、|,\s*|\s+and\s+|\s*&\s*")
 _TOO: Final = regex(r"\b(?:too|as well)\b(?! (?:much|many|early|late|soon))")
 _ALONE: Final = regex(
@@ -53,6 +61,24 @@ def listed(text: str) -> tuple[str, ...]:
     spans = [one.span() for one in _EACH.finditer(found["listed"])]
     names = tuple(text[read.origins[start + a] : read.origins[start + b - 1] + 1] for a, b in spans)
     return names if len(names) > 1 else ()
+
+
+def each_called(text: str) -> tuple[str, ...]:
+    """Give the names of several guests, each with what they are: '爸叫刘建国 妈叫孙秀英'; none for a single one."""
+    read = normalise(text)
+    spans = [found.span("name") for found in _CALLED_EACH.finditer(read.text)]
+    names = tuple(dict.fromkeys(text[read.origins[a] : read.origins[b - 1] + 1] for a, b in spans))
+    return names if len(names) > 1 else ()
+
+
+def is_couple(text: str) -> bool:
+    """Tell whether the text speaks of two people in a word: '爸妈', '公婆'."""
+    return says(_PAIR, text)
+
+
+def brings(text: str) -> bool:
+    """Tell whether those whom a text counts come along with somebody: '闺女带着俩孩子来'."""
+    return says(_BROUGHT, text)
 
 
 def kin(text: str) -> tuple[str, ...]:

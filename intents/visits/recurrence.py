@@ -21,8 +21,9 @@ _CN_ONE: Final = "[一二三四五六日天末1-6]"
 _CN_LINK: Final = rf"(?:(?:[、,，/ ]|和|及|跟|与|同埋?|还有|到|至|-|逢|每|{_CN_WEEK})*)"
 _CN_FOR_LONG: Final = r".{0,6}(?:点|早上?|上午|下午|晚上?|:)|.*(?:做到|干到|来到|长期|一直|以后)"
 """What makes '周一到周五' days of each week: an hour at which somebody comes, or a long time."""
+_CN_EVERY: Final = "(?:每个?逢?|逢|(?:以后|今后|往后|之后)(?:都|就|改成|改到|改|换成|换到|每|逢|是|的|[ ,，])*)"
 _CN: Final = regex(
-    rf"(?:每个?逢?|逢){_CN_WEEK}(?P<list>{_CN_ONE}(?![次回趟个])(?:{_CN_LINK}{_CN_ONE}(?![次回趟个点时号月]))*)"
+    rf"{_CN_EVERY}{_CN_WEEK}(?P<list>{_CN_ONE}(?![次回趟个])(?:{_CN_LINK}{_CN_ONE}(?![次回趟个点时号月]))*)"
     rf"|(?<![下这本上]){_CN_WEEK}(?P<range>{_CN_ONE}(?:到|至|-){_CN_WEEK}?{_CN_ONE})(?!.*(?:住|过夜|[下这本]周))(?={_CN_FOR_LONG})"
 )
 _CN_PART: Final = regex(rf"(?P<link>{_CN_LINK})(?P<day>{_CN_ONE})")
@@ -65,6 +66,10 @@ _EN_MONTH_END: Final = regex(
 _UNTIL: Final = regex(
     r"(?:一直|直|截止|截|做|住|用|有效期?)?(?:到|至)|\b(?:until|untill|till|til|thru|through|up to|ending|to)\b"
 )
+_LOOSELY: Final = regex(
+    r"[^\d点时:,.;!?。]{1,8}[ ,，](?:就|也就是|大概|差不多|应该是?|到|[ ,])*(?=[\d一二三四五六七八九十这本下年])"
+)
+"""An occasion before the month in which it falls."""
 _LONG: Final = regex(
     rf"(?:(?P<cn>{_N}|半|几)个?(?P<cnu>月|年|星期|礼拜|周)(?![一二三四五六日天末底初]))"
     r"|\bfor (?:the next |about )?(?P<en>\d{1,2}|an?|one|two|three|four|six|half an?) (?P<enu>week|month|year)s?\b"
@@ -126,6 +131,11 @@ def last_day(text: str, now: datetime, start: date | None = None) -> tuple[date 
         if named is not None:
             day, length = named
             return day, text[: match.start()] + " " + tail.lstrip()[length:]
+        loosely = _LOOSELY.match(tail)
+        named = _month_end(tail[loosely.end() :], today) if loosely else None
+        if named is not None and loosely is not None:
+            # '到寒假前 就1月底吧'
+            return named[0], text[: match.start()] + " " + tail[loosely.end() + named[1] :]
         if tail.strip() and not re.match(r"\s*(?:\d{1,2}(?::\d\d)?\s?(?:am|pm|点|时)|上午|下午|晚上)", tail):
             found = next((one for one in extract(tail, now) if one.key == "time"), None)
             if found is not None and found.start <= len(tail) - len(tail.lstrip()) + 4 and " " not in found.value:

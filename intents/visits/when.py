@@ -13,6 +13,7 @@ from intents.patterns import regex
 from intents.replies import presence
 from intents.understanding import Entity
 from intents.visits import stay
+from intents.visits.hours import EARLIEST, with_clock
 from intents.visits.recurrence import Weekly, last_day, weekly
 
 _THAT_DAY: Final = regex(r"\b(?:on )?(?:that|the same|same) day\b|同一天|同日|那天|当天", re.IGNORECASE)
@@ -124,18 +125,24 @@ def read(text: str, now: datetime) -> Said | None:
     """Give what a text says about the time of a visit; None when it says nothing. `now` is local."""
     plain = _BEFORE.sub(" ", normalise(text).text)
     repeated = weekly(plain)
-    said = _each_day(plain, now) or _once(plain, now) if repeated is None else _again_and_again(plain, repeated, now)
+    said = (
+        _each_day(with_clock(plain), now) or _once(plain, now)
+        if repeated is None
+        else _again_and_again(plain, repeated, now)
+    )
     if said is None:
         return None
     return replace(said, adds=_ADDS.search(plain) is not None, bare=_is_bare(plain, said.part))
 
 
 def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:
-    end, rest = _last_day_beside_hours(repeated.rest, now)
-    found = _time(rest, now)
+    end, rest = _last_day_beside_hours(with_clock(repeated.rest), now)
+    # Of a day to come: who says 'nine' at ten in the morning means no evening.
+    dawn = now.replace(hour=EARLIEST - 1, minute=59)
+    found = _time(rest, dawn)
     dated = found is not None and names_day(rest, now)
     # 'Every Tuesday at nine': beside a weekday that repeats a bare hour is one.
-    value = found.value if found else _from_to(rest, now) or (time_answered(rest, now.replace(hour=0, minute=0)) or "")
+    value = found.value if found else _from_to(rest, now) or (time_answered(rest, dawn) or "")
     start, _, until = value.partition("/")
     if end is None and until and dated:
         end = date.fromisoformat(until[:10])

@@ -189,9 +189,11 @@ def coming(text: str) -> str | None:
     return text[read.origins[start] : read.origins[end - 1] + 1]
 
 
-def names_alone(text: str) -> bool:
-    """Tell whether the whole text says what somebody is called: '叫卢小宝', '姓马'."""
-    return _NAMED.fullmatch(answers.squeeze(text)) is not None
+def begins_with_name(text: str) -> bool:
+    """Tell whether the text begins with what somebody is called: '叫卢小宝', '叫王浩 京A12345' call for nobody."""
+    said = answers.squeeze(text)
+    found = _NAMED.match(said)
+    return found is not None and not said[found.end() : found.end() + 1].strip(" ,，。")
 
 
 def brings(text: str) -> bool:

@@ -60,6 +60,7 @@ _AGREES: Final = regex(
 """A whole answer that wants it as it was shown."""
 _LIST: Final = regex(
     r"(?:我的|看看?|查一?下?|我有哪些|我都?)(?:的)?(?:预约|预订|报名)(?:了?(?:什么|哪些|啥))?(?:有哪些|情况|记录|列表)?"
+    r"|我(?:现在|目前|总共|一共)?都?(?:预?约|预?订|报)(?:名)?(?:了|过|着)(?:些|几个)?(?:什么|哪些|啥)(?:呀|啊|来着|呢)?"
     r"|(?:show |see |list |check |what are )?my (?:bookings?|reservations?|appointments?|sign-?ups?)"
     r"|what (?:have|did) i book(?:ed)?"
 )

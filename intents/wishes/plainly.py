@@ -37,7 +37,8 @@ from intents.faults.places import is_common
 from intents.faults.symptoms import says_what_is_missing, shows_fault
 from intents.faults.together import is_mere_thing
 from intents.normalise import normalise
-from intents.replies.answers import is_abusive, is_question, says_only_broken
+from intents.replies.answers import is_abusive, is_question
+from intents.replies.fault_answers import says_only_broken
 from intents.replies.impatience import is_impatient
 from intents.replies.positions import names_own_home
 from intents.replies.small_talk import (
@@ -84,6 +85,8 @@ KEEPS_SENDER: Final = frozenset({EMERGENCY, "complaint", "suggestion"})
 """What may be told without being known, or matters more than who tells it."""
 SHORT: Final = 8
 """Characters of words that can say no more than what is out: '怎么又停电了'."""
+TEMPER: Final = frozenset({"complaint", "service_info", "human_agent", OUT_OF_SCOPE})
+"""What a fault that is told with insults sounds like to the engine."""
 CLEAR: Final = 0.95
 """From this probability on the engine is not contradicted about who comes."""
 
@@ -183,7 +186,10 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     if unsure and (is_fault(text, entities, ranking[0]) or asks_only_when_fixed(text)):
         return "ticket_status" if asks_only_when_fixed(text) else FIX
     angry = ranking[0].intent == "complaint" and any(one.key == "category" for one in entities)
-    rages = angry and is_abusive(text) and tells_fault(text, entities) and not tells_of_neglect(text)
+    told = tells_fault(text, entities) or scolds_about_fault(text, entities)
+    names_thing = any(one.key == "category" for one in entities)
+    rages = is_abusive(text) and ranking[0].intent in TEMPER and not tells_of_neglect(text)
+    rages = rages and ((names_thing and told) or outage_in(text) is not None)
     shakes = (ranking[0].intent in {"complaint", OUT_OF_SCOPE} or unsure) and shows_fault(text)
     suffers = asks_in_anger(text) or names_own_home(text) or len(text) <= SHORT
     lacks = ranking[0].intent == "complaint" and says_what_is_missing(text)

@@ -10,7 +10,7 @@ from intents.engine import IntentEngine
 from intents.faults import outages, places, spots
 from intents.faults.meters import begin_of_broken_meter
 from intents.money import fees
-from intents.replies import answers, ratings
+from intents.replies import answers, fault_answers, ratings
 from intents.tickets import references, ticket_words
 from intents.visits import cars, guests, wishes
 from intents.wishes import registration_words
@@ -215,12 +215,12 @@ def test_hands_a_complaint_in_without_a_name() -> None:
 
 @pytest.mark.parametrize("text", ["又返上来了", "又闪了", "又湿了"])
 def test_not_fixed_in_a_word(text: str) -> None:
-    assert answers.says_not_fixed(text)
+    assert fault_answers.says_not_fixed(text)
 
 
 @pytest.mark.parametrize("text", ["又来了", "又涨价了", "又有人来了"])
 def test_something_else_again(text: str) -> None:
-    assert not answers.says_not_fixed(text)
+    assert not fault_answers.says_not_fixed(text)
 
 
 @pytest.mark.parametrize("text", ["别说是我讲的", "不要说是我", "别讲系我", "别说是我反映的 提交"])
@@ -247,3 +247,29 @@ def test_another_day_is_no_cancelling(text: str, wish: wishes.Wish) -> None:
 )
 def test_what_is_wanted_instead(text: str, tail: str | None) -> None:
     assert ticket_words.after_change(text) == tail
+
+
+@pytest.mark.parametrize(
+    "text", ["他说灯也灭了 在哭", "灯灭了", "里面灯灭了他害怕", "she is crying and it stopped moving"]
+)
+def test_what_gets_worse_is_not_over(text: str) -> None:
+    assert not ticket_words.is_over(text)
+
+
+@pytest.mark.parametrize("text", ["火灭了", "已经灭了", "出来了 孩子吓哭了", "刚才头晕 现在没事了"])
+def test_what_is_over_is(text: str) -> None:
+    assert ticket_words.is_over(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["垃圾物业 电梯又坏了 你们是吃屎的吗", "你们物业是死人吗 灯都坏了", "废物 电梯坏了不会修吗"]
+)
+def test_a_fault_told_with_insults_is_to_be_mended(engine: IntentEngine, text: str) -> None:
+    assert (
+        engine.understand(text, datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))).intent == "repair_request"
+    )
+
+
+@pytest.mark.parametrize("text", ["垃圾物业 报了三次电梯还没修 你们是吃屎的吗", "你们这些废物 保安态度这么差"])
+def test_what_was_not_done_is_complained_of(engine: IntentEngine, text: str) -> None:
+    assert engine.understand(text, datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))).intent == "complaint"

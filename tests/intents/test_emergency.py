@@ -186,3 +186,13 @@ def test_what_a_drain_swallowed_is_none(text: str) -> None:
 )
 def test_who_smokes_is_no_fire(text: str, kind: str | None) -> None:
     assert kind_of(text) == kind
+
+
+@pytest.mark.parametrize("text", ["客厅插座冒火花了", "开关一按就打火花", "厨房插座有火花", "my socket is sparking"])
+def test_sparks_from_what_carries_current_are_danger(text: str) -> None:
+    assert danger(text, 0.005) == "electric"
+
+
+@pytest.mark.parametrize("text", ["灶打不着火 没火花", "打火机落在插座边上了", "the plug sparked once last week"])
+def test_no_sparks_now_are_none(text: str) -> None:
+    assert danger(text, 0.005) is None

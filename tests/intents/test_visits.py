@@ -1,10 +1,15 @@
 """Guests who drop in, help that a household has, and the pieces of a message with several visits."""
 
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from intents.visits import cars, who
+from intents.visits import cars, guests, when, who
+from intents.visits.hours import with_clock
 from intents.visits.own_people import is_helper_of_ours, tells_of_guest
 from intents.visits.pieces import pieces
+from intents.visits.recurrence import last_day, weekly
 
 
 @pytest.mark.parametrize(
@@ -88,3 +93,73 @@ def test_one_more_car() -> None:
     assert cars.adds_car("还有一辆车 粤A67890")
     assert cars.adds_car("another car, SGX1234K")
     assert not cars.adds_car("换车了 粤A67890")
+
+
+NOW = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("早八点到晚六点", "08:00-18:00"),
+        ("九点到十一点", "09:00-11:00"),
+        ("两点半到五点", "14:30-17:00"),
+        ("晚上七点到九点", "19:00-21:00"),
+        ("早上六点到八点", "06:00-08:00"),
+        ("十一点到一点", "11:00-13:00"),
+    ],
+)
+def test_hours_in_words_on_the_clock(text: str, clock: str) -> None:
+    assert with_clock(text).strip() == clock
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "closes"),
+    [
+        ("每周三九点阿姨来", "09:00", None),
+        ("每周三九点到十一点阿姨来", "09:00", "11:00"),
+        ("每周三两点阿姨来", "14:00", None),
+        ("每天早上七点到九点", "07:00", "09:00"),
+        ("every Tuesday at 9", "09:00", None),
+    ],
+)
+def test_a_bare_hour_of_each_week_is_by_day(text: str, start: str, closes: str | None) -> None:
+    said = when.read(text, NOW)
+    assert said is not None
+    assert ((said.start or "")[11:], said.closes) == (start, closes)
+
+
+def test_several_days_with_hours_in_words() -> None:
+    said = when.read("下周一到周三装修师傅来铺地板 早八点到晚六点", NOW)
+    assert said is not None
+    assert (said.start, said.end) == ("2026-11-23 08:00", "2026-11-25 18:00")
+
+
+def test_from_now_on_repeats() -> None:
+    repeated = weekly("郑老师以后改成周日来了 时间不变")
+    assert repeated is not None
+    assert repeated.weekdays == (6,)
+
+
+def test_the_month_of_an_occasion_ends_it() -> None:
+    assert last_day("到寒假前 就1月底吧", NOW)[0] == date(2027, 1, 31)
+
+
+def test_who_is_called_something_calls_for_nobody() -> None:
+    assert who.begins_with_name("叫王浩 京A12345")
+    assert who.begins_with_name("姓马")
+    assert not who.begins_with_name("叫人来修")
+    assert not who.begins_with_name("叫王浩师傅来修空调")
+
+
+def test_each_is_called_something() -> None:
+    assert guests.each_called("爸叫刘建国 妈叫孙秀英") == ("刘建国", "孙秀英")
+    assert guests.each_called("叫王浩 京A12345") == ()
+
+
+def test_who_comes_along_is_counted_besides() -> None:
+    assert guests.brings("闺女带着俩孩子来")
+    assert guests.brings("my sister with her two kids")
+    assert not guests.brings("两个孩子来")
+    assert guests.is_couple("我爸妈来")
+    assert not guests.is_couple("我妈来")

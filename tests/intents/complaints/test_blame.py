@@ -119,3 +119,9 @@ def test_kinds_of_complaints(text: str, topic: str) -> None:
 )
 def test_things_that_stand_where_everybody_walks(text: str, *, clutter: bool) -> None:
     assert complaint_words.tells_of_clutter(text) is clutter
+
+
+def test_a_wish_to_stay_unknown_in_dialect() -> None:
+    assert complaint_words.identity("楼上半夜拖板凳 莫说是我讲的哈") is complaint_words.Identity.ANONYMOUS
+    assert complaint_words.identity("你莫讲是我说的嘛") is complaint_words.Identity.ANONYMOUS
+    assert complaint_words.identity("莫法 楼上天天吵") is None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from intents.entities.phone import with_tail
 from tests.intents.entities.reading import first
 
 PHONES = [
@@ -72,3 +73,17 @@ def test_phone(text: str, phone: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_other_numbers_are_no_phones(text: str) -> None:
     assert first("phone", text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("不对 尾号是3334", "13922223334"),
+        ("最后四位是3334", "13922223334"),
+        ("the last four digits are 3334", "13922223334"),
+        ("后面 15号再来", None),
+        ("最后 30 分钟", None),
+    ],
+)
+def test_the_last_digits_put_right(text: str, number: str | None) -> None:
+    assert with_tail("13922223333", text) == number

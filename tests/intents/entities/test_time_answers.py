@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from intents.entities import extract, time_answered
-from intents.replies import answers, presence
+from intents.replies import answers, fault_answers, presence
 
 FRIDAY = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -41,12 +41,12 @@ def test_a_bare_hour_is_no_time_in_a_message_that_was_not_asked_when() -> None:
 
 @pytest.mark.parametrize("text", ["It is clogged again, same as before", "lights gone again", "no better", "又漏了"])
 def test_not_fixed(text: str) -> None:
-    assert answers.says_not_fixed(text)
+    assert fault_answers.says_not_fixed(text)
 
 
 @pytest.mark.parametrize("text", ["can I book the gym again", "see you again", "thanks again"])
 def test_again_alone_is_nothing_that_broke(text: str) -> None:
-    assert not answers.says_not_fixed(text)
+    assert not fault_answers.says_not_fixed(text)
 
 
 @pytest.mark.parametrize("text", ["yes 确认", "ok ok, yes", "好的，确认"])

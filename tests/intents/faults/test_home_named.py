@@ -3,7 +3,7 @@
 import pytest
 
 from intents.faults.demands import asks_for_visit, demands_repair, wants_fixed
-from intents.faults.places import home_in, is_common, is_in_car
+from intents.faults.places import home_in, is_common, is_in_car, unit_in
 from intents.money.prices import asks_price_of_work
 
 HOMES = ("3-2-501", "3-2-502", "8-1-1203")
@@ -72,3 +72,13 @@ def test_demands() -> None:
 )
 def test_somebody_is_shut_in_a_car(text: str, *, shut_in: bool) -> None:
     assert is_in_car(text) is shut_in
+
+
+def test_ones_own_front_door_is_at_home() -> None:
+    assert not is_common("我家大门", None, "少跟我废话 我家大门锁坏了")
+    assert is_common("大门", None, "小区大门关不上")
+
+
+def test_a_unit_by_itself() -> None:
+    assert unit_in("3栋1单元门口这边") == "1"
+    assert unit_in("楼下门口") is None

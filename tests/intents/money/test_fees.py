@@ -159,3 +159,15 @@ def test_every_month_that_is_named(text: str, months: list[str]) -> None:
 @pytest.mark.parametrize("text", ["and the price?", "how much is it per month?", "is it free?", "what about the cost"])
 def test_the_price_of_what_is_talked_about(text: str) -> None:
     assert prices.asks_price_of_it(text)
+
+
+def test_a_picture_is_named_as_a_slip() -> None:
+    assert fees.names_slip("这是付款截图")
+    assert fees.names_slip("here is the receipt")
+    assert not fees.names_slip("我的缴费记录呢")
+
+
+def test_the_total_is_asked_for() -> None:
+    assert fees.asks_total("那一共多少")
+    assert fees.asks_total("how much is it altogether?")
+    assert not fees.asks_total("一共三个人")

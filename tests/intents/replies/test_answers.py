@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intents.faults import places
-from intents.replies import answers, presence, ratings
+from intents.replies import answers, fault_answers, presence, ratings
 from intents.tickets import references, staff_words, ticket_words
 from intents.tickets.staff_words import StaffWords
 
@@ -152,7 +152,7 @@ def test_part_of_the_day(text: str, part: str | None) -> None:
     ],
 )
 def test_a_mere_wish_is_no_fault(text: str, says: bool) -> None:  # noqa: FBT001 - a column of the table
-    assert answers.says_what_is_wrong(text) is says
+    assert fault_answers.says_what_is_wrong(text) is says
 
 
 @pytest.mark.parametrize(
@@ -224,12 +224,12 @@ def test_what_stands_behind_a_stop(text: str, behind: str | None) -> None:
 
 @pytest.mark.parametrize("text", ["it still isnt cold and he left a mess", "still won't flush", "it leaked again"])
 def test_a_repair_did_not_help(text: str) -> None:
-    assert answers.says_not_fixed(text)
+    assert fault_answers.says_not_fixed(text)
 
 
 @pytest.mark.parametrize("text", ["he still isn't here", "it still isn't clear when", "still not cheap"])
 def test_nothing_is_said_of_the_repair(text: str) -> None:
-    assert not answers.says_not_fixed(text)
+    assert not fault_answers.says_not_fixed(text)
 
 
 @pytest.mark.parametrize(
@@ -263,3 +263,50 @@ def test_what_goes_on_about_the_very_thing() -> None:
     assert references.begins_with_it("but that pipe does need fixing")
     assert references.begins_with_it("不过那个管子还是要修")
     assert not references.begins_with_it("my kitchen tap drips")
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [("后天上午好伐", "morning"), ("周六晚上好吗", "evening"), ("晚上好 我要报修", None), ("早上好啊", None)],
+)
+def test_a_greeting_is_no_part_of_a_day(text: str, part: str | None) -> None:
+    assert presence.part_of_day(text) == part
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [("投诉那个继续 3栋的电梯", True), ("访客那个接着登记", True), ("报修继续催一下", False), ("继续漏水", False)],
+)
+def test_going_on_with_what_is_named(text: str, *, goes_on: bool) -> None:
+    assert answers.says_go_on(text) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [("上次那个卫生间吊顶又滴水了", True), ("上次修的水管又漏了", True), ("上次那个师傅又没来", False)],
+)
+def test_what_was_mended_is_broken_again(text: str, *, again: bool) -> None:
+    assert fault_answers.says_not_fixed(text) is again
+
+
+def test_a_mere_slip_is_no_comment() -> None:
+    assert ratings.rating("按错了 我想打4分") == ratings.Rating(4, None)
+    assert ratings.rating("啊 打错了 5分 师傅很好") == ratings.Rating(5, "啊 打错了 5分 师傅很好")
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("哦我老公报过了啊 那行", True),
+        ("my husband already reported it, fine", True),
+        ("我早就报了三次了", False),
+        ("报过了为什么还不来", False),
+    ],
+)
+def test_it_was_reported_already(text: str, *, same: bool) -> None:
+    assert ticket_words.is_the_same(text) is same
+
+
+def test_a_sigh_may_stand_right_before_a_stop() -> None:
+    assert answers.opens_with_stop("唉算了 都是邻居 不投诉了")
+    assert not answers.opens_with_stop("哎算了一下 水费不对")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from intents.replies import small_talk
 from intents.tickets import references, ticket_words
 from intents.understanding import INTENTS
+from intents.wishes.booking_words import asks_for_list
 from intents.wishes.names import name_alone, name_in, rejection
 
 REJECTIONS = [
@@ -174,3 +175,9 @@ def test_one_is_named_in_place_of_another(text: str, instead: str | None) -> Non
 )
 def test_how_it_is_with_somebody_else_is_told(text: str, *, relays: bool) -> None:
     assert ticket_words.relays(text) is relays
+
+
+def test_what_was_booked_is_asked_for() -> None:
+    assert asks_for_list("我都约了啥")
+    assert asks_for_list("我的预约")
+    assert not asks_for_list("我约了保洁")
