@@ -20,7 +20,8 @@ Recall goes before precision: a false alarm costs a call, a missed one a life.
 """
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -80,12 +81,12 @@ def words() -> Words:
 def openness(clause: str, pattern: re.Pattern[str]) -> list[bool]:
     """Give for each match of the pattern in the clause whether it is open: neither negated nor only supposed."""
     known = words()
-    supposed = known.hypothetical.search(clause) is not None
-    return [
-        not supposed and known.negated.search(clause[: match.start()]) is None for match in pattern.finditer(clause)
-    ]
+    starts = [match.start() for match in pattern.finditer(clause)]
+    supposed = bool(starts) and known.hypothetical.search(clause) is not None
+    return [not supposed and known.negated.search(clause[:start]) is None for start in starts]
 
 
+@lru_cache(maxsize=64)
 def clauses_of(text: str) -> list[str]:
     """Give the clauses of a normalised text, without the words that only look like danger."""
     return CLAUSE.findall(words().blank.sub(lambda match: " " * len(match.group()), text))
@@ -139,27 +140,34 @@ def danger(text: str, likelihood: float) -> str | None:
 
     `likelihood` is the engine's probability of the intent `emergency`.
     """
+    if likelihood < BAR_CRITICAL_SIGN:  # Under every bar: no word is looked for.
+        return None
     kinds = kinds_in(text)
     if words().over_people.search(text):
         kinds = {"falling": True, **{kind: is_open for kind, is_open in kinds.items() if kind != "falling"}}
     empty = nobody_inside(text) and not is_critical(text)
     if empty:
         kinds = {kind: is_open and kind not in OF_PEOPLE for kind, is_open in kinds.items()}
-    opened = [kind for kind, is_open in kinds.items() if is_open]
-    if is_settled(text):
-        bar = BAR_GUARDED_MESSAGE
-    elif is_critical(text):
-        bar = BAR_CRITICAL_SIGN
-    elif is_impatient(text):
-        bar = BAR_AT_HOME
-    elif opened:
-        bar = BAR_OPEN_SIGN
-    elif empty:
-        bar = BAR_EMPTY
-    elif not kinds and is_harmless(text):
-        bar = BAR_AT_HOME
-    else:
-        bar = BAR_GUARDED_SIGN if kinds or words().calm.search(text) else BAR_NO_SIGN
-    if likelihood < bar:
+    if likelihood < bar(text, kinds, empty=empty):
         return None
+    opened = [kind for kind, is_open in kinds.items() if is_open]
     return next((kind for kind in [*opened, *kinds] if kind != "other"), "other")
+
+
+def bar(text: str, kinds: Mapping[str, bool], *, empty: bool) -> float:
+    """Give the probability that a text with signs of these kinds must have; `empty` where nobody is inside."""
+    if is_settled(text):
+        least = BAR_GUARDED_MESSAGE
+    elif is_critical(text):
+        least = BAR_CRITICAL_SIGN
+    elif is_impatient(text):
+        least = BAR_AT_HOME
+    elif any(kinds.values()):
+        least = BAR_OPEN_SIGN
+    elif empty:
+        least = BAR_EMPTY
+    elif not kinds and is_harmless(text):
+        least = BAR_AT_HOME
+    else:
+        least = BAR_GUARDED_SIGN if kinds or words().calm.search(text) else BAR_NO_SIGN
+    return least

@@ -3,7 +3,6 @@
 The network reads meaning and sometimes misses a plain word; n-grams know only words. Their sum errs less than either.
 """
 
-import math
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,7 +25,7 @@ Floats = NDArray[np.float32]
 def counted(text: str) -> tuple[Counter[str], Counter[str]]:
     """Give how often each character n-gram (1 to 4) and each word n-gram (1 and 2) occurs in a normalised text."""
     characters = Counter(
-        text[start : start + size] for size in range(1, LONGEST + 1) for start in range(len(text) - size + 1)
+        [text[start : start + size] for size in range(1, LONGEST + 1) for start in range(len(text) - size + 1)]
     )
     words = WORD.findall(text)
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
@@ -43,14 +42,15 @@ class Vocabulary:
     def vector(self, text: str) -> tuple[NDArray[np.int64], Floats]:
         """Give numbers and weights (damped frequency × rarity, unit length for each of both kinds) of a text."""
         numbers: list[int] = []
-        weights: list[float] = []
+        weights: list[Floats] = []
         for counts in counted(text):
-            known = [(self.numbers[gram], 1 + math.log(n)) for gram, n in counts.items() if gram in self.numbers]
-            values = [frequency * float(self.rarity[number]) for number, frequency in known]
-            length = math.sqrt(sum(value * value for value in values)) or 1.0
-            numbers += [number for number, _ in known]
-            weights += [value / length for value in values]
-        return np.array(numbers, np.int64), np.array(weights, np.float32)
+            known = [(self.numbers[gram], n) for gram, n in counts.items() if gram in self.numbers]
+            if known:
+                found, often = np.array(known, np.int64).T
+                values = ((1 + np.log(often)) * self.rarity[found]).astype(np.float32)
+                numbers += found.tolist()
+                weights.append(values / np.sqrt(values @ values))
+        return np.array(numbers, np.int64), np.concatenate(weights) if weights else np.zeros(0, np.float32)
 
 
 class Ngrams:

@@ -1,6 +1,7 @@
 """What network and n-grams together make of a text, before rules and entities."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +21,23 @@ KEPT: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
+class Exit:
+    """When the reading of a text may end before the last part of the network, fitted on the development set."""
+
+    sharpness: float
+    """What the logits of this part are multiplied by, to mean what those of the last one do."""
+    plain_from: float
+    """Probability of the first request from which it ends."""
+    alone_below: float
+    """Probability up to which anything else is not asked for; where something may be, the reading goes on."""
+
+
+LAST: Final = Exit(sharpness=1.0, plain_from=0.0, alone_below=1.0)
+NEVER: Final = Exit(sharpness=1.0, plain_from=1.0, alone_below=0.0)
+"""Leaves nothing early: not fitted yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
     """What turns two opinions into probabilities and choices, fitted on the development set."""
 
@@ -30,6 +48,8 @@ class Calibration:
     """The same for 'asked at all'."""
     asked_from: float
     """Probability from which a further intent counts as asked for."""
+    exits: tuple[Exit, ...] = ()
+    """One for each part of the network but the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +77,17 @@ class Opinion:
         probabilities: Floats = 1.0 / (1.0 + np.exp(-joined))
         return probabilities
 
+    def plainness(self, calibration: Calibration) -> tuple[float, float]:
+        """Give the probability of the likeliest first request, and that of what is most likely asked for besides."""
+        first = self.first(calibration)
+        besides = np.delete(self.asked(calibration), first.argmax())
+        return float(first.max()), float(besides.max())
+
+    def is_plain(self, calibration: Calibration, leave: Exit) -> bool:
+        """Tell whether one request is plain enough to leave by this exit, and alone."""
+        first, besides = self.plainness(calibration)
+        return first >= leave.plain_from and besides < leave.alone_below
+
     def trade(self) -> Scored:
         """Give the likeliest category of fault, by the n-grams; it means nothing where no fault is told."""
         probabilities = softmax(self.margins[2 * WIDTH :])
@@ -74,14 +105,26 @@ class Readers:
             message = f"the artefact in {folder} was trained for other intents: run `make train`"
             raise ValueError(message)
         meta.pop("trained", None)
-        self.calibration = Calibration(**meta)
+        exits = tuple(Exit(**one) for one in meta.pop("exits", ()))
+        self.calibration = Calibration(**meta, exits=exits)
         self.network = Network(folder)
         self.ngrams = Ngrams(folder / "ngrams.npz")
 
     def read(self, text: str) -> Opinion:
         """Give the opinion on a normalised text."""
-        pieces = read_pieces(self.network.tokenizer, text)
-        return Opinion(pieces, self.network.logits(pieces.ids), self.ngrams.logits(text))
+        exits = (*self.calibration.exits, LAST)
+        return next(
+            opinion
+            for opinion, leave in zip(self.opinions(text), exits, strict=True)
+            if leave is LAST or opinion.is_plain(self.calibration, leave)
+        )
+
+    def opinions(self, text: str) -> Iterator[Opinion]:
+        """Yield the opinion after each part of the network, better each time; what comes next is read when asked."""
+        pieces, margins = read_pieces(self.network.tokenizer, text), self.ngrams.logits(text)
+        exits = (*self.calibration.exits, LAST)
+        for logits, leave in zip(self.network.readings(pieces.ids), exits, strict=True):
+            yield Opinion(pieces, logits * leave.sharpness, margins)
 
 
 class Remembering(Readers):

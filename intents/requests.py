@@ -7,7 +7,6 @@ from typing import Final
 
 import numpy as np
 
-from intents.network import Floats, Pieces
 from intents.normalise import Normalised
 from intents.opinion import WIDTH, Calibration, Opinion
 from intents.patterns import regex
@@ -93,18 +92,12 @@ def clauses_of(text: str) -> list[tuple[int, int]]:
 
 def strongest(clauses: list[tuple[int, int]], opinion: Opinion, intent: int) -> tuple[int, int]:
     """Give the clause whose pieces speak most for the intent, on average."""
-    weights: Floats = opinion.logits[:, WIDTH + intent]
-    pieces: Pieces = opinion.pieces
-
-    def mean(clause: tuple[int, int]) -> float:
-        inside = [
-            weight
-            for weight, (start, end) in zip(weights, pieces.offsets, strict=True)
-            if start < clause[1] and end > clause[0]
-        ]
-        return float(np.mean(inside)) if inside else -np.inf
-
-    return max(clauses, key=mean)
+    starts, ends = np.array(opinion.pieces.offsets).T
+    begin, end = (np.array(borders)[:, None] for borders in zip(*clauses, strict=True))
+    inside = (starts < end) & (ends > begin)
+    count = inside.sum(1)
+    said = inside @ opinion.logits[:, WIDTH + intent]
+    return clauses[int(np.where(count > 0, said / np.maximum(count, 1), -np.inf).argmax())]
 
 
 LINK_AT_END: Final = regex(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from intents.entities.corrections import corrected, denied
@@ -75,8 +76,14 @@ def buildings(passage: Passage) -> Iterator[tuple[int, int]]:
             yield home.start, home.end
 
 
-def groups(passage: Passage) -> Iterator[Home]:
+@lru_cache(maxsize=16)
+def groups(passage: Passage) -> tuple[Home, ...]:
     """Read neighbouring parts as one home, each kind at most once."""
+    # Kept, for what is no home is looked for without the homes of the same passage.
+    return tuple(_joined(passage))
+
+
+def _joined(passage: Passage) -> Iterator[Home]:
     home: Home | None = None
     for part in parts(passage):
         joined = join(home, part) if home and GAP.fullmatch(passage.text, home.end, part.start) else None

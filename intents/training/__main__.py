@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from itertools import repeat
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,6 +19,7 @@ from intents.opinion import ARTEFACT, Readers
 from intents.training.calibrate import calibrated, judge, shares
 from intents.training.export import publish, write_artefact, write_calibration
 from intents.training.fit import Recipe, averaged, load
+from intents.training.leaving import fitted_exits
 from intents.training.seeds import fit_seed, read_examples, read_source, recipe_of, start_log
 from intents.understanding import INTENTS
 
@@ -69,6 +71,7 @@ def build(options: argparse.Namespace, weights: Sequence[Path], seconds: float) 
         judged = judge(Readers(built))
         if judged:
             calibration = calibrated(judged)
+            calibration = replace(calibration, exits=tuple(fitted_exits(judged, calibration)))
             write_calibration(built, calibration, {"utterances": len(examples), "seconds": round(seconds)})
             log.info("%s %s", calibration, shares(judged, calibration))
         publish(built, options.into)

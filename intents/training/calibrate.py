@@ -32,6 +32,8 @@ class Judged:
     right: frozenset[str]
     second: frozenset[str]
     opinion: Opinion
+    early: tuple[Opinion, ...] = ()
+    """What the lower parts of the network alone make of it."""
 
 
 def judge(readers: Readers, folder: Path = DEVELOPMENT) -> list[Judged]:
@@ -42,7 +44,8 @@ def judge(readers: Readers, folder: Path = DEVELOPMENT) -> list[Judged]:
         normalised = normalise(row["text"])
         second = frozenset(row.get("second", ()))
         right = frozenset({row["intent"], *row.get("also", ()), *second})
-        judged.append(Judged(normalised, row["intent"], right, second, readers.read(normalised.text)))
+        *early, last = readers.opinions(normalised.text)
+        judged.append(Judged(normalised, row["intent"], right, second, last, tuple(early)))
     return judged
 
 

@@ -4,9 +4,10 @@ import json
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import torch
@@ -16,11 +17,12 @@ from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 
-from intents.network import read_pieces
-from intents.opinion import Calibration
+from intents.network import PARTS, read_pieces
+from intents.opinion import NEVER, Calibration
 from intents.training.calibrate import UNFITTED
 from intents.training.encoder import Encoder
 from intents.training.examples import Example
+from intents.training.exits import write_exits
 from intents.training.fit import Source
 from intents.training.linear import write_linear
 from intents.training.smooth import smoothed
@@ -31,7 +33,9 @@ OPSET = 17
 SAMPLES = 300
 """So many texts show how large the inputs of products get."""
 UNTRAINED: Mapping[str, int] = MappingProxyType({})
-FILES = ("encoder.onnx", "words.npy", "tokenizer.json", "ngrams.npz", "model.json")
+META = "model.json"
+WHOLE = "encoder-1.onnx"
+"""The encoder in one part."""
 
 
 class PieceLogits(nn.Module):
@@ -56,9 +60,9 @@ def export_network(encoder: Encoder, path: Path) -> None:
             PieceLogits(encoder).eval(),
             (torch.zeros(1, 8, hidden),),
             str(exact),
-            input_names=["words"],
+            input_names=["states"],
             output_names=["logits"],
-            dynamic_axes={"words": {1: "pieces"}, "logits": {0: "pieces"}},
+            dynamic_axes={"states": {1: "pieces"}, "logits": {0: "pieces"}},
             opset_version=OPSET,
             dynamo=False,
         )
@@ -98,13 +102,20 @@ def samples_of(texts: Sequence[str], source: Source) -> list[Tensor]:
 def write_calibration(folder: Path, calibration: Calibration, trained: Mapping[str, int] = UNTRAINED) -> None:
     """Write the numbers that were fitted on the development set, and what is to be told of the training."""
     meta = {"intents": INTENTS, "trained": dict(trained)}
-    meta |= {key: round(value, 4) for key, value in asdict(calibration).items()}
-    (folder / "model.json").write_text(json.dumps(meta, indent=1) + "\n", "utf-8")
+    meta |= {key: rounded(value) for key, value in asdict(calibration).items()}
+    (folder / META).write_text(json.dumps(meta, indent=1) + "\n", "utf-8")
+
+
+def rounded(value: Any) -> Any:  # noqa: ANN401 - what JSON can hold
+    """Give numbers, wherever they stand, with four decimals."""
+    if isinstance(value, Mapping):
+        return {key: rounded(one) for key, one in value.items()}
+    return round(value, 4) if isinstance(value, float) else [rounded(one) for one in value]
 
 
 def write_network(encoder: Encoder, texts: Sequence[str], source: Source, folder: Path) -> None:
     """Write what `Network` reads into a folder; its rounding is fitted to texts like these."""
-    export_network(smoothed(encoder, samples_of(texts, source)), folder / "encoder.onnx")
+    export_network(smoothed(encoder, samples_of(texts, source)), folder / WHOLE)
     np.save(folder / "words.npy", source.vocabulary.words)
     source.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
 
@@ -112,14 +123,19 @@ def write_network(encoder: Encoder, texts: Sequence[str], source: Source, folder
 def write_artefact(encoder: Encoder, examples: Sequence[Example], source: Source, folder: Path) -> None:
     """Write a complete artefact, not yet calibrated, into an empty folder."""
     write_network(encoder, [example.text for example in examples], source, folder)
+    exits = write_exits(folder, examples)
     write_linear(examples, folder / "ngrams.npz")
-    write_calibration(folder, UNFITTED)
+    write_calibration(folder, replace(UNFITTED, exits=(NEVER,) * exits))
 
 
 def publish(built: Path, target: Path) -> None:
-    """Move a built artefact into place, each file at once; the metadata last."""
+    """Move a built artefact into place, each file at once; the metadata last. Parts that it has no more are removed."""
     target.mkdir(parents=True, exist_ok=True)
-    for name in FILES:
+    names = sorted((path.name for path in built.iterdir()), key=lambda name: (name == META, name))
+    for name in names:
         beside = target / f".{name}.new"
         shutil.copyfile(built / name, beside)
         beside.replace(target / name)
+    for part in target.glob(PARTS):
+        if part.name not in names:
+            part.unlink()

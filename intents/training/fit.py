@@ -41,12 +41,12 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The pretrained model, pruned; `network` is an exported one to go on from."""
+    """The pretrained model, pruned; `start` is the folder of an artefact to go on from."""
 
     pretrained: Pretrained
     vocabulary: Vocabulary
     tokenizer: Tokenizer
-    network: Path | None = None
+    start: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,8 @@ def loss_of(model: Encoder, batch: Batch) -> torch.Tensor:
 def fresh(source: Source, recipe: Recipe, classes: int) -> Encoder:
     """Give the pretrained encoder with untrained heads, or the one to go on from."""
     model = Encoder(source.pretrained, recipe.layers, classes, dropout=recipe.dropout, frozen=recipe.frozen)
-    if source.network:
-        restore(model, source.network)
+    if source.start:
+        restore(model, source.start)
     return model
 
 

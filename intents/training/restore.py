@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from onnx import NodeProto, numpy_helper
 from torch import Tensor
 
+from intents.network import PARTS
 from intents.training.encoder import Encoder
 from intents.training.weights import Floats
 
@@ -21,12 +22,13 @@ PROJECTIONS = ("query", "key", "value")
 Stored = Mapping[str, NDArray[Any]]
 
 
-def restore(model: Encoder, network: Path) -> None:
-    """Give the encoder the weights of an exported network."""
-    graph = onnx.load(network).graph
-    stored = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+def restore(model: Encoder, folder: Path) -> None:
+    """Give the encoder the weights of the artefact in a folder."""
+    graphs = [onnx.load(path).graph for path in sorted(folder.glob(PARTS))]
+    nodes = [node for graph in graphs for node in graph.node]
+    stored = {one.name: numpy_helper.to_array(one) for graph in graphs for one in graph.initializer}
     state = {name.removeprefix("encoder."): floats(one) for name, one in stored.items() if name.startswith("encoder.")}
-    for node in graph.node:
+    for node in nodes:
         if node.op_type == "QAttention":
             state |= attention(node, stored)
         elif node.op_type == "MatMulInteger":

@@ -39,7 +39,7 @@ def read_source(start: Path | None = None) -> Source:
     pretrained = read_pretrained(bundled())
     english = frozenset(read_pretrained(bundled("e5-small-enpt-q4.bin")).pieces)
     vocabulary = prune(pretrained, english)
-    return Source(pretrained, vocabulary, tokenizer(vocabulary), start and start / "encoder.onnx")
+    return Source(pretrained, vocabulary, tokenizer(vocabulary), start)
 
 
 def read_examples(options: argparse.Namespace) -> list[Example]:

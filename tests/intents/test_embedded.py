@@ -1,6 +1,7 @@
 """The shipped artefact, as it is: what it understands, how fast, and that nothing breaks it."""
 
 import time
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intents.embedded import EmbeddedEngine
-from intents.network import HEAD_PIECES, TAIL_PIECES, read_pieces
+from intents.network import HEAD_PIECES, TAIL_PIECES, Floats, read_pieces
 from intents.opinion import ARTEFACT, Readers, Remembering
 from intents.understanding import INTENTS, Certainty
 
@@ -68,6 +69,28 @@ def test_two_requests_are_both_found_with_their_spans() -> None:
 def test_one_request_spans_the_text() -> None:
     (request,) = ENGINE.understand(" 转人工 ", NOW).requests
     assert (request.intent, request.start, request.end) == ("human_agent", 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [("the tap in my kitchen keeps dripping", 1), ("灯坏了来修一下 另外物业费多少钱 我要投诉保安", 3)],
+)
+def test_what_is_plain_early_is_not_read_to_the_end(text: str, parts: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    readers = Readers()
+    read: list[None] = []
+    original = readers.network.readings
+
+    def counted(ids: list[int]) -> Iterator[Floats]:
+        for logits in original(ids):
+            read.append(None)
+            yield logits
+
+    monkeypatch.setattr(readers.network, "readings", counted)
+    opinion = readers.read(text)
+    assert len(read) == parts
+    *_, last = readers.opinions(text)
+    same = opinion.first(readers.calibration).argmax() == last.first(readers.calibration).argmax()
+    assert same
 
 
 @pytest.mark.parametrize("text", ["", " ", "\x00\x07\u200b", "漏" * 10_000, "leak " * 2_000, "\ud800", "\u202e\u200b"])
