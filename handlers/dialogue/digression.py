@@ -19,6 +19,7 @@ _AT_ANY_LENGTH: Final = frozenset({"human_agent", "greeting", "thanks_bye"})
 """What nobody says in place of a value."""
 _STATED: Final = frozenset({"visitor_registration", "complaint"})
 """What people state in the middle of something else. Most other things they ask; an answer is rarely a question."""
+_GRIEVANCES: Final = frozenset({"complaint", "suggestion"})
 _FIX: Final = "repair_request"
 _OCCASIONS: Final = frozenset({"activity_signup", "service_booking"})
 _VISIT: Final = "visitor_registration"
@@ -42,6 +43,8 @@ def is_about_something_else(turn: Turn, flow: Flow) -> bool:
     ours = meaning.intent in {_VISIT, "ticket_status"} and _FIX in flow.intents and sends
     # '那帮我报一下' of a fault that is talked about signs up for nothing.
     ours = ours or (_FIX in flow.intents and meaning.intent == "activity_signup" and demands.reports_it(turn.text))
+    # What displeases is told to the end, whatever it was called at first: a suggestion in anger is still one.
+    ours = ours or (flow.discreet and meaning.intent in _GRIEVANCES and ADDS.match(turn.text) is None)
     sure = meaning.certainty is Certainty.SURE and not is_bare_value(turn) and not ours
     return sure and meaning.intent not in flow.intents | _NEVER
 

@@ -15,7 +15,8 @@ from intents.training.calibrate import Judged, likelihood
 from intents.understanding import INTENTS
 
 SHARPNESS: Final = tuple(float(factor) for factor in np.arange(0.6, 2.01, 0.1))
-PLAIN_FROM: Final = tuple(float(least) for least in np.arange(0.7, 1.0, 0.01))
+PLAIN_FROM: Final = tuple(float(least) for least in np.arange(0.76, 1.0, 0.01))
+"""Above what a clause alone must reach (`intents.clauses.LINKED_FROM`), so that no exit decides about that."""
 ALONE_BELOW: Final = (0.12, 0.08, 0.05, 0.03, 0.02, 0.015, 0.01, 0.007, 0.005, 0.003)
 AGREED: Final = 0.992
 """Share of the messages that leave early whose answer has to be that of the whole network."""
