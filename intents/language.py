@@ -11,6 +11,10 @@ CHINESE: Final = regex(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 WORD: Final = regex(r"[A-Za-z]{2,}|\b[aiuAIU]\b")
 GRAMMAR: Final = regex(r"[吧吗嗎呢啊呀了的我你要帮幫改给給把不没沒这這那嘅咗唔喺]")
 """Characters that names and addresses hardly have: English that has one is Chinese with English words in it."""
+PLATE: Final = regex(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼粵滬][A-Za-z] ?[·•]? ?[A-Za-z0-9]{5,6}\b"
+)
+"""The first character of a car's plate is of no language."""
 FEW: Final = 2
 """English words for each character in such a sentence, at most."""
 CANTONESE: Final = frozenset("唔冇嘅咗喺啲嚟佢哋乜咁噉揾攞畀嗰瞓嘢咩喎啫")
@@ -38,7 +42,7 @@ def is_simplified(text: str) -> bool:
 
 def detect(text: str) -> Language | None:
     """Give the language of the text, or None where it has no words (a number, an emoji)."""
-    text = text[:HEAD]
+    text = PLATE.sub(" ", text[:HEAD])
     characters = CHINESE.findall(text)
     words = WORD.findall(text)
     if not characters and not words:

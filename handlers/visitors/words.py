@@ -37,6 +37,9 @@ def listen(turn: Turn) -> bool:
 
 
 def _take_wish(turn: Turn, wish: Wish | None) -> bool:
+    if wish is Wish.CANCEL and wishes.wants_everything(turn.text) and own.mine(turn):
+        _cancel_everything(turn)
+        return True
     if wish is None and stay.goes_on(turn.text) and own.inside(turn) is not None:
         wish = Wish.EXTEND
     current = own.topic(turn) or (own.inside(turn) or own.only(turn) if wish is Wish.EXTEND else None)
@@ -133,6 +136,16 @@ def _is_about_passes(turn: Turn, wish: Wish | None, current: VisitorPass | None)
         return False
     adds = wish in {Wish.CHANGE, Wish.EXTEND} or columns(text) <= _LONGEST_AFTERTHOUGHT
     return not slots.is_elsewhere(turn) or (adds and bool(own.said_in(turn)))
+
+
+def _cancel_everything(turn: Turn) -> None:
+    """Call off all passes, and the repairs and bookings of the sender, by the action behind their button."""
+    for one in own.mine(turn):
+        own.cancel(turn, one)
+    cancel = next(feature.actions["ticket.cancel"] for feature in turn.features if "ticket.cancel" in feature.actions)
+    for ticket in reported_by(turn.session, turn.account):
+        if ticket.is_open and ticket.kind in {Kind.REPAIR, Kind.SERVICE}:
+            cancel(turn, {"ticket": ticket.id})
 
 
 def _names_own_work(turn: Turn) -> bool:

@@ -10,6 +10,9 @@ _IN_MY_WAY: Final = regex(
     r"|(?:车|車)[^,.;!?。]{0,6}(?:堵|挡|拦)(?:着|住|了|咗)?(?:我的?车?|俺)[^,.;!?。]{0,4}(?:出不|走不|开不|动不|过不)"
     r"|乱停|\b(?:parked in|parking in|taking|took|taken|blocking|occupying) (?:my|our) (?:parking )?(?:space"
     r"|spot|lot|bay|gate|car)\b"
+    r"|\b(?:bikes?|bicycles?|scooters?|prams?|motorbikes?|cars?|vans?|trucks?"
+    r"|lorry)\b[^.;!?]{0,30}\b(?:in front of|outside"
+    r"|against|blocking|across) (?:my|our) (?:front )?(?:door|gate|unit|flat|entrance|garage)\b"
 )
 _TAKEN: Final = regex(r"(?:车位|位子?|位置|车库|泊位)[^,.;!?。]{0,10}(?:被|让|给|畀)[^,.;!?。]{0,10}(?:霸|侵)?占")
 

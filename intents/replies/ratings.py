@@ -32,6 +32,7 @@ _GIVEN: Final = regex(
     rf"|(?:^|[\s,.!;、])(?:应该是?|是|改成?|改为)?(?P<alone>{_DIGITS})(?:颗星|星|分)(?=好评|吧|啦|咯|$|[\s,.!;、])"
     rf"|\b(?:give|rate|giving|deserves?)\b(?: \w+){{0,3}}? (?P<en>[1-5]|{'|'.join(_IN_ENGLISH)})\b"
     r"(?! (?:minutes?|hours?|days?))"
+    rf"|\b(?:make|change) (?:it|that|my rating)(?: to)? (?:an? )(?P<better>[1-5]|{'|'.join(_IN_ENGLISH)})(?! ?\w)"
     rf"|\b(?P<out>[1-5]|{'|'.join(_IN_ENGLISH)}) ?(?:stars?|out of (?:5|five)|/ ?5)(?!\w)"
 )
 """A score said in the middle of words."""
@@ -97,7 +98,7 @@ def rating(text: str) -> Rating | None:
     given = _GIVEN.search(normalise(said).text)
     if given is None:
         return None
-    word = given["zh"] or given["alone"] or given["en"] or given["out"]
+    word = given["zh"] or given["alone"] or given["en"] or given["better"] or given["out"]
     return Rating(_value(word) if word else BEST, None if _is_mere_slip(said, given) else said)
 
 

@@ -138,7 +138,7 @@ NOT_THEN: Final = (
 """A part of the day that does not suit, beside one that does: 'mornings I sleep, afternoon can'."""
 GREETING: Final = (
     "(?<![天日一二三四五六末])(?:早上|上午|中午|下午|晚上|早晨)好(?![不吗伐么嘛了唔])",
-    r"\bgood (?:morning|afternoon|evening|day|night)\b",
+    r"\bgood (?:morning|afternoon|evening|day|night)\b|\bma['’]?am\b",
     r"^(?:morning|afternoon|evening)(?= all| there| dear| sir| mate|[,.!])",
 )
 """A greeting that names a part of the day says nothing of when to come."""

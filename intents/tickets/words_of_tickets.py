@@ -135,6 +135,10 @@ REGRETS: Final = (
 )
 MAYBE_ADDITION: Final = (
     r"对了|还有|而且|并且|另外|再说一?下|顺便|哦对|仲有",
+    (
+        r"make (?:it|that) (?:\d|two|three|four|five)\b|another one (?:just|has|is)\b|now (?:it'?s )?(?:\d|two"
+        r"|three) of them\b"
+    ),
     r"and\b|(?:and )?also\b|ps\b|p\.s|btw\b|by the way|and by the way|oh and|plus\b|additionally",
 )
 BEFORE_A_VISIT: Final = (

@@ -32,6 +32,12 @@ _DAY: Final = regex(
 )
 """One day alone ('12月1号不来') is no end."""
 _WORKS_UNTIL: Final = regex(r"(?:做|干|来|请|用)到(?!我?家|\d{1,2}[点:])")
+_LAST_ONE: Final = regex(
+    r"\b(?:stop\w*|finish\w*|end(?:s|ing)?|no more|done|last (?:day|lesson|class|visit|time|one"
+    r"|session))\b[^.;!?]{0,40}?"
+    r"\b(?:after|on|is|will be|with|at)\s+(?P<day>[^.;!?]+)"
+)
+"""The last time is named itself: 'we are stopping lessons after 10 December'."""
 _STOPS: Final = regex(_EN_NO_MORE)
 
 
@@ -43,6 +49,12 @@ def last_day_of_helper(text: str, now: datetime) -> date | None:
     said = normalise(text).text
     if _WORKS_UNTIL.search(said):
         return last_day(said, now)[0]
+    last = _LAST_ONE.search(said)
+    named = days_named(last["day"], now) if last else ()
+    if last and not named and last["day"].removeprefix("the ").startswith("end of"):
+        return last_day(f"until {last['day']}", now)[0]
+    if len(named) == 1 and named[0] > now.date():
+        return named[0]
     found = _MONTH.search(said)
     if found is not None and said.isascii() and _STOPS.search(said) is None:
         return None

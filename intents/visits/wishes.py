@@ -51,6 +51,13 @@ _ALL: Final = regex(
 )
 
 
+_EVERYTHING: Final = regex(
+    r"\beverything\b(?! else)|什么都(?:取消|不要|不办)|一切(?:都)?(?:取消|作废)"
+    r"|\b(?:repair|booking|ticket)s? and (?:the |my )?(?:visit(?:or)?|pass|guest)|\b(?:visit(?:or)?|pass"
+    r"|guest)s? and (?:the |my )?"
+    r"(?:repair|booking|ticket)|(?:报修|工单|维修|预约)(?:和|跟|、|以及)(?:访客|通行证)|(?:访客|通行证)(?:和|跟|、|以及)(?:报修|工单|维修|预约)"
+)
+"""Passes and all that is to be done besides."""
 _WHO_VISITS: Final = regex(
     r"(?:今天|明天|后天|今晚|周末|周[一二三四五六日]|这周)?(?:有)?谁(?:要|会)?来(?:我家|做客|拜访)(?:来着|呀|啊|呢|吗)?"
     r"|who(?:'s| is) (?:visiting|coming to (?:visit|see) (?:me|us))(?: today| tomorrow| this week)?"
@@ -164,6 +171,11 @@ def names_something_else(text: str) -> bool:
 def wants_all(text: str) -> bool:
     """Tell whether a text speaks of all passes: '全部取消', 'cancel all of them'."""
     return says(_ALL, text)
+
+
+def wants_everything(text: str) -> bool:
+    """Tell whether a text calls off passes and repairs alike: 'cancel everything', '报修和访客都取消'."""
+    return says(_EVERYTHING, text)
 
 
 def asks_to_enter(text: str) -> bool:

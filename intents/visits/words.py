@@ -68,8 +68,19 @@ ONCE_AWAY: Final = (
         r"|会)?(?:过)?(?:来|嚟|上门)"
     ),
     r"(?:这|下|本|今|明|后)[^,.;!?。]{0,8}(?:请(?:一天)?假|休息|有事|休假)",
-    r"\b(?:not|n'?t|cannot) (?:be )?(?:com(?:e|ing)|make it)\b[^.;!?]{0,12}\b(?:this|next|today|tomorrow|tonight)\b",
+    (
+        r"(?:\bnot|n'?t|\bcannot) (?:be )?(?:able to )?(?:com(?:e|ing)|make it)\b[^.;!?]{0,12}\b(?:this|next"
+        r"|today|tomorrow"
+        r"|tonight|on (?:mon|tue|wed|thu|fri|sat|sun)\w*)\b"
+    ),
     r"\b(?:skip(?:s|ping)?|miss(?:es|ing)?|off) (?:this|next|today|tomorrow)\b",
+    (
+        r"\b(?:away|sick|ill|busy|on (?:holiday|leave|vacation)|travell?ing)\b[^.;!?]{0,12}\b(?:this|next"
+        r"|today|tomorrow"
+        r"|on (?:mon|tue|wed|thu|fri|sat|sun)\w*)\b"
+        r"|\bno (?:lessons?|class(?:es)?|cleaning|visits?)\b[^.;!?]{0,8}\b(?:this|next|today|tomorrow|on \w+day)\b"
+        r"|^(?:but |just )?not (?:this|next) (?:week|mon|tue|wed|thu|fri|sat|sun)"
+    ),
 )
 """Of somebody who comes every week: not on this one day."""
 FOR_GOOD: Final = (

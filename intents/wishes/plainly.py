@@ -140,7 +140,7 @@ def complains(text: str, best: Scored) -> bool:
     # Boxes in the corridor are no fault either; that they burn would be more than that.
     clutter = best.intent in {FIX, EMERGENCY} and tells_of_clutter(text) and not tells_of_fault(text)
     taken = taken or (clutter and not kinds_in(normalise(text).text))
-    return hidden or taken or reckless or (best.intent in {VISIT, EMERGENCY} and is_in_my_way(text))
+    return hidden or taken or reckless or (best.intent in {VISIT, EMERGENCY, OUT_OF_SCOPE} and is_in_my_way(text))
 
 
 def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:

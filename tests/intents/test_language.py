@@ -40,3 +40,9 @@ def test_what_only_simplified_script_has(text: str, *, simplified: bool) -> None
 def test_what_both_scripts_have_is_no_sign_of_simplified() -> None:
     assert detect("我困咗喺入面 郁唔到") == "zh-Hant"
     assert detect("台灯坏了") == "zh"
+
+
+def test_a_plate_is_of_no_language() -> None:
+    assert detect("plate 粤B6T8K1") == "en"
+    assert detect("粤B6T8K1") is None
+    assert detect("车牌粤B6T8K1") == "zh"

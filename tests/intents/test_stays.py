@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intents.visits import guests, stay, when, who
+from intents.visits import guests, stay, when, who, wishes
 from intents.visits.since import since
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -92,3 +92,27 @@ def test_who_comes_alone() -> None:
     assert guests.comes_alone("就他一个, no car")
     assert guests.comes_alone("just her")
     assert not guests.comes_alone("just a minute")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she can't make it this Thursday",
+        "no lesson on Monday",
+        "she's on holiday next week",
+        "not this Thursday, she's ill",
+    ],
+)
+def test_a_weekly_visitor_stays_away_once(text: str) -> None:
+    assert wishes.stays_away_once(text)
+
+
+@pytest.mark.parametrize("text", ["she can't come anymore", "she stopped coming", "she is coming on Thursday"])
+def test_a_weekly_visitor_does_not_merely_stay_away_once(text: str) -> None:
+    assert not wishes.stays_away_once(text)
+
+
+def test_everything_is_called_off() -> None:
+    assert wishes.wants_everything("please cancel everything, repair and visitor")
+    assert wishes.wants_everything("报修和访客都取消")
+    assert not wishes.wants_everything("cancel both visitors")

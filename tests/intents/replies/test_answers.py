@@ -310,3 +310,15 @@ def test_it_was_reported_already(text: str, *, same: bool) -> None:
 def test_a_sigh_may_stand_right_before_a_stop() -> None:
     assert answers.opens_with_stop("唉算了 都是邻居 不投诉了")
     assert not answers.opens_with_stop("哎算了一下 水费不对")
+
+
+def test_a_better_score_is_a_score_and_more_things_are_none() -> None:
+    better = ratings.rating("hmm let me be fair, make it a 4")
+    assert better is not None
+    assert better.score == 4
+    assert ratings.rating("make it 4 lights, another one just died") is None
+    assert ratings.rating("can you make it 4pm") is None
+
+
+def test_maam_is_no_morning() -> None:
+    assert presence.part_of_day("Good afternoon ma'am/sir, the sink is leaking") is None

@@ -1,0 +1,25 @@
+"""Cars and bikes that stand where they should not."""
+
+import pytest
+
+from intents.complaints.parked_cars import is_in_my_way
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "there's a grey Toyota parked in my bay B2-114 again!!",
+        "there is a bike chained in front of my door",
+        "有车堵了我家车位",
+    ],
+)
+def test_something_stands_in_my_way(text: str) -> None:
+    assert is_in_my_way(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a man with a knife is outside my door", "there's smoke in front of my door", "my guest parks outside the gate"],
+)
+def test_nothing_stands_in_my_way(text: str) -> None:
+    assert not is_in_my_way(text)
