@@ -15,7 +15,9 @@ from intents.understanding import INTENTS, Request
 BREAK: Final = regex(
     r"(?<=[,.;!?。、…~])(?![,.;!?。、…~])|(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])|"
     r"(?=另外|还有|顺便|顺带|同埋|然后|再(?:问|帮|请)|还想(?:问|请)|仲(?:想|要|有)|对了)|"
-    r"(?=\b(?:also|and|plus|btw|another thing|by the way)\b)",
+    r"(?=\b(?:also|and(?! \d)|plus|btw|another thing|by the way)\b)"
+    # 'Between 4 and 5' is one place.
+    r"|(?<!\d )(?<!\d(?:st|nd|rd|th) )(?=\band \d)",
     re.ASCII,
 )
 """Where a clause of a normalised text ends: punctuation, a space between Chinese words, a word that adds something."""

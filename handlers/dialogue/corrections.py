@@ -127,6 +127,9 @@ def _kind_of_hearing(turn: Turn) -> str | None:
     """Give what few words call what was told before: 'it's a suggestion I guess, please add one'."""
     if turn.state.active is not None or len(turn.text) > LONGEST_NAMING or turn.understanding.emergency is not None:
         return None
+    if answers.is_question(turn.text):
+        # 'Any progress on my complaint?' names one that is there.
+        return None
     if complaint_words.suggests(turn.text):
         return "suggestion"
     return "complaint" if complaint_words.complains(turn.text) else None

@@ -83,9 +83,10 @@ def _take_time(turn: Turn, opened: Sequence[Ticket]) -> bool:
     community, when = turn.account.community, turn.understanding.first("time")
     if community is None or ticket_words.is_about_something_else(turn.text) or _reports_for_the_visit(turn):
         return False
-    if not ticket_words.asks_for_another_time(turn.text) and not visit_time.given_at_once(turn, opened):
-        return False
     visits = [one for one in opened if one.home_id is not None and own.is_of_the_house(turn, one)]
+    asks = ticket_words.asks_for_another_time(turn.text) or visit_time.given_at_once(turn, opened)
+    if not asks and not visit_time.names_other_day(turn, visits):
+        return False
     ticket = _about(turn, visits)
     known = ticket.appointment if ticket else None
     at = visit_time.changed_to(turn, community, known) or appointment_from(
@@ -112,7 +113,8 @@ def _reports_for_the_visit(turn: Turn) -> bool:
 def _take_awaited(turn: Turn, opened: Sequence[Ticket]) -> bool:
     """Take when somebody will be in, from whom the work waits for: '堵车了 下午三点在家'."""
     community, when = turn.account.community, turn.understanding.first("time")
-    if community is None or when is None or not (presence.says_in_then(turn.text) or is_bare_value(turn)):
+    there = when is not None and (presence.says_in_then(turn.text) or is_bare_value(turn))
+    if community is None or not (there or presence.comes_back(turn.text)):
         return False
     ticket = next((one for one in opened if one.status == Status.WAITING_RESIDENT), None)
     if ticket is None or not own.is_of_the_house(turn, ticket):
@@ -174,7 +176,7 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
     if ticket_words.is_addition(turn.text):
         return True
     fresh = turn.now - ticket.opened_at
-    if fresh < STILL_SAYING and _is_more_of_it(turn, ticket):
+    if fresh < STILL_SAYING and (_is_more_of_it(turn, ticket) or _is_more_of_them(turn, ticket)):
         return True
     other = _is_sure(turn) and turn.understanding.intent in _ANOTHER_REQUEST
     begins_as_more = ticket_words.may_be_addition(turn.text)
@@ -213,6 +215,12 @@ def _is_more_of_it(turn: Turn, ticket: Ticket) -> bool:
         return False
     last = last_event(turn.session, ticket, ("detail",))
     return last is not None and turn.now - last.at < STILL_SAYING and bool(last.data.get("photos"))
+
+
+def _is_more_of_them(turn: Turn, ticket: Ticket) -> bool:
+    """Tell whether words right behind a complaint go on about those of whom it is: 'last night it was until 2:30'."""
+    asks = answers.is_question(turn.text) or (_is_sure(turn) and turn.understanding.intent == "ticket_cancel")
+    return ticket.kind == Kind.COMPLAINT and not asks and ticket_words.goes_on_about_them(turn.text)
 
 
 def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:

@@ -1,7 +1,7 @@
 """When somebody may come, as residents say it of a repair that was reported already."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from handlers.dialogue.digression import columns, is_bare_value
@@ -12,6 +12,7 @@ from handlers.work.appointment import ANY_TIME, appointment_from
 from intents.replies import presence
 from intents.tickets import ticket_words
 from intents.understanding import Certainty
+from intents.visits.when import days_named
 from storage.community import Community
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event
@@ -25,11 +26,27 @@ LONGEST_ANY_TIME = 24
 
 def changed_to(turn: Turn, community: Community, known: str | None) -> str | None:
     """Give the time behind '换' or '改', where a time that does not suit stands before it: '能不能换下午'."""
-    tail = ticket_words.after_change(turn.text) if known is not None else None
+    tail = None
+    if known is not None:
+        tail = ticket_words.after_change(turn.text) or ticket_words.beside_refusals(turn.text)
     part = turn.saying(tail) if tail else None
     if part is None:
         return None
     return appointment_from(part.text, part.understanding.first("time"), community, turn.now, known, asked=True)
+
+
+def names_other_day(turn: Turn, visits: Sequence[Ticket]) -> bool:
+    """Tell whether the day of the visit is said not to suit, and another beside it: 'I work Monday, home Tuesday'."""
+    ticket, rest = own.spoken_of(turn, visits) or (visits[0] if len(visits) == 1 else None), None
+    if ticket is not None and ticket.appointment:
+        rest = ticket_words.beside_refusals(turn.text)
+    if ticket is None or rest is None:
+        return False
+    zone = ticket.community.zone
+    if not days_named(rest, turn.now.astimezone(zone)) and turn.saying(rest).understanding.first("time") is None:
+        return False
+    day = datetime.fromisoformat(str(ticket.appointment).partition("/")[0]).astimezone(zone).date()
+    return day in days_named(turn.text, turn.now.astimezone(zone))
 
 
 def somebody_is_there(turn: Turn, ticket: Ticket) -> bool:

@@ -14,6 +14,11 @@ _ANY_TIME_BUT: Final = any_of(words.ANY_TIME_BUT)
 _WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
 _IN_SCORN: Final = regex(r"(?:是|还|准备|打算|想|难道|要)[^,.;!?。]{0,4}(?:等|拖)到[^,.;!?。]{1,6}(?:吗|啊|么|[?？])")
 _IN_UNTIL: Final = regex(words.IN_UNTIL)
+_BACK: Final = regex(
+    r"\b(?:(?:be |get |am )?(?:back|home|there)|reach(?: home)?|arrive|make it) (?:by|at|around|about|before"
+    r"|in|until)\b"
+    r"|[到回](?:家|来|去)"
+)
 _LET_COME: Final = regex(words.LET_COME)
 _IN_THEN: Final = any_of(words.IN_THEN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
@@ -63,6 +68,11 @@ def in_until(text: str) -> str | None:
 def says_in_then(text: str) -> bool:
     """Tell whether the text says that what it names suits: '下午都在', 'afternoon is fine'."""
     return _IN_THEN.search(text.casefold()) is not None
+
+
+def comes_back(text: str) -> bool:
+    """Tell whether the text says when its writer is back: 'stuck in traffic, back by 4:30'."""
+    return _BACK.search(text.casefold()) is not None
 
 
 def lets_come(text: str) -> bool:

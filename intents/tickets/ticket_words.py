@@ -3,6 +3,7 @@
 Patterns for text in one spelling (`intents.normalise`): simplified, lower case.
 """
 
+import re
 from typing import Final
 
 from intents.normalise import bare, normalise
@@ -80,6 +81,26 @@ _ASKED_INSTEAD: Final = regex(
     r"|make it|is|let'?s (?:say|do)"
     r"|better|rather|i'?d prefer|prefer)\b(?P<what>[^.;!]{1,40})[.!]?$)"
     r"|[，。；！？ ](?:能不能|可不可以|可以|改成?|要不|换成?|那)(?P<zh>[^，。；！]{1,14})$"
+)
+_ABOUT_THEM: Final = regex(
+    r"(?:(?:and|oh|also|plus|btw|yes|yeah|sorry)[ ,]+)*(?:they|he|she|it|this|last (?:night|week|time)"
+    r"|yesterday|tonight"
+    r"|this (?:morning|evening)|today|usually|every (?:day|night|weekend)|sometimes)\b(?! (?:is|are|was"
+    r"|were)? ?(?:fixed|sorted))"
+    r"|(?:而且|还有|对了|[ ,])*(?:他们?|她们?|昨[天晚]|今[天早晚]|刚才|每[天晚]|有时|经常)"
+)
+_DROPS_IT: Final = regex(
+    r"\b(?:apologi[sz]ed|stopped|drop it|cancel|withdraw|sorted|resolved|fine now)\b|道歉|和解|撤|取消|解决了|好了|不用"
+)
+_SENTENCE: Final = regex(
+    r"(?<=[.;!?。；！？])\s*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|,? \b(?:but|so)\b "
+    r"|[,，](?=\s*(?:can|could|how about|what about|maybe)\b)",
+    re.IGNORECASE,
+)
+_SUITS_NOT: Final = regex(
+    r"\b(?:can'?t|cannot|won'?t|not|isn'?t|is no good|doesn'?t (?:work|suit)|busy|away|at work|have (?:to|an?"
+    r"|the)|something came)\b"
+    r"|不(?:行|在|方便|得空)|没空|有事|唔得|要(?:上班|开会|去)"
 )
 _DECLINES: Final = regex(f"(?:{'|'.join(words.DECLINES)})")
 
@@ -170,6 +191,18 @@ def after_change(text: str) -> str | None:
     """Give what stands behind the last '换' or '改' of a text, if a part of the day stands before it as well."""
     before, changed, tail = text.rpartition(max("换", "改", key=text.rfind))
     return tail.lstrip("到成为在") if changed and _PART.search(before) and _PART.search(tail) else None
+
+
+def goes_on_about_them(text: str) -> bool:
+    """Tell whether a text goes on about people who were talked about, or says when: 'they also let their dog bark'."""
+    return _ABOUT_THEM.match(normalise(text).text) is not None and not says(_DROPS_IT, text)
+
+
+def beside_refusals(text: str) -> str | None:
+    """Give a text without the sentences that say when it does not suit: 'I can't Monday. Tuesday same time?'."""
+    said = [part for part in _SENTENCE.split(text) if part.strip()]
+    suits = [part for part in said if not says(_SUITS_NOT, part)]
+    return " ".join(suits) if suits and len(suits) < len(said) else None
 
 
 def asks_for_another_time(text: str) -> bool:

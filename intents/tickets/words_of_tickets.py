@@ -194,7 +194,7 @@ ANOTHER_TIME: Final = (
         r"|\b(?:is|would be|works|suits(?: me| us)?) better\b"
         r"|\b(?:please|pls|kindly|do|better|rather|only|don'?t)(?: only| not)? (?:come|drop by|stop by|pop round"
         r"|send (?:him|someone))(?: by| over| round)? (?:after|at|around|before|by|between|on|from|later|earlier)\b"
-        r"|\bnot (?:at )?home\b|\bwon'?t be (?:at )?(?:home|in)\b"
+        r"|\bnot (?:at )?home\b|\b(?:won'?t|can'?t|cannot) be (?:at )?(?:home|in|there)\b"
         r"|^(?:no|sorry|oops|wait|actually|[, ])*(?:it|that|the (?:time|date|day)) should (?:be|have been|say)\b"
     ),
 )

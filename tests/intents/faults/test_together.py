@@ -40,6 +40,7 @@ def test_two_faults(text: str, parts: list[str]) -> None:
         "门锁坏了,钥匙拧不动,而且把手松了",
         "卫生间漏水,顶上的灯也不亮了,是不是短路",
         "the toilet is blocked and water is everywhere",
+        "the light on the stairs between 4 and 5 is dead",
         "Lift in building 3 isnt working, stuck on the 1st floor with doors open, nobody in it",
         "The dishwasher leaks and the power tripped",
         "厨房水管漏水,家里现在有人,麻烦尽快来修",
