@@ -1,7 +1,7 @@
 """Assistance: small talk that creates nothing, what is not our business, and the way to a person."""
 
 from handlers.assistance import flow
-from handlers.assistance.calling import call_person
+from handlers.assistance.calling import add_words, call_person
 from handlers.assistance.jobs import JOBS
 from handlers.assistance.relay import hand_on
 from handlers.assistance.talk import ACTIONS
@@ -20,5 +20,6 @@ FEATURE = Feature(
     actions=ACTIONS,
     jobs=JOBS,
     listen=flow.listen,
+    unclear=add_words,
     hand_on=hand_on,
 )

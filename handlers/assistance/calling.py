@@ -45,9 +45,21 @@ def _call(turn: Turn, row: HandOver, community: Community, desk: Sequence[Accoun
     service.alert(turn.session, row, desk, "person-wanted", turn.now, turn.text)
 
 
+def add_words(turn: Turn) -> bool:
+    """Pass on what is said by somebody who waits for a person; False where nobody is waited for."""
+    community, row = turn.account.community, HandOver.open_of(turn.session, turn.account.id)
+    if community is None or row is None or row.staff is not None:
+        return False
+    desk = service.desk(turn.session, community.id, turn.now)
+    service.alert(turn.session, row, desk, "person-said", turn.now, turn.text)
+    by = moment_text(row.promised_by or turn.now, turn.now, community.zone, turn.language)
+    turn.say("person-will-read", staff=_called(turn, desk), by=by)
+    return True
+
+
 def _tell(turn: Turn, row: HandOver, community: Community, desk: Sequence[Account], *, again: bool) -> None:
     """Say who comes, by when; outside service hours, when the desk is back."""
-    who = desk[0].name if len(desk) == 1 else turn.word("person-desk")
+    who = _called(turn, desk)
     by = moment_text(row.promised_by or turn.now, turn.now, community.zone, turn.language)
     opens = after_service_time(community, turn.now, timedelta(0))
     if again:
@@ -61,6 +73,10 @@ def _tell(turn: Turn, row: HandOver, community: Community, desk: Sequence[Accoun
         # Whoever asks for a person is not pressed with the open question in the same breath.
         turn.state.memory["asked_in"] = turn.inbox_id
         turn.say("person-called-draft-kept")
+
+
+def _called(turn: Turn, desk: Sequence[Account]) -> str:
+    return desk[0].name if len(desk) == 1 else turn.word("person-desk")
 
 
 def _phone(turn: Turn) -> str:

@@ -11,6 +11,7 @@ person-phone = {" "}If it’s urgent, please call { $phone }.
 person-called = Of course. I’ve asked { $staff } to take over, and you’ll have an answer here by { $by }.{ $phone }
 person-called-for-later = The front desk is closed right now. I’ve left your message for { $staff }, who is back { $opens } and will answer you here by { $by }.{ $phone }
 person-still-called = The call has gone to { $staff }; nobody has picked it up yet. You’ll have an answer here by { $by }. Meanwhile you can report a fault or register a visitor with me.{ $phone }
+person-will-read = I’ve passed that on to { $staff }, who will answer here by { $by }.
 person-called-draft-kept = I’ve kept what we were doing; to go on with it, just answer.
 person-not-reached = Sorry, there is no colleague I can reach right now. Write down what it is about, and I’ll record it for the office to follow up.{ $phone }
 person-is-here = { $staff } is talking with you here; just write.

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handlers.assistance.calling import call_person
+from handlers.assistance.calling import add_words, call_person
 from handlers.dialogue.turn import Turn
 from intents.replies import small_talk
 from intents.understanding import Certainty
@@ -55,5 +55,6 @@ def listen(turn: Turn) -> bool:
 
 
 def decline(turn: Turn) -> None:
-    """Say kindly that this is not the front desk's business."""
-    turn.say("out-of-scope")
+    """Say kindly that this is not the front desk's business; somebody who waits for a person says it to them."""
+    if not add_words(turn):
+        turn.say("out-of-scope")

@@ -11,6 +11,7 @@ person-phone = 着急的话请联系 { $phone }。
 person-called = 好的，已经请{ $staff }来接，最晚{ $by } 在这里回复您。{ $phone }
 person-called-for-later = 现在不是前台上班时间。话已经留给{ $staff }，{ $opens } 上班，最晚{ $by } 在这里回复您。{ $phone }
 person-still-called = { $staff }已经收到，还没接上，最晚{ $by } 在这里回复您。等的时候要报修、登记访客，直接告诉我也行。{ $phone }
+person-will-read = 您的话已经转给{ $staff }了，最晚{ $by } 在这里回复您。
 person-called-draft-kept = 刚才那件事我留着，想接着办，直接回答就行。
 person-not-reached = 抱歉，这里一时没有同事能接。把事情写给我，我登记下来交给物业跟进。{ $phone }
 person-is-here = { $staff }正在跟您对话，直接说就行。

@@ -11,6 +11,7 @@ person-phone = 如有急事，請聯絡 { $phone }。
 person-called = 好的，已經請{ $staff }來接，最遲{ $by } 在這裏回覆您。{ $phone }
 person-called-for-later = 現在不是前台的服務時間。話已經留給{ $staff }，{ $opens } 上班，最遲{ $by } 在這裏回覆您。{ $phone }
 person-still-called = { $staff }已經收到，還沒接上，最遲{ $by } 在這裏回覆您。等的時候要報修、登記訪客，直接告訴我也可以。{ $phone }
+person-will-read = 您的話已經轉給{ $staff }了，最晚{ $by } 在這裡回覆您。
 person-called-draft-kept = 剛才那件事我留着，想接着辦，直接回答就可以。
 person-not-reached = 抱歉，這裏暫時沒有同事能接。把事情寫給我，我登記下來交給管理處跟進。{ $phone }
 person-is-here = { $staff }正在跟您對話，直接說就可以。

@@ -133,7 +133,7 @@ class Feature:
     also one that the engine is not sure is one. `overhear` may take a message before the draft that is talked
     about does (True: taken): what concerns everybody's safety. `amend` takes the new words of a message that was sent
     at that time and changed since (True: they have found their place). `locate` takes a place on the map that was sent
-    without words.
+    without words. `unclear` may take what nothing could be made of (True: taken): it is meant for a person.
     """
 
     name: str
@@ -144,6 +144,7 @@ class Feature:
     listen: Callable[["Turn"], bool] | None = None
     preempt: Callable[["Turn", str], bool] | None = None
     overhear: Callable[["Turn"], bool] | None = None
+    unclear: Callable[["Turn"], bool] | None = None
     welcome: Callable[[Session, Account, datetime], None] | None = None
     hand_on: Callable[["Turn"], bool] | None = None
     look_up: Callable[["Turn"], bool] | None = None

@@ -168,11 +168,19 @@ def answer_intent(turn: Turn) -> None:
     if turn.state.active is None and answers.is_yes(turn.text):
         wishes.serve(turn, "affirm")
         return
+    _offer_meanings(turn)
+
+
+def _offer_meanings(turn: Turn) -> None:
+    """Offer what an unclear message may mean, unless somebody is there for it."""
+    which = turn.understanding.certainty is Certainty.ASK_WHICH
+    if not which and any(feature.unclear(turn) for feature in turn.features if feature.unclear):
+        return
     review.keep_unclear(turn)
     turn.keep_words()
     if answers.is_abusive(turn.text):
         turn.say("dialogue-calm-offer", wishes.usual_wishes(turn))
-    elif meaning.certainty is Certainty.ASK_WHICH:
+    elif which:
         turn.say("dialogue-which", wishes.meanings(turn))
     else:
         turn.say("dialogue-unclear", wishes.usual_wishes(turn))
