@@ -4,7 +4,7 @@ from handlers.dialogue import digression, drafts, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents.complaints import complaint_words
-from intents.faults import demands, symptoms
+from intents.faults import demands, mended, symptoms
 from intents.replies import answers, small_talk
 from intents.tickets import references, ticket_words
 from intents.understanding import Certainty
@@ -37,6 +37,14 @@ def take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
         return False
     if flow.discreet and complaint_words.identity(turn.text) is not None:
         # '算了 不匿名了' calls nothing off.
+        return False
+    drafts.drop(turn)
+    return True
+
+
+def take_mended(turn: Turn, flow: Flow, _draft: Draft) -> bool:
+    """Take it that a fault is over before it is handed in: nobody need come."""
+    if FIX not in flow.intents or turn.account.staff is not None or not mended.is_over(turn.text):
         return False
     drafts.drop(turn)
     return True

@@ -170,6 +170,7 @@ _TAKERS = (
     stops.take_pause,
     stops.take_fault_instead,
     stops.take_stop,
+    stops.take_mended,
     consent.take_plain_answer,
     consent.take_yes_and_another,
     consent.take_early_yes,
