@@ -17,7 +17,8 @@ _OVER: Final = regex(
     r"|(?:(?:oh|ah|ok|okay|it(?:'s| is| was)?|that(?:'s| is)?|all|everything(?:'s| is)?|we|i|i've|we've|my \w+|has|have"
     r"|got|already|just|now|the \w+(?: is| was)?|is|was) )*"
     r"(?:sorted(?: it)?(?: out)?|fixed(?: it)?(?: (?:my|our)self)?|resolved|working(?: again| now| fine)+"
-    r"|works (?:again|now|fine)|back on|fine now|(?:ok|okay|good|alright) now|came back(?: on)?|unplugged|switched off)(?: now| already| again)?"
+    r"|works (?:again|now|fine)|back on|fine now|(?:ok|okay|good|alright) now|came back(?: on)?"
+    r"|unplugged|switched off)(?: now| already| again)?"
     r"|(?:oh |ah |it |that )*(?:was|turned out to be) (?:just|only) (?:the |a |an )?(?:loose |blown |dead |tripped )?"
     r"(?:bulb|fuse|switch|plug|battery|batteries|breaker|cable)"
 )
