@@ -78,8 +78,8 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
         return f"{known}, {turn.text}" if turn.text not in known else None
     if found and is_common(draft) and not room and places.adds_building(found, known):
         # '3栋2单元' of the stairs that were told of; 'building 3, the left one' of the lift.
-        draft.slots["building"] = places.building_in(found)
-        return known and (f"{known}, {found}" if found.isascii() else f"{found}{known}")
+        draft.slots["building"] = building = places.building_in(found)
+        return _within(found, known) if known else spots.without_building(found, building or "") or None
     if found or "common" not in draft.slots:
         category = turn.understanding.first("category") or draft.slots.get("category")
         draft.slots["common"] = places.is_common(found, category, said)
@@ -87,6 +87,11 @@ def _read_place(turn: Turn, draft: Draft) -> str | None:
         draft.slots["building"] = named or draft.slots.get("building")
     found = put_right(found) if found else None
     return places.within_home(found) if found and draft.slots.get("common") is False else found
+
+
+def _within(found: str, known: str) -> str:
+    """Give a place with what was said before of what is there: '3栋2单元' of the stairs."""
+    return f"{known}, {found}" if found.isascii() else f"{found}{known}"
 
 
 def only_says_where(turn: Turn) -> bool:
