@@ -6,7 +6,18 @@ from intents.replies.impatience import is_impatient, wants_it_quick
 
 
 @pytest.mark.parametrize(
-    "text", ["快点", "修快点", "尽快修", "草 快点", "赶紧的啊", "快点行不行 急死了", "hurry up damn it", "Come on!!", "pls hurry"]
+    "text",
+    [
+        "快点",
+        "修快点",
+        "尽快修",
+        "草 快点",
+        "赶紧的啊",
+        "快点行不行 急死了",
+        "hurry up damn it",
+        "Come on!!",
+        "pls hurry",
+    ],
 )
 def test_it_says_no_more_than_hurry(text: str) -> None:
     assert is_impatient(text)
