@@ -41,7 +41,7 @@ _ANY: Final = re.compile("|".join(_MEANT))
 
 def put_right(said: str) -> str:
     """Give a normalised text with such words as they were meant; every word keeps its length."""
-    if _ANY.search(said) is None:
+    if said.isascii() or _ANY.search(said) is None:
         return said
     for pattern, meant in _SLIPS:
         said = pattern.sub(meant, said)

@@ -1,6 +1,7 @@
 """One spelling for many: width, case, traditional characters, invisible characters."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -68,10 +69,21 @@ def ends(text: str) -> range | list[int]:
 def normalise(text: str) -> Normalised:
     """Give the text in one spelling with the origin of each character; white space runs become one space."""
     # Kept, for every rule asks for the same few texts while one message is read.
+    indexes = ends(text)
+    spelled = [spell(text[index]) for index in indexes]
+    said = "".join(spelled)
+    if len(said) != len(spelled) or "" in spelled or "  " in said or said[:1] == " ":
+        return _squeezed(spelled, indexes)
+    said = said.rstrip(" ")
+    return Normalised(put_right(said), tuple(indexes[: len(said)]))
+
+
+def _squeezed(spelled: Sequence[str], indexes: Sequence[int]) -> Normalised:
+    """Join spellings of no, one or more characters, with no white space around and one space for a run of it."""
     characters: list[str] = []
     origins: list[int] = []
-    for index in ends(text):
-        for part in spell(text[index]):
+    for index, spelling in zip(indexes, spelled, strict=True):
+        for part in spelling:
             if part == " " and (not characters or characters[-1] == " "):
                 continue
             characters.append(part)
