@@ -37,7 +37,7 @@ CLAUSE: Final = regex(r"(?:[^ ,.;!?。、…\n]|(?<![\u3400-\u9fff]) | (?![\u340
 """A run without punctuation, and without a space between Chinese characters: many write no other punctuation."""
 REACH: Final = 16
 """Characters before a settling word in which a negation reverses it."""
-BAR_CRITICAL_SIGN: Final = 0.002
+BAR_CRITICAL_SIGN: Final = 0.0004
 BAR_OPEN_SIGN: Final = 0.12
 BAR_NO_SIGN: Final = 0.67
 BAR_GUARDED_SIGN: Final = 0.80

@@ -15,6 +15,10 @@ _IN_MY_WAY: Final = regex(
     r"|against|blocking|across) (?:my|our) (?:front )?(?:door|gate|unit|flat|entrance|garage)\b"
 )
 _TAKEN: Final = regex(r"(?:车位|位子?|位置|车库|泊位)[^,.;!?。]{0,10}(?:被|让|给|畀)[^,.;!?。]{0,10}(?:霸|侵)?占")
+_HIT: Final = regex(
+    r"车(?:子|身|门|漆)?(?:又)?(?:被|让|给)(?:人|谁|哪个|他|别人)?(?:故意)?(?:划|刮|蹭|剐|撞|砸|扎)"
+    r"|\b(?:scratched|keyed|dented|hit) my car\b|\bmy car (?:was|has been|got) (?:scratched|keyed|dented|hit)\b"
+)
 
 
 def is_in_my_way(text: str) -> bool:
@@ -25,3 +29,8 @@ def is_in_my_way(text: str) -> bool:
 def tells_of_taken_space(text: str) -> bool:
     """Tell whether the text says that somebody else's car stands in a parking space: nothing that is broken."""
     return says(_TAKEN, text)
+
+
+def tells_of_hit_car(text: str) -> bool:
+    """Tell whether the text says that somebody has scratched or hit the writer's car."""
+    return says(_HIT, text)

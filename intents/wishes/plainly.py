@@ -11,7 +11,7 @@ from intents.complaints.complaint_words import (
     tells_on_staff,
     wishes_not_to_be_known,
 )
-from intents.complaints.parked_cars import is_in_my_way, tells_of_taken_space
+from intents.complaints.parked_cars import is_in_my_way, tells_of_hit_car, tells_of_taken_space
 from intents.emergency import kinds_in
 from intents.faults.demands import (
     asks_only_when_fixed,
@@ -129,7 +129,7 @@ def _permission(text: str, entities: Sequence[Entity], intent: str) -> str | Non
 
 def complains(text: str, best: Scored) -> bool:
     """Tell whether a text complains by what it says, though the engine found something else."""
-    reckless = best.intent == OUT_OF_SCOPE and tells_of_recklessness(text)
+    reckless = best.intent == OUT_OF_SCOPE and (tells_of_recklessness(text) or tells_of_hit_car(text))
     hidden = best.intent not in KEEPS_SENDER and (
         wishes_not_to_be_known(text) or tells_on_staff(text) or opens_complaint(text)
     )

@@ -196,3 +196,41 @@ def test_sparks_from_what_carries_current_are_danger(text: str) -> None:
 @pytest.mark.parametrize("text", ["灶打不着火 没火花", "打火机落在插座边上了", "the plug sparked once last week"])
 def test_no_sparks_now_are_none(text: str) -> None:
     assert danger(text, 0.005) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电梯里有尿味 臭死了",
+        "急死了 快来修马桶",
+        "车被划了",
+        "电动车进电梯了",
+        "燃气安检",
+        "家里有蟑螂 救命啊",
+        "停车场抬杆砸到我车了",
+        "小孩按电梯玩",
+        "隔壁烧香 烟味大",
+    ],
+)
+def test_what_annoys_is_no_danger(text: str) -> None:
+    assert danger(normalise(text).text, 0.95) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("热水器漏电 一碰就麻", "electric"),
+        ("洗衣机漏电 我手被麻了一下", "electric"),
+        ("楼上往下扔砖头 差点砸到人", "falling"),
+        ("冷气机掉落街差点打中人", "falling"),
+    ],
+)
+def test_what_nearly_hurt_somebody_is(text: str, kind: str) -> None:
+    assert danger(normalise(text).text, 0.001) == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["楼上总是扔瓶子下来", "昨天楼上掉花盆", "楼上掉凳子的声音吵死了", "洗衣机漏电修好了没"]
+)
+def test_what_was_or_only_sounds_is_none(text: str) -> None:
+    assert danger(normalise(text).text, 0.05) is None
