@@ -18,6 +18,8 @@ from storage.ticket_search import danger_of
 
 LONGEST_PLACE = 30
 """Columns (a Han character takes two) of words that may only say where the danger is."""
+LONGEST_FLOOR = 16
+"""Columns of words that only say on which floor."""
 BESIDE_PLACE = 3
 """Characters beside a place in words that only say where."""
 LOOKED_BACK = timedelta(hours=3)
@@ -72,10 +74,18 @@ def _take_more(turn: Turn) -> bool:
     """Take a mere place, or what was done, said soon after the alarm, to those who were alarmed."""
     meaning = turn.understanding
     where = (meaning.first("place") or meaning.first("room")) is not None
-    place = where and (is_bare_value(turn) or _only_says_where(turn))
+    # '6楼那边' right after the smoke that was told of.
+    place = (where and (is_bare_value(turn) or _only_says_where(turn))) or _is_mere_floor(turn)
     if not place and not _says_what_came_of_it(turn.text) and not _relays(turn):
         return False
     return _pass_on(turn)
+
+
+def _is_mere_floor(turn: Turn) -> bool:
+    """Tell whether a message that nobody asked for says no more than on which floor or side."""
+    said = turn.text
+    free = turn.state.active is None and not names_value(turn) and not answers.is_question(said)
+    return free and columns(said) <= LONGEST_FLOOR and spots.is_spot(said)
 
 
 def _relays(turn: Turn) -> bool:

@@ -59,8 +59,9 @@ def appointment_from(
     part = presence.part_of_day(text)
     if when is None and agreed is not None and part is not None and _changes_part(text):
         return part_of(_local_start(agreed, community).date(), part, community)
-    suits = part is not None and (asked or presence.says_in_then(text))
-    if part is not None and suits and when is None and known is None and not names_day(text, _local(now, community)):
+    # What was only assumed gives way: '下午都在屋里' after 'come quick'.
+    suits = part is not None and (asked or presence.says_in_then(text) or (known is not None and _changes_part(text)))
+    if part is not None and suits and when is None and agreed is None and not names_day(text, _local(now, community)):
         return next_part(part, community, now)
     return ANY_TIME if presence.is_any_time(text) or (asked and demands.wants_fixed(text)) else None
 

@@ -48,6 +48,7 @@ _AT_END: Final = regex(
 """A score behind its reasons: 'finally. Took you long enough. 3'."""
 _REMARK: Final = regex(
     r"(?:来得|有点|太|挺|很|比较|还算|做事|干活)(?:慢|快|晚|久|脏|干净|细|认真|专业|及时|准时|拖)|态度"
+    r"|[打弄搞修装刷抹涂贴][得的](?:到处|满地|一地|一塌|乱|脏|歪)|没(?:有)?(?:清理|打扫|收拾|擦)|(?:弄|搞)(?:得)?(?:一地|满地|脏|乱)"
     r"|手艺|修好了|修得|弄得|收拾|迟到|耐心|负责"
     r"|\b(?:slow|late|quick|fast|polite|rude|friendly|messy|clean|tidy|on time|professional|fixed|did a)\b"
 )

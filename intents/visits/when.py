@@ -210,7 +210,8 @@ def _once(plain: str, now: datetime) -> Said | None:
     if end_value:
         return Said(start, end_value, dated=dated, ends_dated=dated, part=part, days=days)
     # 'Until 20th' has its word within.
-    if _UNTIL_BEFORE.search(plain[: found.start]) or _UNTIL_BEFORE.search(found.text.split(" ")[0]):
+    until_then = _UNTIL_BEFORE.search(plain[: found.start]) or _UNTIL_BEFORE.search(found.text.split(" ")[0])
+    if until_then or _only_leaves(plain, found):
         arrival = f"{now:%Y-%m-%d %H:%M}" if _NOW.search(plain[: found.start]) else None
         return Said(arrival, start, dated=arrival is not None, ends_dated=dated, now=arrival is not None)
     leaves = _UNTIL_HOUR.search(plain[found.end :]) if " " in start else None
@@ -242,6 +243,13 @@ def _already_there(plain: str, now: datetime) -> Said | None:
         ends_dated=bool(leaves and names_day(leaves["end"], now)),
         either_half=bool(leaves and _is_bare_hour(leaves["end"])),
     )
+
+
+def _only_leaves(plain: str, found: Entity) -> bool:
+    """Tell whether the only time in a text is when somebody goes: '周一走' says nothing of when they come."""
+    goes = _GOES.search(plain)
+    within = goes is not None and goes.start("end") <= found.start and found.end <= goes.end("end")
+    return within and goes is not None and not set("来到嚟住") & set(goes["end"])
 
 
 def _is_bare_hour(end: str) -> bool:

@@ -163,3 +163,16 @@ def test_who_comes_along_is_counted_besides() -> None:
     assert not guests.brings("两个孩子来")
     assert guests.is_couple("我爸妈来")
     assert not guests.is_couple("我妈来")
+
+
+@pytest.mark.parametrize("text", ["他们多住一天 周一走", "我妈周一走"])
+def test_who_only_leaves_does_not_come_then(text: str) -> None:
+    said = when.read(text, NOW)
+    assert said is not None
+    assert (said.start, said.end) == (None, "2026-11-23")
+
+
+def test_who_comes_and_leaves_does_both() -> None:
+    said = when.read("周六来周日走", NOW)
+    assert said is not None
+    assert (said.start, said.end) == ("2026-11-21", "2026-11-22")

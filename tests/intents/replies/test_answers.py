@@ -322,3 +322,13 @@ def test_a_better_score_is_a_score_and_more_things_are_none() -> None:
 
 def test_maam_is_no_morning() -> None:
     assert presence.part_of_day("Good afternoon ma'am/sir, the sink is leaking") is None
+
+
+def test_what_was_left_dirty_is_a_remark() -> None:
+    assert ratings.remarks("胶打得到处都是 也没清理")
+    assert not ratings.remarks("厨房水管又漏了")
+
+
+def test_nobody_mends_it_presses() -> None:
+    assert ticket_words.is_chase("仲未有人整嘅")
+    assert not ticket_words.is_chase("还没修好 又漏了")
