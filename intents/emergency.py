@@ -13,9 +13,10 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
    passed on for a neighbour (`intents.faults.neighbours`), a cat that got out (`intents.wishes.lost`),
    and a text that only names a place (`only_place`: 地下车库), says that a lift has stopped (`only_stopped`) or where
    somebody sleeps (`only_sleeps`), or is only impatient (`intents.replies.impatience`).
-5. The engine's own probability of `emergency` must pass a bar: next to nothing with an open sign that hardly ever means
-   anything else (`critical`: 叫不醒, 'no pulse'; `over_people`: what is about to come down on somebody), low with
-   another open sign, high without one, higher still with guards. The words move the bar, the model decides in between.
+5. The engine's own probability of `emergency` must pass a bar: none with what is felt or seen of a live wire
+   (`certain`: sparks, a shock), next to nothing with an open sign that hardly ever means anything else (`critical`:
+   叫不醒, 'no pulse'; `over_people`: what is about to come down on somebody), low with another open sign, high without
+   one, higher still with guards. The words move the bar, the model decides in between.
 Recall goes before precision: a false alarm costs a call, a missed one a life.
 """
 
@@ -53,6 +54,7 @@ class Words:
 
     def __init__(self, rows: dict[str, Any]) -> None:
         self.signs = [(kind, alternatives(sets)) for kind, sets in rows["signs"].items()]
+        self.certain = alternatives(rows["certain"])
         self.critical = alternatives(rows["critical"])
         self.over_people = alternatives(rows["over_people"])
         self.blank = alternatives(rows["blank"])
@@ -104,9 +106,16 @@ def kinds_in(text: str) -> dict[str, bool]:
 
 def is_critical(text: str) -> bool:
     """Tell whether the normalised text has an open sign that hardly ever means anything but danger."""
-    return words().over_people.search(text) is not None or any(
-        any(openness(clause, words().critical)) for clause in clauses_of(text)
+    return (
+        words().over_people.search(text) is not None
+        or is_certain(text)
+        or any(any(openness(clause, words().critical)) for clause in clauses_of(text))
     )
+
+
+def is_certain(text: str) -> bool:
+    """Tell whether the normalised text has an open sign that needs no engine: a shock, sparks from a socket."""
+    return any(any(openness(clause, words().certain)) for clause in clauses_of(text))
 
 
 def is_settled(text: str) -> bool:
@@ -140,7 +149,7 @@ def danger(text: str, likelihood: float) -> str | None:
 
     `likelihood` is the engine's probability of the intent `emergency`.
     """
-    if likelihood < BAR_CRITICAL_SIGN:  # Under every bar: no word is looked for.
+    if likelihood < BAR_CRITICAL_SIGN and not words().certain.search(text):  # Under every other bar.
         return None
     kinds = kinds_in(text)
     if words().over_people.search(text):
@@ -159,7 +168,7 @@ def bar(text: str, kinds: Mapping[str, bool], *, empty: bool) -> float:
     if is_settled(text):
         least = BAR_GUARDED_MESSAGE
     elif is_critical(text):
-        least = BAR_CRITICAL_SIGN
+        least = 0.0 if is_certain(text) else BAR_CRITICAL_SIGN
     elif is_impatient(text):
         least = BAR_AT_HOME
     elif any(kinds.values()):

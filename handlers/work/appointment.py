@@ -59,8 +59,7 @@ def appointment_from(
     part = presence.part_of_day(text)
     if when is None and agreed is not None and part is not None and _changes_part(text):
         return part_of(_local_start(agreed, community).date(), part, community)
-    # What was only assumed gives way: '下午都在屋里' after 'come quick'.
-    suits = part is not None and (asked or presence.says_in_then(text) or (known is not None and _changes_part(text)))
+    suits = asked or presence.says_in_then(text) or (known == ANY_TIME and _changes_part(text))  # '下午都在屋里'
     if part is not None and suits and when is None and agreed is None and not names_day(text, _local(now, community)):
         return next_part(part, community, now)
     return ANY_TIME if presence.is_any_time(text) or (asked and demands.wants_fixed(text)) else None

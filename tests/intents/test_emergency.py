@@ -227,6 +227,7 @@ def test_what_annoys_is_no_danger(text: str) -> None:
 )
 def test_what_nearly_hurt_somebody_is(text: str, kind: str) -> None:
     assert danger(normalise(text).text, 0.001) == kind
+    assert danger(normalise(text).text, 0.0) == (kind if kind == "electric" else None)
 
 
 @pytest.mark.parametrize(
