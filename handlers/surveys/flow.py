@@ -60,7 +60,7 @@ def _take_label(turn: Turn) -> bool:
     offered = newest.content.get("choices", []) if newest else []
     if not any(one["action"] == "survey.answer" for one in offered):
         return False
-    _take(turn, survey, score, None)
+    _take(turn, survey, score, turn.text if ratings.remarks(turn.text) else None)
     return True
 
 

@@ -269,6 +269,9 @@ def _read_people(turn: Turn, draft: Draft) -> int | None:
     total = guests.says_total(turn.text) or (answers.is_correction(turn.text) and people_in(turn) is not None)
     if more and not total:
         return int(draft.slots.get("people") or 1) + more
+    children = guests.children_of_theirs(turn.text)
+    if children and not total:
+        return max(who.how_many_listed(turn.text), 1) + children
     counted = people_in(turn)
     # '闺女带着俩孩子来' are three.
     with_them = counted is not None and who_in(draft) is not None and not total and guests.brings(turn.text)

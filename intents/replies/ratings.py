@@ -59,6 +59,7 @@ _DECLINES: Final = regex(
     r"\b[^.!?]{0,24}\b(?:surveys?|ratings?|feedback|scores?|questionnaires?)\b"
     r"|\b(?:stop|quit) (?:asking|sending|bothering)\b|\b(?:don'?t|do not) (?:want|like) to rate\b"
 )
+_HEAD: Final = regex(r"(?P<head>[^,.;!，。；！]{1,16})[,.;!，。；！]+(?P<rest>.+)", re.DOTALL)
 BEST: Final = 5
 _WORDS: Final = {
     1: regex(r"(?:很|太|非常|极|特别|真)(?:差|不满意|烂|糟糕?|差劲)了?|极差|very (?:bad|poor)|terrible|awful"),
@@ -126,9 +127,14 @@ def remarks(text: str) -> bool:
 
 
 def in_words(text: str) -> int | None:
-    """Give the score that a whole text says in the words of the question: '满意', '一般', 'very good'."""
+    """Give the score that a text says in the words of the question, alone or before its reasons: 'very good'."""
     said = normalise(text).text.strip(" ,.!~…。、")
-    return next((score for score, pattern in _WORDS.items() if pattern.fullmatch(said)), None)
+    found = _HEAD.fullmatch(said)
+    head = found["head"].strip() if found else said
+    if found is not None and not remarks(found["rest"]):
+        # 'Good, thanks' says little; 'very good, quick and polite' rates.
+        return None
+    return next((score for score, pattern in _WORDS.items() if pattern.fullmatch(head)), None)
 
 
 def _value(word: str) -> int:

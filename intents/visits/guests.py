@@ -3,6 +3,7 @@
 from typing import Final
 
 from intents.entities.name import ADDRESSED, FULL, SURNAMES
+from intents.entities.numbers import value
 from intents.normalise import normalise
 from intents.patterns import regex, says
 from intents.visits.words import ROLES
@@ -42,6 +43,12 @@ _BROUGHT: Final = regex(
 )
 _BETWEEN: Final = regex(r"、|,\s*|\s+and\s+|\s*&\s*")
 _TOO: Final = regex(r"\b(?:too|as well)\b(?! (?:much|many|early|late|soon))")
+_THEIR_CHILDREN: Final = regex(
+    r"(?:(?:\band|,|&|\bwith|\bplus) (?:their|his|her)"
+    r"|(?P<partner>\b(?:his|her) (?:wife|husband|partner|girlfriend|boyfriend)) (?:and|&|,)(?: their)?) "
+    r"(?P<n>one|two|three|four|five|[1-5])? ?(?:little |small |young |older )?"
+    r"(?:(?P<many>kids|children|sons|daughters|boys|girls|twins|babies)|(?:kid|child|son|daughter|baby|boy|girl))\b"
+)
 _ALONE: Final = regex(
     r"(?:就|只有?)(?:他|她|佢)(?:自己)?(?:一个人?)?(?=$|[ ,，。!])|(?:他|她|佢)(?:自己)?一个人"
     r"|\b(?:just|only) (?:him|her|the one|one(?: person)?|himself|herself)\b|\bon (?:his|her) own\b|\b(?:he"
@@ -125,6 +132,15 @@ def without_those_named(name: str, text: str) -> tuple[str, ...] | None:
     every = names_of(name)
     left = tuple(one for one in every if one not in text)
     return left if 0 < len(left) < len(every) else None
+
+
+def children_of_theirs(text: str) -> int:
+    """Give how many of their family the guests of a text bring with their children: two of 'Ana and her two kids'."""
+    found = _THEIR_CHILDREN.search(normalise(text).text)
+    if found is None:
+        return 0
+    children = value(found["n"]) or 1 if found["n"] else (2 if found["many"] else 1)
+    return children + int(found["partner"] is not None)
 
 
 def comes_alone(text: str) -> bool:

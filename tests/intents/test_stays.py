@@ -116,3 +116,16 @@ def test_everything_is_called_off() -> None:
     assert wishes.wants_everything("please cancel everything, repair and visitor")
     assert wishes.wants_everything("报修和访客都取消")
     assert not wishes.wants_everything("cancel both visitors")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ana, Luis and their two kids", 2),
+        ("my sister and her baby", 1),
+        ("Ana with her husband and two kids", 3),
+        ("my 3 children are ill", 0),
+    ],
+)
+def test_children_of_guests(text: str, count: int) -> None:
+    assert guests.children_of_theirs(text) == count

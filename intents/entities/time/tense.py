@@ -9,7 +9,8 @@ BEFORE: Final = regex(
     r"(?:上次|之前|那次|当时|已经|明明|刚刚|"
     r"\b(?:complaint|request|report|ticket|email|mail|message|letter|reported|raised|said|told|since|was|were|"
     "came|logged|filed|submitted|happened|paid|bought|visited|promised|"
-    r"complained|called|sent|wrote|booked|started|broke|last|visit|fixed|repaired|done|failed|got|did)"
+    r"complained|called|sent|wrote|booked|started|broke|last|(?:the|your|his|her|that|this|a|repair"
+    r"|first) visit|fixed|repaired|done|failed|got|did)"
     r"(?: (?!come|will|can|need|pls|please|is|are|so|to|but|until|till|before)[a-z']+){0,4} ?$)",
     re.ASCII,
 )

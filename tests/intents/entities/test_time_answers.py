@@ -23,6 +23,8 @@ FRIDAY = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
         ("esok pukul 3 petang", "2026-11-21 15:00"),
         ("tomorrow, 3 to 5 people", "2026-11-21"),
         ("make it 5", "2026-11-20 17:00"),
+        ("my parents visit on Sunday at 2pm", "2026-11-22 14:00"),
+        ("since the visit on Monday it drips", None),
         ("你们周一九点过来吧", "2026-11-23 09:00"),
         ("周二十点来", "2026-11-24 10:00"),
         ("after work, say 7", "2026-11-20 19:00"),

@@ -332,3 +332,11 @@ def test_what_was_left_dirty_is_a_remark() -> None:
 def test_nobody_mends_it_presses() -> None:
     assert ticket_words.is_chase("仲未有人整嘅")
     assert not ticket_words.is_chase("还没修好 又漏了")
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [("very good, quick and polite", 5), ("not good, he was late", 2), ("good, thanks", None), ("ok, bye", None)],
+)
+def test_a_score_in_words_before_its_reasons(text: str, score: int | None) -> None:
+    assert ratings.in_words(text) == score
