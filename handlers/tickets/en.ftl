@@ -71,6 +71,7 @@ next-parts-unknown = The work goes on once they are here; I’ll tell you.
 next-response-by = You’ll hear back by { $by }.
 next-response-late = We should have got back to you by now, and I’m sorry.
 next-appointment = Visit: { $appointment }.
+next-visit-wanted = Visit you asked for: { $appointment }.
 next-technician-calls = They will contact you next.
 cancel-none = You have no ticket that can be cancelled now. To see earlier ones, say “check progress”.
 cancel-which = Which one would you like to cancel? Tap it or reply with its number.

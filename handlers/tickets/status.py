@@ -85,15 +85,14 @@ def line(turn: Turn, ticket: Ticket) -> str:
 def _next_step(turn: Turn, ticket: Ticket) -> str:
     if ticket.status == Status.WAITING_PARTS:
         return _parts_due(turn, ticket)
-    if ticket.accepted_at is None and ticket.respond_by is not None and ticket.respond_by > turn.now:
-        return turn.word(
-            "next-response-by", by=moment_text(ticket.respond_by, turn.now, ticket.community.zone, turn.language)
-        )
-    if ticket.accepted_at is None:
-        return turn.word("next-response-late")
-    if ticket.appointment is not None:
-        return turn.word("next-appointment", appointment=cards.appointment(ticket, turn.now, turn.language))
-    return turn.word("next-technician-calls")
+    visit = "" if ticket.appointment is None else cards.appointment(ticket, turn.now, turn.language)
+    if ticket.accepted_at is not None:
+        return turn.word("next-appointment", appointment=visit) if visit else turn.word("next-technician-calls")
+    answered = turn.word("next-response-late")
+    if ticket.respond_by is not None and ticket.respond_by > turn.now:
+        by = moment_text(ticket.respond_by, turn.now, ticket.community.zone, turn.language)
+        answered = turn.word("next-response-by", by=by)
+    return "\n".join([answered, turn.word("next-visit-wanted", appointment=visit)] if visit else [answered])
 
 
 def _parts_due(turn: Turn, ticket: Ticket) -> str:

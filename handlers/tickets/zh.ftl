@@ -71,6 +71,7 @@ next-parts-unknown = 到了就接着处理，我会告诉您。
 next-response-by = { $by } 前会给您回应。
 next-response-late = 已经过了说好的回应时间，抱歉。
 next-appointment = 上门时间：{ $appointment }。
+next-visit-wanted = 您约的上门时间：{ $appointment }。
 next-technician-calls = 接下来会直接联系您。
 cancel-none = 您现在没有可以取消的工单。想看以前的，就说“查进度”。
 cancel-which = 您想取消哪一个？点一下或回复序号。

@@ -71,6 +71,7 @@ next-parts-unknown = 到了就繼續處理，我會告訴您。
 next-response-by = { $by } 前會給您回應。
 next-response-late = 已經過了說好的回應時間，抱歉。
 next-appointment = 上門時間：{ $appointment }。
+next-visit-wanted = 您約的上門時間：{ $appointment }。
 next-technician-calls = 接下來會直接聯絡您。
 cancel-none = 您現在沒有可以取消的工單。想看以前的，就說「查進度」。
 cancel-which = 您想取消哪一個？按一下或回覆號碼。
