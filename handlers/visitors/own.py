@@ -1,7 +1,7 @@
 """The passes of the sender's own homes: shown, changed, extended, cancelled, by words and by buttons."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -235,6 +235,10 @@ def _new_window(visitor_pass: VisitorPass, change: Mapping[str, Any], now: datet
         return staying_until(window, said, more, now)
     if more and not (said and (said.start or said.end)):
         return later_by(window, more)
+    if more and said and said.start and said.adds and said.start[:10] > window.until.date().isoformat():
+        # 'One more day, Thursday too': up to then, and as before.
+        last = datetime.fromisoformat(said.start[:10]).date()
+        return replace(window, until=datetime.combine(last, window.until.timetz()), open_end=False)
     return moved(window, said, now) if said else window
 
 

@@ -133,6 +133,9 @@ _OUR_PEOPLE: Final = regex(
     r"(?:你们|你地|你哋|物业|派个?(?:人|师傅)|叫个?(?:人|师傅)|安排个?(?:人|师傅))"
     r"(?:今|明|后|周|星期|礼拜|上午|下午|早上|晚上|再|能|可以|就|[一二三四五六日天\d点半])*"
     r"(?:过?来|上门|嚟|到我?家)(?:给|帮|替)?(?:我|我们)?(?:家)?(?:换|修|装(?!修)|通|补|弄|整|看看|检查)"
+    r"|\b(?:can|could|would|will) (?:some(?:one|body)|any(?:one|body)|you guys|a (?:plumber|technician"
+    r"|electrician|handyman))"
+    r" (?:please )?(?:come|pop|drop|swing)\b(?!.{0,12}\bvisit)"
 )
 _FOR_A_VISIT: Final = regex(
     r"(?:什么|啥|几|何)(?:时候?|点|日)[^,.;!?。、]{0,6}(?:来|嚟|上门|派|安排)"

@@ -27,6 +27,7 @@ NOT_SHOWN: Final = (
 )
 """I have paid, and it does not show."""
 DISPUTE: Final = (
+    r"\bstill (?:being |getting )?(?:charged|billed|charging|billing)\b",
     (
         "(?:交|缴|付|转)(?:过|了|过了|清了|咗)[^.;!?。]{0,8}有[^,.;!?。]{0,4}(?:截图|凭证|回单|记录|收据|小票"
         "|流水)(?!吗|没)"
@@ -196,6 +197,10 @@ FILLERS: Final = (
 HOW_MUCH: Final = ("多少|几多|几钱|截止|什么时候", r"\b(?:how much|due|deadline|amount)\b")
 """How much, and until when: more than the way to pay is asked."""
 OFFER_TAKEN: Final = (
+    (
+        r"^(?:please |pls |can you |could you |kindly )*(?:take|remove|strike|delete|waive) (?:it|that|this|the charge)"
+        r"(?: off| out| away)?(?: (?:the|my) bill)?(?: please| then)?[ .!?]*$"
+    ),
     (
         "^(?:我)?(?:这里|手里|手机上?|这边)?(?:都|还)?有(?:付款|支付|转账|缴费|扣款)?"
         "(?:截图|凭证|记录|小票|回单|单据)(?:的|呢|啊|呀)*$"

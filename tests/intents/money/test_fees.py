@@ -171,3 +171,9 @@ def test_the_total_is_asked_for() -> None:
     assert fees.asks_total("那一共多少")
     assert fees.asks_total("how much is it altogether?")
     assert not fees.asks_total("一共三个人")
+
+
+def test_what_is_still_charged_is_disputed() -> None:
+    assert fees.topic("I'm still charged the parking fee for October but I sold my car in August") is Topic.DISPUTE
+    assert fees.takes_the_offer("please take it off")
+    assert not fees.takes_the_offer("take the lift off")
