@@ -130,7 +130,10 @@ def _is_about_passes(turn: Turn, wish: Wish | None, current: VisitorPass | None)
     named = least and any(one.name and len(one.name) >= least and one.name in text for one in own.mine(turn))
     if named or (meaning.certainty is Certainty.SURE and meaning.intent == "visitor_registration"):
         return True
-    if wish is Wish.CANCEL and meaning.intent == "ticket_cancel" and current is None:
+    # '电信说改到下午了', the day after, of the only visitor who is expected.
+    moves = wish is Wish.CHANGE and bool(own.said_in(turn).get("said")) and len(own.mine(turn)) == 1
+    moves = moves and meaning.intent in {"ticket_status", "out_of_scope"}
+    if current is None and (moves or (wish is Wish.CANCEL and meaning.intent == "ticket_cancel")):
         return not any(one.is_open for one in reported_by(turn.session, turn.account))
     if current is None:
         return False

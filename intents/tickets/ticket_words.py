@@ -20,6 +20,10 @@ _ADDITION: Final = regex(f"(?:{'|'.join(words.ADDITION)})")
 _SAYS_IT: Final = regex(
     r"(?:(?:and|but|so|well|hi|hello|sorry|no|hmm)\W+)*(?:it|that|this)(?:'s| is| still| keeps| has| does| again)\b"
 )
+_MINE_ALONE: Final = regex(
+    r"^(?:是|好像|嗯|对)*(?:就|只有?|单单)(?:是)?(?:我们?|咱们?)家(?:一家)?(?:没|停|断|这样|不行|不热|不亮|冇)"
+)
+"""It is only in the writer's home: more of what was told of just now."""
 _ABOUT_IT: Final = regex(r"(?:^|[,.;!?-] ?)(?:and |but |so |then |because )?it(?:'s| (?!too\b|also\b)\w+)")
 _ONLY_MARKS: Final = regex(r"[?!. ]*\?[?!. ]*\?[?!. ]*")
 _HEARD: Final = regex(r"^(?:知道了|好的?|行吧?|嗯+|哦+|收到|明白了?|(?:ok|okay|noted|alright)\b)[ ,.!]+")
@@ -158,7 +162,7 @@ def says_it(text: str) -> bool:
 
 def goes_on_about_it(text: str) -> bool:
     """Tell whether the text says more of a thing that was named before: 'in the living room, it buzzes'."""
-    return says(_ABOUT_IT, text) and not says(ADDS, text)
+    return (says(_ABOUT_IT, text) or says(_MINE_ALONE, text)) and not says(ADDS, text)
 
 
 def may_be_addition(text: str) -> bool:

@@ -340,3 +340,8 @@ def test_nobody_mends_it_presses() -> None:
 )
 def test_a_score_in_words_before_its_reasons(text: str, score: int | None) -> None:
     assert ratings.in_words(text) == score
+
+
+def test_it_is_only_at_ours() -> None:
+    assert ticket_words.goes_on_about_it("就我家没有 燃气热水器打不着")
+    assert not ticket_words.goes_on_about_it("我家没电了")
