@@ -44,6 +44,7 @@ BAR_NO_SIGN: Final = 0.67
 BAR_GUARDED_SIGN: Final = 0.80
 BAR_GUARDED_MESSAGE: Final = 0.80
 BAR_AT_HOME: Final = 0.99
+BAR_HARMLESS: Final = 0.998
 BAR_EMPTY: Final = 0.97
 OF_PEOPLE: Final = frozenset({"trapped", "medical"})
 """Kinds of danger to whoever is inside: none where nobody is."""
@@ -176,7 +177,7 @@ def bar(text: str, kinds: Mapping[str, bool], *, empty: bool) -> float:
     elif empty:
         least = BAR_EMPTY
     elif not kinds and is_harmless(text):
-        least = BAR_AT_HOME
+        least = BAR_HARMLESS
     else:
         least = BAR_GUARDED_SIGN if kinds or words().calm.search(text) else BAR_NO_SIGN
     return least

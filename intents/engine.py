@@ -32,6 +32,8 @@ from intents.wishes.plainly import EMERGENCY, FIX, PLAIN, said_plainly
 
 TOGETHER_FROM: Final = 0.75
 """Probability that several likely requests must have between them to be served without asking which."""
+UNLIKELY: Final = 0.07
+"""Probability below which the second of the ranking means nothing."""
 DEFAULT_LANGUAGE: Final[Language] = "zh"
 ABOUT_FEES: Final = frozenset(
     {"fee_question", "complaint", "suggestion", "ticket_status", "ticket_cancel", "service_info"}
@@ -154,13 +156,10 @@ def weighed(
     if kind is not None:
         return first_is(EMERGENCY, ranking), put_first(EMERGENCY, requests, len(text)), kind
     if ranking[0].intent in {EMERGENCY, FIX}:
-        # What is no danger is all the more a fault: '家里全没电了' is no doubtful one.
+        # What is no danger is all the more a fault: '家里全没电了' is no doubtful one, and nothing else is likely.
         first = ranking[0].intent
-        ranking = (
-            first_is(FIX, ranking, PLAIN)
-            if first == EMERGENCY and (shows_fault(text) or tells_of_fault(text) or passes_on_fault(text))
-            else without(EMERGENCY, ranking)
-        )
+        fault = shows_fault(text) or tells_of_fault(text) or passes_on_fault(text) or ranking[1].confidence < UNLIKELY
+        ranking = first_is(FIX, ranking, PLAIN) if first == EMERGENCY and fault else without(EMERGENCY, ranking)
         if first == FIX:
             return ranking, requests, None
         calm = [request for request in requests if request.intent != EMERGENCY]

@@ -17,6 +17,7 @@ from intents.complaints import complaint_words
 from intents.faults import demands, neighbours, places, spots
 from intents.misheard import put_right
 from intents.replies import answers, presence, several
+from intents.tickets import references
 from storage.ticket import Kind
 
 LONG = 80
@@ -25,6 +26,8 @@ SHORT = 10
 """Characters of words that may be no more than the floor of a common place."""
 WHERE = 30
 """Characters of words that may say where in the common area, and nothing else."""
+_SUPPLIED = frozenset({"water", "electricity", "gas", "network", "hvac"})
+"""What comes from outside: it may be out for the whole building."""
 NOWHERE = "nowhere"
 """Value of `place` when two questions did not bring one."""
 
@@ -48,6 +51,21 @@ def building_of(turn: Turn, draft: Draft) -> str | None:
 
 
 def _read_place(turn: Turn, draft: Draft) -> str | None:
+    return _take_whole_house(turn, draft) or _named_place(turn, draft)
+
+
+def _take_whole_house(turn: Turn, draft: Draft) -> str | None:
+    """Take it that what was told as a fault at home is one of the whole house: '整栋楼都没有'."""
+    known = references.trades(draft.slots.get("fault") or "") & _SUPPLIED
+    whole = places.whole_of_house(turn.text) if known and place_of(draft) is None else None
+    if whole is None or is_common(draft):
+        return None
+    draft.slots["common"] = True
+    draft.slots.pop("home", None)
+    return whole
+
+
+def _named_place(turn: Turn, draft: Draft) -> str | None:
     found, said = turn.understanding.first("place"), turn.text
     own = _own_sentence(turn)
     if own is not None:

@@ -98,6 +98,7 @@ ENGLISH: Final = regex(
 NO_NAME: Final = frozenset(
     words(
         "i|it|he|she|they|we|you|the|this|that|there|my|our|your|please|pls|thanks|thank|hi|hello|dear|good|"
+        "mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|"
         "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|january|"
         "february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|"
         "jul|aug|sep|oct|nov|dec|blk|block|tower|flat|unit|apt|room|building|today|tomorrow|tonight|grab|"

@@ -33,6 +33,10 @@ _COMMON: Final = regex(
         )
     )
 )
+_WHOLE: Final = regex(
+    r"(?<!不是)(?<!并非)(?:整个?(?:栋楼|幢楼|座楼|栋|幢|单元|层楼|层|楼)|全楼)"
+    r"|(?<!not )(?<!not the )\b(?:whole|entire) (?:building|block|tower|floor)\b"
+)
 _OWN: Final = regex(
     "(?:我|咱|俺)?们?(?:我哋|自己)?(?:家|屋企|屋)(?:里|裡|内|入面)?的?(?:过道|過道|走廊|走道|大厅|大廳"
     "|楼梯(?![口间])|樓梯(?![口間]))"
@@ -265,3 +269,9 @@ def building_in(text: str) -> str | None:
     if found is None:
         return None
     return (found["zh"] or found["en"]).upper().lstrip("0") or None
+
+
+def whole_of_house(text: str) -> str | None:
+    """Give the words by which a text says that the whole building, stairwell or floor has it: '整栋楼都没有'."""
+    found = _WHOLE.search(normalise(text).text)
+    return found[0] if found else None

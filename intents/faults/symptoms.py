@@ -45,6 +45,12 @@ _MISSING: Final = regex(
     r"|internet|wifi)"
     r" (?:for|in|since) (?:\w+ ){0,2}(?:\w+)\b"
 )
+_LACKS: Final = regex(
+    r"(?:still|again|help|hi|hello|there(?:'s| is)|we have|i have|got|[ ,])*"
+    r"no (?:power|electricity|internet|wi-?fi|network|signal|heat|heating|lights?|water|hot water|gas|water pressure)"
+    r"(?:again|still|at all|now|today|here|lah|leh|please|help|[ ,.!])*"
+)
+"""What is missing and nothing else: 'no power' looks like a no."""
 _BREAKS: Final = regex(
     r"溢|爆|炸|淹|喷|反水|返水|跳闸|\b(?:overflow|burst|flicker|flood|gush|spray|spark|trip|leak|drip|smell|rattl)\w*"
     r"|\b(?:won'?t|wont|does ?n'?t|doesnt|do ?n'?t|isn'?t|isnt|aren'?t|not|no longer|no|stopped|keeps|out|off"
@@ -77,6 +83,11 @@ def shows_fault(text: str) -> bool:
 def breaks_down(text: str) -> bool:
     """Tell whether the text says of something that it is out of order now, and not that it has been put right."""
     return (tells_of_fault(text) or says(_BREAKS, text)) and not says(_MENDED, text)
+
+
+def lacks(text: str) -> bool:
+    """Tell whether the text says what is missing and no more: 'no power', 'still no internet!'."""
+    return _LACKS.fullmatch(normalise(text).text) is not None
 
 
 def says_what_is_missing(text: str) -> bool:

@@ -13,6 +13,10 @@ _HELPER: Final = (
 _OURS: Final = regex(
     rf"\b(?:my|our|the kids'?|my (?:mum|mom|dad|son|daughter|mother|father)'?s)\b.{{0,20}}{_HELPER}.{{0,40}}"
     r"\b(?:come|comes|coming|visits?|visiting|starts?|works?|will be here)\b"
+    rf"|\b(?:i|we)(?: have|'ve)?(?: just)?(?: got| hired| taken on)? (?:a|an|two) "
+    rf"(?:new |part[- ]time |live[- ]in )*{_HELPER}\b"
+    r"(?! for (?:tomorrow|today|next|mon|tue|wed|thu|fri|sat|sun)).{0,40}"
+    r"\b(?:every|each|weekdays|weekly|daily|starting|comes?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
     rf"|(?:我|我们|家里|我家)?(?:请|雇|找)(?:了|到了?|好了?)一?(?:个|位|名)?.{{0,4}}(?:阿姨|钟点工|保洁|保姆|月嫂|家教|护工)"
     rf".{{0,24}}(?:每|逢|来|过来|上门|住家)"
     rf"|(?:我家|我们家|我屋企)(?:的|嘅|请的)?.{{0,6}}(?:阿姨|钟点工|保姆|家教|护工).{{0,12}}(?:每|逢|来|过来|上门)"

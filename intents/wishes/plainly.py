@@ -34,7 +34,7 @@ from intents.faults.leaks import is_blamed_for_leak
 from intents.faults.neighbours import is_passed_on
 from intents.faults.outages import asks_about_outage, is_out_at_others, outage_in
 from intents.faults.places import is_common
-from intents.faults.symptoms import says_what_is_missing, shows_fault
+from intents.faults.symptoms import lacks, says_what_is_missing, shows_fault
 from intents.faults.together import is_mere_thing
 from intents.normalise import normalise
 from intents.replies.answers import is_abusive, is_question
@@ -192,7 +192,7 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     rages = rages and ((names_thing and told) or outage_in(text) is not None)
     shakes = (ranking[0].intent in {"complaint", OUT_OF_SCOPE} or unsure) and shows_fault(text)
     suffers = asks_in_anger(text) or names_own_home(text) or len(text) <= SHORT
-    lacks = ranking[0].intent == "complaint" and says_what_is_missing(text)
+    missing = lacks(text) or (ranking[0].intent == "complaint" and says_what_is_missing(text))
     scolds = ranking[0].intent in {OUT_OF_SCOPE, "complaint"} and suffers and outage_in(text) is not None
     scolds = scolds and (ranking[0].intent == OUT_OF_SCOPE or len(text) <= SHORT)
     looks = (ranking[0].intent == "human_agent" or unsure) and wants_somebody_to_look(text)
@@ -200,5 +200,5 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     mere = ranking[0].confidence < PLAIN and (is_mere_thing(text) or is_thing_at_home(text, entities))
     # 'Oven not heating, Friday 10am' books nothing.
     breaks = ranking[0].intent == BOOKING and tells_fault(text, entities) and not wants_booked(text)
-    broken = lacks or breaks or is_told_otherwise(text, entities, ranking[0].intent) or says_only_broken(text) or mere
+    broken = missing or breaks or is_told_otherwise(text, entities, ranking[0].intent) or says_only_broken(text) or mere
     return FIX if (angry and demands_repair(text)) or rages or shakes or looks or calls or scolds or broken else None
