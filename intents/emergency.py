@@ -9,10 +9,10 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
 4. Where nobody is inside (`nobody_in`), nobody is trapped or hurt. Without an open sign, words of reassurance count
    like a guarded sign (`calm`: 没事了, 'no rush'). A clause that
    says only that somebody is in (`at_home`: 家里有人, an answer to 'when may we come') outweighs a fear of burglars.
-   So do damages that take weeks (`slow`: mould, 发霉, peeling paint), questions of who somebody is, a fault that is
-   passed on for a neighbour (`intents.faults.neighbours`), a cat that got out (`intents.wishes.lost`),
-   and a text that only names a place (`only_place`: 地下车库), says that a lift has stopped (`only_stopped`) or where
-   somebody sleeps (`only_sleeps`), or is only impatient (`intents.replies.impatience`).
+   So do gas that does not come (`cut_off`), damages that take weeks (`slow`: mould, 发霉, peeling paint), questions
+   of who somebody is, a fault that is passed on for a neighbour (`intents.faults.neighbours`), a cat that got out
+   (`intents.wishes.lost`), and a text that only names a place (`only_place`: 地下车库), says that a lift has stopped
+   (`only_stopped`) or where somebody sleeps (`only_sleeps`), or is only impatient (`intents.replies.impatience`).
 5. The engine's own probability of `emergency` must pass a bar: none with what is felt or seen of a live wire
    (`certain`: sparks, a shock), next to nothing with an open sign that hardly ever means anything else (`critical`:
    叫不醒, 'no pulse'; `over_people`: what is about to come down on somebody), low with another open sign, high without
@@ -44,7 +44,7 @@ BAR_NO_SIGN: Final = 0.67
 BAR_GUARDED_SIGN: Final = 0.80
 BAR_GUARDED_MESSAGE: Final = 0.80
 BAR_AT_HOME: Final = 0.99
-BAR_HARMLESS: Final = 0.998
+BAR_CUT_OFF: Final = 0.998
 BAR_EMPTY: Final = 0.97
 OF_PEOPLE: Final = frozenset({"trapped", "medical"})
 """Kinds of danger to whoever is inside: none where nobody is."""
@@ -65,6 +65,7 @@ class Words:
         self.calm = alternatives(rows["calm"])
         self.nobody_in = alternatives(rows["nobody_in"])
         self.at_home = alternatives(rows["at_home"])
+        self.cut_off = alternatives(rows["cut_off"])
         self.slow = alternatives(rows["slow"])
         self.harmless = [alternatives(rows[name]) for name in ("only_place", "only_stopped", "only_sleeps")]
 
@@ -176,8 +177,10 @@ def bar(text: str, kinds: Mapping[str, bool], *, empty: bool) -> float:
         least = BAR_OPEN_SIGN
     elif empty:
         least = BAR_EMPTY
+    elif not kinds and words().cut_off.search(text):
+        least = BAR_CUT_OFF
     elif not kinds and is_harmless(text):
-        least = BAR_HARMLESS
+        least = BAR_AT_HOME
     else:
         least = BAR_GUARDED_SIGN if kinds or words().calm.search(text) else BAR_NO_SIGN
     return least

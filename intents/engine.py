@@ -14,6 +14,7 @@ from intents.faults.demands import (
 )
 from intents.faults.meters import begin_of_broken_meter
 from intents.faults.neighbours import passes_on_fault
+from intents.faults.outages import outage_in
 from intents.faults.symptoms import shows_fault
 from intents.language import detect
 from intents.normalise import normalise
@@ -158,7 +159,8 @@ def weighed(
     if ranking[0].intent in {EMERGENCY, FIX}:
         # What is no danger is all the more a fault: '家里全没电了' is no doubtful one, and nothing else is likely.
         first = ranking[0].intent
-        fault = shows_fault(text) or tells_of_fault(text) or passes_on_fault(text) or ranking[1].confidence < UNLIKELY
+        nothing_else = ranking[1].confidence < UNLIKELY and outage_in(text) is not None
+        fault = shows_fault(text) or tells_of_fault(text) or passes_on_fault(text) or nothing_else
         ranking = first_is(FIX, ranking, PLAIN) if first == EMERGENCY and fault else without(EMERGENCY, ranking)
         if first == FIX:
             return ranking, requests, None

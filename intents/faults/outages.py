@@ -32,7 +32,7 @@ _OUTAGES: Final[Mapping[str, re.Pattern[str]]] = {
             r"|\b(?:power|electricity) (?:outage|cut|failure|supply|shut ?down)"
         ),
         "gas": (
-            r"停气|断气|没气|没有气|没燃气|没煤气|没天然气|燃气停|供气|通气"
+            r"停气|断气|没气|没有气|(?:停|断|没有?|冇)了?(?:煤气|燃气|天然气)|(?:煤气|燃气|天然气)停|供气|通气"
             rf"|\bno gas\b|\bgas{_IS} {_GONE}\b|\bgas (?:outage|supply|cut)"
         ),
         "hvac": (
