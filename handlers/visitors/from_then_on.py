@@ -18,10 +18,12 @@ def take(turn: Turn, current: VisitorPass | None) -> bool:
     """Let a weekly visitor come at other hours or on other days from then on, and as before until then."""
     now = slots.local_now(turn)
     begins = since(turn.text, now.date())
+    if begins is None:
+        return False
     weekly = [one for one in own.mine(turn) if one.weekdays]
     meant = current if current in weekly else (weekly[0] if len(weekly) == 1 else None)
     elsewhere = slots.is_elsewhere(turn) and (meant != current or turn.understanding.first("fee_type") is not None)
-    if begins is None or meant is None or elsewhere:
+    if meant is None or elsewhere:
         return False
     day, rest = begins
     said = when.read_answer(rest, now) or when.read_answer(turn.text, now)

@@ -59,9 +59,11 @@ def _take_wish(turn: Turn, wish: Wish | None) -> bool:
 def _ends_later(turn: Turn) -> bool:
     """Let a weekly pass end when its visitor stays away for good: '12月就不来了' ends nothing today."""
     last = endings.last_day_of_helper(turn.text, slots.local_now(turn))
-    weekly = [one for one in own.mine(turn) if one.weekdays] if last is not None else []
+    if last is None:
+        return False
+    weekly = [one for one in own.mine(turn) if one.weekdays]
     meant = _meant(turn, weekly, own.topic(turn))
-    if last is None or len(meant) != 1 or last < _day_of(meant[0]):
+    if len(meant) != 1 or last < _day_of(meant[0]):
         return False
     # '阿姨下个月不来了': of whoever has a name on the only weekly pass.
     stranger = (slots.name_in(turn) is not None or len(weekly) > 1) and _names_a_stranger(turn, meant)
