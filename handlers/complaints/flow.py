@@ -22,7 +22,6 @@ from intents.complaints.complaint_words import Identity
 from intents.replies import answers
 from intents.understanding import Certainty
 from intents.wishes import names as wishes
-from storage.outbox import Notification
 from storage.staff import Staff
 
 STILL_ASKING = timedelta(minutes=30)
@@ -156,7 +155,7 @@ def file(turn: Turn, _arguments: Mapping[str, Any]) -> None:
 
 
 def _is_offered(turn: Turn) -> bool:
-    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+    newest = turn.newest
     offered = newest.content.get("choices", []) if newest else []
     return turn.state.active is None and any(one["action"] == FILE for one in offered)
 

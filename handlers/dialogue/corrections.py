@@ -13,7 +13,6 @@ from intents.replies import answers, passing_on
 from intents.tickets import references
 from intents.understanding import INTENTS, Certainty
 from intents.wishes import names
-from storage.outbox import Notification
 
 FIX: Final = "repair_request"
 _TOLD: Final = frozenset({FIX, "complaint", "suggestion"})
@@ -91,7 +90,7 @@ def _resume(turn: Turn, draft: Draft, item: int | None, rest: str) -> None:
 def take_name(turn: Turn) -> bool:
     """Take the name of what was meant, as the answer to the question which it is; a tap does the same."""
     kept: dict[str, Any] = turn.state.memory.get("words", {})
-    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None) if kept else None
+    newest = turn.newest if kept else None
     if newest is None or not any(one["action"] == wishes.ACTION for one in newest.content.get("choices", [])):
         return False
     offered = newest.content["choices"]

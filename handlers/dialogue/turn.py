@@ -83,11 +83,20 @@ class Turn:
     riding: list[Notification] = field(default_factory=list)
     discreet: bool = False
     """Whether this and the answer to it are in no transcript that staff are shown."""
+    looked_up: list[Notification | None] = field(default_factory=list)
+    """The newest message to the sender, once it has been looked up."""
 
     @property
     def text(self) -> str:
         """What was written, without surrounding blanks."""
         return self.incoming.text.strip()
+
+    @property
+    def newest(self) -> Notification | None:
+        """The newest message to the sender from before this turn; looked up when it is first asked for."""
+        if not self.looked_up:
+            self.looked_up.append(next(iter(Notification.transcript(self.session, self.account.id, 1)), None))
+        return self.looked_up[0]
 
     def part(self, start: int, end: int, intent: str | None = None) -> "Turn":
         """Give the same turn as if only this part of the text had been written, for this; the rest is shared."""

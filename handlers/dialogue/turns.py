@@ -16,7 +16,6 @@ from intents.faults.outages import outage_in
 from intents.replies import answers, presence, small_talk
 from intents.understanding import Certainty, Request
 from storage.conversation import Owner
-from storage.outbox import Notification
 
 LONGEST_TEXT = 2000
 """Characters of one message that are kept; more is asked to be said shorter."""
@@ -210,7 +209,7 @@ def _take_numbered(turn: Turn) -> bool:
     """Take '2' or 'the second' as a press on the newest message, if that offered choices."""
     if answers.ordinal(turn.text, MOST_CHOICES) is None:
         return False
-    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+    newest = turn.newest
     offered: list[dict[str, Any]] = newest.content.get("choices", []) if newest else []
     index = answers.ordinal(turn.text, len(offered))
     if newest is None or index is None:

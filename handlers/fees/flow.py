@@ -139,7 +139,7 @@ def _is_about_what_was_shown(turn: Turn) -> bool:
 def _newest(turn: Turn) -> Notification | None:
     """Give the newest message to the sender, if that is the answer about fees."""
     before = query.shown_before(turn)
-    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+    newest = turn.newest
     return newest if before is not None and newest is not None and newest.inbox_id == before["inbox"] else None
 
 

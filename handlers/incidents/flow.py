@@ -12,7 +12,6 @@ from intents.faults import outages, places
 from intents.understanding import Certainty
 from storage.community import home_parts
 from storage.incident import Incident, IncidentFollower
-from storage.outbox import Notification
 
 JOIN: Final = "incident.join"
 OTHER: Final = "incident.other"
@@ -49,7 +48,7 @@ def listen(turn: Turn) -> bool:
 
 
 def _is_answer_to(turn: Turn, action: str) -> bool:
-    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+    newest = turn.newest
     return newest is not None and any(one["action"] == action for one in newest.content.get("choices", []))
 
 

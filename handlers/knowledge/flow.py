@@ -22,7 +22,6 @@ from intents.visits import cars
 from intents.wishes import lost
 from intents.wishes import names as wishes
 from intents.wishes.bare_wishes import bare_wish
-from storage.outbox import Notification
 from storage.ticket import Kind, Ticket
 
 OUTAGE: Final = "outage"
@@ -193,7 +192,7 @@ def listen(turn: Turn) -> bool:
     if not turn.state.memory.get(QUESTION) or not passing_on.says_pass_on(turn.text):
         return False
     if passing_on.is_only_yes(turn.text):
-        newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+        newest = turn.newest
         offered = newest.content.get("choices", []) if newest else []
         if not any(one["action"] == PASS_ON for one in offered):
             return False

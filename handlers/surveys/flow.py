@@ -10,7 +10,6 @@ from handlers.work.tickets import act
 from intents.complaints import complaint_words
 from intents.replies import answers, fault_answers, ratings
 from intents.understanding import Certainty
-from storage.outbox import Notification
 from storage.survey import Survey
 from storage.ticket import IllegalTransitionError, Kind, Ticket
 from storage.ticket_states import Actor, Verb
@@ -56,7 +55,7 @@ def _take_label(turn: Turn) -> bool:
     survey = Survey.awaiting_answer(turn.session, turn.account.id) if score is not None else None
     if score is None or survey is None:
         return False
-    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+    newest = turn.newest
     offered = newest.content.get("choices", []) if newest else []
     if not any(one["action"] == "survey.answer" for one in offered):
         return False

@@ -12,7 +12,6 @@ from handlers.work import cards
 from intents.faults import places, spots
 from intents.tickets import references, ticket_words
 from storage.memo import once
-from storage.outbox import Notification
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import OF_A_HOME, concerning, follows
 from storage.ticket_states import BEFORE_WORK, Actor, Status
@@ -166,7 +165,7 @@ def spoken_of(turn: Turn, tickets: Sequence[Ticket]) -> Ticket | None:
 
 def last_shown(turn: Turn, tickets: Sequence[Ticket]) -> Ticket | None:
     """Give the only one of the tickets that the last message to the sender names."""
-    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+    newest = turn.newest
     numbers = references.numbers(str(newest.content["text"])) if newest else ()
     named = [one for one in tickets if one.number in numbers]
     return named[0] if len(named) == 1 else None
@@ -174,7 +173,7 @@ def last_shown(turn: Turn, tickets: Sequence[Ticket]) -> Ticket | None:
 
 def asked(turn: Turn) -> tuple[str, list[int]]:
     """Give action and tickets of the choice that the last message to the sender offered; else how one stands."""
-    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+    newest = turn.newest
     offered = newest.content.get("choices", []) if newest else []
     actions = {one["action"] for one in offered}
     if len(actions) != 1 or len(offered) < 2 or not all("ticket" in one["arguments"] for one in offered):  # noqa: PLR2004 - a choice

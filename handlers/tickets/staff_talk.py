@@ -9,7 +9,6 @@ from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_photo
 from intents.tickets import references, staff_words
 from intents.tickets.staff_words import StaffWords
-from storage.outbox import Notification
 from storage.staff import Staff
 from storage.ticket import Ticket
 from storage.ticket_search import assigned_to
@@ -157,7 +156,7 @@ def _fits(ticket: Ticket, verb: Verb) -> bool:
 
 def _spoken_of(turn: Turn, me: Staff, mine: Sequence[Ticket]) -> Ticket | None:
     """Give the only ticket that the last message to this person was about."""
-    newest = next(iter(Notification.transcript(turn.session, turn.account.id, 1)), None)
+    newest = turn.newest
     numbers = set(references.numbers(str(newest.content["text"]))) if newest else set()
     found = [one for one in mine if one.number in numbers]
     if not mine:
