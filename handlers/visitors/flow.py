@@ -6,14 +6,13 @@ from handlers.dialogue.households import Right, admit_member, home_of
 from handlers.dialogue.slots import home_with
 from handlers.dialogue.turn import Turn
 from handlers.visitors import facts, own
+from handlers.visitors.car_slots import CARS, PLATE
 from handlers.visitors.news import link_to
 from handlers.visitors.service import TenancyOverError, Visit, open_pass
 from handlers.visitors.several import visits
 from handlers.visitors.slots import (
-    CARS,
     NAME,
     PEOPLE,
-    PLATE,
     ROLE,
     WHEN,
     copy_who,

@@ -1,9 +1,6 @@
-"""Slots of a visit: when, and who. The car and the number of people are written down when somebody says them."""
+"""Slots of a visit: when, and who. The number of people is written down when somebody says it."""
 
-import secrets
-from collections.abc import Mapping, Sequence
-from copy import deepcopy
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -17,7 +14,7 @@ from intents.entities import extract
 from intents.replies import answers
 from intents.requests import ADDS
 from intents.understanding import Certainty, Entity
-from intents.visits import cars, guests, stay, when, who, wishes
+from intents.visits import guests, stay, when, who, wishes
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
 from storage.ticket import Ticket
@@ -214,37 +211,6 @@ def _read_role(turn: Turn, draft: Draft) -> str | None:
     return guests.joined(*guests.kin(turn.text)) or who.role_in(turn.text)
 
 
-def _read_plate(turn: Turn, draft: Draft) -> str | None:
-    if _more_cars(turn, draft) and draft.slots.get("plate"):
-        return None
-    return first(turn, "plate") or ("" if cars.says_no_car(turn.text) else None)
-
-
-def _more_cars(turn: Turn, draft: Draft) -> Sequence[str]:
-    """Give the cars that an answer names beside the first: '还有一辆 粤A67890'."""
-    if turn.inbox_id == draft.origin.get("message"):
-        return ()
-    known = draft.slots.get("plate")
-    said = [one for one in cars.plates_in(turn.text) if one != known]
-    return said if known and (cars.adds_car(turn.text) or len(said) > 1) else said[1:]
-
-
-def _read_cars(turn: Turn, draft: Draft) -> int | None:
-    """Begin the same visit for each further car, and give how many there are."""
-    more = _more_cars(turn, draft)
-    for plate in more:
-        _begin_for_car(turn, draft, plate)
-    return int(draft.slots.get("cars") or 1) + len(more) if more else None
-
-
-def _begin_for_car(turn: Turn, draft: Draft, plate: str) -> None:
-    """Begin the same visit for one more car: it needs a pass of its own."""
-    other = replace(deepcopy(draft), id=secrets.token_hex(4), requested=None, asked={}, confirming=False)
-    other.slots |= {"plate": plate}
-    other.slots.pop("people", None)
-    turn.state.suspended.append(other)
-
-
 def people_in(turn: Turn) -> int | None:
     """Give how many visitors the message counts."""
     found = next((one for one in entities(turn) if one.key == "people"), None)
@@ -295,6 +261,4 @@ def copy_who(draft: Draft, visitor_pass: VisitorPass) -> None:
 WHEN = Slot("when", _read_when, _ask_when)
 NAME = Slot("name", _read_name, _ask_name, settle="")
 ROLE = Slot("role", _read_role, ask_nothing)
-CARS = Slot("cars", _read_cars, ask_nothing)
-PLATE = Slot("plate", _read_plate, ask_nothing)
 PEOPLE = Slot("people", _read_people, ask_nothing)
