@@ -1,15 +1,18 @@
 """Opening the database, with the settings that each dialect needs."""
 
+import math
 import threading
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from time import monotonic
+from typing import Any, Final
 
 from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.orm import Session, sessionmaker
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from storage.memo import forget_after_writes
 from storage.types import json_text
@@ -18,6 +21,9 @@ _BUSY_MILLISECONDS = 15_000
 _PREPARED_AFTER = 1
 """Times that a connection has run a statement before it keeps it prepared: nearly all of ours come again."""
 _IN_MEMORY = (None, "", ":memory:")
+_TRUSTED_SECONDS: Final = 1.0
+"""A connection that was used this lately is taken to be alive; one that is not is seen to be dead by its statement."""
+_RETURNED: Final = "returned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +68,12 @@ def open_database(url: str) -> Database:
         parsed,
         pool_size=10,
         max_overflow=10,
-        pool_pre_ping=True,
         # The connection that was used last has its statements planned and its memory warm.
         pool_use_lifo=True,
         connect_args={"prepare_threshold": _PREPARED_AFTER},
         json_serializer=json_text,
     )
+    _ping_after_pauses(engine)
     return _with_sessions(engine, nullcontext(), nullcontext())
 
 
@@ -77,6 +83,27 @@ def _with_sessions(
     sessions = sessionmaker(engine, expire_on_commit=False)
     forget_after_writes(sessions)
     return Database(engine, sessions, turnstile, reading_turn)
+
+
+def _ping_after_pauses(engine: Engine) -> None:
+    """Ask a connection whether it is alive when it has not been used for a while.
+
+    `pool_pre_ping` asks before every transaction, which costs a busy desk a twentieth of its time.
+    """
+
+    def note(_connection: Any, record: ConnectionPoolEntry) -> None:  # noqa: ANN401 - the driver's connection
+        record.info[_RETURNED] = monotonic()
+
+    def ping(connection: Any, record: ConnectionPoolEntry, _proxy: object) -> None:  # noqa: ANN401 - the driver's connection
+        if monotonic() - record.info.get(_RETURNED, math.inf) < _TRUSTED_SECONDS:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise InvalidatePoolError from error
+
+    event.listen(engine, "checkin", note)
+    event.listen(engine, "checkout", ping)
 
 
 def _open_sqlite(url: str, path: str | None) -> Engine:

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.base import Base
@@ -68,11 +68,9 @@ class Survey(Base):
         return session.scalar(query.order_by(Ticket.resolved_at.desc()).limit(1).with_for_update())
 
     @classmethod
-    def just_rated(cls, session: Session, account_id: int, since: datetime) -> Self | None:
+    def just_rated(cls, session: Session, account_id: int, since: datetime) -> "Survey | None":
         """Give the survey that this account answered last, without words, if that was not before `since`."""
-        answered = (cls.status == SurveyStatus.ANSWERED, cls.comment.is_(None), cls.answered_at >= since)
-        query = select(cls).where(cls.account_id == account_id, *answered)
-        return session.scalar(query.order_by(cls.answered_at.desc()).limit(1))
+        return session.scalar(_JUST_RATED, {"account": account_id, "since": since})
 
     @classmethod
     def rated_since(cls, session: Session, account_id: int, since: datetime) -> Self | None:
@@ -94,3 +92,13 @@ class Survey(Base):
             raise ValueError(message)
         self.status = SurveyStatus.ANSWERED
         self.score, self.comment, self.answered_at = score, comment, now
+
+
+# Asked in many turns, so it is built once.
+_JUST_RATED = (
+    select(Survey)
+    .where(Survey.account_id == bindparam("account"), Survey.answered_at >= bindparam("since"))
+    .where(Survey.status == SurveyStatus.ANSWERED, Survey.comment.is_(None))
+    .order_by(Survey.answered_at.desc())
+    .limit(1)
+)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Self
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.account import Account
@@ -184,10 +184,9 @@ class Ticket(Base):
         return event
 
     @classmethod
-    def locked(cls, session: Session, ticket_id: int) -> Self | None:
+    def locked(cls, session: Session, ticket_id: int) -> "Ticket | None":
         """Give the ticket of that id, locked for this transaction and as it is now."""
-        query = select(cls).where(cls.id == ticket_id).with_for_update().execution_options(populate_existing=True)
-        return session.scalar(query)
+        return session.scalar(_LOCKED, {"ticket": ticket_id})
 
     @classmethod
     def numbered(cls, session: Session, community_id: int, number: str) -> Self | None:
@@ -265,3 +264,9 @@ def every_ticket(session: Session) -> Sequence[Ticket]:
 def nth_opened(session: Session, n: int) -> int:
     """Give the id of the n-th ticket of the database, from 1; 0 when there are fewer."""
     return session.scalar(select(Ticket.id).order_by(Ticket.id).offset(max(n, 1) - 1).limit(1)) or 0
+
+
+_LOCKED = (
+    select(Ticket).where(Ticket.id == bindparam("ticket")).with_for_update().execution_options(populate_existing=True)
+)
+"""Built once: putting it together costs more than to run it."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
+from sqlalchemy import Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.account import Account
@@ -28,13 +28,22 @@ def concerning(session: Session, account: Account, home_ids: Sequence[int], limi
 
     Among too many, the newest count.
     """
-    accounts = accounts_of(account)
+    alone = account.resident_id is None
+    person = {"account": account.id} if alone else {"resident": account.resident_id}
+    query = _CONCERNING_ACCOUNT if alone else _CONCERNING_RESIDENT
+    return session.scalars(query, {**person, "homes": list(home_ids), "limit": limit}).all()[::-1]
+
+
+def _concerning(accounts: Select[int]) -> Select[Ticket]:
     followed = select(TicketFollower.ticket_id).where(TicketFollower.account_id.in_(accounts))
-    conditions: list[ColumnElement[bool]] = [Ticket.reporter_id.in_(accounts), Ticket.id.in_(followed)]
-    if home_ids:
-        conditions.append(and_(Ticket.home_id.in_(home_ids), Ticket.kind.in_(OF_A_HOME), ~Ticket.anonymous))
-    query = select(Ticket).where(or_(*conditions)).order_by(Ticket.id.desc()).limit(limit)
-    return session.scalars(query).all()[::-1]
+    of_homes = (Ticket.home_id.in_(bindparam("homes", expanding=True)), Ticket.kind.in_(OF_A_HOME), ~Ticket.anonymous)
+    concern = or_(Ticket.reporter_id.in_(accounts), Ticket.id.in_(followed), and_(*of_homes))
+    return select(Ticket).where(concern).order_by(Ticket.id.desc()).limit(bindparam("limit"))
+
+
+# Asked in most turns, so they are built once.
+_CONCERNING_ACCOUNT = _concerning(select(Account.id).where(Account.id == bindparam("account")))
+_CONCERNING_RESIDENT = _concerning(select(Account.id).where(Account.resident_id == bindparam("resident")))
 
 
 def follows(session: Session, ticket: Ticket, account: Account) -> bool:
@@ -87,8 +96,15 @@ def alarms_since(session: Session, community_id: int, since: datetime) -> Sequen
 
 def last_event(session: Session, ticket: Ticket, whats: Sequence[str]) -> TicketEvent | None:
     """Give the newest line of a ticket's history that is one of these."""
-    query = select(TicketEvent).where(TicketEvent.ticket_id == ticket.id, TicketEvent.what.in_(list(whats)))
-    return session.scalar(query.order_by(TicketEvent.id.desc()).limit(1))
+    return session.scalar(_LAST_EVENT, {"ticket": ticket.id, "whats": list(whats)})
+
+
+_LAST_EVENT = (
+    select(TicketEvent)
+    .where(TicketEvent.ticket_id == bindparam("ticket"), TicketEvent.what.in_(bindparam("whats", expanding=True)))
+    .order_by(TicketEvent.id.desc())
+    .limit(1)
+)
 
 
 def danger_of(session: Session, ticket: Ticket) -> str:

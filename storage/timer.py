@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any
 
-from sqlalchemy import Index, func, or_, select, text, update
+from sqlalchemy import Index, bindparam, func, or_, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Base
@@ -91,10 +91,9 @@ class Timer(Base):
         return [row.id for row in rows]
 
     @classmethod
-    def locked(cls, session: Session, timer_id: int) -> Self | None:
+    def locked(cls, session: Session, timer_id: int) -> "Timer | None":
         """Give the timer, locked, if it is still waiting."""
-        query = select(cls).where(cls.id == timer_id, cls.status == TimerStatus.WAITING).with_for_update()
-        return session.scalar(query)
+        return session.scalar(_LOCKED, {"timer": timer_id})
 
     def postpone(self, due_at: datetime) -> None:
         """Let it fire at another time."""
@@ -118,3 +117,4 @@ class Timer(Base):
 
 
 _NEXT = select(func.min(Timer.due_at)).where(_WAITING_SQL)
+_LOCKED = select(Timer).where(Timer.id == bindparam("timer"), Timer.status == TimerStatus.WAITING).with_for_update()

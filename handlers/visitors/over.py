@@ -43,8 +43,10 @@ def listen(turn: Turn) -> bool:
 def _take_refused(turn: Turn, homes: Sequence[int]) -> bool:
     """Register anew whom the gate did not let in, as the host puts it right: '他换车了 车牌是…', '让他进吧'."""
     said = own.said_in(turn)
+    if said.get("said") or not (said or wishes.asks_to_enter(turn.text)):
+        return False
     refused = refused_lately(turn.session, homes, turn.now)
-    if refused is None or not (said or wishes.asks_to_enter(turn.text)) or said.get("said"):
+    if refused is None:
         return False
     name, role = slots.name_in(turn), who.role_in(turn.text)
     known = refused.name or ""

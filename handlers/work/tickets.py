@@ -9,6 +9,7 @@ from handlers.work.appointment import has_passed, on_its_clock
 from handlers.work.assigning import alarm, ask_dispatchers, dispatch_ticket, find_somebody_else, take_back
 from handlers.work.conflicts import keep_from_accused
 from handlers.work.promise import answer_within, share_of_promise
+from intents.faults.outages import outage_in
 from storage import Session
 from storage.account import Account
 from storage.community import Community, Home
@@ -71,9 +72,15 @@ def open_ticket(session: Session, reporter: Account, community: Community, repor
     if report.kind is Kind.EMERGENCY:
         alarm(session, ticket, now)
     Timer.schedule(session, UNANSWERED_JOB, ticket.id, HALF, share_of_promise(ticket, HALF))
-    if report.kind is Kind.REPAIR and ticket.building is not None:
+    if _may_be_an_incident(ticket):
         Timer.schedule(session, REPORTED_JOB, ticket.id, ticket.version, now)
     return ticket
+
+
+def _may_be_an_incident(ticket: Ticket) -> bool:
+    """Tell whether the fault may be one of many people: of one home's tap no timer needs to be set and fired."""
+    of_many = ticket.home_id is None or outage_in(ticket.description) is not None
+    return ticket.kind is Kind.REPAIR and ticket.building is not None and of_many
 
 
 def _new_ticket(session: Session, reporter: Account, community: Community, report: Report, now: datetime) -> Ticket:

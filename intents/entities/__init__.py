@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from intents.entities.amount import amounts
@@ -33,10 +34,13 @@ _HOUR_OF_PART: Final = regex(
     re.ASCII | re.IGNORECASE,
 )
 """Where an hour begins that only the part of the day tells from a number: '9 in the morning'."""
+_REMEMBERED: Final = 32
+"""Texts whose entities are kept: the listeners of a turn ask for those of its words one after the other."""
 LITERAL: Final = frozenset({"name", "place"})
 """Keys whose value is what the resident wrote."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def extract(text: str, now: datetime) -> tuple[Entity, ...]:
     """Give at most one entity of each key, the one that a clerk would write down, in text order.
 
