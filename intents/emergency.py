@@ -15,7 +15,8 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
    (`only_stopped`) or where somebody sleeps (`only_sleeps`), or is only impatient (`intents.replies.impatience`).
 5. The engine's own probability of `emergency` must pass a bar: none with what is felt or seen of a live wire
    (`certain`: sparks, a shock), next to nothing with an open sign that hardly ever means anything else (`critical`:
-   叫不醒, 'no pulse'; `over_people`: what is about to come down on somebody), low with another open sign, high without
+   叫不醒, 'no pulse'; `together`: what is about to come down on somebody, a stove that is on while its owner is locked
+   out), low with another open sign, high without
    one, higher still with guards. The words move the bar, the model decides in between.
 Recall goes before precision: a false alarm costs a call, a missed one a life.
 """
@@ -57,7 +58,7 @@ class Words:
         self.signs = [(kind, alternatives(sets)) for kind, sets in rows["signs"].items()]
         self.certain = alternatives(rows["certain"])
         self.critical = alternatives(rows["critical"])
-        self.over_people = alternatives(rows["over_people"])
+        self.together = [(kind, alternatives(sets)) for kind, sets in rows["together"].items()]
         self.blank = alternatives(rows["blank"])
         self.negated = alternatives(rows["negated"])
         self.hypothetical = alternatives(rows["hypothetical"])
@@ -109,7 +110,7 @@ def kinds_in(text: str) -> dict[str, bool]:
 def is_critical(text: str) -> bool:
     """Tell whether the normalised text has an open sign that hardly ever means anything but danger."""
     return (
-        words().over_people.search(text) is not None
+        any(pattern.search(text) for _kind, pattern in words().together)
         or is_certain(text)
         or any(any(openness(clause, words().critical)) for clause in clauses_of(text))
     )
@@ -154,8 +155,9 @@ def danger(text: str, likelihood: float) -> str | None:
     if likelihood < BAR_CRITICAL_SIGN and not words().certain.search(text):  # Under every other bar.
         return None
     kinds = kinds_in(text)
-    if words().over_people.search(text):
-        kinds = {"falling": True, **{kind: is_open for kind, is_open in kinds.items() if kind != "falling"}}
+    for one, pattern in words().together:
+        if pattern.search(text):
+            kinds = {one: True, **{kind: is_open for kind, is_open in kinds.items() if kind != one}}
     empty = nobody_inside(text) and not is_critical(text)
     if empty:
         kinds = {kind: is_open and kind not in OF_PEOPLE for kind, is_open in kinds.items()}

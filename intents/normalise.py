@@ -23,6 +23,10 @@ SPELLINGS: Final = {"\u2019": "'", "\u2018": "'"} | dict(
 """Curly apostrophes, and Cantonese characters that the network does not know, by ones of like meaning."""
 
 
+REGIONAL: Final = {"升降机": "那电梯"}
+"""Words of one region, by ones as long that rules and network know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Normalised:
     """A text in one spelling: `text[i]` comes from character `origins[i]` of what the resident wrote."""
@@ -75,7 +79,7 @@ def normalise(text: str) -> Normalised:
     if len(said) != len(spelled) or "" in spelled or "  " in said or said[:1] == " ":
         return _squeezed(spelled, indexes)
     said = said.rstrip(" ")
-    return Normalised(put_right(said), tuple(indexes[: len(said)]))
+    return Normalised(_in_common_words(said), tuple(indexes[: len(said)]))
 
 
 def _squeezed(spelled: Sequence[str], indexes: Sequence[int]) -> Normalised:
@@ -91,7 +95,14 @@ def _squeezed(spelled: Sequence[str], indexes: Sequence[int]) -> Normalised:
     if characters and characters[-1] == " ":
         characters.pop()
         origins.pop()
-    return Normalised(put_right("".join(characters)), tuple(origins))
+    return Normalised(_in_common_words("".join(characters)), tuple(origins))
+
+
+def _in_common_words(said: str) -> str:
+    """Give a text in one spelling with regional and misheard words by common ones of the same length."""
+    for word, common in REGIONAL.items():
+        said = said.replace(word, common)
+    return put_right(said)
 
 
 def bare(text: str) -> str:

@@ -6,7 +6,8 @@ from handlers.dialogue.turn import Turn
 
 
 def _listen(turn: Turn) -> bool:
-    return attendance.listen(turn) or activities.tell_what_is_on(turn) or own.listen(turn)
+    listeners = (attendance.listen, activities.tell_what_is_on, own.listen, flow.take_offered)
+    return any(listen(turn) for listen in listeners)
 
 
 FEATURE = Feature(

@@ -21,6 +21,7 @@ from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, ne
 from handlers.work.tickets import Report, open_ticket
 from intents.entities import extract
 from intents.faults import places
+from intents.replies import answers
 from intents.tickets import ticket_words
 from intents.wishes import booking_words
 from intents.wishes.several_bookings import bookings
@@ -28,6 +29,8 @@ from storage.ticket import Kind, Ticket
 
 AGAIN: Final = "booked_again"
 """Key in the talk's memory: the booking that was called off, and is wanted after all."""
+SHORT_NAME: Final = 3
+"""Characters of what is named from which it needs no question before it to be understood."""
 _TEXTS: Final[Mapping[str, str]] = {"service_booking": "booking", "activity_signup": "activity"}
 """Flow → beginning of the names of its texts."""
 
@@ -187,7 +190,10 @@ def _begin(turn: Turn, draft: Draft) -> None:
         _begin_again(turn, draft, called_off)
         return
     asked = recent_question(turn)
-    if asked is None or booking_words.names_something(turn.text, turn.understanding.entities):
+    offered = asked is not None and booking_words.asks_whether_offered(asked)
+    named = booking_words.what_is_named(turn.text, turn.understanding.entities)
+    # '那周日上午来擦' of the windows that were asked about names nothing by itself.
+    if asked is None or len(named) >= (SHORT_NAME if offered else booking_words.LEAST):
         return
     before = turn.saying(asked)
     known = {
@@ -196,8 +202,20 @@ def _begin(turn: Turn, draft: Draft) -> None:
         "place": before.understanding.first("place"),
         "time": _read_time(before, draft),
     }
-    if known["item"] or known["place"] or booking_words.names_occasion(asked):
+    if known["item"] or known["place"] or offered or booking_words.names_occasion(asked):
         draft.slots |= {name: value for name, value in known.items() if value}
+
+
+def take_offered(turn: Turn) -> bool:
+    """Take a time said right after a question whether some work is done: '行 那周日上午来吧' books it."""
+    asked = recent_question(turn)
+    if asked is None or turn.state.active is not None or turn.account.staff is not None:
+        return False
+    agrees = turn.understanding.intent == "affirm" and turn.understanding.first("time") is not None
+    if not agrees or not booking_words.asks_whether_offered(asked) or answers.is_question(turn.text):
+        return False
+    drafts.start(turn, SERVICE)
+    return True
 
 
 _IF_FULL: Final = Slot("if_full", _read_if_full, ask_nothing)

@@ -9,9 +9,11 @@ from intents.complaints import complaint_words
 from intents.faults import demands
 from intents.replies import answers, presence
 from intents.requests import ADDS, FIRST
+from intents.tickets import ticket_words
 from intents.understanding import Certainty, Entity, Understanding
 from intents.visits.who import begins_with_name, role_in
 from intents.visits.wishes import names_visit
+from intents.wishes import booking_words
 
 _NEVER: Final = frozenset({"affirm", "deny", "out_of_scope"})
 _VALUES: Final = frozenset({"room", "phone", "time", "place", "people", "name", "amount"})
@@ -43,6 +45,13 @@ def is_about_something_else(turn: Turn, flow: Flow) -> bool:
     ours = meaning.intent in {_VISIT, "ticket_status"} and _FIX in flow.intents and sends
     # '那帮我报一下' of a fault that is talked about signs up for nothing.
     ours = ours or (_FIX in flow.intents and meaning.intent == "activity_signup" and demands.reports_it(turn.text))
+    # 'Sunday I have to work. Monday at 10?' says when for this one, and books nothing else.
+    ours = ours or (
+        _FIX in flow.intents
+        and meaning.intent in _OCCASIONS
+        and ticket_words.beside_refusals(turn.text) is not None
+        and not booking_words.wants_booked(turn.text)
+    )
     # What displeases is told to the end, whatever it was called at first: a suggestion in anger is still one.
     ours = ours or (flow.discreet and meaning.intent in _GRIEVANCES and ADDS.match(turn.text) is None)
     sure = meaning.certainty is Certainty.SURE and not is_bare_value(turn) and not ours

@@ -6,7 +6,7 @@ from typing import Final
 from handlers.dialogue.digression import CLEAR, is_about_something_else, names_value
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
-from intents.replies import answers
+from intents.replies import answers, presence
 from intents.tickets.references import shares_words
 from intents.understanding import INTENTS
 
@@ -68,7 +68,8 @@ def _goes_on(turn: Turn, flow: Flow, draft: Draft) -> bool:
     requested = next((slot for slot in flow.slots if slot.name == draft.requested), None)
     answered = requested is not None and requested.read(turn, draft) is not None
     # 'Sorry, I was travelling. Today at 5pm is fine' looks a little like something else.
-    fits = names_value(turn) and turn.understanding.confidence < CLEAR
+    late = presence.says_in_then(turn.text) or presence.answers_late(turn.text)
+    fits = names_value(turn) and (turn.understanding.confidence < CLEAR or late)
     return answered and (named or fits or not is_about_something_else(turn, flow))
 
 

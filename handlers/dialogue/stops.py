@@ -6,7 +6,7 @@ from handlers.dialogue.turn import Turn
 from intents.complaints import complaint_words
 from intents.faults import demands, mended, symptoms
 from intents.replies import answers, small_talk
-from intents.tickets import references, ticket_words
+from intents.tickets import alarm_words, references
 from intents.understanding import Certainty
 from intents.wishes import booking_words, names
 
@@ -30,7 +30,7 @@ def take_stop(turn: Turn, flow: Flow, _draft: Draft) -> bool:
     corrects = answers.is_correction(turn.text) and digression.names_value(turn)
     cancels = cancels and not demands.wants_fixed(turn.text) and not corrects
     # 'No, I've shut the valve, it stopped' tells more of the fault.
-    cancels = cancels and not answers.says_submit(turn.text) and not ticket_words.tells_measures(turn.text)
+    cancels = cancels and not answers.says_submit(turn.text) and not alarm_words.tells_measures(turn.text)
     # '投诉先不弄了' calls off no repair.
     cancels = cancels and names.name_in(turn.text) in {None, "ticket_cancel", *flow.intents}
     if not cancels and not answers.is_stop(turn.text):

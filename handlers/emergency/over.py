@@ -11,7 +11,7 @@ from handlers.work import cards, wishes
 from intents.emergency import OF_PEOPLE
 from intents.faults import demands, places, spots
 from intents.replies import answers, presence
-from intents.tickets import ticket_words
+from intents.tickets import alarm_words
 from intents.understanding import Certainty
 from storage.ticket import Ticket
 from storage.ticket_search import danger_of
@@ -29,14 +29,14 @@ STILL_TELLING = timedelta(minutes=10)
 
 def is_over(turn: Turn, danger: str) -> bool:
     """Tell whether the message says that the danger is none or over, and names no other."""
-    return danger == service.UNKNOWN_DANGER and ticket_words.is_over(turn.text)
+    return danger == service.UNKNOWN_DANGER and alarm_words.is_over(turn.text)
 
 
 def listen(turn: Turn) -> bool:
     """Take the all-clear of somebody who has raised or joined an alarm that is still open, and the place of it."""
     if turn.account.staff is not None or not turn.text:
         return False
-    if not ticket_words.is_over(turn.text):
+    if not alarm_words.is_over(turn.text):
         return _take_more(turn)
     ticket = service.of_the_caller(turn, LOOKED_BACK)
     if ticket is None or turn.understanding.emergency not in {None, service.UNKNOWN_DANGER}:
@@ -50,12 +50,12 @@ def overhear(turn: Turn) -> bool:
     active = turn.state.active
     if active is None or turn.flow(active.flow).interrupts:
         return False
-    more = turn.state.memory.get(drafts.UNASKED) and not ticket_words.is_over(turn.text)
+    more = turn.state.memory.get(drafts.UNASKED) and not alarm_words.is_over(turn.text)
     if more and (_take_more(turn) or _take_all(turn)):
         return True
     if names_value(turn) or (answers.begins_with_yes(turn.text) and not _waits_unasked(turn)):
         return False
-    if not ticket_words.is_over(turn.text) or answers.is_correction(turn.text):
+    if not alarm_words.is_over(turn.text) or answers.is_correction(turn.text):
         return False
     if service.of_the_caller(turn, STILL_TELLING) is None or not listen(turn):
         return False
@@ -90,14 +90,14 @@ def _is_mere_floor(turn: Turn) -> bool:
 
 def _relays(turn: Turn) -> bool:
     """Tell whether the caller says how it is with whoever is trapped or hurt: 'she says the light is off'."""
-    if turn.state.active is not None or not ticket_words.relays(turn.text) or names_value(turn):
+    if turn.state.active is not None or not alarm_words.relays(turn.text) or names_value(turn):
         return False
     known = service.of_the_caller(turn, STILL_TELLING)
     return known is not None and danger_of(turn.session, known) in OF_PEOPLE
 
 
 def _says_what_came_of_it(text: str) -> bool:
-    return ticket_words.tells_measures(text) or ticket_words.tells_of_no_harm(text)
+    return alarm_words.tells_measures(text) or alarm_words.tells_of_no_harm(text)
 
 
 def _only_says_where(turn: Turn) -> bool:

@@ -66,7 +66,8 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
     handed_in = answers.opens_with_yes(turn.text) and answers.says_submit(turn.text)
     if handed_in or fees.stands_by_dispute(turn.text):
         return None
-    if not draft.confirming or other or topic not in {Topic.BILL, Topic.DISPUTE, Topic.WHY}:
+    more = fees.asks_to_check(turn.text) or not (other or topic not in {Topic.BILL, Topic.DISPUTE, Topic.WHY})
+    if not draft.confirming or not more:
         return None
     return "\n".join(part for part in (known, turn.text) if part) if turn.text and turn.text != known else None
 

@@ -133,7 +133,9 @@ def listen(turn: Turn) -> bool:
 
 
 def _is_about_what_was_shown(turn: Turn) -> bool:
-    return _newest(turn) is not None and fees.is_follow_up(turn.text, turn.now)
+    # '我有异议', though something that was not understood stands between.
+    here = _newest(turn) is not None or fees.stands_by_dispute(turn.text)
+    return here and fees.is_follow_up(turn.text, turn.now)
 
 
 def _newest(turn: Turn) -> Notification | None:

@@ -1,7 +1,7 @@
 """What was asked about fees: the topic, and which bills are meant."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -67,6 +67,7 @@ def read(turn: Turn, named_home: int | None = None) -> Query:
     local = turn.now.astimezone(community.zone) if community else turn.now
     topic, said = fees.topic(turn.text), fees.filters(turn.text, local)
     before = shown_before(turn)
+    said = _before_what_was_shown(turn, said)
     if before is None or said.fee_types:
         return Query(topic, said.fee_types, said.period, words=turn.text, also=said.also)
     if named_home not in {None, before["home"].get("id")}:
@@ -83,6 +84,17 @@ def read(turn: Turn, named_home: int | None = None) -> Query:
         kinds = tuple(before["fee_types"])
         return Query(topic, kinds, said.period, words=turn.text, leans=not elsewhere, also=said.also)
     return Query(topic, (), said.period, words=turn.text, also=said.also)
+
+
+def _before_what_was_shown(turn: Turn, said: fees.Filters) -> fees.Filters:
+    """Take '那上个月呢' behind the bill of last month, the newest there is, for the month before that one."""
+    before = shown_before(turn)
+    if before is None:
+        return said
+    shown = {bill.period for bill in (turn.session.get(Bill, one) for one in before["bills"]) if bill is not None}
+    earlier = fees.month_before(shown.pop()) if len(shown) == 1 else None
+    last = fees.says_last_month(turn.text) and said.period is not None and earlier == fees.month_before(said.period)
+    return replace(said, period=earlier) if earlier and (last or fees.says_month_before(turn.text)) else said
 
 
 def remember(turn: Turn, home: dict[str, Any], bills: Sequence[Bill]) -> None:

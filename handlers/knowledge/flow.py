@@ -173,10 +173,14 @@ def pass_on(turn: Turn, _arguments: Mapping[str, Any]) -> None:
     drafts.start(turn, PASSED_ON)
 
 
+_ASKED_ON: Final = frozenset({"service_info", "greeting", "affirm", "deny", "out_of_scope"})
+"""What the engine takes 'and at the weekend?' for, which cannot know of the question before it."""
+
+
 def _asks_on(turn: Turn) -> bool:
     """Take 'and at the weekend?' as the last question once more, about that."""
     asked = recent_question(turn)
-    unsure = turn.understanding.certainty is not Certainty.SURE or turn.understanding.intent == "service_info"
+    unsure = turn.understanding.certainty is not Certainty.SURE or turn.understanding.intent in _ASKED_ON
     if asked is None or turn.state.active is not None or not unsure or not small_talk.asks_on(turn.text):
         return False
     part = turn.saying(f"{asked} {turn.text}")

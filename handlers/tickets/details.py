@@ -6,21 +6,18 @@ from datetime import timedelta
 from handlers.dialogue.digression import columns, is_bare_value
 from handlers.dialogue.turn import Turn
 from handlers.dialogue.wishes import SMALL_TALK
-from handlers.tickets import cancel, own, phone, visit_time
+from handlers.tickets import cancel, more, own, phone, visit_time
 from handlers.work import cards, wishes
 from handlers.work.appointment import ANY_TIME, appointment_from
 from handlers.work.tickets import add_details
-from intents.complaints import complaint_words
-from intents.faults import demands, places
+from intents.faults import places
 from intents.replies import answers, presence
-from intents.tickets import references, ticket_words
+from intents.tickets import ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event
 from storage.ticket_states import Status, Verb
 
-STILL_SAYING = timedelta(minutes=10)
-"""What is not understood this soon after a ticket was opened is more about it."""
 ASKED = timedelta(hours=24)
 """How long the words of a resident may answer what staff asked them."""
 SHORTEST = 8
@@ -30,8 +27,6 @@ _ANOTHER_REQUEST = frozenset(
 )
 
 
-PLACED = 24
-"""Columns of an answer that only says where."""
 _ANSWERS = frozenset({"affirm", "deny", "service_info", "out_of_scope"})
 """What the engine takes an answer to staff for, when it cannot know of their question."""
 
@@ -159,7 +154,7 @@ def _puts_right(turn: Turn, ticket: Ticket) -> bool:
     """Tell whether the text takes back something of a report that was made just now: '说错了 是卫生间的地漏'."""
     trades = turn.understanding.values("category")
     same = not trades or ticket.category in trades
-    fresh = turn.now - ticket.opened_at < STILL_SAYING and ticket.kind == Kind.REPAIR
+    fresh = turn.now - ticket.opened_at < more.STILL_SAYING and ticket.kind == Kind.REPAIR
     return fresh and same and ticket_words.takes_back(turn.text) and not turn.understanding.first("time")
 
 
@@ -176,7 +171,8 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
     if ticket_words.is_addition(turn.text):
         return True
     fresh = turn.now - ticket.opened_at
-    if fresh < STILL_SAYING and (_is_more_of_it(turn, ticket) or _is_more_of_them(turn, ticket)):
+    told = (more.is_more_of_it, more.is_more_of_them, more.guesses_its_cause)
+    if fresh < more.STILL_SAYING and any(is_more(turn, ticket) for is_more in told):
         return True
     other = _is_sure(turn) and turn.understanding.intent in _ANOTHER_REQUEST
     begins_as_more = ticket_words.may_be_addition(turn.text)
@@ -188,39 +184,9 @@ def _adds(turn: Turn, ticket: Ticket, opened: Sequence[Ticket]) -> bool:
     if ticket_words.is_for_the_visit(turn.text) and (opens or not other) and not reports:
         return fresh < own.JUST_NOW or own.spoken_of(turn, opened) is ticket or own.which(turn, opened).named
     # '对了 …' looks like a yes to the engine.
-    unsure = not _is_sure(turn) or turn.understanding.intent == "affirm" or _is_of_its_kind(turn, ticket)
+    unsure = not _is_sure(turn) or turn.understanding.intent == "affirm" or more.is_of_its_kind(turn, ticket)
     may_add = begins_as_more and not own.differs(turn, ticket) and unsure
     return may_add and fresh < own.JUST_NOW
-
-
-def _is_of_its_kind(turn: Turn, ticket: Ticket) -> bool:
-    """Tell whether words behind a complaint name nothing that breaks, or words behind a suggestion are more of it.
-
-    '… and there are cockroaches too'; '对了 再加个雨棚', but not '对了 建议再装个监控'.
-    """
-    if ticket.kind == Kind.SUGGESTION:
-        return turn.understanding.intent == "suggestion" and not complaint_words.suggests(turn.text)
-    trades = frozenset(turn.understanding.values("category")) - {"other"}
-    return ticket.kind == Kind.COMPLAINT and not trades and turn.understanding.intent in {"repair_request", "complaint"}
-
-
-def _is_more_of_it(turn: Turn, ticket: Ticket) -> bool:
-    """Tell whether a fault told right after a photo of one of its trade is that one, and names no place of its own."""
-    meaning = turn.understanding
-    named = any(meaning.first(key) for key in ("place", "room", "time")) or ticket_words.tells_of_another(turn.text)
-    # '地上滑' names no thing: whatever trade the engine takes it for, it is of the picture.
-    of_it = meaning.first("category") == ticket.category or references.trades(turn.text) <= {ticket.category}
-    same = meaning.intent == "repair_request" and of_it and ticket.category != "other"
-    if ticket.kind != Kind.REPAIR or not same or named or presence.is_any_time(turn.text):
-        return False
-    last = last_event(turn.session, ticket, ("detail",))
-    return last is not None and turn.now - last.at < STILL_SAYING and bool(last.data.get("photos"))
-
-
-def _is_more_of_them(turn: Turn, ticket: Ticket) -> bool:
-    """Tell whether words right behind a complaint go on about those of whom it is: 'last night it was until 2:30'."""
-    asks = answers.is_question(turn.text) or (_is_sure(turn) and turn.understanding.intent == "ticket_cancel")
-    return ticket.kind == Kind.COMPLAINT and not asks and ticket_words.goes_on_about_them(turn.text)
 
 
 def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
@@ -231,10 +197,11 @@ def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
     bare = is_bare_value(turn)
     short = columns(turn.text) < SHORTEST and not (told_of and bare and turn.understanding.first("room"))
     short = short or (bare and not told_of)
-    if ticket is None or short or (own.differs(turn, ticket) and not answers.is_correction(turn.text)):
+    if ticket is None or short or (more.is_of_another_thing(turn, ticket) and not answers.is_correction(turn.text)):
         return False
-    fresh = turn.now - ticket.opened_at < STILL_SAYING
-    if not fresh:
+    # '对了 门是推拉的', once it was told how the repair stands.
+    goes_on = own.last_shown(turn, opened) is ticket and ticket_words.may_be_addition(turn.text)
+    if turn.now - ticket.opened_at >= more.STILL_SAYING and not goes_on:
         return False
     stops = answers.opens_with_stop(turn.text) or answers.ends_with_stop(turn.text)
     if stops and (not _is_sure(turn) or turn.understanding.intent in SMALL_TALK):
@@ -244,18 +211,10 @@ def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
     alarmed = ticket.kind == Kind.EMERGENCY and (not _is_sure(turn) or turn.understanding.intent in _SAID_IN_FEAR)
     # A picture is of what was just told, whatever a few words below it sound like.
     pictured = bool(turn.incoming.photos) and not (_is_sure(turn) and turn.understanding.intent in _ANOTHER_REQUEST)
-    if not alarmed and not pictured and not _is_hardly_understood(turn):
+    if not alarmed and not pictured and not more.is_hardly_understood(turn):
         return False
     take_words(turn, ticket)
     return True
-
-
-def _is_hardly_understood(turn: Turn) -> bool:
-    """Tell whether nothing that is wanted was found in the words: at most a value, or a little like small talk."""
-    meaning = turn.understanding
-    if meaning.certainty is not Certainty.ASK_WHICH:
-        return meaning.certainty is Certainty.REPHRASE
-    return is_bare_value(turn) or (meaning.intent in SMALL_TALK and not answers.is_question(turn.text))
 
 
 def _take_answer(turn: Turn, opened: Sequence[Ticket]) -> bool:
@@ -264,18 +223,11 @@ def _take_answer(turn: Turn, opened: Sequence[Ticket]) -> bool:
     if ticket is not None and ticket.status == Status.WAITING_RESIDENT and presence.is_any_time(turn.text):
         take_words(turn, ticket)
         return True
-    if ticket is None or (_is_sure(turn) and turn.understanding.intent not in _ANSWERS and not _only_places_it(turn)):
+    wants = _is_sure(turn) and turn.understanding.intent not in _ANSWERS
+    if ticket is None or (wants and not more.only_places_it(turn)):
         return False
     take_words(turn, ticket)
     return True
-
-
-def _only_places_it(turn: Turn) -> bool:
-    """Tell whether a few words name a place and nothing that is wrong there: 'the small bedroom', '次卧那个'."""
-    meaning = turn.understanding
-    named = meaning.first("category") not in {None, "other"} or meaning.first("time") is not None
-    told = named or demands.tells_of_fault(turn.text)
-    return meaning.first("place") is not None and not told and columns(turn.text) <= PLACED
 
 
 def _asked_about(turn: Turn, opened: Sequence[Ticket]) -> Ticket | None:

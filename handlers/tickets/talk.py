@@ -50,7 +50,7 @@ def _presses(turn: Turn) -> bool:
     meaning = turn.understanding
     tells = references.trades(turn.text) or demands.tells_of_fault(turn.text)
     nothing_new = meaning.certainty is not Certainty.SURE or meaning.intent in SMALL_TALK or not tells
-    if ticket_words.hurries(turn.text) and nothing_new:
+    if ticket_words.waits_in_vain(turn.text) or (ticket_words.hurries(turn.text) and nothing_new):
         # 'Hello?? Hurry up please' greets nobody, 'hurry up, it's freezing' reports nothing.
         return True
     if meaning.certainty is Certainty.SURE:

@@ -26,9 +26,7 @@ LONGEST_ANY_TIME = 24
 
 def changed_to(turn: Turn, community: Community, known: str | None) -> str | None:
     """Give the time behind '换' or '改', where a time that does not suit stands before it: '能不能换下午'."""
-    tail = None
-    if known is not None:
-        tail = ticket_words.after_change(turn.text) or ticket_words.beside_refusals(turn.text)
+    tail = ticket_words.after_change(turn.text) if known is not None else None
     part = turn.saying(tail) if tail else None
     if part is None:
         return None

@@ -16,6 +16,7 @@ from handlers.visitors.service import StayTooLongError, TenancyOverError, Visit,
 from handlers.visitors.staying import staying_until
 from handlers.visitors.window import Window, later_by, moved
 from intents.visits import cars, stay, when, wishes
+from intents.visits.rather import time_instead
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
 from storage.community import Home
@@ -180,7 +181,7 @@ def said_in(turn: Turn) -> dict[str, Any]:
     """Give what the message says about a pass, as a button can carry it; empty when it says nothing."""
     text = turn.text
     now = slots.local_now(turn)
-    said, more = when.read_answer(text, now), stay.extension(text)
+    said, more = when.read_answer(time_instead(text) or text, now), stay.extension(text)
     found = {
         "said": asdict(said) if said else None,
         "more": more,

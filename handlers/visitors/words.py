@@ -13,6 +13,7 @@ from intents.replies import answers
 from intents.tickets import references
 from intents.understanding import Certainty
 from intents.visits import cars, endings, guests, stay, when, who, wishes
+from intents.visits.rather import time_instead
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
 from storage.ticket import Kind
@@ -187,10 +188,12 @@ def _cancel(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | Non
 
 
 def _change(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None) -> bool:
-    if wishes.says_again(turn.text) or _names_a_stranger(turn, known):
+    rather, stranger = time_instead(turn.text), _names_a_stranger(turn, known)
+    if not rather and (wishes.says_again(turn.text) or stranger):
         return False
     said = own.said_in(turn)
-    meant = _meant(turn, known, current)
+    # '我表哥明天不来了 周日来': whoever does not come is expected, under whatever name.
+    meant = known if stranger and slots.name_in(turn) else _meant(turn, known, current)
     if len(meant) != 1:
         own.choose(turn, "pass-which-change", meant, "pass.change", change=said)
     elif said:

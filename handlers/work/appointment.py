@@ -7,6 +7,7 @@ from intents.entities.time.phrases import in_its_week, names_day
 from intents.faults import demands
 from intents.replies import answers, presence
 from intents.replies.shifts import shift
+from intents.tickets import ticket_words
 from storage.community import Community
 
 ANY_TIME = "any"
@@ -40,11 +41,10 @@ def appointment_from(
     then a bare hour counts, too.
     """
     agreed = None if known in {None, ANY_TIME} else known
+    text, when = _answered(text, when, _local(now, community), wanted=asked or agreed is not None)
     if (plain := _said_plainly(agreed, text, community, now)) is not None:
         return plain
-    if when is None and (asked or agreed is not None):
-        when = time_answered(text, now.astimezone(community.zone))
-    elif when is not None and asked and len(when) == DAY_ALONE:
+    if when is not None and asked and len(when) == DAY_ALONE:
         # 'Monday, say 2': the hour that nobody would take for one elsewhere.
         exact = time_answered(text, now.astimezone(community.zone))
         when = exact if exact and exact.startswith(f"{when} ") else when
@@ -63,6 +63,15 @@ def appointment_from(
     if part is not None and suits and when is None and agreed is None and not names_day(text, _local(now, community)):
         return next_part(part, community, now)
     return ANY_TIME if presence.is_any_time(text) or (asked and demands.wants_fixed(text)) else None
+
+
+def _answered(text: str, when: str | None, now: datetime, *, wanted: bool) -> tuple[str, str | None]:
+    """Give text and time as an answer where one is `wanted`: without what is said not to suit, beside what does."""
+    rest = ticket_words.beside_refusals(text) if wanted else None
+    suits = time_answered(rest, now) if rest else None
+    if rest and (suits or presence.part_of_day(rest)):
+        return rest, suits
+    return text, time_answered(text, now) if when is None and wanted else when
 
 
 def on_its_clock(span: str, community: Community) -> str:

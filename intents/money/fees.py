@@ -93,6 +93,10 @@ _STANDS_BY: Final = regex(
     r"(?:是的?|对的?|嗯+|好的?|没错|就是|就|确认|我|要|想|系|[ ,.!。])*(?:有|提出?|要|申请|要求)?"
     r"(?:异议|申诉|核实|核对|复核|复查|质疑)(?:一下|的|吧|啊|呀|[ ,.!。])*"
 )
+_CHECKED: Final = regex(
+    r"(?:查|看|核|测|校|验)[^,.;!?。]{0,4}(?:[水电气]表|读数|度数|抄表)|(?:[水电气]表|读数|度数)[^,.;!?。]{0,4}(?:查|看|核|测|校|验)"
+    r"|\b(?:check|read|test|verify|look at)\b[^.;!?]{0,16}\b(?:meter|reading)\b"
+)
 _COMPLAINS: Final = regex(r"投诉|complain", re.ASCII)
 _FILLERS: Final = _any_of(words.FILLERS)
 _HOW_FAR: Final = _any_of(words.HOW_FAR)
@@ -112,6 +116,8 @@ _PERSONAL: Final = regex(
 _CORRECTION: Final = regex(words.CORRECTION, re.ASCII)
 _ALL: Final = regex(r"都|全部|所有|每(?:张|笔)|两(?:张|个|笔)|\b(?:all|both|every)\b", re.ASCII)
 _BASELINE: Final = regex(r"比|和|跟|同|than|from|compared|vs", re.ASCII)
+_LAST_MONTH: Final = regex(r"(?<![上\d])上个?月(?!份?\d)|\b(?:last|previous) month\b")
+_MONTH_BEFORE: Final = regex(r"(?:再|再往)(?:上|前)(?:面)?一?个?月|\bthe (?:month|one) before\b")
 _WATER_AND_POWER: Final = regex("水电|水電")
 _ABOUT_MONEY: Final = " 账单"
 LONGEST_FOLLOW_UP: Final = 90
@@ -162,6 +168,24 @@ def filters(text: str, now: datetime) -> Filters:
     return Filters(fees, several[0] if several else period, found.get("room"), several[1:])
 
 
+def says_last_month(text: str) -> bool:
+    """Tell whether the text names the month before this one by where it stands: '上个月', 'last month'."""
+    return says(_LAST_MONTH, text)
+
+
+def says_month_before(text: str) -> bool:
+    """Tell whether the text names the month before the one that was talked of: '再上个月', 'the month before'."""
+    return says(_MONTH_BEFORE, text)
+
+
+def month_before(period: str) -> str | None:
+    """Give the month before a month: '2026-10' → '2026-09'; None for a period that is no month."""
+    year, _, month = period.partition("-")
+    if not month.isdecimal():
+        return None
+    return f"{int(year) - (month == '01')}-{(int(month) - 2) % 12 + 1:02}"
+
+
 def asks_more(text: str) -> bool:
     """Tell whether the text asks until when, as one does about a bill that has just been shown."""
     return _width(text) <= LONGEST_FOLLOW_UP and _WHEN.search(normalise(text).text) is not None
@@ -196,6 +220,11 @@ def asks_total(text: str) -> bool:
 def names_slip(text: str) -> bool:
     """Tell whether the whole text only says what a picture shows: '这是付款截图', 'the receipt'."""
     return _SLIP.fullmatch(normalise(text).text.strip(" ,.!。，")) is not None
+
+
+def asks_to_check(text: str) -> bool:
+    """Tell whether the text asks for a meter or a reading to be looked at: '你们查一下水表'."""
+    return says(_CHECKED, text)
 
 
 def stands_by_dispute(text: str) -> bool:

@@ -46,6 +46,8 @@ DISPUTE: Final = (
         "(?:怎么|点)(?:可能|会)(?:有|是|用|要)?(?:这么|那么|咁)?多?$|一个人住[^.;!?。]{0,6}(?:怎么|不)可能"
         "|(?:没人|没|冇)(?:住|用|停|开).{0,12}(?:收|扣|费|钱|账单)|拒绝?(?:交|缴|付)|不会?交这"
     ),
+    r"(?:^|[ ,.!，。])(?:这|绝对|根本|完全|肯定|就|都|真|[ ,])*不可能(?:的|吧|啊|呀|用|有)?[^,.;!?。 ]{0,8}[!.。]*$",
+    r"\b(?:impossible|no way|can(?:no|')t (?:possibly )?be that (?:much|high))\b",
     r"\b(?:wrong|incorrect|mistaken?|error|dispute|disputing|contest|objection|object to|overcharg\w*|over-charg\w*)\b",
     r"\b(?:not|isn'?t|doesn'?t|can'?t) (?:be |look |seem )?(?:right|correct|add up|mine|ours)\b",
     r"\b(?:not|don'?t|can'?t) (?:accept|recogni[sz]e)\b",
@@ -187,7 +189,7 @@ CLEAR_DISPUTE: Final = (
 """A bill is disputed, whatever was talked about before."""
 FILLERS: Final = (
     (
-        r"那|这|还有|再|看看|看一下|看下|查一下|查下|查|我家|我|要|想|问|的是|是|的|呢|吗|嘛|啊|呀|怎么样|多少"
+        r"那|这|还有|再|看看|看一下|看下|查一下|查下|查|我家|我|要|想|问|的是|是|的|呢|吗|嘛|啊|呀|来着|怎么样|多少"
         r"|钱|另外|同埋|咁"
     ),
     r"一?个|费用?|账单|单子?|不对|不是|[\s,.，。?？!！、~'’-]",

@@ -37,7 +37,7 @@ _DO_IT_BEHIND: Final = regex(
 _CONFIRMS: Final = regex(
     r"(?:好的?|对的?|嗯|行|可以|那就?|我|就|都|全都?|一起|帮我|幫我){0,2}[\s,，]*(?:确认|確認|提交|送出"
     r"|送件|确认提交|確認提交|确认无误"
-    r"|就这[样么](?:办|定了)?|就這[樣麼](?:辦|定了)?|[报報发發交递遞](?:上去)?(?=[吧啊呀呗])|[报報]上去|下单)"
+    r"|就(?:这[样么]|這[樣麼]|咁(?:样|樣)?)(?:办|辦|定了)?|[报報发發交递遞](?:上去)?(?=[吧啊呀呗])|[报報]上去|下单)"
     r"(?:吧|啦|了|一下|啊|呀|呗)*"
     r"|(?:(?:whatever|fine|ok|okay|yes|yeah|yep|sure|great|please|just|then|go ahead(?: and)?|now"
     r"|haha+|lol|thanks?|thank you|cheers|perfect|lovely|alright|right|no|nope|nothing (?:else|more)"
@@ -72,7 +72,7 @@ _ASKS_MORE: Final = regex(
     re.IGNORECASE,
 )
 _REPEATED_YES: Final = regex(
-    r"(?:对的?|是的?|好的?|行|嗯|係|系|中|成|妥|得|可以|yes|ok|yeah){1,4}"
+    rf"(?:{words.CHINESE_YES}|yes|ok|yeah){{1,4}}"
     rf"|(?:{words.ENGLISH_YES})(?: (?:{words.ENGLISH_YES}|{words.BESIDES_YES}))*"
 )
 _BETWEEN: Final = regex(r"[\s,.!;~、，。！；～-]+")

@@ -37,6 +37,12 @@ _AROUND_PART: Final = regex(
     r"[吧呢哈啊呀的啦喇了嘛就那要是改成最好都行可以来嚟先不吗?,，、。.!~\s]"
     r"|\b(?:in|the|at|please|pls|then|is|fine|good|ok|okay|would|be|best|lah|make|it)\b"
 )
+_LATE: Final = regex(
+    r"(?:才|刚刚?|啱啱?|现在才)(?:看到|看见|见到|睇到|想起|忙完|有空|得闲|开机)|忘(?:了|记)回|(?:没|冇)(?:看到|注意|睇到)(?:消息|信息|微信)?|忙忘"
+    r"|\bjust (?:saw|seen|noticed|got (?:your|this))\b|\bforgot to (?:reply|answer|respond)\b|\blate (?:reply"
+    r"|response)\b"
+)
+"""What is said before an answer that took its time."""
 
 
 def is_any_time(text: str) -> bool:
@@ -115,3 +121,8 @@ def is_part_of_day(text: str) -> bool:
     for pattern in _PARTS_OF_DAY.values():
         said = pattern.sub(" ", said)
     return not _AROUND_PART.sub("", said).strip()
+
+
+def answers_late(text: str) -> bool:
+    """Tell whether the text says that it answers only now: '不好意思才看到', 'sorry for the late reply'."""
+    return says(_LATE, text)

@@ -105,6 +105,14 @@ _ADDS_FAMILY: Final = regex(
     r"|\b(?:add|link|register|include)\b.{0,12}\b(?:wife|husband|spouse|partner|parents?|mum|mom|dad|son|daughter|family"
     r"|roommate|flatmate)\b.{0,20}\b(?:to|on|under|with) (?:my|our|this|the) (?:account|home|flat|unit|house|app)\b"
 )
+_ACKNOWLEDGES: Final = regex(
+    r"(?:好|行|嗯|恩|哦|噢|知道|收到|明白|了解|可以|没问题|没事|谢|多谢|辛苦|麻烦|拜|再见|放心|不客气|不用谢|(?:那)?我?等(?:你|着|消息|通知)"
+    r"|[是对](?:的|啊|呀|对|吧)|没(?:有)?(?:别的|其他|什么|啥|了)|唔该|多谢|不用|算)"
+    r"|(?:ok|okay|fine|great|thanks?|thank you|cool|got it|noted|alright|all right|sure|yes|yep|yeah"
+    r"|no problem|no worries"
+    r"|bye|see you|will do|perfect|good|nothing|no that|no thanks|lovely|cheers|i'?ll (?:wait|be))\b"
+)
+"""How words begin that say no more than 'I hear you'."""
 
 
 def praises(text: str) -> bool:
@@ -173,3 +181,8 @@ def calls_out(text: str) -> bool:
 def asks_whether_allowed(text: str) -> bool:
     """Tell whether the whole text asks whether somebody may do something here: 'can they use the cargo lift?'."""
     return _MAY_THEY.match(normalise(text).text) is not None
+
+
+def only_acknowledges(text: str) -> bool:
+    """Tell whether the text begins by saying that it was heard, and tells nothing: '好的我等着', 'ok will do'."""
+    return _ACKNOWLEDGES.match(squeeze(normalise(text).text)) is not None

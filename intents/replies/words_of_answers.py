@@ -12,6 +12,12 @@ YES: Final = (
     "boleh betul",
     "👍 👌 ✅",
 )
+CHINESE_YES: Final = (
+    r"(?:好|行|可以|得|成|中|妥|要|确认|確認|[没沒冇]问题|[没沒冇]問題)[的嘅嘞嘚滴哒呀吧啦喇啊呗唄咯囉啰哦噢喔吖哈额]{0,2}"
+    r"|(?:对|對|是|係|系|啱|嗯|恩|[没沒冇]错|[没沒冇]錯)[的嘅滴呀啊啦喇咯哦噢喔吖哈呐]{0,2}"
+    r"|对头|对着呢|没得问题|巴适|好个|ok[的啦呀哈]"
+)
+"""A yes with the particles of any region; '好了' and '对了' say something else."""
 YES_IN_WORDS: Final = (
     "yes please",
     "yes confirm",

@@ -13,6 +13,7 @@ from intents.requests import ADDS, clauses_of
 from intents.tickets import words_of_tickets as words
 
 _CHASE: Final = any_of(words.CHASE)
+_IN_VAIN: Final = any_of(words.IN_VAIN)
 _PRESSED: Final = any_of(words.PRESSED)
 _BARE_CHASE: Final = regex(f"(?:{'|'.join(words.BARE_CHASE)})")
 _CHASES_ONE: Final = regex(rf"[^,.;!?。]{{1,14}}?[ ,]?(?:{'|'.join(words.BARE_CHASE)})")
@@ -25,13 +26,16 @@ _MINE_ALONE: Final = regex(
 )
 """It is only in the writer's home: more of what was told of just now."""
 _ABOUT_IT: Final = regex(r"(?:^|[,.;!?-] ?)(?:and |but |so |then |because )?it(?:'s| (?!too\b|also\b)\w+)")
+_GUESSES: Final = regex(
+    r"(?:我看|我觉得|看样子|看着|感觉)?(?:好像|应该|估计|可能|怀疑|貌似|大概|八成|多半|多数)(?:就)?(?:是)?[^,.;!?]{2,16}"
+    r"(?:松|坏|老化|堵|裂|断|烧|漏|破|脱|掉|没电|跳闸|生锈|卡|磨损|接触不良|的问题|的原因|的事)(?:住|死|开|了|的|吧|啦)*"
+    r"|(?:i think |i guess |i suspect |looks like |seems like |sounds like |must be |could be |maybe "
+    r"|probably |perhaps )+"
+    r"(?:it'?s |that'?s |it is )?(?:just |only )?(?:the|a|an|some) [^,.;!?]{3,40}"
+)
 _ONLY_MARKS: Final = regex(r"[?!. ]*\?[?!. ]*\?[?!. ]*")
 _HEARD: Final = regex(r"^(?:知道了|好的?|行吧?|嗯+|哦+|收到|明白了?|(?:ok|okay|noted|alright)\b)[ ,.!]+")
 """What is said before one presses all the same: '知道了 麻烦快点'."""
-_NO_HARM: Final = regex(
-    r"(?:目前|暂时|现在|还好)?(?:没|冇)有?(?:砸|伤|碰|撞|烧|压|夹|淹)(?:到|着)?(?:人|谁)|(?:目前|暂时)?(?:没|冇)有?人(?:受伤|伤)"
-    r"|(?:no ?one|no ?body)(?:'s| is| was| got)? (?:hurt|hit|injured)"
-)
 _PART: Final = regex(r"[上下]午|早上|晚上|中午|傍晚")
 _ANOTHER: Final = regex(rf"{ADDS.pattern}|[也另]|\b(?:too|as well|another)\b")
 _COMES_INSTEAD: Final = regex(
@@ -46,25 +50,10 @@ _BELL: Final = regex(r"\b(?:door ?bell|buzzer|intercom)s?\b|门铃(?=[^,.;!?。]
 _ANOTHER_TIME: Final = any_of(words.ANOTHER_TIME)
 _OF_SOMETHING_ELSE: Final = any_of(words.OF_SOMETHING_ELSE)
 _OF_THE_WORK: Final = any_of(words.OF_THE_WORK)
-_STILL_BAD: Final = regex(
-    r"(?<!不)哭|害怕|好怕|喘不|透不过|难受|头晕|流血|快不行|出不[来去]|出唔|越来越"
-    r"|\b(?:crying|scared|terrified|can'?t breathe|bleeding|dizzy|panicking|getting worse"
-    r"|still (?:stuck|trapped|inside))\b"
-)
-_SAFE: Final = regex(r"没事|冇事|出来了|出返|出咗|平安|安全|救出|\b(?:safe|fine|okay|ok|all right|out)\b")
 _NOT_THE_SAME: Final = any_of(words.NOT_THE_SAME)
 _TAKES_BACK: Final = regex(words.TAKES_BACK)
 _ASKS_WHO: Final = regex(words.ASKS_WHO)
 _THE_SAME: Final = regex(words.THE_SAME)
-_MEASURES: Final = regex(words.MEASURES)
-_RELAYS: Final = regex(
-    r"(?:and |now |but |also |oh |please |omg |god |,)*(?:he|she|they|(?:my|the) \w+|somebody|someone)"
-    r"(?:'s|'re| is| are| has| have| keeps?)? ?(?:now |still |just |also |getting |not |n'?t )*"
-    r"(?:say(?:s|ing)?|said|tell(?:s|ing)?|cry(?:ing)?|cries|scream\w*|shout\w*|call(?:s|ing)|shak\w+|panic\w*|scared"
-    r"|sweat\w*|dizzy|hot|cold|bleed\w*|weak|awake|conscious|breath\w*|can(?:'?t|not)?|feels?|hurt\w*|in pain|alone)\b"
-    r"|(?:她|他|他们|我妈|我爸|老人|孩子|里面(?:的人)?|人)(?:现在|还|一直|都)*(?:说|讲|哭|喊|叫|头晕|害怕|发抖|喘|流血|醒|没事)"
-)
-_OVER: Final = any_of(words.OVER)
 _HURRY: Final = regex(
     r"\b(?:please |pls |kindly )?hurry(?: up| it up)?\b(?! to)|\bchase (?:it|them|him|that)\b|快点来|赶紧来"
 )
@@ -79,7 +68,10 @@ _NEWS: Final = regex(
     r"|(?:and |so |ok |then )*what(?: happens?| will happen| comes)? (?:next|now)(?: then)? ?\?*"
     r"|(?:news|updates?|progress) ?\?+|(?:what'?s|whats) (?:the )?(?:news|update|status|latest) ?\?*"
 )
-_STANDS: Final = regex(r"(?:修|弄|搞|处理|办|查|跟进)(?:得|的|到)?(?:怎么样|咋样|如何|点样|什么程度|哪一?步)")
+_STANDS: Final = regex(
+    r"(?:修|弄|搞|通|整)?好(?:了|咗)?(?:没有?|冇|吗|未)[啊呀呢]*(?:$|[,.;!? ]|(?=[^,.;!? ]{1,4}$))|(?:修|弄|搞"
+    r"|处理|办|查|跟进)(?:得|的|到)?(?:怎么样|咋样|如何|点样|什么程度|哪一?步)"
+)
 _ASKED_INSTEAD: Final = regex(
     r"(?i:(?:[,.;!?]|\bso\b|\bbut\b) *(?:but |so |and )?(?:could|can|would|how about|what about|maybe|perhaps"
     r"|make it|is|let'?s (?:say|do)"
@@ -91,6 +83,7 @@ _ABOUT_THEM: Final = regex(
     r"|yesterday|tonight"
     r"|this (?:morning|evening)|today|usually|every (?:day|night|weekend)|sometimes)\b(?! (?:is|are|was"
     r"|were)? ?(?:fixed|sorted))"
+    r"|(?:我|我们|我老公|我老婆)(?:这里|这边|手机里?)?(?:都)?(?:有|录|拍)(?:了|下|到|过){0,2}(?:音|录音|视频|照片|证据|监控|下来)"
     r"|(?:而且|还有|对了|[ ,])*(?:他们?|她们?|昨[天晚]|今[天早晚]|刚才|每[天晚]|有时|经常)"
 )
 _DROPS_IT: Final = regex(
@@ -104,7 +97,7 @@ _SENTENCE: Final = regex(
 _SUITS_NOT: Final = regex(
     r"\b(?:can'?t|cannot|won'?t|not|isn'?t|is no good|doesn'?t (?:work|suit)|busy|away|at work|have (?:to|an?"
     r"|the)|something came)\b"
-    r"|不(?:行|在|方便|得空)|没空|有事|唔得|要(?:上班|开会|去)"
+    r"|[不唔](?:行|在|方便|得|成)|[没冇](?:空|时间)|有(?:事|约|课)|来不了|出差|值班|要(?:上[班课]|开会|去|加班|出门|带|陪|送|回)"
 )
 _DECLINES: Final = regex(f"(?:{'|'.join(words.DECLINES)})")
 
@@ -117,6 +110,11 @@ def is_chase(text: str) -> bool:
 def presses(text: str) -> bool:
     """Tell whether angry words press for what was reported: '都第三次了还没人来', not '楼道没人管'."""
     return says(_PRESSED, text)
+
+
+def waits_in_vain(text: str) -> bool:
+    """Tell whether the text says that whoever was to come has not: '说好三点的 人呢', 'he stood me up'."""
+    return says(_IN_VAIN, text)
 
 
 def is_bare_chase(text: str) -> bool:
@@ -163,6 +161,11 @@ def says_it(text: str) -> bool:
 def goes_on_about_it(text: str) -> bool:
     """Tell whether the text says more of a thing that was named before: 'in the living room, it buzzes'."""
     return (says(_ABOUT_IT, text) or says(_MINE_ALONE, text)) and not says(ADDS, text)
+
+
+def guesses_cause(text: str) -> bool:
+    """Tell whether the whole text guesses what is wrong with what was told of: 'probably the washer', '估计是堵了'."""
+    return _GUESSES.fullmatch(bare(text)) is not None
 
 
 def may_be_addition(text: str) -> bool:
@@ -255,29 +258,9 @@ def first_clause(text: str) -> str:
     return said[: clauses_of(said)[0][1]] if said else ""
 
 
-def tells_measures(text: str) -> bool:
-    """Tell whether the text says what was done about a danger: '阀门关了 窗开了', 'we are outside'."""
-    return says(_MEASURES, text)
-
-
-def tells_of_no_harm(text: str) -> bool:
-    """Tell whether the text begins by saying that nobody was hurt in what was told: '没砸到人 就是怕'."""
-    return _NO_HARM.match(bare(text)) is not None
-
-
 def asks_how_it_stands(text: str) -> bool:
     """Tell whether the text asks how far some work is: '地下室灯修得怎么样'."""
     return says(_STANDS, text)
-
-
-def relays(text: str) -> bool:
-    """Tell whether the text begins by saying how somebody else is, or what they say: 'she says it is dark'."""
-    return _RELAYS.match(normalise(text).text) is not None
-
-
-def is_over(text: str) -> bool:
-    """Tell whether the text says that an alarm was none, or that the danger is over."""
-    return says(_OVER, text) and (not says(_STILL_BAD, text) or says(_SAFE, text))
 
 
 def asked_instead(text: str) -> str | None:

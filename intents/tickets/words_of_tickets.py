@@ -16,7 +16,7 @@ CHASE: Final = (
     r"(?:还|仲|都|一直)(?:是)?(?:没|未|冇)有?人(?:过?来|嚟)?(?:整|修|搞|弄|跟进?)",
     (
         r"等(?:了|咗)?(?:很久|好久|半天|这么久|那么久|咁耐|一?整?(?:个)?(?:上午|下午|早上|晚上|天|小时|钟头"
-        r"|星期|礼拜)|[\d两几三四五]+(?:个)?(?:多)?(?:天|日|小时|钟头|钟|次|周))"
+        r"|星期|礼拜)|[\d一两几三四五六七八九十半]+(?:个)?(?:多|半)?(?:天|日|小时|钟头|钟|次|周))"
     ),
     (
         r"(?:都|已经|这都)(?:[^,.;!?。]{0,4})(?:多久|多长时间|几天|几个小时)了|没人(?:来|管|理|联系)|(?:快"
@@ -50,6 +50,20 @@ CHASE: Final = (
     r"\?\?|\b(?:hello|any ?(?:one|body) there)\?",
 )
 """A question about a ticket that has one of these presses for it."""
+IN_VAIN: Final = (
+    (
+        r"放(?:了|我|我们|人|住户|[ ,]){0,3}(?:的)?鸽子|(?:白|干|空)等|左等右等|(?:请|告)(?:了)?(?:一天"
+        r"|半天)?假(?:在家|专门|就|[ ,]){0,3}等"
+        r"|(?:说好|讲好|约好|约|定好|答应)(?:了|的)?[^,.;!?。]{0,8}[点午晚天](?:钟|半)?(?:的|来|到"
+        r"|上门)*[ ,，]*(?:怎么)?(?:人呢|人影|到现在|现在都)"
+    ),
+    (
+        r"\bstood (?:me|us) up\b|\b(?:wait(?:ed|ing)?|stay(?:ed)? (?:home|in)) (?:\w+ ){0,4}for nothing\b"
+        r"|\b(?:said|promised|was supposed to|were supposed to|agreed)\b[^.;!?]{0,24}\b(?:where(?:'s| is| are)"
+        r"|no ?(?:one|body)|nobody)\b"
+    ),
+)
+"""Who was to come has not: that presses for the visit, whatever it sounds like."""
 PRESSED: Final = (
     (
         r"第[二三四五六\d]次(?:找|催|报|问|打|说|反映|联系|跟)|催(?:了|过|死|咗)"
@@ -90,7 +104,11 @@ BARE_CHASE: Final = (
         r"(?:请|麻烦|唔该|能不能|可以|帮我?|帮忙|再|我要|我想){0,3}催(?:催+|一?催|一?下|一?下下|单|促|促一下)?(?:师傅"
         r"|他们?|物业)?(?:吧|了|啊|呗|好吗|一下)?"
     ),
-    r"(?:师傅)?(?:怎么|咋)?(?:还|仲)(?:没|未)有?人?(?:来|到)(?:啊|呀|呢|吗)?|人呢|(?:怎么)?没人来(?:啊|呀)?",
+    (
+        r"(?:师傅)?(?:怎么|咋)?(?:还|仲)(?:没|未)有?人?(?:来|到)(?:啊|呀|呢|吗)?|人呢|(?:怎么)?没人来(?:啊|呀)?"
+        r"|(?:你们|你们的|约好的|说好的|派来的)?(?:师傅|维修的?|修[^,.;!? ]{1,3}的|工人|水电工)人?(?:呢|去哪了?"
+        r"|哪去了)[啊呀]?"
+    ),
     r"(?:please |can you |could you |pls )?chase(?: (?:it|this|them|him|that))?(?: up)?(?: please| pls| for me)?",
     (
         r"(?:please )?hurry(?: up)?(?: please)?|(?:still )?no ?(?:one|body) (?:came|has come|is here|showed up"
@@ -250,39 +268,6 @@ ASKS_WHO: Final = (
     r"|who(?:'s| is)? (?:coming|doing it|on it|assigned)|when (?:is|are) (?:he|she|they) coming"
 )
 """Short questions about who comes, or when."""
-OVER: Final = (
-    (
-        r"(?:烟|火|味道?|气味|水)(?:都|已经)?(?:没|冇|散|停|退)有?(?:了|咗)|误报|虚惊|好了好了|弄错|搞错|看错"
-        r"|报错|(?:已经|已)?(?:没事|冇事|安全)了?|(?:火|烟)(?:已经|已)?(?:被)?(?:灭"
-        r"|扑灭|熄)|(?<!灯)(?<!灯[也都全])(?<!灯[光泡]全)灭了|扑灭|(?:人)?(?:已经|已|都)?(?:被)?(?:救|放)(?:返|翻|咗|了)?出[来嚟]|出返[来嚟]"
-        r"|(?:人)?(?:已经|已)?出来了|(?:已经"
-        r"|已)?(?:处理|解决|控制|关)(?:好|掉|住|上)了"
-        r"|(?:没|冇)有?(?:煤气|燃气|瓦斯|焦|糊)?(?:味道?|烟|火光?|积水)(?:了|啦|喇)|找(?:到|着|返)了"
-        r"|闻不到(?:味道?)?了|(?<!还)(?:不|冇|唔)再?(?:漏|冒烟?|烧|着|流|滴|喷|涌|淹|响|臭|晃|叫)(?:了|啦|喇)"
-        r"|不用来"
-    ),
-    (
-        r"\bfalse alarm\b|\b(?:all|everything(?:'s| is)?|it'?s|we'?re|i'?m) (?:ok|okay|fine|safe|good|clear"
-        r"|over|under control)\b|\bno (?:longer (?:an )?(?:emergency|danger|needed)|danger|fire|need)\b"
-        r"|\b(?:smell|smoke|fumes|gas)(?:'s| is| has)?(?: now| all)? (?:gone|cleared|disappeared|went away|stopped)\b"
-        r"|\b(?:fire|it)(?:'s| is| has been|'s been)? (?:is )?(?:out|put out|extinguished|stopped)\b"
-        r"|\bby mistake\b|\bmy mistake\b|\b(?:he|she|they|everyone|everybody)(?:'s| is|'re| are) out\b"
-        r"|\b(?:i|we)(?:'m| am|'re| are) (?:now |finally |all )?out\b|\b(?:rescued|freed|let (?:us|me) out)\b"
-        r"|\bgot (?:me |us |him |her |them |everyone |everybody )?out\b|\bmistaken\b|\bstopped\b"
-    ),
-)
-MEASURES: Final = (
-    r"(?:关|闩|拉|断|切断?)(?:了|掉|上|下|好|咗){0,2}(?:家里|厨房|入户)?(?:的)?(?:总)?(?:[阀闸]门?|电源?"
-    r"|水|煤气|燃气|气)"
-    r"|(?:开|打开)(?:了|着)?(?:窗|门窗|门)"
-    r"|[阀闸窗](?:门|户)?(?:都|也|已经)?(?:关|开|拉)(?:了|上|掉|着|下)"
-    r"|(?:下楼|出门|撤|跑|疏散)(?:出来|下来)?了|在(?:楼下|外面|门外|安全)|报(?:了)?(?:警|119)"
-    r"|\bunplugged\b"
-    r"|\b(?:shut|closed|turned off) (?:the |my )?(?:main )?(?:valve|water|gas|stopcock|mains|tap)\b|\b(?:turned"
-    r"|switched|shut) (?:it |the \w+ )?off\b|\bopened (?:the |all )?windows?\b"
-    r"|\b(?:we|i)(?:'m|'re| am| are) (?:outside|downstairs)\b"
-)
-"""What somebody has done about a danger."""
 DECLINES: Final = (
     r"(?:不|唔)(?:行|可以|方便|得|好|合适|能|在家?)|没空|没时间|有事|冇空|来不及|改",
     (

@@ -6,6 +6,7 @@ from typing import Final
 from intents.normalise import normalise
 from intents.patterns import any_of, regex, says
 from intents.visits import words
+from intents.visits.rather import time_instead
 
 
 class Wish(StrEnum):
@@ -36,11 +37,6 @@ _ENTRY: Final = regex(
     r"|进不[来去]|入唔到"
     r"|\b(?:can|still|let) (?:\w+ ){0,3}(?:in|enter|valid|good|use|come)\b|\bexpired?\b"
 )
-_RATHER_ON: Final = regex(
-    r"(?:不|唔|没法)(?:过)?(?:来|嚟)(?:了|不了|成)?[ ,，]+(?:他|她|他们|说|改|换|就|等|要|[ ,，])*"
-    r"(?:明|后|大后|周|星期|礼拜|下)[^,.;!?。不唔]{0,8}(?:来|嚟|到)(?:了|吧)?$"
-)
-"""Not then, but on another day: '他说不来了 明天来'."""
 _COMES_AGAIN: Final = regex(r"[也再又还](?:要|会|得|想)?(?:过)?来(?!一?[个位名])")
 _ONCE_AWAY: Final = any_of(words.ONCE_AWAY)
 _FOR_GOOD: Final = any_of(words.FOR_GOOD)
@@ -88,7 +84,7 @@ _ENGLISH_NOBODY: Final = regex(
 def wish(text: str) -> Wish | None:
     """Give what a text wants of a pass by its words; whether it speaks of a pass at all is another question."""
     said = normalise(text).text
-    if _RATHER_ON.search(said):
+    if time_instead(text):
         return Wish.CHANGE
     return next((one for one, pattern in _WISHES.items() if pattern.search(said)), None)
 

@@ -12,7 +12,7 @@ LEAST: Final = 2
 """Characters that must be left of a text for it to name something."""
 LONGEST_LIST: Final = 30
 _MERE: Final = regex(
-    r"取消|我们|我|咱|要|想|需要|帮忙|帮|请|麻烦|您|你们?|好|预约|预订|预定|订|约|下单|一下|一个|一次|个"
+    r"取消|我们|我|咱|要|想|需要|帮忙|帮|请|麻烦|您|你们?|好|预约|预订|预定|订|约|下单|一下|一[个次台场间位份套组节回趟]|个"
     r"|下|服务|报名|参加|登记"
     r"|排一?个?候补|候补|排队|有|些|什么|活动|那|的|吧|呢|吗|啊|了|给|安排|时间|都行|可以|行|上午|下午"
     r"|早上|晚上|傍晚|中午|今天|明天|后天|周末|人|位|儿子|女儿|孩子|老公|老婆|我[爸妈]"
@@ -38,6 +38,12 @@ _CHANGE: Final = regex(
     r"改到|改成|改为|改在|换到|换成|推到|推迟|提前到|挪到|延到|改个?时间|改期"
     r"|\b(?:move|change|reschedule|postpone|shift|push|bring)\b.{0,40}\b(?:to|for|until|forward|back)\b|\breschedule\b"
     r"|\bmake (?:it|that)\b(?! for\b)|\binstead\b(?! of\b)"
+)
+_OFFERED: Final = regex(
+    r"(?:你们|物业|小区|咱们)[^,.;!?。]{0,4}(?:有没有|有|提供|能不能|可不可以|能|可以|会|做不做|做|接不接|接)[^,.;!?。]{0,12}"
+    r"(?:服务|清洗|[洗擦通修装搬拆刷]|保洁|打扫|消杀|除[虫甲]|上门|打蜡|回收|安装)[^,.;!?。]{0,8}(?:吗|嘛|么|不|没有?|呀|啊|[?？]|$)"
+    r"|\b(?:do you(?: guys)?|does the (?:office|management)|is there|can you(?: guys)?|could you) (?:also )?"
+    r"(?:do|offer|have|provide|arrange|an?|any|clean|wash|install|service|remove|move)\b[^.;!]{2,40}"
 )
 _NOT_ME: Final = regex(
     r"(?<![他她佢人])(?:去不了|去不成|不去了|参加不了|不参加了|去唔到|去唔成)(?:了|啦|喇)?$"
@@ -116,6 +122,11 @@ _WHAT_IS_ON: Final = regex(
 def wants_booked(text: str) -> bool:
     """Tell whether the text says to book something: '约个保洁', 'reserve the court'."""
     return says(_BOOKS, text)
+
+
+def asks_whether_offered(text: str) -> bool:
+    """Tell whether the text asks if some work is done for residents: '你们有洗空调的服务吗', 'do you do carpets?'."""
+    return says(_OFFERED, text)
 
 
 def asks_to_book(text: str) -> bool:

@@ -11,7 +11,7 @@ from intents.faults import outages, places, spots
 from intents.faults.meters import begin_of_broken_meter
 from intents.money import fees
 from intents.replies import answers, fault_answers, ratings
-from intents.tickets import references, ticket_words
+from intents.tickets import alarm_words, references, ticket_words
 from intents.visits import cars, guests, wishes
 from intents.wishes import registration_words
 
@@ -253,12 +253,12 @@ def test_what_is_wanted_instead(text: str, tail: str | None) -> None:
     "text", ["他说灯也灭了 在哭", "灯灭了", "里面灯灭了他害怕", "she is crying and it stopped moving"]
 )
 def test_what_gets_worse_is_not_over(text: str) -> None:
-    assert not ticket_words.is_over(text)
+    assert not alarm_words.is_over(text)
 
 
 @pytest.mark.parametrize("text", ["火灭了", "已经灭了", "出来了 孩子吓哭了", "刚才头晕 现在没事了"])
 def test_what_is_over_is(text: str) -> None:
-    assert ticket_words.is_over(text)
+    assert alarm_words.is_over(text)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intents.replies import small_talk
-from intents.tickets import references, ticket_words
+from intents.tickets import alarm_words, references
 from intents.understanding import INTENTS
 from intents.wishes.booking_words import asks_for_list
 from intents.wishes.names import name_alone, name_in, rejection
@@ -174,7 +174,7 @@ def test_one_is_named_in_place_of_another(text: str, instead: str | None) -> Non
     ],
 )
 def test_how_it_is_with_somebody_else_is_told(text: str, *, relays: bool) -> None:
-    assert ticket_words.relays(text) is relays
+    assert alarm_words.relays(text) is relays
 
 
 def test_what_was_booked_is_asked_for() -> None:

@@ -1,0 +1,143 @@
+"""What people say once something is under way: another time instead, more of it, that they wait in vain."""
+
+import pytest
+
+from intents.emergency import danger
+from intents.money import fees
+from intents.normalise import normalise
+from intents.replies import answers, presence, small_talk
+from intents.replies.impatience import is_impatient
+from intents.tickets import ticket_words
+from intents.visits.rather import time_instead
+from intents.wishes import booking_words
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("中午来不了了 下午四点", "下午四点"),
+        ("他今天来不了 改明天", "改明天"),
+        ("佢聽日嚟唔到 後日啦", "后日啦"),
+        ("he can't make it at noon, 4pm instead", "4pm instead"),
+        ("mum can't come today. tomorrow 3pm instead", "tomorrow 3pm instead"),
+        ("他明天来不了了 要出差", None),
+        ("明天不来了 以后再说", None),
+        ("他明天不来了 后天要去上海", None),
+        ("he can't come tomorrow at 4pm", None),
+    ],
+)
+def test_when_somebody_comes_instead(text: str, instead: str | None) -> None:
+    assert time_instead(text) == instead
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("不行 周日我要去我妈家 周一下午吧", "周一下午吧"),
+        ("白天要上班 晚上七点后", "晚上七点后"),
+        ("周六上午要带孩子打疫苗 下午在", "下午在"),
+        ("周日下午在家", None),
+    ],
+)
+def test_what_suits_beside_what_does_not(text: str, rest: str | None) -> None:
+    assert ticket_words.beside_refusals(text) == rest
+
+
+@pytest.mark.parametrize("text", ["说好三点的 人呢", "放我鸽子啊", "我请假在家白等了", "he stood me up"])
+def test_somebody_waits_in_vain(text: str) -> None:
+    assert ticket_words.waits_in_vain(text)
+
+
+@pytest.mark.parametrize("text", ["说好的下午三点改到五点行吗", "约了三点", "你们前台人呢", "i was told at 3"])
+def test_nobody_waits_in_vain(text: str) -> None:
+    assert not ticket_words.waits_in_vain(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "hurries"), [("快点", True), ("怎么这么慢", True), ("你们真快", False), ("这么快啊", False)]
+)
+def test_praise_presses_for_nothing(text: str, hurries: bool) -> None:  # noqa: FBT001
+    assert is_impatient(text) is hurries
+
+
+@pytest.mark.parametrize("text", ["好像是接口松了", "估计是密封圈老化了", "probably the washer"])
+def test_a_cause_is_guessed(text: str) -> None:
+    assert ticket_words.guesses_cause(text)
+
+
+@pytest.mark.parametrize("text", ["灯坏了", "应该几点来", "maybe tomorrow"])
+def test_no_cause_is_guessed(text: str) -> None:
+    assert not ticket_words.guesses_cause(text)
+
+
+@pytest.mark.parametrize("text", ["好的我等着", "没别的事了", "ok will do", "不用谢"])
+def test_only_heard(text: str) -> None:
+    assert small_talk.only_acknowledges(text)
+
+
+@pytest.mark.parametrize("text", ["对了 门是推拉的", "是热水那根管子", "上个月也是这样"])
+def test_more_than_heard(text: str) -> None:
+    assert not small_talk.only_acknowledges(text)
+
+
+@pytest.mark.parametrize("text", ["好啦 唔該", "得喇", "啱嘅", "行呗", "对头", "是滴", "没得问题"])
+def test_a_yes_of_every_region(text: str) -> None:
+    assert answers.is_yes(text) or answers.is_yes_and_more(text)
+
+
+@pytest.mark.parametrize("text", ["好了", "对了", "得了", "是吧", "行吗", "好久", "要修"])
+def test_no_yes(text: str) -> None:
+    assert not answers.is_yes(text)
+
+
+@pytest.mark.parametrize("text", ["不好意思才看到 今天下午在", "忙忘了 明天吧", "sorry for the late reply, 3pm works"])
+def test_an_answer_comes_late(text: str) -> None:
+    assert presence.answers_late(text)
+
+
+@pytest.mark.parametrize(("period", "before"), [("2026-10", "2026-09"), ("2026-01", "2025-12"), ("2026-Q3", None)])
+def test_the_month_before(period: str, before: str | None) -> None:
+    assert fees.month_before(period) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("你们有洗空调的服务吗", True),
+        ("你们能上门擦玻璃吗", True),
+        ("do you do carpet cleaning", True),
+        ("你们几点下班", False),
+        ("你们能快点吗", False),
+    ],
+)
+def test_whether_work_is_offered(text: str, offered: bool) -> None:  # noqa: FBT001
+    assert booking_words.asks_whether_offered(text) is offered
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("升降機停咗喺12同13樓中間 入面有人拍門", "trapped"),
+        ("阳台门被风带上了 我一个人在阳台上 18楼 屋里灶上还炖着汤", "fire"),
+        ("門自動鎖咗 爐頭仲開住火", "fire"),
+        ("locked out, pot on the stove", "fire"),
+        ("锁坏了 进不去家门 孩子在里面", "trapped"),
+        ("baby is inside and the door slammed shut", "trapped"),
+    ],
+)
+def test_two_things_are_a_danger_together(text: str, kind: str) -> None:
+    assert danger(normalise(text).text, 0.001) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "门锁坏了 锅也坏了",
+        "燃气灶打不着火 门也关不上",
+        "锁坏了打不开门 我和孩子在外面",
+        "昨天忘带钥匙 灶上还炖着汤",
+        "他们家住了好多人",
+    ],
+)
+def test_neither_is_one_alone(text: str) -> None:
+    assert danger(normalise(text).text, 0.6) is None
