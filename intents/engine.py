@@ -18,6 +18,7 @@ from intents.faults.outages import outage_in
 from intents.faults.symptoms import shows_fault
 from intents.language import detect
 from intents.normalise import normalise
+from intents.told_apart import FITS, fitting, in_danger
 from intents.understanding import (
     REPHRASE_BELOW,
     SURE_FROM,
@@ -36,17 +37,6 @@ TOGETHER_FROM: Final = 0.75
 UNLIKELY: Final = 0.07
 """Probability below which the second of the ranking means nothing."""
 DEFAULT_LANGUAGE: Final[Language] = "zh"
-ABOUT_FEES: Final = frozenset(
-    {"fee_question", "complaint", "suggestion", "ticket_status", "ticket_cancel", "service_info"}
-)
-FITS: Final = {
-    "category": frozenset({EMERGENCY, "repair_request"}),
-    "people": frozenset({"visitor_registration", "service_booking", "activity_signup", "service_info"}),
-    "name": frozenset({"visitor_registration", "complaint"}),
-    "fee_type": ABOUT_FEES,
-    "period": ABOUT_FEES,
-}
-"""Entities that mean something only beside certain requests: a trade needs a fault, a number of people an occasion."""
 
 
 class IntentEngine(Protocol):
@@ -131,12 +121,6 @@ def with_what_is_told(
     return requests, entities
 
 
-def fitting(entities: Sequence[Entity], requests: Sequence[Request]) -> tuple[Entity, ...]:
-    """Give the entities that mean something beside these requests."""
-    intents = {request.intent for request in requests}
-    return tuple(entity for entity in entities if entity.key not in FITS or FITS[entity.key] & intents)
-
-
 def with_trade(
     entities: Sequence[Entity], text: str, requests: Sequence[Request], trade: Scored | None
 ) -> tuple[Entity, ...]:
@@ -204,7 +188,7 @@ def complete(
         certainty=certainty_of(best.confidence),
         ranking=tuple(ranking),
         requests=tuple(requests),
-        entities=with_trade(fitting(entities, requests), text, requests, trade),
+        entities=in_danger(with_trade(fitting(entities, requests, best, now), text, requests, trade), kind, text),
         emergency=kind,
         language=detect(text) or DEFAULT_LANGUAGE,
     )

@@ -8,6 +8,7 @@ _IN_MY_WAY: Final = regex(
     r"(?:霸?占(?:了|着|用|据|咗)?|堵(?:了|着|住|在|到)?|挡(?:了|着|住)?"
     r"|停(?:了|在|喺)(?=我))[^,.;!?。]{0,12}(?:车位|位置|车道|门口|通道|路口|我的?车)"
     r"|(?:车|車)[^,.;!?。]{0,6}(?:堵|挡|拦)(?:着|住|了|咗)?(?:我的?车?|俺)[^,.;!?。]{0,4}(?:出不|走不|开不|动不|过不)"
+    r"|挡道|[拦占]道|(?:叫|喊|让|通知|联系|call)[^,.;!?。]{0,10}(?:挪|移)(?:一?下|个)?车"
     r"|乱停|\b(?:parked in|parking in|taking|took|taken|blocking|occupying) (?:my|our) (?:parking )?(?:space"
     r"|spot|lot|bay|gate|car)\b"
     r"|\b(?:bikes?|bicycles?|scooters?|prams?|motorbikes?|cars?|vans?|trucks?"

@@ -182,7 +182,7 @@ CORRECTS: Final = (
 )
 CLUTTER: Final = (
     r"(?:楼道|走廊|过道|楼梯间?|消防通道|门口|大堂|公共区域)[^,.;!?。]{0,8}(?:堆|摆|放)(?:着|了|满|放)?[^,.;!?。]{0,8}"
-    r"(?:杂物|纸[箱皮]|鞋|垃圾|东西|单车|自行车|电动车|旧家具)"
+    r"(?:杂物|纸[箱皮壳]|鞋|垃圾|东西|单车|自行车|电动车|旧家具)"
     r"|\b(?:pil(?:e|es|ed|ing)|heaps?|stacks?|stor(?:es|ed|ing)|leav(?:es|ing)|left|dump(?:s|ed|ing)?|put(?:s|ting)?"
     r"|block(?:s|ed|ing)?|full of|clutter(?:ed)?|boxes|shoes|shoe ?racks?|bikes?|bicycles?|junk|rubbish|furniture"
     r"|prams?)\b"

@@ -42,7 +42,7 @@ MOVES: Final = {"上上": -2, "上": -1, "头": -1, "last": -1, "past": -1, "pre
 ORDINALS: Final = {"f": 1, "1": 1, "s": 2, "2": 2, "t": 3, "3": 3, "4": 4}
 BILL: Final = regex(
     r"费|账|单|发票|收据|\b(?:bills?|fees?|charges?|charged|paid|statement|invoice|receipt|maintenance|fund|payment|"
-    r"water|parking|electricity|gas|heating|token|stima|arrears|dues?)\b",
+    r"water|parking|electricity|gas|heating|token|stima|arrears|dues?|levy|levies|penalty|readings?|meter)\b",
     re.ASCII,
 )
 EVENT_AFTER: Final = regex(

@@ -62,11 +62,21 @@ def rooms(passage: Passage) -> Iterator[Find]:
     A value that was taken back is left out; a correction that names only the room keeps the building said before.
     """
     homes = surviving(passage.text, [home for home in groups(passage) if home.room and home.sure])
+    homes = in_building(homes, [home for home in groups(passage) if not home.room])
     ranked = sorted(homes, key=lambda home: -closeness(passage.text, home))
     for home in ranked:
         if closeness(passage.text, home) <= NEIGHBOUR:
             continue
         yield Find("room", home.value, home.start, home.end)
+
+
+def in_building(homes: list[Home], others: list[Home]) -> list[Home]:
+    """Give the homes; a single room without a building is in the one that is named before: '我在12栋,房号803'."""
+    named = [home for home in others if home.building]
+    alone = len(homes) == len(named) == 1 and not homes[0].building
+    if not alone or not 0 <= homes[0].start - named[0].end <= BEFORE:
+        return homes
+    return [replace(homes[0], building=named[0].building, unit=homes[0].unit or named[0].unit)]
 
 
 def buildings(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,9 @@ BARE: Final = (
     f"[{SPOKEN}十百千]{{3,7}}(?![{SPOKEN}十百千])"
 )
 BUILDING_WORD: Final = r"bât|blk|block|bldg|building|tower|twr|wing|bld|blg"
-ROOM_WORD: Final = r"flat|unit|apt|appt|apartment|room|rm|suite|ste|hse|house|villa|door no|shop"
+ROOM_WORD: Final = (
+    r"flat|unit|apt|appt|apartment|room|rm|suite|ste|hse|house|villa|door no|shop|(?<=\d )door|(?<=\d, )door"
+)
 FLOOR_AFTER: Final = r"(?:st|nd|rd|th)? ?(?:/ ?f|f|flr|floor|fl|storey)\b\.?"
 FACILITY: Final = regex(
     "(?:meeting|function|party|game|games|laundry|pump|rubbish|refuse|waste|bin|store|play|living|dining|bath|bed|"
@@ -63,7 +65,8 @@ TOKEN: Final = regex(
     rf"|(?:#|\b(?:unit|apt|flat|apartment) #?)(?P<sf>b?\d{{1,2}})-(?P<sr>\d{{2,4}}[a-z]?)(?![\d-])"
     r"|(?<=\d )(?P<sf2>0\d|[1-4]\d)-(?P<sr2>\d{2,3})(?![\d-])"
     # blk 12, tower b, 6 bldg, b wing
-    rf"|\b(?:{BUILDING_WORD})\b\.?(?: ?(?:no\.?|number|#))? ?-?(?P<be>[a-z]?\d{{1,3}}[a-z]?|[a-z])(?![a-z0-9'])(?! ?%)"
+    rf"|\b(?:{BUILDING_WORD})\b\.?(?: ?(?:no\.?|number|#))? ?-?(?P<be>[a-z]?\d{{1,3}}[a-z]?"
+    rf"|[a-z])(?![a-z0-9'])(?! ?%)"
     rf"|(?<![\w#/.-])(?P<be2>\d{{1,2}})(?:st|nd|rd|th)? ?(?:{BUILDING_WORD})\b(?! ?#?\d{{1,2}}(?!\d|-\d))|"
     r"(?<![\w'])(?P<be3>[a-h])[ -]?(?:wing|tower|block|blk)\b"
     # flat 3c, apt 310, hse b6, room 1502, #310
@@ -75,7 +78,7 @@ TOKEN: Final = regex(
     r"|(?<![\da-z#./\-–:+])(?P<b2>\d{1,2}|[1-9]\d\d(?=-[1-9]\d{3}(?!\d))|"
     r"[a-z]\d?)(?P<dash>[-–—/])(?P<r2>\d{3,4}[a-z]?|\d{1,2}[a-z])(?![\da-z]|[-/:]\d)" + NOT_ROOM + ""
     # 房号1502, 501室, 五零一室
-    rf"|(?:房号|门牌号?|房间号?|室号)(?:码?[是:： ]*)(?P<rl>{BARE})"
+    rf"|(?:房号|门牌号?|房间号?|室号)(?:码?(?:还|就)?[是:： ]*)(?P<rl>{BARE})"
     rf"|(?<![\d{SPOKEN}十百a-z.-])(?P<rr>\d{{3,4}}[a-z]?|\d{{1,2}}[a-z]|[a-z]\d{{1,4}}|[{SPOKEN}]{{3,4}}|"
     f"[{SPOKEN}十百千]{{4,7}})(?:室|号?房(?![租价东])|户(?![型外口]))"
     rf"|(?<![a-z0-9.¥$€£₹:：+*{SPOKEN}十百])(?<!\d[-,.])(?P<bare>{BARE})"

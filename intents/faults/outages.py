@@ -19,12 +19,14 @@ _OUTAGES: Final[Mapping[str, re.Pattern[str]]] = {
             r"(?:电梯|升降机|𨋢|客梯|货梯).{0,8}(?:停|坏|不动|不走|不能|用不了|没法|检修|维保|故障|恢复|修好|不来"
             r"|不开|开不了)"
             r"|停梯|(?:停|坏)了?.{0,3}(?:电梯|升降机)"
-            r"|\b(?:lifts?|elevators?)\b.{0,20}\b(?:not working|out of (?:order|service)|broken|dead|stuck|down|stopped"
+            r"|\b(?:lifts?|elevators?)\b.{0,20}\b(?:not working|out of (?:order|service)|broken|dead|stuck|down"
+            r"|stopped"
             r"|not moving|maintenance|fixed|working again|back)"
         ),
         "water": (
             r"(?:停|断|没|沒有|没有|冇|无)(?:自来)?水(?![平管龙印电])|停水|断水|水停|来水|供水|水压"
-            rf"|\bno (?:running |tap )?water\b|\bwater{_IS} {_GONE}\b|\bwater (?:outage|cut|shut ?off|supply|pressure)"
+            rf"|\bno (?:running |tap )?water\b|\bwater{_IS} {_GONE}\b|\bwater (?:outage|cut|shut ?off|supply"
+            rf"|pressure)"
         ),
         "electricity": (
             r"停电|断电|没电|没有电|冇电|无电|电停|来电(?![话显梯])|供电"
@@ -53,6 +55,13 @@ _AT_OTHERS: Final = regex(
     r"|\b(?:neighbou?r|mum|mom|mother|dad|father|parents?|gran\w*|aunt\w*|uncle|next door|in-?laws?)\b.{0,24}"
     r"\b(?:has|have|'s got|got|is|are|lost) (?:without |no |lost )?(?:any |hot |running )?"
     r"(?:power|electricity|water|gas|heating)\b(?! bill)"
+)
+_PAID: Final = regex(
+    r"(?:卡|表|账户?|账上|户头)(?:里|上)?(?:明明|都|也|还)*有(?:钱|余额|电费|几|\d)|(?:还|明明|也)有余额|(?:刚|才|明明)[^,.;!?。]{0,6}(?:交|充|缴)"
+    r"|(?:费|钱)(?:都|早|刚|已经?|才|也)*(?:交|充|缴)(?:了|过|的|清)|(?:不|没有?)欠费(?!吗)"
+    r"|\b(?:just|already|have|has|had|yesterday|today)\b[^.;!?]{0,8}\b(?:paid|topped up|recharged|loaded)\b"
+    r"|\bpaid up\b|\bnot in arrears\b"
+    r"|\b(?:shows?|has|have|got|still|plenty of|enough)\b[^.;!?]{0,12}\b(?:credits?|balance|units|money)\b"
 )
 _THINGS: Final[Mapping[str, str]] = {
     "lift": r"电梯|停梯|lifts?|elevators?",
@@ -86,7 +95,8 @@ _ONE: Final = regex(_NAME)
 _ME_TOO: Final = regex(
     r"(?:[哦噢喔嗯啊对是][ ,，]*)*"
     r"(?:我们?家?|咱们?家?|这边|这里)*(?:也是|也停了?|也没有?了?|一样|同样|也没水了?|也没电了?)(?:的|啊|呀|呢)?"
-    r"|(?:加|\+) ?1|(?:me|us|same|here|mine|ours)(?:,| )*(?:too|also|here)|same(?: here| problem)?|(?:we|i) have it too"
+    r"|(?:加|\+) ?1|(?:me|us|same|here|mine|ours)(?:,| )*(?:too|also|here)|same(?: here| problem)?|(?:we"
+    r"|i) have it too"
 )
 _SOMETHING_ELSE: Final = regex(
     r"(?:不是,?)?(?:这是)?(?:是)?别的(?:问题|事|原因)?|不是(?:这个|停水|停电|停气|这回事|一回事)(?:的?问题|原因)?"
@@ -111,6 +121,15 @@ def outage_in(text: str) -> str | None:
     """Give the category of what the text says is out, or asks when it is back; a leak is no outage."""
     said = normalise(text).text
     return next((category for category, pattern in _OUTAGES.items() if pattern.search(said)), None)
+
+
+def is_out_though_paid(text: str) -> bool:
+    """Tell whether something is out at home that is paid for: the bill is told only to say that it is not the cause."""
+    return (
+        outage_in(text) in {"water", "electricity", "gas", "hvac"}
+        and says(_PAID, text)
+        and not is_question(text.rstrip("呢啊呀 。.!！"))
+    )
 
 
 def is_out_at_others(text: str) -> bool:

@@ -83,13 +83,21 @@ _PRAISE: Final = regex(
     r".{0,12}\b(?:was|is|were|are|did) (?:a |an |very |so |really |super |extremely )*"
     r"(?:good|great|excellent|kind|polite|helpful|professional|nice|fantastic|wonderful|quick|brilliant"
     r"|lovely|friendly)\b"
-    r"|表扬|点赞|夸(?:一?夸|奖)|\b(?:kudos|shout ?out|compliments?)\b"
+    r"|表扬|点赞|夸(?:一?夸|奖)|\b(?:kudos|shout ?out|compliments?|praise)\b"
+    r"|\b(?:porter|concierge|receptionist|cleaner|guard|lady|guy|staff|team)s?\b.{0,10}\b(?:is|was|are"
+    r"|were) (?:a |an )?(?:star|legend|gem|hero|angel|saint)s?\b"
 )
 _WRONG: Final = regex(
     r"不|没|冇|唔|坏|漏|堵|脏|臭|吵|差|慢|垃圾|投诉|天了|年了|谁|怎么|凭|呵呵|怪|可是|但是?|就是太|[?？]"
     r"|希望|建议|能否|应该|\b(?:but|not|n't|never|why)\b"
 )
-_BUT_FIRST: Final = regex(r"^(?:but|and|however)[, ]+")
+_BUT_FIRST: Final = regex(
+    r"^(?:but|and|however)[, ]+"
+    r"|(?:我)?(?:没有?|不是|不|无)(?:什么|要|想|来|是)*(?:投诉|意见|抱怨)(?:的|什么)?[ ,.;!。]+"
+    r"|(?:^|[.,;!] ?)(?:i have |this is |it'?s )?(?:no complaints?|not (?:a |to )?complain(?:t|ing)?)(?: at all"
+    r"| this time)?(?=[ ,.;!])"
+)
+"""What only denies that something is wrong is nothing wrong."""
 _PAPERS: Final = regex(
     r"(?:家人|家里人|老婆|老公|爱人|先生|太太|爸妈?|妈|孩子|儿子|女儿|父母)[^,.;!?。]{0,4}(?:也|都)?(?:想"
     r"|要|能)[^,.;!?。]{0,4}(?:用这|加进|加入|绑)"
@@ -102,7 +110,8 @@ _ADDS_FAMILY: Final = regex(
     r"(?:爱人|老公|老婆|先生|太太|爸妈?|妈妈?|父母|家人|家属|家里人|孩子|儿子|女儿|室友|合租的?)[^,.;!?。]{0,6}?"
     r"(?:加(?:进来|进去|到|上|入|一下)|绑定?(?:上|进|到|一下)?(?=$|[ ,.?吗呢啊])|开通|一起用|也能用)"
     r"(?!.*(?:人数|聚|报名|活动|通行证|访客))"
-    r"|\b(?:add|link|register|include)\b.{0,12}\b(?:wife|husband|spouse|partner|parents?|mum|mom|dad|son|daughter|family"
+    r"|\b(?:add|link|register|include)\b.{0,12}\b(?:wife|husband|spouse|partner|parents?|mum|mom|dad|son|daughter"
+    r"|family"
     r"|roommate|flatmate)\b.{0,20}\b(?:to|on|under|with) (?:my|our|this|the) (?:account|home|flat|unit|house|app)\b"
 )
 _ACKNOWLEDGES: Final = regex(

@@ -1,4 +1,4 @@
-"""Food and drink, and the sale of homes: orders and wishes that no front desk of a residential community takes."""
+"""Food, shops outside, and the sale of homes: orders and wishes that no front desk of a residential community takes."""
 
 from typing import Final
 
@@ -15,16 +15,41 @@ _ORDER: Final = regex(
     r"^(?:(?:hi|hello|hey|please|pls|can i (?:have|get|order)|could i (?:have|get)|i'?d like(?: to order)?"
     r"|i want|i'?ll have"
     r"|get me|for me|we'?d like|order|and)[ ,!.]+)*"
-    rf"(?:a|an|one|two|three|four|five|some|\d+|the)? ?(?:x |times )?(?:(?!class|event|party|course)\w+ ){{0,2}}{_FOOD}"
+    rf"(?:a|an|one|two|three|four|five|some|\d+|the)? ?(?:x |times )?(?:(?!class|event|party"
+    rf"|course)\w+ ){{0,2}}{_FOOD}"
     r"(?![ -](?:class|event|party|tasting|course|workshop|machine|room|stain|spill|table|corner|smell))\b"
-    r"(?![^!?]*\b(?:leak|broken|stain|smell|floor|wall|noise|stuck|drain|pipe|stolen|class|workshop|event|activity)\w*)"
+    r"(?![^!?]*\b(?:leak|broken|stain|smell|floor|wall|noise|stuck|drain|pipe|stolen|class|workshop|event"
+    r"|activity)\w*)"
     r"|^(?:来|要|给我来|我要|我想要|帮我点|点)(?:一|两|三|四|\d)?(?:份|杯|个|碗|瓶|盒)[^,.;!?。]{0,6}"
     r"(?:奶茶|咖啡|披萨|比萨|炒饭|汉堡|可乐|啤酒|面|米线|盖饭|外卖|寿司|拿铁)"
 )
 _LETS_OUT: Final = regex(
-    r"\b(?:rent|let|lease|sublet|sub-?lease)(?:ting|ing)? (?:\w+ ){0,3}out\b|\brent(?:ing)? out\b|\bsub-?let(?:ting)?\b"
+    r"\b(?:rent|let|lease|sublet|sub-?lease)(?:ting|ing)? (?:\w+ ){0,3}out\b|\brent(?:ing)? out\b"
+    r"|\bsub-?let(?:ting)?\b"
     r"|\bsub-?leas(?:e|ing)\b|出租(?!车)|转租|(?:把|将)[^,.;!?。]{1,8}租出去"
 )
+
+_NEARBY: Final = r"(?:附近|周边|周围|旁边|门口|这边|边上)"
+_SHOP: Final = (
+    r"(?:修手机|手机店|打印|复印|理发|美发|饭店|餐馆|餐厅|馆子|火锅|烧烤|小吃|夜宵|早餐|早点|奶茶|咖啡|面馆|药店"
+    r"|菜市场|花店|驾校|网吧|宾馆|酒店|好吃|好喝)"
+)
+_SHOPS: Final = regex(
+    rf"{_NEARBY}[^,.;!?。]{{0,8}}{_SHOP}(?![^.;!?。]*(?:吵|油烟|扰民|味|脏|占道|投诉))"
+    r"|\b(?:good|best|decent|cheap|nice|any|some|which|buy|find|recommend\w*)\b[^.;!?]{0,30}"
+    r"\b(?:restaurants?|biryani|food|pizza|noodles|laksa|takeaways?|cafes?|coffee|bars?|pubs?|groceries|grocery"
+    r"|supermarkets?|barbers?|salons?"
+    r"|phone repair|pharmac(?:y|ies)|chemist)\b[^.;!?]{0,16}\b(?:near ?by|around (?:here|us)|near (?:here|us|by)"
+    r"|close by|in the area|walking distance)\b"
+    r"|\b(?:near ?by|around here|near here)\b[^.;!?]{0,16}\b(?:restaurants?|cafes?|groceries|supermarkets?"
+    r"|barbers?|salons?|pharmac(?:y|ies)|bars?)\b"
+)
+"""Shops of the town: no front desk keeps a list of them."""
+
+
+def asks_for_shops(text: str) -> bool:
+    """Tell whether the text asks for a shop or a restaurant outside: '附近哪家修手机便宜'."""
+    return says(_SHOPS, text)
 
 
 def orders_food(text: str) -> bool:

@@ -32,10 +32,11 @@ from intents.faults.demands import (
 )
 from intents.faults.leaks import is_blamed_for_leak
 from intents.faults.neighbours import is_passed_on
-from intents.faults.outages import asks_about_outage, is_out_at_others, outage_in
+from intents.faults.outages import asks_about_outage, is_out_at_others, is_out_though_paid, outage_in
 from intents.faults.places import is_common
 from intents.faults.symptoms import lacks, says_what_is_missing, shows_fault
 from intents.faults.together import is_mere_thing
+from intents.money.banking import is_bank_business
 from intents.normalise import normalise
 from intents.replies.answers import is_abusive, is_question
 from intents.replies.fault_answers import says_only_broken
@@ -54,7 +55,7 @@ from intents.wishes.bare_wishes import bare_wish
 from intents.wishes.booking_words import asks_to_book, wants_booked
 from intents.wishes.lost import tells_of_loss
 from intents.wishes.names import name_alone
-from intents.wishes.orders import lets_out, orders_food
+from intents.wishes.orders import asks_for_shops, lets_out, orders_food
 
 PLAIN: Final = 0.9
 """What is said plainly is as sure as this, however few the words: '投诉' is no doubtful fragment."""
@@ -78,11 +79,22 @@ NO_VISIT: Final = ASKED | {
 }
 """What somebody who drops in sounds like to the engine; a visit of which it is not sure is one as well."""
 NO_PRAISE: Final = frozenset(
-    {"complaint", "suggestion", "service_booking", "human_agent", "ticket_cancel", "thanks_bye"}
+    {"complaint", "suggestion", "service_booking", "human_agent", "ticket_cancel", "thanks_bye", "greeting"}
 )
 """What praise of somebody sounds like to the engine."""
 KEEPS_SENDER: Final = frozenset({EMERGENCY, "complaint", "suggestion"})
 """What may be told without being known, or matters more than who tells it."""
+FOR_A_BANK: Final = ASKED | {
+    "fee_question",
+    "ticket_cancel",
+    "service_booking",
+    "deny",
+    "suggestion",
+    "greeting",
+    FIX,
+    EMERGENCY,
+}
+"""What a question for a bank sounds like to the engine."""
 SHORT: Final = 8
 """Characters of words that can say no more than what is out: '怎么又停电了'."""
 TEMPER: Final = frozenset({"complaint", "service_info", "human_agent", OUT_OF_SCOPE})
@@ -109,7 +121,12 @@ def small_talk(text: str, intent: str) -> str | None:
         return "thanks_bye"
     if intent in {"service_info", "out_of_scope"} and asks_to_book(text):
         return BOOKING
-    if intent in {"activity_signup", BOOKING, "service_info"} and orders_food(text):
+    elsewhere = intent in {"activity_signup", BOOKING, "service_info"} and orders_food(text)
+    if (
+        elsewhere
+        or (intent in {"service_info", "suggestion"} and asks_for_shops(text))
+        or (intent in FOR_A_BANK and is_bank_business(text))
+    ):
         return OUT_OF_SCOPE
     if (intent in {BOOKING, "fee_question", "activity_signup"} and lets_out(text)) or tells_of_loss(text):
         return "service_info"
@@ -140,7 +157,10 @@ def complains(text: str, best: Scored) -> bool:
     # Boxes in the corridor are no fault either; that they burn would be more than that.
     clutter = best.intent in {FIX, EMERGENCY} and tells_of_clutter(text) and not tells_of_fault(text)
     taken = taken or (clutter and not kinds_in(normalise(text).text))
-    return hidden or taken or reckless or (best.intent in {VISIT, EMERGENCY, OUT_OF_SCOPE} and is_in_my_way(text))
+    in_way = best.intent in {VISIT, EMERGENCY, OUT_OF_SCOPE} and is_in_my_way(text)
+    # What keeps the ambulance out is more than a nuisance.
+    calm = best.intent != EMERGENCY or not kinds_in(normalise(text).text)
+    return hidden or taken or reckless or (in_way and calm)
 
 
 def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:
@@ -161,6 +181,7 @@ def is_told_otherwise(text: str, entities: Sequence[Entity], intent: str) -> boo
     blamed = intent in {*ASKED, "complaint", VISIT, OUT_OF_SCOPE} and is_blamed_for_leak(text)
     others = intent in {"complaint", VISIT, OUT_OF_SCOPE} and is_out_at_others(text)
     others = others or (intent in {*ASKED, VISIT, OUT_OF_SCOPE} and is_passed_on(text))
+    others = others or (intent == "fee_question" and is_out_though_paid(text))
     # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.
     asks = suspects_fault(text, entities) or asks_when_fixed(text, entities)
     return blamed or others or (intent in {"service_info", OUT_OF_SCOPE} and asks)

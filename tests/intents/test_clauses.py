@@ -19,6 +19,10 @@ NOW = datetime.fromisoformat("2026-11-20T10:00:00+08:00")
         ("my tap leaks. and my sister's coming on Sunday at noon", {"visitor_registration", "repair_request"}),
         ("厨房水管漏水,家里现在有人,麻烦尽快来修", {"repair_request"}),
         ("水管漏水,对了家里有狗", {"repair_request"}),
+        ("健身房跑步机皮带打滑 另外游泳卡能延期不", {"repair_request", "service_info"}),
+        ("电灯坏了 顺便问一下装修几点之前不能动工", {"repair_request", "service_info"}),
+        ("my tap drips. by the way where do I put old paint cans?", {"repair_request", "service_info"}),
+        ("厨房漏水 另外什么时候能来修", {"repair_request"}),
         ("门禁卡丢了,还有备用的,怎么补办", {"service_info"}),
     ],
 )

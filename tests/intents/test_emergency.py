@@ -156,7 +156,9 @@ def test_such_words_excuse_nothing_else(text: str) -> None:
     assert kind_of(text, BAR_AT_HOME - 0.01) is not None
 
 
-@pytest.mark.parametrize("place", ["地下车库", "地下车库B2", "3号电梯", "3栋大堂", "the basement car park", "lift 3"])
+@pytest.mark.parametrize(
+    "place", ["地下车库", "地下车库B2", "3号电梯", "3栋大堂", "the basement car park", "lift 3", "Building 4, door 12"]
+)
 def test_the_name_of_a_place_alone_is_no_danger(place: str) -> None:
     text = normalise(place).text
     assert danger(text, 0.95) is None
@@ -235,3 +237,18 @@ def test_what_nearly_hurt_somebody_is(text: str, kind: str) -> None:
 )
 def test_what_was_or_only_sounds_is_none(text: str) -> None:
     assert danger(normalise(text).text, 0.05) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("下水道一股臭鸡蛋味 不是煤气 我闻过了", None),
+        ("厨房有臭鸡蛋味 不是煤气吧", "gas"),
+        ("有臭鸡蛋味 是不是煤气啊", "gas"),
+        ("冷氣機個架甩咗螺絲 吊住喺度 下面係巴士站有人等車", "falling"),
+        ("can you help me put the card in the app", None),
+        ("can someone help me I'm stuck in the lift", "trapped"),
+    ],
+)
+def test_gas_that_is_none_and_cries_that_are_none(text: str, kind: str | None) -> None:
+    assert kind_of(text) == kind

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from intents.entities.corrections import corrected, standing
+from intents.entities.corrections import MOVING, corrected, standing
 from intents.entities.passage import Find, Passage
 from intents.entities.time.atoms import Atom
 from intents.entities.time.phrases import Phrase, phrases, resolve
@@ -62,8 +62,8 @@ HAPPENED: Final = regex(
 )
 PASSING: Final = regex(
     "^ ?(?:上不上|上班|开不开|开门|营业|让|不让|不准|不许|休息|有没有|有冇|有人吗|是?第|是?周|是?星期|气|天气|又|"
-    "还(?!有(?:吗|没|空|位|场|票|名额|时间|得))|怎么|咋|吵|这么|太|真|没|冇|[都也](?!可以|行|得|方便|ok|在家"
-    "|有人|有空|能|来)|好|is (?:a |so |my "
+    "还(?!(?:能|会|要)?(?:停|来|开|办)|有(?:吗|没|空|位|场|票|名额|时间|得))|怎么|咋|吵|这么|太|真|没|冇"
+    "|[都也](?!可以|行|得|方便|ok|在家|有人|有空|能|来)|好|is (?:a |so |my "
     "|the |friday|monday)|i have|我有|weather)",
     re.ASCII,
 )
@@ -77,7 +77,7 @@ COMING: Final = regex(
     r"\b(?:i'?m|i am|i'?ll be|we'?re|we are|be) (?:\w+ ){0,2}(?:in|home|around)\b|"
     r"\b(?:come|comes|coming|arriv\w*|visit\w*|book\w*|make it|chang\w*|mov\w*|instead|reschedul\w*|"
     r"appointment|reach\w*|deliver\w*|free|available|ok|okay|slot|"
-    r"there|please|pls|expect\w*|pass|visitor|guest)\b",
+    r"there|please|pls|expect\w*|pass|visitor|guest|send (?:some|any)(?:one|body)|send (?:a|the|him|ur|your))\b",
     re.ASCII,
 )
 STILL: Final = regex(r"还在|又|刚|就开始|歇|吵醒|仲喺|again|still|woke|keeps?|since", re.ASCII)
@@ -140,7 +140,8 @@ def adopt(text: str, found: list[Phrase]) -> list[tuple[Phrase, Atom | None]]:
         if best is not None:
             spent.add(best)
             # '周一晚上来吃饭 7点': of that evening.
-            result.append((replace(phrase, part=phrase.part or found[best].part), found[best].day))
+            own = replace(phrase, part=phrase.part or found[best].part, until=last_of(phrase, found[best]))
+            result.append((own, found[best].day))
         elif last and last.day and corrected(text, last, phrase):
             result.append((replace(phrase, part=phrase.part or last.part), last.day))
         elif not (phrase.at and phrase.at.open):
@@ -152,6 +153,12 @@ def adopt(text: str, found: list[Phrase]) -> list[tuple[Phrase, Atom | None]]:
         if index not in spent
     ]
     return sorted(result, key=lambda pair: pair[0].start)
+
+
+def last_of(hours: Phrase, days: Phrase) -> Phrase | None:
+    """Give the end of a range of hours, on the last of the days: 'from the 23rd to the 25th, 9 to 5'."""
+    last = days.until.day if days.until else None
+    return replace(hours.until, day=last) if hours.until and last and not hours.until.day else hours.until
 
 
 def day_of(phrase: Phrase) -> Atom | None:
@@ -180,7 +187,8 @@ def weight(text: str, phrase: Phrase, day: Atom | None, now: datetime) -> int:
     if own is None and not (phrase.at and phrase.at.moment):
         close = text[max(0, phrase.start - CLOSE) : phrase.start] + " " + text[phrase.end : phrase.end + CLOSE]
         been = phrase.past or past(text, phrase.start, phrase.end)
-        return 2 if (short or COMING.search(close)) and not (STILL.search(close) or been) else 0
+        moved = MOVING.search(text, max(0, phrase.start - NEAR), phrase.start)
+        return 2 if (short or moved or COMING.search(close)) and not (STILL.search(close) or been) else 0
     if own and own.weekday and STATED.search(text[max(0, phrase.start - CLOSE) : phrase.start]):
         return 0
     if phrase.past or (own and own.past):

@@ -156,9 +156,10 @@ def resolve(phrase: Phrase, now: datetime, day: Atom | None = None) -> str:
 def ending(phrase: Phrase, now: datetime, day: Atom | None, start: str) -> str:
     """Give the end of a range; it takes the day and the part of the day from the beginning where it has none."""
     last = phrase.until or phrase
-    last = replace(
-        last, day=last.day or phrase.day, part=last.part or ("" if last.at and last.at.meridiem else phrase.part)
-    )
+    own = phrase.day or day
+    # 'From the 23rd to the 25th, 9am to 5pm'.
+    own = replace(own, day=own.until, until=None) if own and own.until else phrase.day
+    last = replace(last, day=last.day or own, part=last.part or ("" if last.at and last.at.meridiem else phrase.part))
     end = point(last, now, day)
     if last.at and "T" not in end and end <= start and last.day == phrase.day and " " in end:
         moved = datetime.fromisoformat(end) + timedelta(hours=12)

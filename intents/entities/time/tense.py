@@ -11,7 +11,7 @@ BEFORE: Final = regex(
     "came|logged|filed|submitted|happened|paid|bought|visited|promised|"
     r"complained|called|sent|wrote|booked|started|broke|last|(?:the|your|his|her|that|this|a|repair"
     r"|first) visit|fixed|repaired|done|failed|got|did)"
-    r"(?: (?!come|will|can|need|pls|please|is|are|so|to|but|until|till|before)[a-z']+){0,4} ?$)",
+    r"(?: (?!come|will|can|need|pls|please|is|are|so|to|but|until|till|before)[a-z'()#\d]+){0,6} ?$)",
     re.ASCII,
 )
 AFTER: Final = regex(

@@ -65,7 +65,7 @@ ONLY_WITH_MONEY: Final = frozenset(
         "maintenance|parking|parking space|parking lot|2nd lot|second lot|car park|carpark|parking spot|"
         "second car|2nd car|extra car|garage|invoice|发票|access card|handyman|refundable|water|water meter|"
         "water usage|electricity|electric meter|electricity meter|prepaid meter|token|gas|gas meter|heating|"
-        "bond|临停|月卡|月租|overnight|方水|cash|rent|租金|interest|hoa|levy|corpus|吨水|度电|wuye|fine|"
+        "bond|临停|月卡|月租|overnight|方水|cash|rent|租金|interest|hoa|corpus|吨水|度电|wuye|fine|"
         "water consumption|服务费|"
         "充电费|利息|泊位费|stima|停车收费|water cost"
     )
@@ -76,7 +76,7 @@ MONEY: Final = (
     "优惠|催|度数|抄表|"
     "(?<!单)元(?!旦|宵)|(?<![一那这板])块|计费|收费|收钱|(?<![打就预])算(?!了)|"
     r"\b(?:bills?|billed|fees?|charges?|charged|pay|paid|paying|payment|invoice|receipt|refund|cost|costs|price|"
-    "rate|rates|monthly|due|dues|owe|overcharged?|deducted|statement|reading|how much|money|amount|"
+    "rate|rates|monthly|due|dues|owe|overcharged?|deducted|statement|reading|levy|levies|penalty|how much|money|amount|"
     "arrears|tariff|token|recharge|balance|expensive|so much|maintenance|service charge|usage|consumption|"
     "used|meter|estimated?|annual|"
     r"debited?|direct debit|topped up|top up|standing order|\d+ (?:cash|bob|rs|rupees|yuan|naira|dollars|shillings|"

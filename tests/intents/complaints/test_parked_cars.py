@@ -11,6 +11,8 @@ from intents.complaints.parked_cars import is_in_my_way
         "there's a grey Toyota parked in my bay B2-114 again!!",
         "there is a bike chained in front of my door",
         "有车堵了我家车位",
+        "帮我把楼下那辆挡道的车喊下来",
+        "麻烦通知苏E·L3M92挪个车",
     ],
 )
 def test_something_stands_in_my_way(text: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 from tests.intents.entities.reading import first
 
 CHINESE = [
+    ("我说的是二期12栋 房号还是803", "12--803"),
     ("4栋1单元702厨房水管爆了", "4-1-702"),
     ("我是6号楼3单元1104的业主", "6-3-1104"),
     ("五号楼一单元三零二停水", "5-1-302"),
@@ -48,6 +49,8 @@ TRADITIONAL = [
     ("6座9樓05室", "6--905"),
 ]
 ENGLISH = [
+    ("Building 4, door 12.", "4--12"),
+    ("tower B lift is down, I'm in 1203", "B--1203"),
     ("Tower 2 flat 1907, no hot water", "2--1907"),
     ("flat 5D", "--5D"),
     ("unit 9A, tap leaking", "--9A"),

@@ -2,7 +2,15 @@
 
 import pytest
 
-from intents.faults.outages import Notice, buildings_in, outage_in, read_notice, says_me_too, says_something_else
+from intents.faults.outages import (
+    Notice,
+    buildings_in,
+    is_out_though_paid,
+    outage_in,
+    read_notice,
+    says_me_too,
+    says_something_else,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +85,18 @@ def test_me_too(text: str) -> None:
 def test_something_else(text: str) -> None:
     assert says_something_else(text)
     assert not says_me_too(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "paid"),
+    [
+        ("咱家没电了 看邻居家都有 卡里还有钱呢", True),
+        ("家里没电了 电费刚交的", True),
+        ("no power in my flat but the meter shows credit", True),
+        ("我家没电了 是不是欠费了", False),
+        ("没电了 卡里没钱了怎么充", False),
+        ("electricity gone, is it because I didn't pay?", False),
+    ],
+)
+def test_what_is_paid_for_and_out_is_a_fault(text: str, paid: bool) -> None:  # noqa: FBT001
+    assert is_out_though_paid(text) is paid

@@ -53,6 +53,22 @@ def test_no_food_is_ordered(text: str) -> None:
     assert not orders.orders_food(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("附近哪家修手机便宜", True),
+        ("小区附近有好吃的火锅吗", True),
+        ("is there any good biryani place nearby", True),
+        ("where can I buy groceries near here?", True),
+        ("附近有没有幼儿园", False),
+        ("门口新开的火锅店油烟味太大", False),
+        ("is there any parking nearby", False),
+    ],
+)
+def test_shops_outside(text: str, asked: bool) -> None:  # noqa: FBT001
+    assert orders.asks_for_shops(text) is asked
+
+
 def test_a_home_is_let() -> None:
     assert orders.lets_out("I'd like to rent mine out")
     assert orders.lets_out("我想把车位租出去")
