@@ -31,9 +31,7 @@ _KEPT: Final = frozenset({"gas", "lift", "electricity", "water"})
 _LIFT: Final = regex(r"电梯|升降机|轿厢|[^楼]梯(?:里|内|入面)|(?<![a-z])(?:lift|elevator)s?(?![a-z])")
 
 
-def fitting(
-    entities: Sequence[Entity], requests: Sequence[Request], best: Scored, now: datetime
-) -> tuple[Entity, ...]:
+def fitting(entities: Sequence[Entity], requests: Sequence[Request], best: Scored, now: datetime) -> tuple[Entity, ...]:
     """Give the entities that mean something beside these requests, the likeliest of which is `best`."""
     intents = {request.intent for request in requests}
     kept = [entity for entity in entities if entity.key not in FITS or FITS[entity.key] & intents]

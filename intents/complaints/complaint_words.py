@@ -69,6 +69,14 @@ _BEFORE: Final = regex(
     r"昨|前[天晚几]|上周|上个?星期|那天|每[天晚次]|天天|晚晚|经常|老是|总是|平时|白天"
     r"|\b(?:yesterday|last (?:night|week|weekend)|every (?:day|night|evening|morning)|always|usually|often|nightly)\b"
 )
+_QUIET: Final = regex(
+    r"(?:跳舞|广场舞|唱|孩子|小孩|熊孩子|楼上|楼下|隔壁|邻居|音响|音乐|装修|狗|打球|麻将|ktv|他们?|她们?|那家|老头|大妈)"
+    r"[^.;!?。]{0,16}(?:(?:小|轻|低)(?:一?点|些)?(?:声|音)|声音?[^,.;!?。]{0,4}(?:小|轻|低)(?:一?点|些)|关小|调小|安静(?:一?点|些))"
+    r"|\b(?:neighbou?rs?|kids|children|music|party|parties|tv|speakers?|dogs?|upstairs|downstairs|next door|they"
+    r"|them|he|she)\b"
+    r"[^.;!?]{0,24}\b(?:turn (?:it |that |the \w+ )?down|quieter|keep (?:it|the noise) down|less noise|be quiet"
+    r"|lower (?:the|their) (?:volume|music))\b"
+)
 _CLUTTER: Final = regex(words.CLUTTER)
 _OWN_HOME: Final = regex(words.OWN_HOME)
 _NEIGHBOUR: Final = regex(words.NEIGHBOUR)
@@ -182,6 +190,11 @@ def corrects(text: str) -> bool:
 def wishes_for(text: str) -> bool:
     """Tell whether the text begins by saying what is to come of it: '希望你们上门说说'; no call for a clerk."""
     return _WISHES.match(normalise(text).text.strip(_AROUND)) is not None
+
+
+def asks_for_quiet(text: str) -> bool:
+    """Tell whether the text wants somebody to be less loud: '跳舞那个音响能不能小点声' improves nothing."""
+    return says(_QUIET, text)
 
 
 def tells_of_recklessness(text: str) -> bool:

@@ -32,7 +32,8 @@ PERIOD: Final = regex(
     rf"|\b(?P<em>{MONTH})\b(?:'s)?(?: ?(?:-|–|to|till|until|through) ?(?P<emto>{MONTH})\b)?(?! ?\d{{1,2}}(?!\d)|'t|"
     r" i\b| we\b| be\b| have\b| need| take\b| not)(?:,? ?(?P<ey2>20\d\d))?"
     r"|(?<![\d/.-])(?P<iy>20\d\d)[-/.](?P<im>0[1-9]|1[0-2])(?![\d/.-])|\b(?P<ey3>20[12]\d)\b(?= (?:bill|fee|charge|"
-    r"invoice|statement|maintenance|service charge|dues|annual|parking|water|receipts))|\b(?:for|winter|summer|in|year|"
+    r"invoice|statement|maintenance|service charge|dues|annual|parking|water|receipts))|\b(?:for|winter|summer|in"
+    r"|year|"
     r"season) (?P<ey4>20[12]\d)\b",
     re.ASCII,
 )

@@ -62,7 +62,8 @@ TOKEN: Final = regex(
     # 18楼后面的 C室, 3室
     r"|(?<![\da-z])(?P<rs>[a-z]|\d{1,2})[室座](?!一?[厅位])"
     # #05-01, #b1-05; unit 17-22
-    rf"|(?:#|\b(?:unit|apt|flat|apartment) #?)(?P<sf>b?\d{{1,2}})-(?P<sr>\d{{2,4}}[a-z]?)(?![\d-])"
+    rf"|(?:#|\b(?:unit|apt|flat|apartment|(?:landlord|owner|tenant|resident)s? (?:of|at"
+    rf"|in)) #?)(?P<sf>b?\d{{1,2}})-(?P<sr>\d{{2,4}}[a-z]?)(?![\d-])"
     r"|(?<=\d )(?P<sf2>0\d|[1-4]\d)-(?P<sr2>\d{2,3})(?![\d-])"
     # blk 12, tower b, 6 bldg, b wing
     rf"|\b(?:{BUILDING_WORD})\b\.?(?: ?(?:no\.?|number|#))? ?-?(?P<be>[a-z]?\d{{1,3}}[a-z]?"

@@ -38,7 +38,8 @@ _WHO: Final = (
     r"(?:neighbou?rs?|(?:lady|man|woman|couple|gentleman|guy|auntie|aunty|uncle|grandma|granny|grandpa|people|family"
     r"|folks|student)s? (?:next door|upstairs|downstairs|opposite|(?:across|over) the (?:hall|corridor|landing)"
     r"|(?:in|at|from) (?:no\.? |number |flat |unit |apartment )?\S*\d\S*)"
-    r"|(?:mother|father|mum|mom|mam|dad|parents|sister|brother|aunt|auntie|uncle|nan|grandma|grandpa|son|daughter|friend)"
+    r"|(?:mother|father|mum|mom|mam|dad|parents|sister|brother|aunt|auntie|uncle|nan|grandma|grandpa|son|daughter"
+    r"|friend)"
     r"(?:[- ]in[- ]law)? (?:over )?(?:in|at) (?:no\.? |number |flat |unit |apartment )?\d\S*)"
 )
 _WHERE: Final = r"(?: (?:next door|upstairs|downstairs|opposite)| (?:in|at|from|of|on) (?:\w+ ){0,2}\S*\d\S*)?"
@@ -75,6 +76,16 @@ _MINE_TOO: Final = regex(
 
 _ROOM: Final = regex(r"(?<![\d.:-])\d{3,4}(?![\d.:点号月年块元%-]|\s?(?:am|pm|yuan|rmb|days?|hours?)\b)")
 _WHERE_BESIDE: Final = regex(r"楼[上下]|隔壁|对[门面]|\b(?:next door|upstairs|downstairs|opposite)\b")
+_TENANT: Final = regex(
+    r"(?:租客|租户|房客|租我房子的|承租人)[^,.;!?。]{0,6}(?:说|讲|反映|报|打电话|告诉|话)"
+    r"|\b(?:tenant|lodger|renter|occupant)s?\b[^.;!?]{0,12}\b(?:says?|said|reports?|reported|complain(?:s|ed)?"
+    r"|tells?|told|mentioned)\b"
+)
+
+
+def says_tenant(text: str) -> bool:
+    """Tell whether an owner passes on what the tenant says: who is home in the evening is no visitor."""
+    return says(_TENANT, text)
 
 
 def home_beside(text: str) -> str | None:

@@ -63,6 +63,14 @@ _PAID: Final = regex(
     r"|\bpaid up\b|\bnot in arrears\b"
     r"|\b(?:shows?|has|have|got|still|plenty of|enough)\b[^.;!?]{0,12}\b(?:credits?|balance|units|money)\b"
 )
+_COLD: Final = regex(
+    r"(?:室温|屋里|家里|房间)[^,.;!?。]{0,6}(?:只有|才|不到|不足)[^,.;!?。]{0,3}\d{1,2}度|(?:暖气|地暖)[^,.;!?。]{0,6}(?:不热|冰凉|不暖)"
+)
+_WHO_CARES: Final = regex(
+    r"谁[^,.;!?。]{0,2}管|怎么回事|咋回事|什么情况|来(?:人)?看"
+    r"|\bwho (?:is|will|can)\b|\bwhat(?:'s| is) (?:wrong|going on)\b"
+)
+"""Questions that call for somebody, and ask nothing of the bill."""
 _THINGS: Final[Mapping[str, str]] = {
     "lift": r"电梯|停梯|lifts?|elevators?",
     "water": r"停水|断水|供水|水|water",
@@ -125,11 +133,9 @@ def outage_in(text: str) -> str | None:
 
 def is_out_though_paid(text: str) -> bool:
     """Tell whether something is out at home that is paid for: the bill is told only to say that it is not the cause."""
-    return (
-        outage_in(text) in {"water", "electricity", "gas", "hvac"}
-        and says(_PAID, text)
-        and not is_question(text.rstrip("呢啊呀 。.!！"))
-    )
+    out = outage_in(text) in {"water", "electricity", "gas", "hvac"} or says(_COLD, text)
+    asks = is_question(text.rstrip("呢啊呀 。.!！")) and not says(_WHO_CARES, text)
+    return out and says(_PAID, text) and not asks
 
 
 def is_out_at_others(text: str) -> bool:

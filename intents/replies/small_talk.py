@@ -83,7 +83,7 @@ _PRAISE: Final = regex(
     r".{0,12}\b(?:was|is|were|are|did) (?:a |an |very |so |really |super |extremely )*"
     r"(?:good|great|excellent|kind|polite|helpful|professional|nice|fantastic|wonderful|quick|brilliant"
     r"|lovely|friendly)\b"
-    r"|表扬|点赞|夸(?:一?夸|奖)|\b(?:kudos|shout ?out|compliments?|praise)\b"
+    r"|表扬|点赞|(?:大大的|个)赞|暖心|夸(?:一?夸|奖)|\b(?:kudos|shout ?out|compliments?|praise)\b"
     r"|\b(?:porter|concierge|receptionist|cleaner|guard|lady|guy|staff|team)s?\b.{0,10}\b(?:is|was|are"
     r"|were) (?:a |an )?(?:star|legend|gem|hero|angel|saint)s?\b"
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from intents.complaints.complaint_words import (
+    asks_for_quiet,
     asks_in_anger,
     opens_complaint,
     tells_of_clutter,
@@ -31,7 +32,7 @@ from intents.faults.demands import (
     wants_work,
 )
 from intents.faults.leaks import is_blamed_for_leak
-from intents.faults.neighbours import is_passed_on
+from intents.faults.neighbours import is_passed_on, says_tenant
 from intents.faults.outages import asks_about_outage, is_out_at_others, is_out_though_paid, outage_in
 from intents.faults.places import is_common
 from intents.faults.symptoms import lacks, says_what_is_missing, shows_fault
@@ -41,6 +42,7 @@ from intents.normalise import normalise
 from intents.replies.answers import is_abusive, is_question
 from intents.replies.fault_answers import says_only_broken
 from intents.replies.impatience import is_impatient
+from intents.replies.persons import meant_instead
 from intents.replies.positions import names_own_home
 from intents.replies.small_talk import (
     asks_to_add_family,
@@ -150,6 +152,7 @@ def complains(text: str, best: Scored) -> bool:
     hidden = best.intent not in KEEPS_SENDER and (
         wishes_not_to_be_known(text) or tells_on_staff(text) or opens_complaint(text)
     )
+    hidden = hidden or (best.intent == "suggestion" and asks_for_quiet(text))
     unsure = best.confidence < SURE_FROM and best.intent not in KEEPS_SENDER
     taken = (unsure or best.intent in {FIX, EMERGENCY}) and tells_of_taken_space(text)
     # A white car in my bay is nothing to be mended.
@@ -182,6 +185,7 @@ def is_told_otherwise(text: str, entities: Sequence[Entity], intent: str) -> boo
     others = intent in {"complaint", VISIT, OUT_OF_SCOPE} and is_out_at_others(text)
     others = others or (intent in {*ASKED, VISIT, OUT_OF_SCOPE} and is_passed_on(text))
     others = others or (intent == "fee_question" and is_out_though_paid(text))
+    others = others or (intent == VISIT and says_tenant(text) and tells_fault(text, entities))
     # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.
     asks = suspects_fault(text, entities) or asks_when_fixed(text, entities)
     return blamed or others or (intent in {"service_info", OUT_OF_SCOPE} and asks)
@@ -198,7 +202,8 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
         return named if bare_wish(text) or plainer else None
     if complains(text, ranking[0]):
         return "complaint"
-    talk = small_talk(text, ranking[0].intent) or _permission(text, entities, ranking[0].intent)
+    talk = meant_instead(text, ranking) or small_talk(text, ranking[0].intent)
+    talk = talk or _permission(text, entities, ranking[0].intent)
     if talk is not None:
         return talk
     if says_visit(text, ranking[0], alone=alone):

@@ -246,6 +246,8 @@ def test_what_was_or_only_sounds_is_none(text: str) -> None:
         ("厨房有臭鸡蛋味 不是煤气吧", "gas"),
         ("有臭鸡蛋味 是不是煤气啊", "gas"),
         ("冷氣機個架甩咗螺絲 吊住喺度 下面係巴士站有人等車", "falling"),
+        ("the water cooler gives me small electric shocks", "electric"),
+        ("the water bill gave me a shock", None),
         ("can you help me put the card in the app", None),
         ("can someone help me I'm stuck in the lift", "trapped"),
     ],

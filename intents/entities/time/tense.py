@@ -15,7 +15,7 @@ BEFORE: Final = regex(
     re.ASCII,
 )
 AFTER: Final = regex(
-    "^ ?(?:就|我|你们?|他们?|师傅|工人|技工|有人|才|刚|那天|那次|晚上|上午|下午|早上|中午|的时候|"
+    "^ ?last\\b|^ ?(?:就|我|你们?|他们?|师傅|工人|技工|有人|才|刚|那天|那次|晚上|上午|下午|早上|中午|的时候|"
     "[0-9一二三四五六七八九十两]{1,2}[点时:半0-9分钟]{0,4}){0,3}"
     "(?:报的|报修|报过|报了|说的|说好|说要|说会|约的|来过|来的|来了|提的|(?:submit|report|complain|pay|book|raise|"
     "call)|提交|反映|反应|投诉|打的|打过|打了|修过|修的|修好|修了|坏的|坏了|交的|交了|交过|缴的|缴了|买的|订的|"
@@ -34,11 +34,15 @@ WANTED: Final = regex(
     re.ASCII,
 )
 """'Will visit me on Saturday', 'want it fixed on Monday': what is still to come, whatever its verb looks like."""
+I_SAID: Final = regex(r"\bi said(?: on| at| for)? ?$", re.ASCII)
+"""'No, I said Tuesday' corrects what is still to come."""
 WINDOW: Final = 44
 
 
 def past(text: str, start: int, end: int) -> bool:
     """Tell whether what stands at this span of the text has been."""
     before = text[max(0, start - WINDOW) : start]
+    if I_SAID.search(before):
+        return False
     has_been = BEFORE.search(before) is not None and WANTED.search(before) is None
     return has_been or AFTER.search(text[end : end + WINDOW]) is not None

@@ -87,7 +87,7 @@ THING: Final[dict[str, str]] = {
     "poop|effluent",
     "lighting": "等坏|等不亮|等不两|灯不两|"
     "灯|灯泡|灯管|路灯|吊灯|声控灯|声控|感应灯|照明|楼道灯|走廊灯|庭院灯|吸顶灯|应急灯|灯带|射灯|筒灯|"
-    "草坪灯|"
+    "草坪灯|台阶灯|壁灯|门灯|地灯|镜前灯|床头灯|顶灯|夜灯|门廊灯|"
     "灯胆|光管|镇流器|灯箱|"
     "light|lights|lighting|bulb|lamp|tube light|street light|streetlight|lamp post|corridor light|tubelight|lightbulb|"
     "light bulb|floodlight|downlight|chandelier|fluorescent|security light|emergency light|lamppost|bollard lamp|"
@@ -102,7 +102,7 @@ THING: Final[dict[str, str]] = {
     "合页|铰链|滑轮|窗把手|把手|门把手|飘窗|阳台门|柜门|屋檐|雨棚|台阶|踏步|墙砖|石膏线|保温层|腻子|踢脚线|"
     "护栏|房门|木门|门吸|批荡|石屎|窗花|趟门|铝窗|楼板|女儿墙|幕墙|大理石|空鼓|起皮|脱落|掉皮|翘起|墙皮|水泥块|"
     "卧室门|卫生间门|厕所门|门轴|地板革|"
-    "tile|floor tile|crack|window|window pane|glass|roof|railing|handrail|banister|door frame|hinge|plaster|"
+    "bannister|tile|floor tile|crack|window|window pane|glass|roof|railing|handrail|banister|door frame|hinge|plaster|"
     "balcony door|sliding door|cladding|facade|façade|paint peeling|peeling|skirting|parquet|floorboard|spalling|"
     "concrete|balustrade|window handle|window latch|stair tread|masonry|paving|door handle|mosquito net|"
     "blind|blinds|curtain|curtain rail|roller blind|drawer|drawer rail|drawer runner|抽屉|抽屉滑轨|"

@@ -49,6 +49,7 @@ TRADITIONAL = [
     ("6座9樓05室", "6--905"),
 ]
 ENGLISH = [
+    ("I am landlord of 15-03", "--1503"),
     ("Building 4, door 12.", "4--12"),
     ("tower B lift is down, I'm in 1203", "B--1203"),
     ("Tower 2 flat 1907, no hot water", "2--1907"),

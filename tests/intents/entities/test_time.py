@@ -53,6 +53,7 @@ CHINESE = [
     ("聽日(21號)上晝10點至12點", "2026-11-21 10:00/2026-11-21 12:00"),
 ]
 ENGLISH = [
+    ("no, I said Tuesday", "2026-11-24"),
     ("can you send someone today?", "2026-11-20"),
     ("4 workers, 23 to 25 Nov 9am to 5pm", "2026-11-23 09:00/2026-11-25 17:00"),
     ("tomorrow at 4pm please", "2026-11-21 16:00"),
@@ -100,6 +101,7 @@ ENGLISH = [
     ("the 3rd of next month", "2026-12-03"),
 ]
 PAST = [
+    ("a complaint regarding the attendant on Saturday last", "2026-11-14"),
     ("I reported the fridge noise (2291) on Tuesday", "2026-11-17"),
     ("周二报的修还没人来", "2026-11-17"),
     ("上周四下午两点报修的", "2026-11-12 14:00"),

@@ -93,6 +93,7 @@ def test_something_else(text: str) -> None:
         ("咱家没电了 看邻居家都有 卡里还有钱呢", True),
         ("家里没电了 电费刚交的", True),
         ("no power in my flat but the meter shows credit", True),
+        ("暖气费已经交了，室温只有15度，到底谁来管？", True),
         ("我家没电了 是不是欠费了", False),
         ("没电了 卡里没钱了怎么充", False),
         ("electricity gone, is it because I didn't pay?", False),
