@@ -77,7 +77,7 @@ def _is_clearly_asked(turn: Turn, flow: Flow) -> bool:
     )
     # 'Somebody is in' looks like 'is anybody in?' to the engine.
     when = _tells_when(turn.text) if meaning.intent == "greeting" else presence.is_any_time(turn.text)
-    when = when or presence.is_any_time_but(turn.text)
+    when = when or presence.is_any_time_but(turn.text) or presence.is_any_part(turn.text)
     # '叫卢小宝' calls for nobody.
     called = _VISIT in flow.intents and begins_with_name(turn.text)
     if veils or when or called:

@@ -7,7 +7,7 @@ from handlers.dialogue.digression import CLEAR, is_about_something_else, names_v
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents.replies import answers, presence
-from intents.tickets.references import shares_words
+from intents.tickets.references import shares_words, trades
 from intents.understanding import INTENTS
 
 STALE_AFTER: Final = timedelta(hours=4)
@@ -17,6 +17,7 @@ SNIPPET: Final = 24
 """Characters of the first words that a draft is called to mind with."""
 _KEY: Final = "left lying"
 OFFERED: Final = "offered"
+_DROPS: Final = frozenset({"ticket_cancel", "deny", "thanks_bye"})
 
 
 def set_aside(turn: Turn) -> None:
@@ -29,7 +30,7 @@ def set_aside(turn: Turn) -> None:
         return
     flow = turn.flow(draft.flow)
     if flow.interrupts or _goes_on(turn, flow, draft):
-        if not answers.is_stop(turn.text):
+        if not answers.is_stop(turn.text) and not answers.opens_with_stop(turn.text):
             turn.say("dialogue-back")
         return
     turn.state.active = None
@@ -62,6 +63,9 @@ def _goes_on(turn: Turn, flow: Flow, draft: Draft) -> bool:
     if draft.confirming and (answers.is_yes(turn.text) or answers.is_no(turn.text)):
         return True
     named = shares_words(turn.text, str(draft.origin.get("text", ""))) > 0
+    if answers.opens_with_stop(turn.text) and not answers.is_question(turn.text):
+        # 'Oh never mind, it was just the ice maker' drops it.
+        return named or (turn.understanding.intent in _DROPS and not trades(turn.text))
     if draft.confirming and named and turn.understanding.intent in flow.intents:
         # 'Oh, and my uncle is called Sam': what the summary is about.
         return True

@@ -48,6 +48,7 @@ know-lost-found = Lost something? Tell me what, where and when, and I’ll ask t
 know-cameras = Tell me the time, the place and the reason, and I’ll note it for the front desk. Footage shows other people too: usually you view it together with staff, and a copy needs the police.
 know-committee = Contacts and dates of the owners’ committee are not on file with me. Please ask { $desk }.
 know-complain-how = Just tell me here: about whom or what, when, and what you want done. You get a ticket number. It can be anonymous, and the person complained of never sees who it was.
+know-report-how = Just tell me here what is broken, where, and when somebody is at home, for example “kitchen tap leaking, Saturday morning”; a photo helps. You get a ticket number and hear how it goes on.
 know-visitor-how = Tell me who is coming, how many, when, and the car’s plate; I’ll register the visit, and at the gate your guest names your home.
 know-emergency-how = For fire, people trapped or injured, call the emergency number first (in mainland China: 119 fire and rescue, 120 ambulance, 110 police). Then tell me here and I alert everybody on duty at once.
 know-gas-how = Don’t touch any switch, no flame, no phone indoors. Close the gas valve, open doors and windows, take the stairs and get out; then call 119 and the gas company from outside. Tell me as well and I alert everybody on duty.

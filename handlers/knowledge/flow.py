@@ -14,6 +14,7 @@ from handlers.dialogue.turn import Turn
 from handlers.knowledge import service
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
+from intents.faults import demands
 from intents.money import prices
 from intents.replies import passing_on, small_talk
 from intents.tickets import ticket_words
@@ -27,6 +28,7 @@ from storage.ticket import Kind, Ticket
 OUTAGE: Final = "outage"
 """The topic whose answer offers to report one."""
 COST: Final = "repair_cost"
+LOST_AND_FOUND: Final = "lost_found"
 RESPONSE: Final = "response"
 FIX: Final = "repair_request"
 VISIT: Final = "visitor_registration"
@@ -47,6 +49,8 @@ def answer(turn: Turn) -> None:
         return
     community = turn.account.community
     found = service.answer(turn.session, community, turn.text, turn.language, turn.now) if community else None
+    if community is not None and lost.tells_of_find(turn.text):
+        found = service.on(turn.session, community, LOST_AND_FOUND, turn.language, turn.now)
     keep_question(turn)
     if lost.tells_of_loss(turn.text):
         _offer_to_pass_on(turn, "knowledge-lost")
@@ -189,9 +193,22 @@ def _asks_on(turn: Turn) -> bool:
     return True
 
 
+def _describes_loss(turn: Turn) -> bool:
+    """Take what a lost thing looks like, said right after the offer to look out for it, and pass all of it on."""
+    asked, newest = recent_question(turn), turn.newest
+    offered = newest.content.get("choices", []) if newest else []
+    if asked is None or turn.state.active is not None or not any(one["action"] == PASS_ON for one in offered):
+        return False
+    if not (lost.tells_of_loss(asked) and lost.describes(turn.text)) or demands.tells_of_fault(turn.text):
+        return False
+    turn.state.memory[QUESTION]["text"] = f"{asked}\n{turn.text}"
+    pass_on(turn, {})
+    return True
+
+
 def listen(turn: Turn) -> bool:
     """Take 'yes' and 'pass it on' for what they answer: the offer to pass a question on."""
-    if turn.account.staff is None and _asks_on(turn):
+    if turn.account.staff is None and (_asks_on(turn) or _describes_loss(turn)):
         return True
     if not turn.state.memory.get(QUESTION) or not passing_on.says_pass_on(turn.text):
         return False

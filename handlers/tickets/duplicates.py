@@ -11,7 +11,7 @@ from handlers.dialogue.turn import Turn
 from handlers.tickets import own, slots
 from handlers.work import cards, wishes
 from handlers.work.tickets import add_details
-from intents.faults import spots
+from intents.faults import spots, symptoms
 from intents.replies import fault_answers
 from intents.tickets import references, ticket_words
 from storage.community import Home
@@ -19,6 +19,8 @@ from storage.follower import TicketFollower
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import open_repairs
 
+_OF_HOT_WATER = ("water", "hvac", "gas", "appliance", "electricity")
+"""Trades that no hot water is reported as."""
 STILL_ANOTHER = timedelta(minutes=30)
 """How long 'that is another one' may follow."""
 
@@ -48,7 +50,8 @@ def find(turn: Turn, draft: Draft) -> Ticket | None:
         building=None if home else building,
     )
     alike = (one for one in found if _is_same(one, draft, str(fault), known_trade=category not in {None, "other"}))
-    return next(alike, None) or (_still_open(turn, draft, home) if home is not None else None)
+    same = next(alike, None)
+    return same if same or home is None else _still_open(turn, draft, home) or _hot_water(turn, draft, home)
 
 
 def _still_open(turn: Turn, draft: Draft, home: Home) -> Ticket | None:
@@ -59,6 +62,18 @@ def _still_open(turn: Turn, draft: Draft, home: Home) -> Ticket | None:
     opened = [one for one in own.own_tickets(turn) if one.is_open and one.home_id == home.id]
     alike = [one for one in opened if one.kind == Kind.REPAIR and _is_same(one, draft, fault, known_trade=False)]
     return alike[0] if len(alike) == 1 else None
+
+
+def _hot_water(turn: Turn, draft: Draft, home: Home) -> Ticket | None:
+    """Give the open repair of the home about its hot water: to one it is the water, to another the boiler."""
+    if not symptoms.is_about_hot_water(str(draft.slots["fault"])):
+        return None
+    found = (
+        one
+        for trade in _OF_HOT_WATER
+        for one in open_repairs(turn.session, home.community_id, trade, home_id=home.id, building=None)
+    )
+    return next((one for one in found if symptoms.is_about_hot_water(one.description)), None)
 
 
 def _only_home(turn: Turn, draft: Draft) -> Home | None:
@@ -72,6 +87,10 @@ def _is_same(ticket: Ticket, draft: Draft, fault: str, *, known_trade: bool) -> 
     place = slots.place_of(draft)
     if ticket.home_id is not None:
         return spots.same_place(place, ticket.place)
+    gates = {spots.gate_in(f"{place or ''} {fault}"), spots.gate_in(f"{ticket.place or ''} {ticket.description}")}
+    if None not in gates:
+        # 'Car park barrier at the south entrance' and 'south gate barrier'.
+        return len(gates) == 1
     if ticket.building is None and not (place and ticket.place):
         return False
     return spots.same_place(_inside(place, ticket.building), _inside(ticket.place, ticket.building))

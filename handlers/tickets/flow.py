@@ -232,8 +232,11 @@ def _read_category(turn: Turn, draft: Draft) -> str | None:
         return None
     if known not in {None, "other"}:
         place = is_bare_value(turn) or _names_another_place(turn) or _only_says_where(turn, draft)
-        names = found not in {None, "other"} and found in references.trades(turn.text)
-        return found if names and not place else None
+        named = references.trades(turn.text)
+        if demands.puts_right(turn.text) and known in named and len(named - {known}) == 1:
+            # '不是灯 是插座' is a mere denial to the engine.
+            return next(iter(named - {known}))
+        return found if found not in {None, "other"} and found in named and not place else None
     if not draft.slots.get("fault"):
         return None
     vague = draft.requested == "fault" or known == "other"

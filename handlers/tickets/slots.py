@@ -44,8 +44,10 @@ def place_of(draft: Draft) -> str | None:
 
 
 def building_of(turn: Turn, draft: Draft) -> str | None:
-    """Give the building: the one that was named, else that of the sender's only home."""
+    """Give the building: the one that was named, else that of the sender's only home; none of what is everybody's."""
     named: str | None = draft.slots.get("building")
+    if named is None and spots.is_of_community(place_of(draft) or ""):
+        return None
     homes = {home.building for home in verified_homes(turn)}
     return named or (homes.pop() if len(homes) == 1 and is_common(draft) else None)
 

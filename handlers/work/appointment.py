@@ -8,6 +8,7 @@ from intents.faults import demands
 from intents.replies import answers, presence
 from intents.replies.shifts import shift
 from intents.tickets import ticket_words
+from intents.visits.when import days_named
 from storage.community import Community
 
 ANY_TIME = "any"
@@ -82,7 +83,8 @@ def on_its_clock(span: str, community: Community) -> str:
 
 def _said_plainly(agreed: str | None, text: str, community: Community, now: datetime) -> str | None:
     """Give what needs no look at the times in the text: any day but one, so much later, here until six."""
-    if presence.is_any_time_but(text):
+    mornings = presence.is_any_part(text) and not names_day(text, _local(now, community))
+    if presence.is_any_time_but(text) or mornings:
         return ANY_TIME
     return _in_until(text, community, now) if agreed is None else _shifted(agreed, text, community, now)
 
@@ -98,18 +100,21 @@ def _shifted(agreed: str, text: str, community: Community, now: datetime) -> str
 
 
 def _in_until(text: str, community: Community, now: datetime) -> str | None:
-    """Give from now to the hour up to which somebody says to be at home today."""
+    """Give the hours from now, or on another day from the first of service, up to which somebody says to be at home."""
     said = presence.in_until(text)
-    until = (
-        time_answered(said, _local(now, community)) if said and not names_day(text, _local(now, community)) else None
-    )
-    if until is None or "/" in until:
+    local = _local(now, community)
+    until = time_answered(said, local) if said and "/" not in said else None
+    days = days_named(text, local)
+    if until is None or "/" in until or len(days) > 1:
         return None
-    begin, end = (
-        _local(now, community).replace(second=0, microsecond=0).isoformat(),
-        _moment(until, community, time(18)),
-    )
-    return f"{begin}/{end}" if end[:10] == begin[:10] and begin < end else None
+    if len(until) == DAY_ALONE:
+        # 'Here until Sunday': any day before.
+        return ANY_TIME
+    today = not days or days[0] == local.date()
+    day = local.date() if today else days[0]
+    begin = local.replace(second=0, microsecond=0).isoformat() if today else _at(day, community.service_from, community)
+    end = f"{day.isoformat()}{_moment(until, community, community.service_until)[DAY_ALONE:]}"
+    return f"{begin}/{end}" if begin < end else None
 
 
 def _changes_part(text: str) -> bool:

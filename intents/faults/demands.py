@@ -120,7 +120,9 @@ _REPORTS: Final = regex(
 """With which a fault is announced that is told behind it."""
 _NOT_THIS_BUT: Final = regex(
     r"(?:^|[,.;!?。、 ])(?:不是|唔系|不系)(?!没|不)[^,.;!?。、 ]{1,10}[,.;!?。、 ]*(?:而?是|系|就是)(?!不是)"
-    r"|\b(?:it'?s |it is |i mean |that'?s )?not the \w+[ ,.;-]+(?:but |it'?s |it is |i mean(?:t)? |rather )*the \w+"
+    r"|\bnot (?:the|my) (?:\w+ ){0,2}\w+[ ,.;-]+(?:but |it'?s |it is |i mean(?:t)? |rather )*(?:the|my) \w+"
+    r"|\b(?:it'?s|it is|i meant?) (?:actually )?(?:the|my) (?:\w+ ){0,2}\w+[ ,]+not (?:the|my) \w+"
+    r"|\bi meant (?:the|my) \w+"
 )
 """Another thing in place of the one that was named."""
 _SEND: Final = regex(

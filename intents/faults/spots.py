@@ -20,8 +20,9 @@ PLACES: Final = (
 SPOT: Final = (
     r"^(?!.*(?:人|\b(?:nobody|no one|somebody|someone|people)\b)).*?(?:"
     r"\d+ ?(?:楼|层|栋|幢|座|号|室|单元|f\b)|[一二三四五六七八九十]+(?:楼|层|栋|单元)|[东南西北](?:门|边|侧|区)"
-    r"|门口|楼下|楼上|旁边|对面|附近|里面|外面|大门|后门|\bl\d+\b|\b\d+(?:st|nd|rd|th) floor\b"
-    r"|\b(?:level|floor|bl(?:oc)?k|building|tower|unit|flat|room|gate|lobby|near|next to|behind|outside|inside)\b)"
+    r"|门口|楼下|楼上|头顶|正上方|隔壁|旁边|对面|附近|里面|外面|大门|后门|\bl\d+\b|\b\d+(?:st|nd|rd|th) floor\b"
+    r"|\b(?:level|floor|bl(?:oc)?k|building|tower|unit|flat|room|gate|lobby|near|next to|next door|above|below|opposite"
+    r"|behind|outside|inside)\b)"
 )
 """What only a place has; who is there is no place."""
 _NUMBERED: Final = (
@@ -38,6 +39,17 @@ UNIQUE_PLACE: Final = (
     r"车库|地库|停车场|大门|正门|[东南西北]门|小区|花园|广场|泳池|会所|健身|游乐|门岗|岗亭|物业|充电"
     r"|\b(?:garage|car ?park|basement|main gate|gate|garden|courtyard|playground|gym|pool|club ?house|guard ?house)\b"
 )
+COMMUNITY_PLACE: Final = (
+    r"车库|地库|停车场|小区(?:大门|正门|门口|广场|花园)|[东南西北]大?门|花园|广场|泳池|会所|健身|游乐|门岗|岗亭|物业|充电"
+    r"|\b(?:garage|car ?park|(?:main|north|south|east|west) gate|garden|courtyard|playground|gym|pool"
+    r"|club ?house|guard ?house)\b"
+)
+"""What is everybody's, whatever building its visitor lives in; a mere 'gate' may be that of the building."""
+GATE: Final = (
+    r"(?P<zh>[东南西北前后正侧])(?:大)?(?:门|出入口|入口|出口|岗)"
+    r"|\b(?P<en>north|south|east|west|front|rear|back|main|side)(?:ern)?(?: \w+)? (?:gate|entrance|exit|barrier|boom)\b"
+)
+"""A way in or out of the whole community, by its side."""
 LONGEST_SPOT: Final = 40
 _PLACES: Final = tuple(regex(pattern) for pattern in PLACES)
 _WHICH: Final = regex(
@@ -45,6 +57,18 @@ _WHICH: Final = regex(
 )
 _SPOT: Final = regex(SPOT)
 _UNIQUE: Final = regex(UNIQUE_PLACE)
+_OF_COMMUNITY: Final = regex(COMMUNITY_PLACE)
+_GATE: Final = regex(GATE)
+_SIDES: Final = {
+    "东": "east",
+    "南": "south",
+    "西": "west",
+    "北": "north",
+    "正": "main",
+    "前": "front",
+    "后": "back",
+    "侧": "side",
+}
 _ONLY_SPOT: Final = regex(ONLY_SPOT)
 
 
@@ -59,6 +83,17 @@ def same_place(one: str | None, other: str | None) -> bool:
     if first in second or second in first:
         return True
     return any(pattern.search(first) and pattern.search(second) for pattern in _PLACES)
+
+
+def is_of_community(place: str) -> bool:
+    """Tell whether a place belongs to no building: 地下车库, 南门, 'the pool'."""
+    return _OF_COMMUNITY.search(normalise(place).text) is not None
+
+
+def gate_in(text: str) -> str | None:
+    """Give the side of the gate that a text names: 'car park barrier at the south entrance' is at the south gate."""
+    found = _GATE.search(normalise(text).text)
+    return found and (found["en"] or _SIDES[found["zh"]])
 
 
 def without_building(place: str, building: str) -> str:

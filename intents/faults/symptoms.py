@@ -51,6 +51,11 @@ _LACKS: Final = regex(
     r"(?:again|still|at all|now|today|here|lah|leh|please|help|[ ,.!])*"
 )
 """What is missing and nothing else: 'no power' looks like a no."""
+_HOT_WATER: Final = regex(
+    r"热水(?!瓶|壶|袋)|\bhot water\b(?! bottle)|\bwater (?:is |comes out |stays |won'?t get )*(?:cold|warm|hot)\b"
+    r"|\b(?:boiler|geyser|(?:water|instant) heater)s?\b(?=.{0,24}\b(?:not|n'?t|no|dead|cold|broken|stopped"
+    r"|faulty|out)\b)"
+)
 _BREAKS: Final = regex(
     r"溢|爆|炸|淹|喷|反水|返水|跳闸|\b(?:overflow|burst|flicker|flood|gush|spray|spark|trip|leak|drip|smell|rattl)\w*"
     r"|\b(?:won'?t|wont|does ?n'?t|doesnt|do ?n'?t|isn'?t|isnt|aren'?t|not|no longer|no|stopped|keeps|out|off"
@@ -83,6 +88,11 @@ def shows_fault(text: str) -> bool:
 def breaks_down(text: str) -> bool:
     """Tell whether the text says of something that it is out of order now, and not that it has been put right."""
     return (tells_of_fault(text) or says(_BREAKS, text)) and not says(_MENDED, text)
+
+
+def is_about_hot_water(text: str) -> bool:
+    """Tell whether the text is about hot water that does not come, be it the pipe, the boiler or the gas."""
+    return says(_HOT_WATER, text)
 
 
 def lacks(text: str) -> bool:

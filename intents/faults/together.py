@@ -93,7 +93,13 @@ def faults(text: str) -> list[str]:
     One part, the whole text, unless a clause adds a fault of another trade, by a word that adds or at a place of its
     own: better one ticket for two faults than two for one.
     """
-    clauses = _listed([_read(part) for part in _clauses(text) if not _ANNOUNCES.fullmatch(squeeze(part))])
+    parts = _clauses(text)
+    clauses = _listed([_read(part) for part in parts if not _ANNOUNCES.fullmatch(squeeze(part))])
+    if len(clauses) < len(parts):
+        # 'Two things: … and there's a puddle under the washing machine': what it is about says whose it is.
+        clauses = [
+            replace(one, trade=one.trade or (min(one.things) if len(one.things) == 1 else None)) for one in clauses
+        ]
     groups: list[list[_Clause]] = []
     shared: list[_Clause] = []
     each = sum(_is_shared(one) and _says_when(one) for one in clauses) > 1

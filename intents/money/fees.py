@@ -1,4 +1,4 @@
-"""What a message about money wants to know; nothing here says that a message is about money."""
+"""What a message about money wants to know; that it is about money, only two months that are compared say here."""
 
 import re
 from collections.abc import Iterable
@@ -33,6 +33,10 @@ class Topic(StrEnum):
     DISPUTE = "dispute"
 
 
+_MONTHS: Final = regex(
+    r"(?:\d{1,2}|十?[一二三四五六七八九十])月(?:份)?(?:的)?(?:怎么|为什么|为啥|为何|咋|点解)?(?:会|要|是|就)*比"
+    r"(?:\d{1,2}|十?[一二三四五六七八九十])月(?:份)?(?:的)?(?:还|都|要)*(?:高|贵|多|少|低|涨)"
+)
 _OF_ANOTHER: Final = regex(
     r"(?:隔壁|楼上|楼下|对门|邻居|别人|人家|他们?家)(?:家|的|那户|那家)*[\d-]{0,10}(?:的|那户|那家)?[^,.;!?。、 ]{0,3}"
     r"(?:欠|(?:交|缴)(?:了|没|不|清)|有没有(?:交|缴|欠))"
@@ -272,3 +276,8 @@ def takes_the_offer(text: str) -> bool:
 def asks_how_far(text: str) -> bool:
     """Tell whether the text asks how far something is that was asked for before."""
     return says(_HOW_FAR, text)
+
+
+def compares_months(text: str) -> bool:
+    """Tell whether the text compares two months, of which only bills have more or less: '10月怎么比9月高'."""
+    return says(_MONTHS, text)

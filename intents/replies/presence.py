@@ -11,6 +11,7 @@ from intents.replies.impatience import wants_it_quick
 
 _ANY_TIME: Final = any_of(words.ANY_TIME)
 _ANY_TIME_BUT: Final = any_of(words.ANY_TIME_BUT)
+_ANY_PART: Final = any_of(words.ANY_PART)
 _WILL_BE_IN: Final = any_of(words.WILL_BE_IN)
 _IN_SCORN: Final = regex(r"(?:是|还|准备|打算|想|难道|要)[^,.;!?。]{0,4}(?:等|拖)到[^,.;!?。]{1,6}(?:吗|啊|么|[?？])")
 _IN_UNTIL: Final = regex(words.IN_UNTIL)
@@ -19,6 +20,7 @@ _BACK: Final = regex(
     r"|in|until)\b"
     r"|[到回](?:家|来|去)"
 )
+_OURSELVES: Final = regex(words.OURSELVES)
 _LET_COME: Final = regex(words.LET_COME)
 _IN_THEN: Final = any_of(words.IN_THEN)
 _SAME_TIME: Final = any_of(words.SAME_TIME)
@@ -55,6 +57,11 @@ def is_any_time_but(text: str) -> bool:
     return says(_ANY_TIME_BUT, text)
 
 
+def is_any_part(text: str) -> bool:
+    """Tell whether the text says that a part of whatever day will do: 'any morning this week', '哪天下午都行'."""
+    return says(_ANY_PART, text)
+
+
 def asks_how_long_to_wait(text: str) -> bool:
     """Tell whether the time in the text is named in scorn: '是准备等到过年吗' is no appointment."""
     return says(_IN_SCORN, text)
@@ -79,6 +86,11 @@ def says_in_then(text: str) -> bool:
 def comes_back(text: str) -> bool:
     """Tell whether the text says when its writer is back: 'stuck in traffic, back by 4:30'."""
     return _BACK.search(text.casefold()) is not None
+
+
+def says_where_we_are(text: str) -> bool:
+    """Tell whether a normalised text says where its writers are, and nobody else: 'we have come outside now'."""
+    return _OURSELVES.search(text) is not None
 
 
 def lets_come(text: str) -> bool:

@@ -9,6 +9,15 @@ ANY_TIME_BUT: Final = (
         r"[^.;!?]{0,24}\b(?:but|except|apart from|other than|besides)\b"
     ),
 )
+ANY_PART: Final = (
+    (
+        r"\b(?:any|most|weekday|all) (?:mornings?|afternoons?|evenings?)(?: (?:of )?(?:this|next|the) "
+        r"(?:coming )?week(?:end)?)?\b|\b(?:mornings?|afternoons?|evenings?) any ?day\b"
+        r"|\bany ?day\b[^.;!?]{0,12}\b(?:in the )?(?:morning|afternoon|evening)s?\b"
+    ),
+    r"(?:哪|任何|随便哪|每)一?天的?(?:上午|下午|早上|晚上)都?|(?:上午|下午|早上|晚上)(?:哪天|随便哪天|任何一天|每天)都?",
+)
+"""A part of whatever day."""
 ANY_TIME: Final = (
     (
         "(?:什么|什麼|啥子?|几|幾)(?:时候|時候|时|時|前儿|辰光)?(?:过?来|上门|修)?(都|也)(在|行|可以|得|有人"
@@ -40,6 +49,10 @@ ANY_TIME: Final = (
         r"|he'?s) always (?:at )?(?:in|home)\b"
     ),
     r"^now(?: please| pls| lah| is (?:fine|good|ok))?[.! ]*$",
+    (
+        r"^(?:what|wdym|wtf|duh|obviously|of course|when)\b(?![^?]*\bis\b)[^.;!]{0,40}[,.?! ]+now[.! ]*$"
+        r"|^(?:什么|啥|还问|还能|当然|废话)[^。;]{0,14}?(?:现在|马上|立刻|立马)[啊呀吧呗来!！。 ]*$"
+    ),
     r"\b(?:immediately|right away|straight ?away)\b",
     r"\b(any ?time|right now|as soon as possible|asap|whenever|home now|in all day|come now)\b",
     r"\b(someone|somebody)('s| is) (at )?(home|in)\b",
@@ -62,11 +75,13 @@ WILL_BE_IN: Final = (
 )
 """Who lets the technician in: an answer to 'when', however much it looks like a visit."""
 IN_UNTIL: Final = (
-    r"\b(?:i'?m|i am|we'?re|we are|i'?ll be|we'?ll be|(?:some|any)(?:one|body)(?:'s| is)|\w+ is)(?: still| only)? "
-    r"(?:at home|home|here|in|around|available|free)(?: today| now)? (?P<en>(?:until|till|til) [^,.;!?]{1,16})"
-    r"|(?:在家|家里有人|屋里有人|有人)(?:待|呆)?(?P<zh>到[^,.;!?。、]{1,10})"
+    r"(?:^(?:(?:yes|ok|sure|today|well)[ ,]+)*"
+    r"|\b(?:i'?m|i am|we'?re|we are|i'?ll be|we'?ll be|(?:some|any)(?:one|body)(?:'s| is)|\w+ is)(?: still| only)? )"
+    r"(?:at home|home|here|in|around|available|free)(?: today| now| tomorrow)? "
+    r"(?P<en>(?:until|untill|till|til|up to) [^,.;!?]{1,24})"
+    r"|(?:在家|在屋里|家里有人|屋里有人|有人)(?:待|呆)?(?P<zh>到[^,.;!?。、]{1,10})"
 )
-"""Up to when somebody is at home today."""
+"""Up to when somebody is at home."""
 IN_THEN: Final = (
     (
         r"都?(?:在(?![上干忙睡外])|搁家|(?:能|可以|就|先)?(?:到|回|赶回|返)(?:到|来|得?了)?(?:家|屋企)|赶得?回来|喺屋企|有人|方便|有空|得闲|可以|行|成|能来|来|嚟|修|看|吧"
@@ -142,3 +157,11 @@ GREETING: Final = (
     r"^(?:morning|afternoon|evening)(?= all| there| dear| sir| mate|[,.!])",
 )
 """A greeting that names a part of the day says nothing of when to come."""
+OURSELVES: Final = (
+    r"^(?!.*(?:[他她佢]|\b(?:he|she|they|him|them)\b)).*(?:(?:我们?|咱们?)(?:人|都|也|已经|现在|全家)*"
+    r"(?:在(?:外面|楼下|家|上班|安全)|下楼|跑?出来|出门|到家|回家)"
+    r"|\b(?:i|we)(?:'m|'re|'ve| am| are| have| all| both)* (?:\w+ ){0,2}(?:out(?:side)?|downstairs|home|away"
+    r"|safe|inside"
+    r"|back|at work)\b)"
+)
+"""Where the writers themselves are, and of nobody else: 'we have come outside now'."""

@@ -41,7 +41,8 @@ _MEASURES: Final = regex(
     r"|\bunplugged\b"
     r"|\b(?:shut|closed|turned off) (?:the |my )?(?:main )?(?:valve|water|gas|stopcock|mains|tap)\b|\b(?:turned"
     r"|switched|shut) (?:it |the \w+ )?off\b|\bopened (?:the |all )?windows?\b"
-    r"|\b(?:we|i)(?:'m|'re| am| are) (?:outside|downstairs)\b"
+    r"|\b(?:we|i)(?:'m|'re|'ve| am| are| have)*(?: all| both| now| just)*(?: come| gone| got| went| stepped| run| ran)?"
+    r" (?:out (?:of the (?:flat|house|home|apartment|building|room|kitchen))|outside|downstairs)\b"
 )
 """What somebody has done about a danger."""
 _NO_HARM: Final = regex(

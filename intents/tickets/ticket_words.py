@@ -8,15 +8,17 @@ from typing import Final
 
 from intents.normalise import bare, normalise
 from intents.patterns import any_of, regex, says
+from intents.replies import presence
 from intents.replies.impatience import is_impatient
 from intents.requests import ADDS, clauses_of
+from intents.tickets import words_of_chasing as chasing
 from intents.tickets import words_of_tickets as words
 
-_CHASE: Final = any_of(words.CHASE)
-_IN_VAIN: Final = any_of(words.IN_VAIN)
-_PRESSED: Final = any_of(words.PRESSED)
-_BARE_CHASE: Final = regex(f"(?:{'|'.join(words.BARE_CHASE)})")
-_CHASES_ONE: Final = regex(rf"[^,.;!?。]{{1,14}}?[ ,]?(?:{'|'.join(words.BARE_CHASE)})")
+_CHASE: Final = any_of(chasing.CHASE)
+_IN_VAIN: Final = any_of(chasing.IN_VAIN)
+_PRESSED: Final = any_of(chasing.PRESSED)
+_BARE_CHASE: Final = regex(f"(?:{'|'.join(chasing.BARE_CHASE)})")
+_CHASES_ONE: Final = regex(rf"[^,.;!?。]{{1,14}}?[ ,]?(?:{'|'.join(chasing.BARE_CHASE)})")
 _ADDITION: Final = regex(f"(?:{'|'.join(words.ADDITION)})")
 _SAYS_IT: Final = regex(
     r"(?:(?:and|but|so|well|hi|hello|sorry|no|hmm)\W+)*(?:it|that|this)(?:'s| is| still| keeps| has| does| again)\b"
@@ -180,7 +182,7 @@ def tells_of_another(text: str) -> bool:
 
 def is_for_the_visit(text: str) -> bool:
     """Tell whether the text is what somebody has to know before coming: '家里有狗', 'ring first'."""
-    return says(_BEFORE_A_VISIT, text)
+    return says(_BEFORE_A_VISIT, text) or presence.is_any_time_but(text) or presence.is_any_part(text)
 
 
 def only_names_the_bell(text: str) -> bool:

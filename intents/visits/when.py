@@ -229,7 +229,9 @@ def _already_there(plain: str, now: datetime) -> Said | None:
     """Give the visit of somebody who is there, up to the hour until which they stay, if one is named."""
     leaves = _UNTIL_HOUR.search(plain)
     if not _NOW.search(plain) or (
-        not leaves and _NOW.sub(" ", plain) == _MERELY_NOW.sub(" ", plain) and time_answered(plain, now)
+        not leaves
+        and _NOW.sub(" ", plain) == _MERELY_NOW.sub(" ", plain)
+        and (time_answered(plain, now) or presence.says_where_we_are(plain))
     ):
         # 'Now it is 3pm' tells of another hour.
         return None

@@ -40,6 +40,8 @@ _CALLED_ON: Final = regex(
 """A name between what somebody is to the resident and when they come: 'sister mary jones tmrw 6pm'."""
 _WRITTEN: Final = regex(
     r"\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]dm|[Dd]r|[Pp]rof)\.? (?P<titled>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"|\b(?P<of_family>(?!(?:Mum|Mom|Dad|Grandma|Grandpa|Granny)\b)[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)"
+    r"(?=(?:,| and| &| with| plus) (?:his|her|their) )"
     r"|^(?:and |also |plus |then ){0,2}(?P<leading>(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Next|This)[a-z]* )"
     r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)"
     r"(?=,? (?:on|at|for|tomorrow|tmrw?|today|tonight|this|next|from)\b)"

@@ -38,6 +38,7 @@ from intents.faults.places import is_common
 from intents.faults.symptoms import lacks, says_what_is_missing, shows_fault
 from intents.faults.together import is_mere_thing
 from intents.money.banking import is_bank_business
+from intents.money.fees import compares_months
 from intents.normalise import normalise
 from intents.replies.answers import is_abusive, is_question
 from intents.replies.fault_answers import says_only_broken
@@ -55,7 +56,7 @@ from intents.understanding import SURE_FROM, Entity, Scored
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
 from intents.wishes.bare_wishes import bare_wish
 from intents.wishes.booking_words import asks_to_book, wants_booked
-from intents.wishes.lost import tells_of_loss
+from intents.wishes.lost import tells_of_find, tells_of_lockout, tells_of_loss
 from intents.wishes.names import name_alone
 from intents.wishes.orders import asks_for_shops, lets_out, orders_food
 
@@ -130,7 +131,8 @@ def small_talk(text: str, intent: str) -> str | None:
         or (intent in FOR_A_BANK and is_bank_business(text))
     ):
         return OUT_OF_SCOPE
-    if (intent in {BOOKING, "fee_question", "activity_signup"} and lets_out(text)) or tells_of_loss(text):
+    rents = intent in {BOOKING, "fee_question", "activity_signup"} and lets_out(text)
+    if rents or tells_of_loss(text) or tells_of_find(text) or tells_of_lockout(text):
         return "service_info"
     asks = (intent == "greeting" and asks_whether_staffed(text)) or (intent == "out_of_scope" and is_about_papers(text))
     asks = asks or (intent in {"out_of_scope", "activity_signup", BOOKING} and asks_to_add_family(text))
@@ -139,8 +141,10 @@ def small_talk(text: str, intent: str) -> str | None:
     return "service_info" if asks else None
 
 
-def _permission(text: str, entities: Sequence[Entity], intent: str) -> str | None:
-    """Give what a text is that asks whether something is allowed, of nobody who comes at a certain time."""
+def _question(text: str, entities: Sequence[Entity], intent: str) -> str | None:
+    """Give what a text is that asks whether something is allowed, of nobody who comes at some time, or of bills."""
+    if intent == OUT_OF_SCOPE and compares_months(text):
+        return "fee_question"
     dated = any(one.key in {"time", "plate"} for one in entities)
     asks = intent in {"suggestion", "complaint", VISIT} and not dated and asks_whether_allowed(text)
     return "service_info" if asks else None
@@ -203,7 +207,7 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     if complains(text, ranking[0]):
         return "complaint"
     talk = meant_instead(text, ranking) or small_talk(text, ranking[0].intent)
-    talk = talk or _permission(text, entities, ranking[0].intent)
+    talk = talk or _question(text, entities, ranking[0].intent)
     if talk is not None:
         return talk
     if says_visit(text, ranking[0], alone=alone):

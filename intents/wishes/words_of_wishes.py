@@ -36,6 +36,8 @@ NAMES: Final[Mapping[str, str]] = {
         r"(?:ticket|job|work order)"
         r"|报个?修|报障|维修|修理|修东西|repairs?|maintenance|(?:any|some)(?:one|body) to fix"
         r"|(?:any|some)thing (?:fixed|repaired|mended)"
+        r"|(?:some|any)thing (?:that(?:'?s| is) )?(?:broken|not working|faulty|damaged)"
+        r"|(?:a|an|one) (?:fault|breakage|defect)"
     ),
 }
 """Intent → its names. Where two begin at the same place, the earlier intent counts."""

@@ -101,6 +101,16 @@ def test_a_sure_engine_is_believed_whatever_the_words(text: str, bar: float) -> 
     assert kind_of(text, bar - 0.001) is None
 
 
+@pytest.mark.parametrize("text", ["kids screaming in the corridor", "楼道里一群小孩尖叫", "crack in the wall"])
+def test_noise_and_old_cracks_are_none(text: str) -> None:
+    assert kind_of(text, 0.98) is None
+
+
+@pytest.mark.parametrize("text", ["kids screaming for help in the lift", "a woman is screaming upstairs"])
+def test_who_screams_in_danger_is_heard(text: str) -> None:
+    assert kind_of(text, 0.9) is not None
+
+
 def test_without_signs_the_kind_is_other() -> None:
     assert kind_of("池边那个人不对劲", 0.9) == "other"
 

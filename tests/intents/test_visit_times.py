@@ -1,10 +1,14 @@
 """What residents say of a visit that is agreed: that its day does not suit, that they are on their way."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from intents.emergency import danger
 from intents.replies import presence
 from intents.tickets import ticket_words
+from intents.visits import when
 
 
 @pytest.mark.parametrize(
@@ -29,6 +33,30 @@ def test_somebody_comes_back(text: str) -> None:
 @pytest.mark.parametrize("text", ["the back bedroom light", "it leaks at home", "home insurance"])
 def test_nobody_comes_back(text: str) -> None:
     assert not presence.comes_back(text)
+
+
+@pytest.mark.parametrize("text", ["any morning this week", "weekday mornings are best", "哪天上午都行"])
+def test_a_part_of_whatever_day(text: str) -> None:
+    assert presence.is_any_part(text)
+    assert ticket_words.is_for_the_visit(text)
+
+
+def test_where_the_writers_are_is_no_time_of_a_visit() -> None:
+    now = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
+    assert when.read("we have come outside now", now) is None
+    there = when.read("he is outside now", now)
+    assert there is not None
+    assert there.now
+
+
+@pytest.mark.parametrize("text", ["hello got people come or not", "why so long one", "怎么这么久"])
+def test_nobody_has_come_yet(text: str) -> None:
+    assert ticket_words.is_bare_chase(text)
+
+
+@pytest.mark.parametrize("text", ["who is coming to the party", "why is the road so long"])
+def test_somebody_else_is_waited_for(text: str) -> None:
+    assert not ticket_words.is_bare_chase(text)
 
 
 def test_stuck_in_traffic_is_no_danger() -> None:

@@ -38,6 +38,8 @@ def test_own_help_is_no_booking() -> None:
         ("and Anna Wu on Sunday at 10am", "Anna Wu"),
         ("my friend who is coming", None),
         ("Next Monday at 4pm", None),
+        ("Tom Reed and his kids visit tomorrow at 3", "Tom Reed"),
+        ("Dad and his friends visit tomorrow at 3", None),
     ],
 )
 def test_names_by_what_stands_around_them(text: str, name: str | None) -> None:

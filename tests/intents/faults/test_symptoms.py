@@ -2,7 +2,7 @@
 
 import pytest
 
-from intents.faults.symptoms import breaks_down, is_symptom
+from intents.faults.symptoms import breaks_down, is_about_hot_water, is_symptom
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,13 @@ def test_something_breaks_down(text: str) -> None:
 @pytest.mark.parametrize("text", ["I fixed it", "it stopped dripping by itself", "the light came back", "灯又亮了"])
 def test_something_is_right_again(text: str) -> None:
     assert not breaks_down(text)
+
+
+@pytest.mark.parametrize("text", ["no hot water since 8", "the boiler isn't giving hot water", "热水器不出热水"])
+def test_hot_water_does_not_come(text: str) -> None:
+    assert is_about_hot_water(text)
+
+
+def test_water_is_not_always_hot() -> None:
+    assert not is_about_hot_water("no water in the kitchen")
+    assert not is_about_hot_water("热水瓶碎了")

@@ -19,6 +19,10 @@ from intents.replies.several import drops, means_each, most_alike, nth
         ("廚房漏水,另外睡房盞燈唔著", ["廚房漏水", "睡房盞燈唔著"]),
         ("the lamp in the hall is out and the sink drips", ["the lamp in the hall is out", "the sink drips"]),
         (
+            "Two things: the intercom doesn't ring and there's a puddle under the washing machine",
+            ["the intercom doesn't ring", "there's a puddle under the washing machine"],
+        ),
+        (
             "The shower has no hot water, also the front door lock is stuck",
             ["The shower has no hot water", "the front door lock is stuck"],
         ),

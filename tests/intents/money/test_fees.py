@@ -156,9 +156,24 @@ def test_every_month_that_is_named(text: str, months: list[str]) -> None:
     assert [one for one in (found.period, *found.also) if one] == months
 
 
-@pytest.mark.parametrize("text", ["and the price?", "how much is it per month?", "is it free?", "what about the cost"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and the price?",
+        "how much is it per month?",
+        "is it free?",
+        "what about the cost",
+        "will I have to pay for the plumber?",
+        "is it free or do I have to pay",
+    ],
+)
 def test_the_price_of_what_is_talked_about(text: str) -> None:
     assert prices.asks_price_of_it(text)
+
+
+def test_two_months_are_compared() -> None:
+    assert fees.compares_months("10月怎么比9月高")
+    assert not fees.compares_months("今年10月怎么比去年热")
 
 
 def test_a_picture_is_named_as_a_slip() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from intents.emergency import danger
 from intents.wishes import orders
-from intents.wishes.lost import tells_of_loss
+from intents.wishes.lost import describes, tells_of_find, tells_of_lockout, tells_of_loss
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ from intents.wishes.lost import tells_of_loss
         "I left my umbrella in the lobby",
         "我家猫跑丢了",
         "谁看到我家狗了",
+        "I lost my keys near the pool",
+        "我钥匙丢了",
     ],
 )
 def test_something_is_lost(text: str) -> None:
@@ -29,10 +31,44 @@ def test_something_is_lost(text: str) -> None:
         "my cat is stuck on the ledge outside the window",
         "my bag was stolen in the garage",
         "my son is missing since noon",
+        "locked myself out, lost my keys",
+        "my mailbox key is lost",
     ],
 )
 def test_nothing_is_merely_lost(text: str) -> None:
     assert not tells_of_loss(text)
+
+
+@pytest.mark.parametrize("text", ["someone found a wallet?", "捡到一个钱包", "has anyone handed in a black umbrella"])
+def test_something_is_found(text: str) -> None:
+    assert tells_of_find(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["someone found a way over the fence", "I found a cockroach in my bath", "找到人修了吗"]
+)
+def test_nothing_is_found(text: str) -> None:
+    assert not tells_of_find(text)
+
+
+def test_what_it_looks_like_is_added() -> None:
+    assert describes("a blue keyring with three keys")
+    assert describes("是一只黄色的小狗")
+    assert not describes("my kitchen tap drips")
+
+
+@pytest.mark.parametrize("text", ["locked myself out, lost my keys", "I'm locked out of my flat", "忘带钥匙了 进不去"])
+def test_the_writer_has_no_key(text: str) -> None:
+    assert tells_of_lockout(text)
+    assert danger(text.lower(), 0.97) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["locked out, baby is inside", "锁在外面了 灶上还烧着水", "key snapped in the lock, can't get in"],
+)
+def test_more_than_a_key_is_missing(text: str) -> None:
+    assert not tells_of_lockout(text)
 
 
 def test_a_lost_cat_is_no_alarm_and_a_sleeping_guest_is_none() -> None:
