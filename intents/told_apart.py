@@ -28,7 +28,7 @@ _NO_PAST: Final = frozenset({"repair_request", "emergency"})
 _PERSONAL: Final = frozenset({"medical", "intruder", "trapped", "fire", "other"})
 """Dangers that are no trade's, whatever thing is named: a child's head in a railing, a stranger at the lock."""
 _KEPT: Final = frozenset({"gas", "lift", "electricity", "water"})
-_LIFT: Final = regex(r"电梯|升降机|轿厢|[^楼]梯(?:里|内|入面)|(?<![a-z])(?:lift|elevator)s?(?![a-z])")
+_LIFT: Final = regex(r"电梯|升降机|轿厢|扶梯|[^楼]梯(?:里|内|入面)|(?<![a-z])(?:lift|elevator|escalator)s?(?![a-z])")
 
 
 def fitting(entities: Sequence[Entity], requests: Sequence[Request], best: Scored, now: datetime) -> tuple[Entity, ...]:

@@ -77,6 +77,14 @@ _QUIET: Final = regex(
     r"[^.;!?]{0,24}\b(?:turn (?:it |that |the \w+ )?down|quieter|keep (?:it|the noise) down|less noise|be quiet"
     r"|lower (?:the|their) (?:volume|music))\b"
 )
+_UNREACHABLE: Final = regex(
+    r"(?:物业|客服|前台|值班室?|管理处|办公室|管家|经理|你们)[^.;!?。]{0,14}"
+    r"(?:打不通|没人接|无人接|冇人听"
+    r"|不接(?:电话)?(?=$|[ ,.])|已读不回|从来不回|都?不回(?:信息|消息|微信)?(?=$|[ ,.])|锁着门|关着门)"
+    r"|\b(?:office|desk|hotline|reception|management|you(?: guys| people)?)\b[^.;!?]{0,24}"
+    r"\b(?:never (?:answers?|picks? up|repl(?:y|ies))|(?:do|does)(?:n'?t| not) (?:answer|pick up|reply)"
+    r"|keeps? ringing|is always (?:closed|shut|empty))\b"
+)
 _CLUTTER: Final = regex(words.CLUTTER)
 _OWN_HOME: Final = regex(words.OWN_HOME)
 _NEIGHBOUR: Final = regex(words.NEIGHBOUR)
@@ -190,6 +198,16 @@ def corrects(text: str) -> bool:
 def wishes_for(text: str) -> bool:
     """Tell whether the text begins by saying what is to come of it: '希望你们上门说说'; no call for a clerk."""
     return _WISHES.match(normalise(text).text.strip(_AROUND)) is not None
+
+
+def cannot_reach_us(text: str) -> bool:
+    """Tell whether the text says that nobody of ours answers: '物业电话打不通 微信不回'; nothing of it is broken."""
+    return says(_UNREACHABLE, text)
+
+
+def without_calls(text: str) -> str:
+    """Give a text without the words that say that nobody of ours answers: a line that is dead is no broken thing."""
+    return _UNREACHABLE.sub(" ", normalise(text).text)
 
 
 def asks_for_quiet(text: str) -> bool:

@@ -32,7 +32,7 @@ NEXT: Final = (
 """How a sentence goes on behind a name: '周杰现在', '李明马上'."""
 GIVEN: Final = rf"(?:(?![{STOP}]|{NEXT}){HAN}){{1,2}}"
 FULL: Final = (
-    f"(?!明[天日早晚后]|周[一二三四五六日末]|时候|和|于|安排|安装|施工|单独|车牌|全家|全部|全都|金杯|江铃|江淮)(?:(?:{COMPOUND}){GIVEN}|"
+    f"(?!明[天日早晚后]|周[一二三四五六日末]|时候|时间|和|于|安排|安装|施工|单独|车牌|全家|全部|全都|金杯|江铃|江淮)(?:(?:{COMPOUND}){GIVEN}|"
     f"[{SURNAMES}]{GIVEN}|张三(?!丰)|李四|王五|赵六)"
 )
 ADDRESSED: Final = rf"(?!(?<=点)钟|施工|阿[姨哥姐婆])(?:[{SURNAMES}老小阿]|{COMPOUND}){{1,2}}(?:{TITLE})"

@@ -48,7 +48,7 @@ CUED: Final = regex(
 )
 NUMBERED: Final = regex(
     "(?:税号|税|信用代码|工单|单|订单|编|账|帐|户|表|卡|流水|合同|报修|身份证|快递单|取件|发票|meter|ticket|case|ref|reference|"
-    "request|complaint|order|"
+    "request|complaint|order|status of|"
     r"tax|tin|vat|passport|policy|serial|"
     r"invoice|account|acct|a/c|id|receipt|txn|transaction|token|bill)"
     r" ?(?:号码?|number|num|no)?(?: ?(?:是|为|is))?[ .:：#]{0,3}$",

@@ -46,6 +46,26 @@ _SHOPS: Final = regex(
 )
 """Shops of the town: no front desk keeps a list of them."""
 
+_SCHOOLWORK: Final = regex(
+    r"(?:数学|语文|英语|物理|作文|应用|小学|奥数|附加)(?:作业|题)[:：]|(?:作业|应用题|作文题目?)[:：]"
+    r"|(?:这道|道|一道)(?:数学|应用|奥数|物理)?题"
+    r"|\b(?:home ?work|maths? problem|exam question|quiz|crossword|essay)\b ?[:?]|\bmy (?:son|daughter|kid"
+    r"|child)'?s (?:home ?work|essay|maths?)\b"
+)
+_WORK: Final = regex(
+    r"(?:还|你们?|物业|小区|这边?|这里)?(?:招不招|还招|招聘|招人|招(?:个|一?名|几个)?(?:保安|电工|保洁|水工|水电工|客服|管家|维修工|门卫|司机))(?:吗|不|么|嘛|人)?"
+    r"(?![^,.;!?。]*(?:多几个|太少|不够|态度|素质))|应聘|找(?:个)?工作"
+    r"|\b(?:are you|r u|do you|is there any|any) (?:hiring"
+    r"|vacanc(?:y|ies)|recruiting)\b"
+    r"|\b(?:job|work) (?:vacanc(?:y|ies)|openings?|application)\b|\bapply for (?:a|the) (?:job|position)\b"
+    r"|\b(?:send|submit) my (?:cv|resume)\b"
+)
+
+
+def asks_for_work(text: str) -> bool:
+    """Tell whether the text looks for work, or for an answer to an exercise: '招不招电工 我有证'."""
+    return says(_WORK, text) or says(_SCHOOLWORK, text)
+
 
 def asks_for_shops(text: str) -> bool:
     """Tell whether the text asks for a shop or a restaurant outside: '附近哪家修手机便宜'."""

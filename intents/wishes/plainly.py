@@ -6,11 +6,13 @@ from typing import Final
 from intents.complaints.complaint_words import (
     asks_for_quiet,
     asks_in_anger,
+    cannot_reach_us,
     opens_complaint,
     tells_of_clutter,
     tells_of_recklessness,
     tells_on_staff,
     wishes_not_to_be_known,
+    without_calls,
 )
 from intents.complaints.parked_cars import is_in_my_way, tells_of_hit_car, tells_of_taken_space
 from intents.emergency import kinds_in
@@ -52,13 +54,14 @@ from intents.replies.small_talk import (
     is_about_papers,
     praises,
 )
+from intents.tickets.our_visits import asks_for_worker, asks_whether_ours, moves_our_visit
 from intents.understanding import SURE_FROM, Entity, Scored
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
 from intents.wishes.bare_wishes import bare_wish
 from intents.wishes.booking_words import asks_to_book, wants_booked
 from intents.wishes.lost import tells_of_find, tells_of_lockout, tells_of_loss
 from intents.wishes.names import name_alone
-from intents.wishes.orders import asks_for_shops, lets_out, orders_food
+from intents.wishes.orders import asks_for_shops, asks_for_work, lets_out, orders_food
 
 PLAIN: Final = 0.9
 """What is said plainly is as sure as this, however few the words: '投诉' is no doubtful fragment."""
@@ -116,29 +119,41 @@ def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
     return lists_guest(text) or (alone and best.intent != BOOKING and tells_of_guest(text) and not asks)
 
 
+def is_beyond_us(text: str, intent: str) -> bool:
+    """Tell whether a text that sounds like this intent is for a kitchen, a shop, a bank or a school."""
+    if intent in {"activity_signup", BOOKING, "service_info"} and orders_food(text):
+        return True
+    if intent in {"service_info", "suggestion"} and asks_for_shops(text):
+        return True
+    work = intent not in {"complaint", "suggestion", VISIT, EMERGENCY} and asks_for_work(text)
+    return work or (intent in FOR_A_BANK and is_bank_business(text))
+
+
 def small_talk(text: str, intent: str) -> str | None:
     """Give what a text is that sounds like something else: praise, a wish to book, an order of food, a lost cat."""
-    if is_impatient(text):
+    if is_impatient(text) or (intent in {BOOKING, VISIT} and moves_our_visit(text)):
         return "ticket_status"
     if intent in NO_PRAISE and praises(text):
         return "thanks_bye"
     if intent in {"service_info", "out_of_scope"} and asks_to_book(text):
         return BOOKING
-    elsewhere = intent in {"activity_signup", BOOKING, "service_info"} and orders_food(text)
-    if (
-        elsewhere
-        or (intent in {"service_info", "suggestion"} and asks_for_shops(text))
-        or (intent in FOR_A_BANK and is_bank_business(text))
-    ):
+    if is_beyond_us(text, intent):
         return OUT_OF_SCOPE
     rents = intent in {BOOKING, "fee_question", "activity_signup"} and lets_out(text)
     if rents or tells_of_loss(text) or tells_of_find(text) or tells_of_lockout(text):
         return "service_info"
-    asks = (intent == "greeting" and asks_whether_staffed(text)) or (intent == "out_of_scope" and is_about_papers(text))
+    return "service_info" if asks_at_desk(text, intent) else None
+
+
+def asks_at_desk(text: str, intent: str) -> bool:
+    """Tell whether a text that sounds like this intent asks who works here, or what there is."""
+    asks = intent == "ticket_status" and asks_for_worker(text)
+    asks = asks or (intent in {VISIT, "ticket_status"} and asks_whether_ours(text))
+    asks = asks or (intent == "greeting" and asks_whether_staffed(text))
+    asks = asks or (intent == "out_of_scope" and is_about_papers(text))
     asks = asks or (intent in {"out_of_scope", "activity_signup", BOOKING} and asks_to_add_family(text))
     # 'Will the power be off tomorrow? I have an online class': why it is asked is nothing to sign up for.
-    asks = asks or (intent in {"activity_signup", BOOKING} and asks_about_outage(text))
-    return "service_info" if asks else None
+    return asks or (intent in {"activity_signup", BOOKING} and asks_about_outage(text))
 
 
 def _question(text: str, entities: Sequence[Entity], intent: str) -> str | None:
@@ -159,6 +174,8 @@ def complains(text: str, best: Scored) -> bool:
     hidden = hidden or (best.intent == "suggestion" and asks_for_quiet(text))
     unsure = best.confidence < SURE_FROM and best.intent not in KEEPS_SENDER
     taken = (unsure or best.intent in {FIX, EMERGENCY}) and tells_of_taken_space(text)
+    deaf = (best.intent == FIX or (unsure and best.intent == "ticket_status")) and cannot_reach_us(text)
+    taken = taken or (deaf and not tells_of_fault(without_calls(text)) and not kinds_in(normalise(text).text))
     # A white car in my bay is nothing to be mended.
     taken = taken or (best.intent == FIX and is_in_my_way(text) and not tells_of_fault(text))
     # Boxes in the corridor are no fault either; that they burn would be more than that.

@@ -258,6 +258,8 @@ def test_what_was_or_only_sounds_is_none(text: str) -> None:
         ("冷氣機個架甩咗螺絲 吊住喺度 下面係巴士站有人等車", "falling"),
         ("the water cooler gives me small electric shocks", "electric"),
         ("the water bill gave me a shock", None),
+        ("elevator been out since monday and my grandmother is in a wheelchair", None),
+        ("lift is down and my mother is inside", "trapped"),
         ("can you help me put the card in the app", None),
         ("can someone help me I'm stuck in the lift", "trapped"),
     ],

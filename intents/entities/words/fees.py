@@ -27,7 +27,7 @@ FEES: Final[dict[str, str]] = {
     "water bill|water charge|water fee|water meter|water usage|water cost|water token|water rate|water tariff|"
     "sewerage fee|sewage fee|water reading|water consumption|water",
     "electricity": "充电|充电桩|充电桩费|充电站|充电卡|"
-    "电费|电费单|公摊电费|电单|电表|电钱|电价|充电费|用电|电账单|购电|度电|预存电|充电桩电费|买电|"
+    "电费|电费单|公摊电|公摊电费|电单|电表|电钱|电价|充电费|用电|电账单|购电|度电|预存电|充电桩电费|买电|"
     "electricity bill|electric bill|electricity fee|electricity charge|power bill|light bill|current bill|stima|"
     "kplc|token|prepaid token|electric meter|electricity|electric charge|nepa bill|power charge|electricity meter|"
     "prepaid meter|eb bill|units of power|power token|dg charge|diesel charge|hydro bill|generator bill|"

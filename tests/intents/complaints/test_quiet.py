@@ -1,8 +1,8 @@
-"""What wants somebody to be less loud."""
+"""What wants somebody to be less loud, and somebody of ours to answer."""
 
 import pytest
 
-from intents.complaints.complaint_words import asks_for_quiet
+from intents.complaints.complaint_words import asks_for_quiet, cannot_reach_us
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,17 @@ from intents.complaints.complaint_words import asks_for_quiet
 )
 def test_somebody_is_to_be_quiet(text: str, quiet: bool) -> None:  # noqa: FBT001
     assert asks_for_quiet(text) is quiet
+
+
+@pytest.mark.parametrize(
+    ("text", "deaf"),
+    [
+        ("物业电话打不通 微信不回 上门锁着门", True),
+        ("管家小陈 发消息从来都是已读不回", True),
+        ("the office never answers the phone", True),
+        ("我家对讲机没人接", False),
+        ("my phone keeps ringing", False),
+    ],
+)
+def test_nobody_of_ours_answers(text: str, deaf: bool) -> None:  # noqa: FBT001
+    assert cannot_reach_us(text) is deaf

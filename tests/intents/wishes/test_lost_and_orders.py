@@ -105,6 +105,21 @@ def test_shops_outside(text: str, asked: bool) -> None:  # noqa: FBT001
     assert orders.asks_for_shops(text) is asked
 
 
+@pytest.mark.parametrize(
+    ("text", "sought"),
+    [
+        ("招不招电工 我有证", True),
+        ("are you hiring cleaners?", True),
+        ("小孩数学作业：一个水池进水管每小时注水3吨", True),
+        ("homework: how does a lift work", True),
+        ("我孩子做作业 楼上太吵", False),
+        ("you should hire a second guard", False),
+    ],
+)
+def test_work_is_sought_or_an_exercise_solved(text: str, sought: bool) -> None:  # noqa: FBT001
+    assert orders.asks_for_work(text) is sought
+
+
 def test_a_home_is_let() -> None:
     assert orders.lets_out("I'd like to rent mine out")
     assert orders.lets_out("我想把车位租出去")

@@ -1,0 +1,50 @@
+"""Visits of our own people: another time for one is no visitor's and books nothing."""
+
+from typing import Final
+
+from intents.patterns import regex, says
+
+_WORKER: Final = (
+    r"(?:plumber|electrician|technician|tech|repair ?man|engineer|handyman"
+    r"|maintenance (?:guy|man|team)|repair (?:guy|man|team))"
+)
+_MOVED: Final = regex(
+    r"(?:报修|维修|修理|工单|单子|那个?单)[^,.;!?。]{0,10}(?:改|换|挪|推|延|提前)(?:一?下|个)?(?:时间|日子|期|天|到|成)"
+    r"|(?:让|叫|请|跟|麻烦)?(?:维修|修理|水电|电工|水工)?(?:师傅|电工|水工)[^,.;!?。]{0,8}(?:改|换|挪|推迟?|延)(?:到|成|个?时间|期|天)"
+    r"|(?:改|换|推迟|提前|调)(?:一?下|个)?(?:上门|维修|修理|师傅)[^,.;!?。]{0,4}(?:时间|日子)"
+    rf"|\b(?:ask|tell|get|have|let) (?:the|your|that) {_WORKER}\b(?: to)? come\b[^.;!?]{{0,40}}\binstead\b"
+    rf"|\b(?:move|change|resched\w+|postpone|push|shift)\b[^.;!?]{{0,16}}\b(?:the |my |your )?(?:{_WORKER}"
+    rf"|repair(?: visit| appointment| slot)?)\b"
+)
+_THEIRS: Final = regex(r"我(?:们|家)?(?:自己)?(?:请|叫|找|约)的|装修|进场|访客|施工|\bmy own\b|\bvisitor|\bguest")
+"""Workers whom the household has hired are visitors."""
+_OURS: Final = regex(
+    r"(?:是(?:不是)?|算)你们(?:这边|物业|公司)?(?:派|安排|叫|请)?(?:来)?的?"
+    r"(?:人|员工|师傅|工作人员)?(?:吗|么|嘛|啊|不|没)?(?=[?？ ,。]"
+    r"|$)(?!.{0,4}(?:态度|问题|责任))"
+    r"|\b(?:is|are|was|were) (?:he|she|they|this|that|the (?:man|guy|woman|lady|people)) (?:really |actually "
+    r"|one |some )?(?:of )?"
+    r"(?:yours|from you|your (?:guy|man|people|staff)|with you|sent by you)\b|\bdid you (?:really )?send (?:him"
+    r"|her|them|any ?one|some ?one|this man)\b"
+)
+_WORKERS: Final = regex(
+    r"(?:你们|物业|这边|这里|小区)?(?:这|那)?(?:有没有|有冇|有)(?:会)?[^,.;!?。来到]{0,6}(?:师傅|电工|木工|水工|锁匠|搬运工|服务|业务)(?!来|到|过来|接单|跟"
+    r"|在)(?:吗|么|嘛|不|没)?(?=[?？ ,。!]|$)"
+    r"|\bdo you (?:guys )?(?:have|offer|provide) (?:an? |any )?(?:\w+ ){0,2}(?:locksmith|carpenter|painter"
+    r"|handyman|electrician|plumber|service)s?\b"
+)
+
+
+def asks_for_worker(text: str) -> bool:
+    """Tell whether the text asks if a trade is on offer at all: '你们有没有开锁师傅'."""
+    return says(_WORKERS, text)
+
+
+def moves_our_visit(text: str) -> bool:
+    """Tell whether the text wants our people to come at another time: 'ask the plumber to come on Thursday instead'."""
+    return says(_MOVED, text) and not says(_THEIRS, text)
+
+
+def asks_whether_ours(text: str) -> bool:
+    """Tell whether the text asks if somebody at the door is one of ours: no visitor of theirs."""
+    return says(_OURS, text)

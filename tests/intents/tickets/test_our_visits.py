@@ -1,0 +1,34 @@
+"""Visits of our own people, and questions about who they are."""
+
+import pytest
+
+from intents.tickets.our_visits import asks_for_worker, asks_whether_ours, moves_our_visit
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("报修的单子能改时间不 后天上午", True),
+        ("跟维修师傅改到周三行吗", True),
+        ("please ask the plumber to come at 3 pm on Thursday instead", True),
+        ("can we move the electrician to Friday", True),
+        ("move my friend's visit to Friday", False),
+        ("我请的装修师傅改到周三进场", False),
+        ("改一下访客时间 明天下午", False),
+    ],
+)
+def test_our_visit_is_moved(text: str, ours: bool) -> None:  # noqa: FBT001
+    assert moves_our_visit(text) is ours
+
+
+def test_who_is_at_the_door() -> None:
+    assert asks_whether_ours("门口有个说查水表的 是你们的人吗")
+    assert asks_whether_ours("he says he is from the gas company, is he one of yours?")
+    assert not asks_whether_ours("my uncle is coming, he is your staff's father")
+
+
+def test_whether_a_trade_is_on_offer() -> None:
+    assert asks_for_worker("你们这有没有开锁师傅 没有锁外面哈")
+    assert asks_for_worker("do you have a locksmith")
+    assert not asks_for_worker("有师傅来了吗")
+    assert not asks_for_worker("有没有师傅跟这个单")
