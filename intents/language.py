@@ -21,7 +21,7 @@ CANTONESE: Final = frozenset("唔冇嘅咗喺啲嚟佢哋乜咁噉揾攞畀嗰�
 """Characters of written Cantonese: most who use them write traditional characters."""
 
 
-IN_BOTH: Final = frozenset("郁台只吓")
+IN_BOTH: Final = frozenset("郁台只吓冲晒")
 """Characters of simplified script that writers of traditional script use as well: '郁唔到', '台湾' is told by 湾."""
 
 
@@ -36,8 +36,12 @@ def script(character: str) -> int:
 
 
 def is_simplified(text: str) -> bool:
-    """Tell whether the text has a character that only simplified script has: most short words are the same in both."""
-    return any(script(character) < 0 for character in CHINESE.findall(text[:HEAD]))
+    """Tell whether the text has a character that only simplified script has, and none of the other.
+
+    Most short words are the same in both.
+    """
+    scripts = {script(character) for character in CHINESE.findall(text[:HEAD])}
+    return -1 in scripts and 1 not in scripts
 
 
 def detect(text: str) -> Language | None:

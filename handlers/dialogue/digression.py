@@ -6,7 +6,7 @@ from typing import Final
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.turn import Turn
 from intents.complaints import complaint_words
-from intents.faults import demands
+from intents.faults import demands, sending
 from intents.replies import answers, presence
 from intents.requests import ADDS, FIRST
 from intents.tickets import ticket_words
@@ -40,7 +40,7 @@ def is_about_something_else(turn: Turn, flow: Flow) -> bool:
         return False
     meaning = turn.understanding
     # 'Could the nice man from last time come?' is about whoever comes for this.
-    sends = demands.asks_for_visit(turn.text) or demands.wants_somebody_to_look(turn.text)
+    sends = sending.asks_for_visit(turn.text) or sending.wants_somebody_to_look(turn.text)
     sends = sends or presence.lets_come(turn.text)
     ours = meaning.intent in {_VISIT, "ticket_status"} and _FIX in flow.intents and sends
     # '那帮我报一下' of a fault that is talked about signs up for nothing.
@@ -88,7 +88,7 @@ def _is_clearly_asked(turn: Turn, flow: Flow) -> bool:
     lets_in = meaning.intent == _VISIT and presence.says_who_is_in(turn.text)
     # 'Tomorrow forenoon will be ok' says when, and that nobody comes.
     lets_in = lets_in or (_FIX in flow.intents and meaning.intent == _VISIT and not _names_guest(meaning))
-    lets_in = bool(meaning.first("time")) and (lets_in or (_FIX in flow.intents and demands.asks_for_visit(turn.text)))
+    lets_in = bool(meaning.first("time")) and (lets_in or (_FIX in flow.intents and sending.asks_for_visit(turn.text)))
     if is_bare_value(turn) or answers.is_correction(turn.text) or lets_in:
         return False
     if len(meaning.requests) > 1 or meaning.confidence < CLEAR or columns(turn.text) < SHORTEST:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from handlers.dialogue.digression import is_bare_value
 from handlers.dialogue.turn import Turn
 from intents.complaints import complaint_words, parked_cars
-from intents.faults import demands
+from intents.faults import sending
 from intents.money import prices
 from intents.requests import ADDS, begin_of_next
 from intents.tickets import ticket_words
@@ -36,7 +36,7 @@ def asked(turn: Turn) -> list[Request]:
     return [
         one
         for one in asked
-        if one.intent != "ticket_status" or not demands.asks_for_visit(turn.part(one.start, one.end).text)
+        if one.intent != "ticket_status" or not sending.asks_for_visit(turn.part(one.start, one.end).text)
     ]
 
 

@@ -92,6 +92,9 @@ def _tell_whether_paid(turn: Turn, home: Home, query: Query, bills: Sequence[Bil
 
 def _tell_what_is_owed(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> None:
     open_bills = [bill for bill in meant(bills, query) if bill.owed]
+    if not open_bills and any(bill.owed for bill in bills):
+        _tell_how_to_pay(turn, home, query, bills)
+        return
     if not open_bills:
         shown = newest(of_kind(bills, query))
         text = bills_text(turn, shown, under_review(turn.session, shown))
@@ -104,10 +107,12 @@ def _tell_what_is_owed(turn: Turn, home: Home, query: Query, bills: Sequence[Bil
 
 
 def _tell_how_to_pay(turn: Turn, home: Home, query: Query, bills: Sequence[Bill]) -> None:
-    shown = [bill for bill in meant(bills, query) if bill.owed]
+    asked = [bill for bill in meant(bills, query) if bill.owed]
+    # What they ask about may be paid, and something else not: that is not kept from them.
+    shown = asked or [bill for bill in bills if bill.owed]
     reviewed = under_review(turn.session, shown)
     owed = [bill_text(turn, bill, reviewed.get(bill.id), lines=False) for bill in shown]
-    lead = "" if shown else turn.word("fees-nothing-owed", home=home.code)
+    lead = turn.word("fees-that-is-paid" if shown else "fees-nothing-owed", home=home.code) if not asked else ""
     _show(turn, home, shown or newest(of_kind(bills, query)), lead, *owed, ways.text(turn, shown))
 
 

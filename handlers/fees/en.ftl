@@ -76,6 +76,7 @@ fees-answer = { $text }
 fees-none-yet = There is no bill for { $period } here yet. The latest:
 fees-all-paid = All paid:
 fees-not-all-paid = Not fully paid yet:
+fees-that-is-paid = That one is paid. Still unpaid for { $home }:
 fees-nothing-owed = Nothing is unpaid for { $home } right now.
 fees-owed = { $home } owes { $total } in total, { $count ->
         [1] one bill

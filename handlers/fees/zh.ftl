@@ -50,6 +50,7 @@ fees-answer = { $text }
 fees-none-yet = { $period }的账单这里还没有，最近的是：
 fees-all-paid = 都缴清了：
 fees-not-all-paid = 还没有缴清：
+fees-that-is-paid = 您问的这笔已缴清。{ $home } 还没缴的是：
 fees-nothing-owed = { $home } 现在没有未缴的账单。
 fees-owed = { $home } 共欠 { $total }，{ $count } 张账单未缴：
 fees-ways = 缴费方式：{ $ways }。有疑问请联系 { $phone }。

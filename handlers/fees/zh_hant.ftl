@@ -50,6 +50,7 @@ fees-answer = { $text }
 fees-none-yet = { $period }的賬單這裏還沒有，最近的是：
 fees-all-paid = 都繳清了：
 fees-not-all-paid = 還沒有繳清：
+fees-that-is-paid = 您問的這筆已繳清。{ $home } 還沒繳的是：
 fees-nothing-owed = { $home } 現在沒有未繳的賬單。
 fees-owed = { $home } 合共欠 { $total }，{ $count } 張賬單未繳：
 fees-ways = 繳費方式：{ $ways }。有疑問請聯絡 { $phone }。

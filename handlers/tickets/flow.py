@@ -15,6 +15,7 @@ from handlers.work.tickets import Report, open_ticket
 from intents.emergency import nobody_inside
 from intents.entities import extract
 from intents.faults import demands, places, symptoms
+from intents.faults.duration import says_since_when
 from intents.faults.together import faults
 from intents.replies import answers, fault_answers, presence
 from intents.requests import ADDS
@@ -67,7 +68,8 @@ def _is_told_instead(turn: Turn, draft: Draft) -> bool:
 def _tells_more(turn: Turn, draft: Draft) -> bool:
     """Tell whether words that nobody can place, said instead of a time, are more of what is wrong: '一直滴答滴答'."""
     said = turn.text
-    sure = turn.understanding.certainty is Certainty.SURE
+    since_when = says_since_when(said)
+    sure = turn.understanding.certainty is Certainty.SURE and not since_when
     # 'Not a lot, it only drips' is a denial to the engine.
     denies = turn.understanding.intent == "deny" and columns(said) >= SHORTEST
     # 'Yes it's the radiators, all of them' agrees to nothing.
@@ -76,6 +78,7 @@ def _tells_more(turn: Turn, draft: Draft) -> bool:
         return False
     about = answers.is_question(said) or answers.is_abusive(said) or (answers.is_correction(said) and not denies)
     when = names_value(turn) or presence.is_any_time(said) or presence.part_of_day(said) is not None
+    when = when and not since_when
     plain = (
         when
         or ((answers.opens_with_yes(said) or answers.begins_with_yes(said)) and not names)

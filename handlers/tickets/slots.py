@@ -15,6 +15,7 @@ from handlers.tickets import own
 from handlers.work.appointment import ANY_TIME, appointment_from, has_passed, next_days, part_of, span_named
 from intents.complaints import complaint_words
 from intents.faults import demands, neighbours, places, spots
+from intents.faults.duration import says_since_when
 from intents.misheard import put_right
 from intents.replies import answers, presence, several
 from intents.tickets import references
@@ -228,7 +229,7 @@ def _read_time(turn: Turn, draft: Draft) -> str | None:
     known = draft.slots.get("time")
     when, asked = turn.understanding.first("time"), draft.requested == "time"
     found = appointment_from(turn.text, when, community, turn.now, known, asked=asked)
-    if found is None and asked and when is not None:
+    if found is None and asked and when is not None and not says_since_when(turn.text):
         # What has passed is asked for again, and why.
         return span_named(when, presence.part_of_day(turn.text), community)
     return found or (_with_the_other(turn) if known is None else None)

@@ -11,7 +11,7 @@ from handlers.dialogue.turn import Turn
 from handlers.tickets import own
 from handlers.work import cards, wishes
 from intents.complaints import complaint_words
-from intents.faults import demands
+from intents.faults import sending
 from intents.tickets import references, ticket_words
 from storage.ticket import Kind, Ticket
 from storage.ticket_search import last_event
@@ -47,8 +47,8 @@ def _tell_of_none(turn: Turn) -> None:
     """Say that nothing is on record; what somebody is waited for is recorded now: '门铃什么时候来修'."""
     if drafts.begun_now(turn) is not None:
         return
-    wanted = demands.asks_for_visit(turn.text) and references.trades(turn.text)
-    if turn.state.active is None and (wanted or demands.wants_somebody_to_look(turn.text)):
+    wanted = sending.asks_for_visit(turn.text) and references.trades(turn.text)
+    if turn.state.active is None and (wanted or sending.wants_somebody_to_look(turn.text)):
         turn.say("status-none-report")
         report = turn.saying(turn.text)
         report.understanding = replace(report.understanding, intent="repair_request")

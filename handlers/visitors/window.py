@@ -229,7 +229,8 @@ def _end(said: Said, start: datetime, now: datetime) -> datetime | None:
         if end > start or end.date() != start.date():
             return end
         afternoon = end + HALF_A_DAY
-        return afternoon if said.either_half and afternoon > start else end + timedelta(days=1)
+        in_either = said.either_half or (said.bare and said.start is None)
+        return afternoon if in_either and afternoon > start else end + timedelta(days=1)
     if said.end is not None:
         return datetime.combine(date.fromisoformat(said.end), END_OF_DAY, now.tzinfo)
     if said.days is not None:

@@ -31,7 +31,7 @@ _FOR_LONG: Final = regex(
     r"|\b(?:always|every time|never)\b"
 )
 _BROKEN: Final = regex(
-    r"(?:坏|漏|堵|塞)(?:了|咗|得|住|水)|不(?:亮|制冷|制热|转|通|动)了?|没反应|打不(?:开|着)|关不(?:上|住)"
+    r"(?:坏|漏|堵|塞)(?:了|咗|得|住|水)|(?:去水|排水|下水|落水)[^,.;!?。]{0,4}(?:慢|唔到|唔切|不畅)|不(?:亮|制冷|制热|转|通|动)了?|没反应|打不(?:开|着)|关不(?:上|住)"
     r"|(?:\b(?:is|are|has|was|been|gone|got|my|the)|'s|'re|n'?t) (?:\w+ ){0,2}?"
     r"(?:block|clog|chok|jam|leak|drip|stuck|broke|bust|dead|knacker|bugger|faulty|spoil|flicker"
     r"|trip|kaput|crack|snapp)\w*"
@@ -125,43 +125,11 @@ _NOT_THIS_BUT: Final = regex(
     r"|\bi meant (?:the|my) \w+"
 )
 """Another thing in place of the one that was named."""
-_SEND: Final = regex(
-    r"\b(?:send|get) (?:some|any)?(?:one|body) (?:round|over|up|out|down|along|to (?:look|see|check|fix|sort))\b"
-    r"|\bsend (?:a|the|your) (?:plumber|electrician|technician|engineer|handyman|repair ?man|guy|man|bloke)\b|"
-    r"(?:找|叫|派|喊|请|安排)(?:个|一?位)?(?:人|师傅|工人)(?:过?来|上门|嚟)?(?:家里?|我家|屋企)?(?:看|修"
-    r"|弄|睇|整|检查|处理|查)"
-)
-_OUR_PEOPLE: Final = regex(
-    r"(?:你们|你地|你哋|物业|派个?(?:人|师傅)|叫个?(?:人|师傅)|安排个?(?:人|师傅))"
-    r"(?:今|明|后|周|星期|礼拜|上午|下午|早上|晚上|再|能|可以|就|[一二三四五六日天\d点半])*"
-    r"(?:过?来|上门|嚟|到我?家)(?:给|帮|替)?(?:我|我们)?(?:家)?(?:换|修|装(?!修)|通|补|弄|整|看看|检查)"
-    r"|\b(?:can|could|would|will) (?:some(?:one|body)|any(?:one|body)|you guys|a (?:plumber|technician"
-    r"|electrician|handyman))"
-    r" (?:please )?(?:come|pop|drop|swing)\b(?!.{0,12}\bvisit)"
-)
-_FOR_A_VISIT: Final = regex(
-    r"(?:什么|啥|几|何)(?:时候?|点|日)[^,.;!?。、]{0,6}(?:来|嚟|上门|派|安排)"
-    r"|(?:能|可以|可唔可以|麻烦|快|赶紧|尽快)[^,.;!?。、]{0,6}"
-    r"(?:来|嚟|派|叫|安排|找)[^,.;!?。、]{0,4}(?:修|看|睇|整|弄|处理|检查|人|师傅)"
-    r"|(?:来|嚟|派)(?:个)?(?:人|师傅)?(?:给|帮)?(?:我)?(?:修|看看|睇)"
-    r"|(?:能|可以|会|可唔可以|能不能)(?:过)?(?:来|嚟|到|上门)(?:得了)?(?:一趟)?(?:吗|么|不|嘛|呀|吧)?[ ?!。]*$"
-    r"|\bwhen(?:'s| is| are) (?:you|some ?(?:one|body)|any ?(?:one|body)|they|he|the \w+|a \w+)(?: guys)?"
-    r" (?:finally |actually |ever )?(?:coming|going to come|gonna come|fixing|showing up)\b"
-    r"|\bwhen (?:can|will|could) (?:you|someone|somebody|anyone|they|he)\b[^.;!?]{0,12}\b(?:come|send|fix|be here|look)"
-    r"|\b(?:can|could|would|will) (?:you|they|he|she|it|someone|somebody|anyone|the \w+|your \w+)(?: guys| man| guy)?"
-    r" (?:please |maybe |perhaps |possibly )?(?:come|pop|swing|drop|send|look|have a look|fix)\b"
-    r"|\b(?:can|could|will) (?:the|that|your) (?:\w+ ){2,6}come\b"
-)
 
 
 def tells_of_neglect(text: str) -> bool:
     """Tell whether the text says that something was reported before, or has been so for long: that is a complaint."""
     return says(_REPORTED, text) or says(_FOR_LONG, text)
-
-
-def sends_for_our_people(text: str) -> bool:
-    """Tell whether the text wants our people to come and work: '你们明天上午来换个插座吧' announces no visitor."""
-    return says(_OUR_PEOPLE, text)
 
 
 def wants_fixed(text: str) -> bool:
@@ -182,16 +150,6 @@ def tells_of_fault(text: str) -> bool:
 def puts_right(text: str) -> bool:
     """Tell whether the text says that it is another thing than was said: '不是插座 是灯不亮'."""
     return says(_NOT_THIS_BUT, text)
-
-
-def wants_somebody_to_look(text: str) -> bool:
-    """Tell whether the text asks for somebody who looks at a thing: '家里有点问题 想找人看看' calls for no clerk."""
-    return says(_SEND, text)
-
-
-def asks_for_visit(text: str) -> bool:
-    """Tell whether the text asks for somebody to come, or when: beside a fault this is no request of its own."""
-    return says(_FOR_A_VISIT, text)
 
 
 def demands_repair(text: str) -> bool:

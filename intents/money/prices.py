@@ -15,10 +15,15 @@ _WORK: Final = (
 )
 _OF_WORK: Final = regex(
     rf"{_WORK}[^,.;!?。]{{0,12}}(?:{_PRICE})|(?:{_PRICE})[^,.;!?。]{{0,6}}{_WORK}"
+    r"|上门费|师傅[^,.;!?。]{0,6}(?:收费|要钱|收钱|要多少)"
     r"|\bhow much\b[^.;!?]{0,40}\b(?:fix\w*|repair\w*|replac\w*|chang(?:e|ing)|install\w*|unblock\w*"
-    r"|clear\w*|servic\w*|clean\w*|call[ -]?out)\b"
+    r"|clear\w*|servic\w*|clean\w*|call[ -]?outs?|(?:plumber|electrician|technician)s?)\b"
     r"|\b(?:cost|price|charge|fee)s?\b[^.;!?]{0,20}\b(?:of|for|to) [^.;!?]{0,25}\b(?:fix\w*|repair\w*"
-    r"|replac\w*|chang(?:e|ing)|install\w*|unblock\w*|clean\w*|call[ -]?out)\b"
+    r"|replac\w*|chang(?:e|ing)|install\w*|unblock\w*|clean\w*|call[ -]?outs?)\b"
+    r"|\b(?:call[ -]?out|visit|labou?r|handyman|plumber|electrician|technician) (?:cost|price|charge|fee)s?\b"
+    r"|\b(?:charge|bill|pay)\b[^.;!?]{0,12}\bfor (?:the |a |any |your )?(?:call[ -]?outs?|repairs?|visits?|labou?r"
+    r"|parts|(?:plumber|electrician|technician|handyman)s?)\b"
+    r"|\b(?:is|are) (?:the |a |your )?(?:repair|call[ -]?out|visit|service)s? (?:free|chargeable)\b"
 )
 _BILLED: Final = regex(
     r"物业费|管理费|停车费|车位|水费|电费|水电|燃气费|煤气费|取暖费|暖气费|基金|账单|欠|滞纳|押金|装修"

@@ -23,7 +23,10 @@ _UNTIL_BEFORE: Final = regex(
     r" the pass)?(?: to| by)?)"
     r"|延长到?|续到?)\s*(?:the |this |on )?$"
 )
-_UNTIL_HOUR: Final = regex(r"(?:\b(?:until|untill|till|til)\s+(?:about |around |like )?|[住待呆留玩坐]到)(?P<end>.+)$")
+_UNTIL_HOUR: Final = regex(
+    r"(?:\b(?:until|untill|till|til|extend(?:ed)?(?: \w+){0,3} to)\s+(?:about |around |like )?|[住待呆留玩坐]到)"
+    r"(?P<end>.+)$"
+)
 _LEAVING_HOUR: Final = regex(r"\s*(?:[1-9]|1[0-2])(?::[0-5]\d)?(?: ?o'?clock)?[\s.!]*")
 _GOES: Final = regex(r"(?P<end>[^ ,.;!?。]{2,8}?)(?:再|就|才)?(?:走|回去|离开|返[归去])(?:$|[ ,.;!?。的了])")
 _NOW: Final = regex(

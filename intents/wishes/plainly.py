@@ -23,20 +23,19 @@ from intents.faults.demands import (
     reports_one,
     says_only_fault,
     scolds_about_fault,
-    sends_for_our_people,
     suspects_fault,
     tells_fault,
     tells_of_fault,
     tells_of_neglect,
     tells_of_none,
     tells_vaguely,
-    wants_somebody_to_look,
     wants_work,
 )
 from intents.faults.leaks import is_blamed_for_leak
 from intents.faults.neighbours import is_passed_on, says_tenant
 from intents.faults.outages import asks_about_outage, is_out_at_others, is_out_though_paid, outage_in
 from intents.faults.places import is_common
+from intents.faults.sending import sends_for_our_people, wants_somebody_to_look
 from intents.faults.symptoms import lacks, says_what_is_missing, shows_fault
 from intents.faults.together import is_mere_thing
 from intents.money.banking import is_bank_business

@@ -44,6 +44,12 @@ _CLAIMS: Final = regex(
     r"|\b(?:i am|i'm|we are|we're) new here\b|\bnew (?:owner|tenant|resident)\b"
     r"|\b(?:just|recently|newly|have|we|i|'ve) moved in(?:to)?\b"
     r"|\b(?:i am|i'm|we are|we're) (?:the |a )?(?:new )?(?:owner|tenant|resident|landlord)s?\b"
+    r"|^(?:可是?|但是?|那|哎呀?)*(?:我们?|咱们?)(?:就|一直|也|家)*(?:住|系住)(?:在)?(?:那|这|呢|嗰|个)[儿里边度]?"
+    r"[啊呀的嘛啦呢.!。 ]*$"
+    r"|^(?:可是?|但是?|那|这)*(?:就)?是我们?(?:自己)?的?(?:家|房子?)[啊呀的嘛啦.!。 ]*$"
+    r"|^(?:(?:but|well|hey|come on|no)[ ,]+)*(?:i|we) (?:actually |do |really )*(?:live|stay) (?:there|here)"
+    r"(?: lah| leh)?[ .!]*$|^(?:(?:but|well|hey|come on|no)[ ,]+)*(?:it'?s|that'?s|this is|that is|it is) (?:my|our)"
+    r" (?:own )?(?:flat|home|house|place|apartment|unit)[ .!]*$"
 )
 _LEAVES: Final = regex(
     r"(?:解除|取消)绑定|解绑|退绑|退出(?:这个|这套)?(?:房屋|房子|家)|我们?(?:已经?|都|刚)?(?:经)?搬(?:走|出去|离)了?"

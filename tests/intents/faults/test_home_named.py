@@ -2,8 +2,9 @@
 
 import pytest
 
-from intents.faults.demands import asks_for_visit, demands_repair, wants_fixed
+from intents.faults.demands import demands_repair, wants_fixed
 from intents.faults.places import home_in, is_common, is_in_car, unit_in
+from intents.faults.sending import asks_for_visit
 from intents.money.prices import asks_price_of_work
 
 HOMES = ("3-2-501", "3-2-502", "8-1-1203")
