@@ -145,7 +145,19 @@ def _is_another_fault(turn: Turn, draft: Draft) -> bool:
         or (demands.tells_of_fault(turn.text) and not _tells_what_is_wrong(turn, draft))
     )
     reports = reports and not _is_told_instead(turn, draft) and not _says_which(turn, draft)
-    return reports and two_kinds and draft.slots.get("fault") is not None
+    return reports and (two_kinds or _is_in_both(turn, draft)) and draft.slots.get("fault") is not None
+
+
+def _is_in_both(turn: Turn, draft: Draft) -> bool:
+    """Tell whether a fault at home is told of besides one that is everybody's, or the other way round: two tickets."""
+    place = next((one for one in turn.understanding.entities if one.key == "place"), None)
+    if place is None or slots.place_of(draft) is None or answers.is_correction(turn.text):
+        return False
+    if not ticket_words.tells_of_another(turn.text):
+        return False
+    if slots.is_common(draft):
+        return places.is_of_mine(turn.text[: place.start], place.value)
+    return places.is_common(place.value, None, turn.text)
 
 
 def _says_which(turn: Turn, draft: Draft) -> bool:

@@ -15,7 +15,8 @@ from handlers.visitors.news import link_to
 from handlers.visitors.service import StayTooLongError, TenancyOverError, Visit, cancel_pass, change_pass
 from handlers.visitors.staying import staying_until
 from handlers.visitors.window import Window, later_by, moved
-from intents.visits import cars, stay, when, wishes
+from intents.replies.shifts import lateness
+from intents.visits import cars, guests, stay, when, wishes
 from intents.visits.rather import time_instead
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
@@ -185,6 +186,7 @@ def said_in(turn: Turn) -> dict[str, Any]:
     found = {
         "said": asdict(said) if said else None,
         "more": more,
+        "late": int(late.total_seconds()) if (late := lateness(text)) and not said else None,
         "name": slots.name_in(turn),
         "plate": slots.first(turn, "plate"),
         "people": slots.people_in(turn),
@@ -207,9 +209,12 @@ def change(turn: Turn, visitor_pass: VisitorPass, said: Mapping[str, Any]) -> No
     if window.is_past(now):
         turn.say("ask-visit-when-past")
         return
+    known = visitor_pass.name or ""
+    name = str(said.get("name") or "")
     visit = Visit(
         window,
-        said.get("name") or visitor_pass.name,
+        # 'Maria' of Maria Santos is her.
+        visitor_pass.name if not name or (name in known and len(guests.names_of(known)) == 1) else name,
         said.get("people") or visitor_pass.people,
         None if said.get("no_car") else said.get("plate") or visitor_pass.plate,
     )
@@ -234,6 +239,9 @@ def _new_window(visitor_pass: VisitorPass, change: Mapping[str, Any], now: datet
     said = Said(**{**stored, "weekdays": tuple(stored["weekdays"])}) if stored else None
     if visitor_pass.status == PassStatus.ARRIVED and not visitor_pass.weekdays:
         return staying_until(window, said, more, now)
+    if change.get("late"):
+        start = window.start + timedelta(seconds=int(change["late"]))
+        return replace(window, start=start, until=max(window.until, start))
     if more and not (said and (said.start or said.end)):
         return later_by(window, more)
     if more and said and said.start and said.adds and said.start[:10] > window.until.date().isoformat():

@@ -14,7 +14,7 @@ from intents.entities import extract
 from intents.replies import answers
 from intents.requests import ADDS
 from intents.understanding import Certainty, Entity
-from intents.visits import guests, stay, when, who, wishes
+from intents.visits import guests, name_lists, stay, when, who, wishes
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
 from storage.ticket import Ticket
@@ -60,7 +60,9 @@ def first(turn: Turn, key: str) -> str | None:
 
 def name_in(turn: Turn) -> str | None:
     """Give the name of the visitor that the message states."""
-    several = guests.joined(*(guests.listed(turn.text) or guests.each_called(turn.text))) or who.listed(turn.text)
+    several = guests.joined(*(guests.listed(turn.text) or guests.each_called(turn.text))) or name_lists.listed(
+        turn.text
+    )
     return several or first(turn, "name") or who.coming(turn.text)
 
 
@@ -180,6 +182,7 @@ def _read_bare_name(turn: Turn, draft: Draft) -> str | None:
         added = who.added_name(left) if named else None
         # 'Thanks, Doris' is signed: only a full name is somebody else's in the first message.
         mere = added is not None and " " not in added and (who.role_in(turn.text) is None or who.signs(turn.text))
+        mere = mere and not (who.is_labelled(turn.text) and not who.signs(turn.text))
         return added if draft.confirming or draft.requested or not mere else None
     if who.says_no_name(turn.text) or answers.is_yes(turn.text):
         return ""
@@ -237,7 +240,7 @@ def _read_people(turn: Turn, draft: Draft) -> int | None:
         return int(draft.slots.get("people") or 1) + more
     children = guests.children_of_theirs(turn.text)
     if children and not total:
-        return max(who.how_many_listed(turn.text), 1) + children
+        return max(name_lists.how_many_listed(turn.text), 1) + children
     counted = people_in(turn)
     # '闺女带着俩孩子来' are three.
     with_them = counted is not None and who_in(draft) is not None and not total and guests.brings(turn.text)
@@ -249,7 +252,7 @@ def _listed_people(turn: Turn) -> int | None:
     text = turn.text
     listed = len(guests.listed(text)) or len(guests.each_called(text)) or len(guests.kin(text))
     mere = 2 if guests.is_couple(text) else int(guests.comes_alone(text))
-    return listed or who.how_many_listed(text) or mere or None
+    return listed or name_lists.how_many_listed(text) or mere or None
 
 
 def copy_who(draft: Draft, visitor_pass: VisitorPass) -> None:

@@ -94,6 +94,8 @@ def _later_today(said: Said, now: datetime) -> Window | None:
 
 def moved(window: Window, said: Said, now: datetime) -> Window:
     """Give what a correction makes of a window: what it does not speak of stays as it was."""
+    if said.swap and said.swap[0] in window.weekdays:
+        return _on_other_day(window, said, said.swap, now)
     if said.weekdays or window.weekdays:
         return _moved_weekly(window, said, now)
     if said.start is None and said.part and not said.end and not said.days:
@@ -164,10 +166,22 @@ def _moved_weekly(window: Window, said: Said, now: datetime) -> Window:
     opens = named.time() if timed or said.part else window.day_from
     ends = said.end is not None and " " in said.end
     closes = time.fromisoformat(str(said.end)[11:]) if ends else _as_long(window, opens)
-    weekdays = (named.weekday(),) if said.dated else window.weekdays
+    # '周三十点来' of Wednesday and Friday leaves Friday as it is.
+    weekdays = (named.weekday(),) if said.dated and named.weekday() not in window.weekdays else window.weekdays
     first = _first_day(named.date() if said.dated else window.start.date(), weekdays)
     start = datetime.combine(first, opens or time.min, window.start.tzinfo)
     return replace(window, start=start, weekdays=weekdays, day_from=opens, day_until=closes)
+
+
+def _on_other_day(window: Window, said: Said, swap: tuple[int, int], now: datetime) -> Window:
+    """Give the window with one of its weekdays in place of another: 'Wednesdays instead of Tuesdays'."""
+    old, new = swap
+    weekdays = tuple(sorted({*window.weekdays, new} - {old}))
+    first = _first_day(max(window.start.date(), now.date()), weekdays)
+    changed = replace(window, weekdays=weekdays, start=datetime.combine(first, window.start.timetz()))
+    if said.start is None or " " not in said.start:
+        return changed
+    return moved(changed, replace(said, swap=None, weekdays=(), dated=False), now)
 
 
 def _as_long(window: Window, opens: time | None) -> time | None:

@@ -120,6 +120,9 @@ _ENDS: Final = regex(r"[.!?;。！？；\n]|,? (?:and|but) (?:now|on top)")
 _MINE: Final = regex(r"(?:\b(?:my|our)(?: \w+){0,2} ?|(?:我|我们|我家|我屋)(?:家|屋|里|的|嘅){0,3}.{0,3})$")
 
 
+_WING: Final = regex(r"\b(?:floor|level|block|building|tower|wing|street|road)\b|[楼层栋幢]|单元|小区|门口")
+
+
 def sentence_at(text: str, at: int) -> tuple[int, int]:
     """Give the span of the sentence that a place in the text belongs to."""
     ends = [match.start() for match in _ENDS.finditer(text)]
@@ -130,6 +133,11 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
 def says_mine(before: str) -> bool:
     """Tell whether what stands before a thing says that it is the writer's own: 'my' (AC), '我家的' (空调)."""
     return _MINE.search(unicodedata.normalize("NFKC", before).casefold()) is not None
+
+
+def is_of_mine(before: str, place: str) -> bool:
+    """Tell whether a place is a room of the writer's own home: 'my own hallway', '我家客厅', not 'my floor'."""
+    return (says_mine(before) or says_mine(f"{place[:2]}")) and not _WING.search(place.casefold())
 
 
 def within_home(place: str) -> str | None:

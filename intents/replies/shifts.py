@@ -19,6 +19,11 @@ _CHINESE: Final = regex(
     r"|周|星期|礼拜)(?!前)"
     r"|(?P<next>第二天|转天|隔天)"
 )
+_LATE: Final = regex(
+    r"\b(?:(?P<half>half an)|(?P<n>an?|one|two|\d{1,2}))(?: or so)? ?(?P<unit>hour|hr|min(?:ute)?)s?"
+    r"(?: or so)? late(?:r)?\b"
+    r"|(?:晚|迟)(?:到|个|了)?(?:(?P<zh_half>半)|(?P<zh>[一两二三四五六七八九十\d]{1,3}))个?(?P<zh_unit>小时|钟头|分钟)"
+)
 _HALF: Final = ("half an", "半")
 _BACK: Final = ("earlier", "sooner", "before", "早", "提前", "往前", "往前提")
 _LENGTHS: Final = {
@@ -40,3 +45,13 @@ def shift(text: str) -> tuple[timedelta, str] | None:
     length = _LENGTHS[unit] * (0.5 if number in _HALF else value(number) or 1)
     rest = f"{said[: found.start()]} {said[found.end() :]}"
     return -length if way in _BACK else length, rest
+
+
+def lateness(text: str) -> timedelta | None:
+    """Give by how much somebody comes later than they said: "she'll be 20 minutes late", '晚到半小时'."""
+    found = _LATE.search(normalise(text).text)
+    if found is None:
+        return None
+    number = found["n"] or found["zh"]
+    length = timedelta(minutes=1) if (found["unit"] or found["zh_unit"])[:3] in {"min", "分钟"} else timedelta(hours=1)
+    return length / 2 if number is None else length * (value(number) or 1)

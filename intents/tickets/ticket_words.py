@@ -39,7 +39,10 @@ _ONLY_MARKS: Final = regex(r"[?!. ]*\?[?!. ]*\?[?!. ]*")
 _HEARD: Final = regex(r"^(?:知道了|好的?|行吧?|嗯+|哦+|收到|明白了?|(?:ok|okay|noted|alright)\b)[ ,.!]+")
 """What is said before one presses all the same: '知道了 麻烦快点'."""
 _PART: Final = regex(r"[上下]午|早上|晚上|中午|傍晚")
-_ANOTHER: Final = regex(rf"{ADDS.pattern}|[也另]|\b(?:too|as well|another)\b")
+_ANOTHER: Final = regex(
+    rf"{ADDS.pattern}|[也另]|\b(?:too|as well|another)\b"
+    r"|\bwhile (?:you|he|they|she)(?:'re|'s| are| is) (?:at it|here|there)\b"
+)
 _COMES_INSTEAD: Final = regex(
     r"\b(?:actually|instead|after all|on second thoughts?|rather)\b.{0,24}\bcome\b|\bcome\b.{0,24}\b(?:instead"
     r"|after all)\b"

@@ -12,9 +12,10 @@ from intents.normalise import normalise
 from intents.patterns import regex
 from intents.replies import presence
 from intents.understanding import Entity
-from intents.visits import stay
+from intents.visits import present, stay
 from intents.visits.hours import EARLIEST, with_clock
 from intents.visits.recurrence import Weekly, last_day, weekly
+from intents.visits.swaps import swapped
 
 _THAT_DAY: Final = regex(r"\b(?:on )?(?:that|the same|same) day\b|同一天|同日|那天|当天", re.IGNORECASE)
 _UNTIL_BEFORE: Final = regex(
@@ -29,16 +30,6 @@ _UNTIL_HOUR: Final = regex(
 )
 _LEAVING_HOUR: Final = regex(r"\s*(?:[1-9]|1[0-2])(?::[0-5]\d)?(?: ?o'?clock)?[\s.!]*")
 _GOES: Final = regex(r"(?P<end>[^ ,.;!?。]{2,8}?)(?:再|就|才)?(?:走|回去|离开|返[归去])(?:$|[ ,.;!?。的了])")
-_NOW: Final = regex(
-    r"现在|不(?:让|给|放)(?:他|她|他们|人)?进|(?:已经|都|刚)?(?:到|在)了?(?:小区)?(?:的)?[东南西北正大]门"
-    r"|(?:已经|人)?(?:到|在)(?:小区|大|校|南|北|东|西|正)?(?:门口|门岗|楼下|大门|岗亭)|马上(?:就)?[到来进]"
-    r"|快到了|立刻|即刻|[依而]家|就到|已经到了"
-    r"|\b(?:right now|(?<!from )now(?! on)|at the (?:main |front )?(?:gate|door|guardhouse|guard house|lobby|"
-    r"entrance)|(?:already|is|are) here|on (?:the|his|her|their) way|arriving soon|just arrived|"
-    r"reached already)\b"
-)
-_MERELY_NOW: Final = regex(r"现在|\b(?:right now|(?<!from )now(?! on))\b")
-"""What may also be said of a plan: 'now it is 3pm'."""
 _BARE_HOUR: Final = regex(
     r"(?<![\d:.])(?:1[0-2]|0?[1-9]|十[一二]?|[一二两三四五六七八九])\s?点(?!.*(?:早|晚|夜|午|[ap]m))"
     r"|\b(?:at|from|by|around|about|until|till|to) (?:1[0-2]|[1-9])(?![\d:.]| ?[ap]\.?m\b)(?!.*\b(?:[ap]m|morning"
@@ -71,7 +62,8 @@ class Said:
     only an hour; `ends_dated` the same of the end. `days`: how long somebody stays. `closes`: the hour
     (`HH:MM`) up to which somebody comes on each of the `weekdays` (0 is Monday). `now`: they are there already.
     `adds`: beside what was said before, not in its place. `bare`: the hour may be that of either half of the day.
-    `either_half`: the same of the hour of the end ('until 11').
+    `either_half`: the same of the hour of the end ('until 11'). `swap`: a weekday that is given up, and
+    the one in its place.
     """
 
     start: str | None = None
@@ -86,6 +78,7 @@ class Said:
     adds: bool = False
     bare: bool = False
     either_half: bool = False
+    swap: tuple[int, int] | None = None
 
 
 _LEAVING: Final = regex(r"(?:明|后|第二|隔)天?(?:一?早|早上|上午|中午|下午|晚上?)[^,.;!?。]{0,3}(?:走|离开|回去|回家)")
@@ -135,7 +128,8 @@ def read(text: str, now: datetime) -> Said | None:
     )
     if said is None:
         return None
-    return replace(said, adds=_ADDS.search(plain) is not None, bare=_is_bare(plain, said.part))
+    bare = _is_bare(plain, said.part)
+    return replace(said, adds=_ADDS.search(plain) is not None, bare=bare, swap=swapped(plain))
 
 
 def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:
@@ -215,7 +209,7 @@ def _once(plain: str, now: datetime) -> Said | None:
     # 'Until 20th' has its word within.
     until_then = _UNTIL_BEFORE.search(plain[: found.start]) or _UNTIL_BEFORE.search(found.text.split(" ")[0])
     if until_then or _only_leaves(plain, found):
-        arrival = f"{now:%Y-%m-%d %H:%M}" if _NOW.search(plain[: found.start]) else None
+        arrival = f"{now:%Y-%m-%d %H:%M}" if present.says_there(plain[: found.start]) else None
         return Said(arrival, start, dated=arrival is not None, ends_dated=dated, now=arrival is not None)
     leaves = _UNTIL_HOUR.search(plain[found.end :]) if " " in start else None
     until = _hour(leaves["end"], now) if leaves else None
@@ -231,10 +225,8 @@ def _once(plain: str, now: datetime) -> Said | None:
 def _already_there(plain: str, now: datetime) -> Said | None:
     """Give the visit of somebody who is there, up to the hour until which they stay, if one is named."""
     leaves = _UNTIL_HOUR.search(plain)
-    if not _NOW.search(plain) or (
-        not leaves
-        and _NOW.sub(" ", plain) == _MERELY_NOW.sub(" ", plain)
-        and (time_answered(plain, now) or presence.says_where_we_are(plain))
+    if not present.says_there(plain) or (
+        not leaves and present.merely_now(plain) and (time_answered(plain, now) or not present.comes_now(plain))
     ):
         # 'Now it is 3pm' tells of another hour.
         return None

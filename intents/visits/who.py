@@ -50,16 +50,6 @@ _WRITTEN: Final = regex(
     r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)(?=,|[.!]?$)"
 )
 """A name by its capitals: 'Mrs. Nair on Monday', 'Anna Wu on Sunday', 'a guest, Mark Lee, at six'."""
-_ONE_NAME: Final = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}"
-_LISTED: Final = regex(
-    r"(?:[:：] ?|\b(?:[Rr]egister|[Ll]et|[Aa]dd|[Ee]xpecting|for|friends?|guests?|visitors?|cousins?|colleagues|are"
-    r"|with|names?|nieces|nephews|brothers|sisters|parents|^[Ii]t'?s|^[Tt]hey'?re),? "
-    rf"|^(?={_ONE_NAME}(?:(?:,| and| &|, and) {_ONE_NAME})+(?:[,.!]|$| (?:com|are com|are arriv|will com|on"
-    rf"|at|to|by|\d)\w*)))"
-    rf"(?P<listed>{_ONE_NAME}(?:(?:,| and| &|, and) {_ONE_NAME})+)"
-)
-"""Several names: 'two guests: Arjun Rao and Meera Das'."""
-_BETWEEN_NAMES: Final = regex(r",? and |,? & ?|, ?")
 _NO_CALL: Final = regex(
     r"\b(?:who|that|and|also|they|she|he|it|from|with|which|in|law|friend|family|group|car|plate|is|are|will|was|there"
     r"|here|two|three|few|some|old|son|daughter|team|company|guys|people|coming|comes?|visits?|visiting"
@@ -115,7 +105,9 @@ _QUESTION: Final = regex(
 )
 _HIS_NAME: Final = regex(r"\b(?:his|her|their|the|visitor'?s?|guest'?s?) (?:full )?names?(?:'s| is| are)\b")
 _LABEL: Final = regex(
-    r"^\s*(?:the |a |my |one |new )?(?:visitor|guest|name|person|contact)s?(?: is|'s)?[ :：]+", re.IGNORECASE
+    r"^\s*(?:(?:the |a |my |one |new )?(?:visitor|guest|name|person|contact)s?(?: is|'s)?"
+    r"|(?:登记)?(?:访客|訪客|来访|客人)(?:登记)?)[ :：,，]+",
+    re.IGNORECASE,
 )
 _SIGNED: Final = regex(r"\b(?:thanks|thank you|thx|regards|cheers|yours|sincerely|love|best|ta)\b|谢|謝|此致")
 _GROUP: Final = regex(
@@ -125,7 +117,6 @@ _CLAUSE: Final = regex(r"[,，。;；、\n]|(?<=[\u4e00-\u9fff])\s+")
 _LONGEST_CHINESE: Final = 8
 _LONGEST_WORDS: Final = 4
 _LONGEST_LATIN: Final = 40
-_NEVER_NAMES: Final = NO_WORD_OF_A_NAME - {"and", "mr", "mrs", "ms", "dr"}
 
 
 _ANYBODY: Final = regex(
@@ -201,20 +192,6 @@ def begins_with_name(text: str) -> bool:
 def brings(text: str) -> bool:
     """Tell whether the text says that whoever comes brings somebody."""
     return _BRINGS.search(normalise(text).text) is not None
-
-
-def listed(text: str) -> str | None:
-    """Give several names that a text lists in English, as they are written: 'Arjun Rao and Meera Das'."""
-    found = _LISTED.search(text)
-    if found is None or any(word.lower().strip(".,") in _NEVER_NAMES for word in found["listed"].split()):
-        return None
-    return found["listed"]
-
-
-def how_many_listed(text: str) -> int:
-    """Give how many names a text lists in English; 0 when it lists none."""
-    names = listed(text)
-    return len([one for one in _BETWEEN_NAMES.split(names) if one]) if names else 0
 
 
 def says_coming(text: str) -> bool:

@@ -104,6 +104,11 @@ CHANGE: Final = (
     r"不是.{1,8}(?:是|[,，、 ])|不是(?:今|明|后|周|星期|礼拜|\d)|唔系.{1,6}系",
     "晚点来|早点来|先啱",
     (
+        r"\b(?:is|are|be|'s|'re|running|will be|going to be)(?: a (?:bit|little)| about| \w+ (?:min\w*|hours?))?"
+        r" (?:running )?(?:late|delayed|held up)\b|\bmore like (?:\d|noon|midday)"
+        r"|(?:会|要|得|可能|估计)(?:晚|迟)(?:一?点|些|[一二两三四五六七八九十半\d]+(?:个)?(?:小时|钟头|分钟))?(?:到|来|过来)"
+    ),
+    (
         r"\b(?:chang|mov|push|postpon|reschedul|shift|delay|swap|switch|amend|updat|edit|correct)(?:e|es|"
         r"ed|ing)?\b"
     ),

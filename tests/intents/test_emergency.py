@@ -111,6 +111,22 @@ def test_who_screams_in_danger_is_heard(text: str) -> None:
     assert kind_of(text, 0.9) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("an old man collapsed in the lobby, not moving", "medical"),
+        ("my neighbour has just collapsed", "medical"),
+        ("someone said the roof collapsed", "collapse"),
+        ("the lobby ceiling collapsed", "collapse"),
+        ("water is up to my ankles", "flood"),
+        ("actually scrap that, my partner hurt his ankle", None),
+        ("hubby sprayed some oil, all fine now", None),
+    ],
+)
+def test_what_a_word_is_said_of(text: str, kind: str | None) -> None:
+    assert kind_of(text, 0.6) == kind
+
+
 def test_without_signs_the_kind_is_other() -> None:
     assert kind_of("池边那个人不对劲", 0.9) == "other"
 

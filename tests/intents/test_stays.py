@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intents.visits import guests, stay, when, who, wishes
+from intents.visits import guests, name_lists, stay, when, wishes
 from intents.visits.since import since
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -84,8 +84,8 @@ def test_from_which_day_on(text: str, day: date | None) -> None:
     ],
 )
 def test_names_in_answer_to_who_comes(text: str, names: str | None, count: int) -> None:
-    assert who.listed(text) == names
-    assert who.how_many_listed(text) == count
+    assert name_lists.listed(text) == names
+    assert name_lists.how_many_listed(text) == count
 
 
 def test_who_comes_alone() -> None:

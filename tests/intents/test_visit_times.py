@@ -44,6 +44,8 @@ def test_a_part_of_whatever_day(text: str) -> None:
 def test_where_the_writers_are_is_no_time_of_a_visit() -> None:
     now = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
     assert when.read("we have come outside now", now) is None
+    assert when.read("and it's three of them now", now) is None
+    assert when.read("现在是三个人了", now) is None
     there = when.read("he is outside now", now)
     assert there is not None
     assert there.now

@@ -5,11 +5,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intents.visits import cars, guests, when, who
+from intents.replies.shifts import lateness
+from intents.visits import cars, guests, name_lists, when, who
 from intents.visits.hours import with_clock
 from intents.visits.own_people import is_helper_of_ours, tells_of_guest
 from intents.visits.pieces import pieces
 from intents.visits.recurrence import last_day, weekly
+from intents.visits.swaps import swapped
 
 
 @pytest.mark.parametrize(
@@ -46,6 +48,30 @@ def test_names_by_what_stands_around_them(text: str, name: str | None) -> None:
     assert who.coming(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "swap"),
+    [
+        ("wednesdays instead of tuesdays", (1, 2)),
+        ("wednesdays at 10 instead of tuesdays please", (1, 2)),
+        ("change tuesdays to wednesdays please", (1, 2)),
+        ("王阿姨周二改成周三来", (1, 2)),
+        ("every tuesday and wednesday", None),
+        ("周二和周三都来", None),
+    ],
+)
+def test_one_weekday_in_place_of_another(text: str, swap: tuple[int, int] | None) -> None:
+    assert swapped(text) == swap
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("she'll be about 20 minutes late", 20), ("half an hour late", 30), ("她要晚到半个小时", 30), ("too late", None)],
+)
+def test_how_late_somebody_comes(text: str, minutes: int | None) -> None:
+    late = lateness(text)
+    assert (late and late.total_seconds() / 60) == minutes
+
+
 def test_pieces_keep_titles_and_hours_whole() -> None:
     said = "Two guests: Mr. Kumar tomorrow at 11:30, and Mrs. Nair on Monday"
     assert pieces(said) == ["Two guests", "Mr. Kumar tomorrow at 11:30", "and Mrs. Nair on Monday"]
@@ -73,9 +99,9 @@ def test_nothing_is_said_of_no_car(text: str) -> None:
 
 
 def test_names_that_are_listed_are_counted() -> None:
-    assert who.how_many_listed("their names are Robert and Susan Clarke") == 2
-    assert who.how_many_listed("two guests: Arjun Rao, Meera Das and Jo") == 3
-    assert who.how_many_listed("my friend Tom comes at five") == 0
+    assert name_lists.how_many_listed("their names are Robert and Susan Clarke") == 2
+    assert name_lists.how_many_listed("two guests: Arjun Rao, Meera Das and Jo") == 3
+    assert name_lists.how_many_listed("my friend Tom comes at five") == 0
 
 
 def test_each_car_has_its_own_words() -> None:
