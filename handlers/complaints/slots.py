@@ -8,7 +8,7 @@ from handlers.dialogue.turn import Turn
 from intents.complaints import complaint_words
 from intents.complaints.complaint_words import Identity
 from intents.faults import demands, places, spots
-from intents.replies import answers
+from intents.replies import answers, statements
 from intents.requests import ADDS
 from intents.tickets import ticket_words
 from intents.understanding import Certainty
@@ -39,7 +39,10 @@ def _is_elsewhere(turn: Turn, draft: Draft) -> bool:
     if not draft.slots.get("words"):
         return draft.requested == "words" and meaning.intent in _NO_COMPLAINT
     return not (
-        complaint_words.corrects(turn.text) or complaint_words.wishes_for(turn.text) or _names_a_car(turn, draft)
+        statements.says_which(turn.text)
+        or complaint_words.corrects(turn.text)
+        or complaint_words.wishes_for(turn.text)
+        or _names_a_car(turn, draft)
     )
 
 
@@ -91,6 +94,8 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
 def _tells_more(turn: Turn) -> bool:
     """Tell whether an answer to the summary that nobody can place tells more of what happened, and is no yes or no."""
     said, meaning = turn.text, turn.understanding
+    if statements.says_which(said):
+        return True
     plain = answers.opens_with_yes(said) or answers.opens_with_stop(said) or answers.ends_with_stop(said)
     plain = plain or meaning.intent in {"affirm", "deny", "thanks_bye"}
     unsure = meaning.certainty is not Certainty.SURE or meaning.confidence < CLEAR

@@ -6,7 +6,7 @@ from handlers.dialogue import drafts, filling, wishes
 from handlers.dialogue.flow import Draft, Flow
 from handlers.dialogue.turn import Turn
 from intents.faults import demands
-from intents.replies import answers
+from intents.replies import answers, statements
 from intents.replies.impatience import wants_it_quick
 from intents.understanding import Certainty
 from intents.wishes import names
@@ -96,7 +96,7 @@ def take_answer_in_meaning(turn: Turn, flow: Flow, draft: Draft) -> bool:
         return True
     if not draft.confirming or meaning.certainty is not Certainty.SURE or len(turn.text) > LONGEST_YES:
         return False
-    if answers.is_abusive(turn.text):
+    if answers.is_abusive(turn.text) or statements.says_which(turn.text):
         return False
     if meaning.intent == "affirm" and turn.state.memory.get(drafts.UNASKED):
         turn.say("dialogue-back")

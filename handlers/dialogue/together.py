@@ -16,7 +16,7 @@ from intents.wishes import names
 def take(turn: Turn, _flow: Flow, draft: Draft) -> bool:
     """Let a correction reach the request that it is about: the one named, else each that has what it changes."""
     shown = _shown(turn, draft)
-    if len(shown) == 1 or not turn.text or _adds(turn) or digression.is_clear(turn, turn.flow(draft.flow)):
+    if len(shown) == 1 or not turn.text or _adds(turn) or _is_of_none(turn, shown):
         return False
     named = _named(turn, shown)
     if several.drops(turn.text) or answers.is_stop(turn.text):
@@ -67,6 +67,15 @@ def _shown(turn: Turn, draft: Draft) -> list[Draft]:
     """Give the drafts whose summaries were shown in the last answer, in that order."""
     others = turn.state.memory.get(drafts.TOGETHER, []) if draft.confirming else []
     return [draft, *(one for one in turn.state.suspended if one.id in others)]
+
+
+def _is_of_none(turn: Turn, shown: Sequence[Draft]) -> bool:
+    """Tell whether the message is clearly about something else than all of them, or about one more of a kind."""
+    flows = [(turn.flow(one.flow), one) for one in shown]
+    others = [flow for flow, _one in flows if digression.is_clear(turn, flow)]
+    if others and any(flow.is_another is not None and flow.is_another(turn, one) for flow, one in flows):
+        return True
+    return len(others) == len(flows)
 
 
 def _adds(turn: Turn) -> bool:

@@ -17,7 +17,7 @@ from intents.entities import extract
 from intents.faults import demands, places, symptoms
 from intents.faults.duration import says_since_when
 from intents.faults.together import faults
-from intents.replies import answers, fault_answers, presence
+from intents.replies import answers, fault_answers, presence, statements
 from intents.requests import ADDS
 from intents.tickets import references, ticket_words
 from intents.understanding import Certainty
@@ -52,7 +52,7 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
     adds = adds or slots.names_neighbour(turn, draft) or fault_answers.says_not_fixed(turn.text)
     names = demands.tells_of_fault(turn.text) or references.trades(turn.text)
     adds = adds or (demands.puts_right(turn.text) and bool(names))
-    adds = adds or symptoms.is_symptom(turn.text)
+    adds = adds or symptoms.is_symptom(turn.text) or (statements.says_which(turn.text) and not names_value(turn))
     adds = adds or (draft.slots.get("category") == "lift" and nobody_inside(turn.text))
     adds = adds and fault_answers.says_what_is_wrong(turn.text)
     return f"{known}\n{turn.text}" if adds and turn.text not in known else None

@@ -94,7 +94,8 @@ def _named_instead(turn: Turn, proposal: TicketEvent, community: Community) -> s
     """Give the time that is named behind a no to the one that was proposed: "3pm doesn't work, could he do 5?"."""
     asked, said = ticket_words.asked_instead(turn.text), turn.incoming.text
     parts = [said[start:end] for start, end in clauses_of(said)][1:] if said else []
-    parts = parts if asked is None else [asked]
+    rest = ticket_words.beside_refusals(said)
+    parts = [asked] if asked is not None else ([rest] if rest else parts)
     named = (_named(turn.saying(answers.trim(part)), proposal, community) for part in parts if answers.trim(part))
     return next((at for at in named if at not in {None, ANY_TIME, proposal.data.get("at")}), None)
 

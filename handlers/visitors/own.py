@@ -18,6 +18,7 @@ from handlers.visitors.window import Window, later_by, moved
 from intents.replies.shifts import lateness
 from intents.visits import cars, guests, stay, when, wishes
 from intents.visits.rather import time_instead
+from intents.visits.titles import is_called
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
 from storage.community import Home
@@ -211,10 +212,11 @@ def change(turn: Turn, visitor_pass: VisitorPass, said: Mapping[str, Any]) -> No
         return
     known = visitor_pass.name or ""
     name = str(said.get("name") or "")
+    # 'Maria' of Maria Santos is her, and 陈阿姨 of 陈桂花.
+    same = not name or is_called(name, known) or (name in known and len(guests.names_of(known)) == 1)
     visit = Visit(
         window,
-        # 'Maria' of Maria Santos is her.
-        visitor_pass.name if not name or (name in known and len(guests.names_of(known)) == 1) else name,
+        visitor_pass.name if same else name,
         said.get("people") or visitor_pass.people,
         None if said.get("no_car") else said.get("plate") or visitor_pass.plate,
     )

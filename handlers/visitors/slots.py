@@ -14,7 +14,8 @@ from intents.entities import extract
 from intents.replies import answers
 from intents.requests import ADDS
 from intents.understanding import Certainty, Entity
-from intents.visits import guests, name_lists, stay, when, who, wishes
+from intents.visits import guests, name_lists, spelling, stay, when, who, wishes
+from intents.visits.pieces import pieces
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
 from storage.ticket import Ticket
@@ -146,7 +147,7 @@ def who_in(draft: Draft) -> str | None:
 def _read_name(turn: Turn, draft: Draft) -> str | None:
     if is_elsewhere(turn):
         return None
-    respelled = who.respelled(turn.text, draft.slots.get("name") or "")
+    respelled = spelling.respelled(turn.text, draft.slots.get("name") or "")
     if respelled:
         return respelled
     left = _who_is_left(turn, draft)
@@ -233,7 +234,11 @@ def _read_people(turn: Turn, draft: Draft) -> int | None:
         # The name was read before: who is left is counted.
         return len(guests.names_of(draft.slots["name"])) if draft.slots.get("people") else None
     known = who_in(draft) is not None and draft.requested != "name" and not _begins_with_link(turn, draft)
-    more = more_guests(turn) if known else 0
+    begun = draft.origin.get("message") == turn.inbox_id
+    # '陈阿姨明天也来' announces nobody beside her.
+    too = guests.comes_too(turn.text) or wishes.comes_again(turn.text)
+    too = too and begun and len(pieces(turn.text)) == 1 and not guests.brings(turn.text)
+    more = more_guests(turn) if known and not too else 0
     # '不对 是五个人 还有个小孩' counts them all.
     total = guests.says_total(turn.text) or (answers.is_correction(turn.text) and people_in(turn) is not None)
     if more and not total:

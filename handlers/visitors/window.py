@@ -157,6 +157,10 @@ def _moved_weekly(window: Window, said: Said, now: datetime) -> Window:
             fresh = replace(fresh, start=start, day_from=window.day_from, day_until=window.day_until)
         return replace(fresh, until=window.until, open_end=window.open_end) if kept else fresh
     timed = said.start is not None and " " in said.start
+    if said.start is None and said.part and not said.end and not said.days:
+        # '以后改成下午来': on the same days.
+        start = datetime.combine(window.start.date(), PARTS[said.part], window.start.tzinfo)
+        return replace(window, start=start, day_from=PARTS[said.part], day_until=PARTS_END[said.part])
     if said.start is None:
         until = _end(said, window.start, now)
         return replace(window, until=until, open_end=False) if until and until > window.start else window

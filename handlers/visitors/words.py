@@ -14,6 +14,7 @@ from intents.tickets import references
 from intents.understanding import Certainty
 from intents.visits import cars, endings, guests, stay, when, who, wishes
 from intents.visits.rather import time_instead
+from intents.visits.titles import is_called
 from intents.visits.when import Said
 from intents.visits.wishes import Wish
 from storage.ticket import Kind
@@ -130,7 +131,10 @@ def _is_about_passes(turn: Turn, wish: Wish | None, current: VisitorPass | None)
         return False
     # '韩梅梅说不来了', the day after; a mere '妈' is named in much else that is changed.
     least = {Wish.CANCEL: 1, Wish.CHANGE: 2, Wish.EXTEND: 2}.get(wish) if wish else None
-    named = least and any(one.name and len(one.name) >= least and one.name in text for one in own.mine(turn))
+    named = least and any(
+        one.name and len(one.name) >= least and (one.name in text or is_called(text, one.name))
+        for one in own.mine(turn)
+    )
     if named or (meaning.certainty is Certainty.SURE and meaning.intent == "visitor_registration"):
         return True
     # '电信说改到下午了', the day after, of the only visitor who is expected.
@@ -252,6 +256,8 @@ def _names_a_stranger(turn: Turn, known: Sequence[VisitorPass]) -> bool:
     if name is None and any(who.is_group(one) for one in on_passes):
         # 'My dad is ill, cancel': one of the parents who were to come.
         return False
+    if name is not None and any(is_called(name, one) for one in on_passes):
+        return False
     return not any(word and any(word in one or one in word for one in on_passes if one) for word in (name, role))
 
 
@@ -268,7 +274,7 @@ def _meant(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None
     days = set(when.days_named(turn.text, slots.local_now(turn)))
     for alike in (
         [one for one in known if name and one.name and (name in one.name or one.name in name)],
-        [one for one in known if one.name and one.name in turn.text],
+        [one for one in known if one.name and (one.name in turn.text or is_called(turn.text, one.name))],
         [one for one in known if one.name and one.name.isascii() and one.name.split()[0] in _words(turn.text)],
         [one for one in known if plate and one.plate == plate],
         [one for one in known if role and one.name and (role in one.name or one.name in role)],

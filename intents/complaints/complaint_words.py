@@ -88,6 +88,8 @@ _UNREACHABLE: Final = regex(
 _CLUTTER: Final = regex(words.CLUTTER)
 _OWN_HOME: Final = regex(words.OWN_HOME)
 _NEIGHBOUR: Final = regex(words.NEIGHBOUR)
+_DRILLS: Final = regex(words.DRILLS)
+_TO_COME: Final = regex(r"来|明天|后天|下周|下个?月|登记|进场|预约|要(?:装修|施工)|打算|准备|可以|能不能|允许|几点")
 DESKS: Final = frozenset({"前台", "front desk", "reception"})
 """Where those work who are complained of: the words for them are no place where something happened."""
 _TELLS_ON: Final = regex(
@@ -183,6 +185,11 @@ def complains(text: str) -> bool:
 def suggests(text: str) -> bool:
     """Tell whether the text calls itself a suggestion."""
     return says(_SUGGESTS, text)
+
+
+def tells_of_drilling(text: str) -> bool:
+    """Tell whether the text says that neighbours are at work with a drill, and that nobody is to come: '楼上在电钻'."""
+    return says(_DRILLS, text) and not says(_TO_COME, text)
 
 
 def tells_of_clutter(text: str) -> bool:

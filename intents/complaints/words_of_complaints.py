@@ -58,7 +58,7 @@ _SEND: Final = (
 SUBMITTED: Final = (
     rf"(?:请|我要|还是|就|那就|用|选|please |i'?d like to |make it |keep it |keep this |submit(?: it)? |stay "
     rf"|send(?: it)? |you (?:can|may) |feel free to |i |no problem |just )*"
-    rf"(?:(?:提交|确认|好的?|行|ok|yes|submit)[ ,，]*)?(?:(?:and|but) )?"
+    rf"(?:(?:提交|确认|好的?|行|嗯+|ok|yes|submit)[ ,，]*)?(?:(?:and|but) )?"
     rf"(?:(?:please|keep me|i stay|make me) )*(?:{SEALED}|{NAMED}|匿名|anonymous(?:ly)?)(?:[ ,]*{_SEND})*"
 )
 WISHES: Final = (
@@ -196,3 +196,8 @@ OWN_HOME: Final = (
     r"|(?:my|our) (?:flat|home|unit)(?: is)?)\W*$"
 )
 """What stands before one's own home."""
+DRILLS: Final = (
+    r"(?:楼[上下]|隔壁|对[门面]|邻居|他们?家?|\d{3,4}(?:室|号|房|家|那家|那户)?|人)[^,.;!?。]{0,8}"
+    r"(?:(?:在|又|还|就|用|开)(?:在|用|开)?(?:电钻|冲击钻|装修|施工|打孔|钻孔|钻墙|凿墙|砸墙|打钻|敲墙)|(?:电钻|冲击钻)(?:声|响))"
+)
+"""Somebody makes noise by working: nobody comes, and nothing is to be mended."""

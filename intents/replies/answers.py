@@ -25,7 +25,9 @@ _THANKS_BEHIND: Final = regex(
 )
 _THANKS_AHEAD: Final = regex(
     r"^哈{2,}[ ,，。!！~]*(?=\w)"
-    r"|^(?:(?:haha+|lol|thanks?|thank you|thx|cheers|ta|谢谢|多谢)(?:你们?|您|啊|啦|了|哈)*[ ,.!，。]+)+(?=\w)"
+    r"|^(?:(?:haha+|lol|thanks?|thank you|thx|cheers|ta|谢谢|謝謝|多谢|多謝|感谢|感謝|麻烦|麻煩|辛苦|有劳|有勞"
+    r"|唔该晒?|唔該晒?)"
+    r"(?:你们?|您|你們|师傅|師傅|啊|啦|了|哈)*[ ,.!，。]+)+(?=\w)"
 )
 _DO_IT_BEHIND: Final = regex(
     r"(?:^|[\s,，。])(?:就|都)?(?:交给|转给|交畀)(?:财务|前台|物业|经理|管家|你们|他们)(?:去)?(?:查|核实"
@@ -162,7 +164,7 @@ def is_enough(text: str) -> bool:
 
 def is_confirmation(text: str) -> bool:
     """Tell whether the whole text says to hand in what is being talked about, which a mere yes need not mean."""
-    return _CONFIRMS.fullmatch(squeeze(text)) is not None
+    return _CONFIRMS.fullmatch(trim(_THANKS_AHEAD.sub("", squeeze(text)))) is not None
 
 
 def is_no(text: str) -> bool:

@@ -102,7 +102,7 @@ _SENTENCE: Final = regex(
 _SUITS_NOT: Final = regex(
     r"\b(?:can'?t|cannot|won'?t|not|isn'?t|is no good|doesn'?t (?:work|suit)|busy|away|at work|have (?:to|an?"
     r"|the)|something came)\b"
-    r"|[不唔](?:行|在|方便|得|成)|[没冇](?:空|时间)|有(?:事|约|课)|来不了|出差|值班|要(?:上[班课]|开会|去|加班|出门|带|陪|送|回)"
+    r"|(?<![行在便得成好能])[不唔](?:行|在|方便|得|成)|[没冇](?:空|时间)|有(?:事|约|课)|来不了|出差|值班|要(?:上[班课]|开会|去|加班|出门|带|陪|送|回)"
 )
 _DECLINES: Final = regex(f"(?:{'|'.join(words.DECLINES)})")
 

@@ -1,7 +1,6 @@
 """Who comes: a name, or what somebody is to the resident, or for which company they work."""
 
 import re
-from difflib import SequenceMatcher
 from typing import Final
 
 from intents.entities.name import ADDRESSED, CALLED_ALONE, FULL, SURNAMES
@@ -63,13 +62,6 @@ _LATIN_BEHIND: Final = regex(
     rf"(?:{words.ROLES}|叫)\s?(?P<name>[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)*)(?=$|[ ,，。、\u4e00-\u9fff])"
 )
 """A name in Latin letters behind what somebody is to the resident: '我老板Michael来'."""
-_SPELT: Final = regex(
-    r"(?:不是|唔係|不系)[\u4e00-\u9fff]{1,4}[的嘅](?P<wrong>[\u4e00-\u9fff])[\s,，。]*(?:而?是|系"
-    r"|係)[\u4e00-\u9fff]{1,4}[的嘅](?P<right>[\u4e00-\u9fff])"
-)
-_CAPITAL: Final = re.compile(r"\b[A-Z][a-z'’-]{2,}")
-_ALIKE: Final = 0.75
-"""Likeness of two spellings of one name: 'Conor' and 'Connor' are .91, 'Mark' and 'Marie' .67."""
 _BRINGS: Final = regex(
     r"带(?:着|上|了|个|一个|两个|他|她|同)|再加|一起来|跟(?:他|她)(?:一起|一块)"
     r"|\b(?:bring(?:s|ing)?|along|plus)\b"
@@ -103,6 +95,10 @@ _FILLER: Final = regex("|".join(words.FILLER), re.IGNORECASE)
 _QUESTION: Final = regex(
     r"[?？]|吗|怎么|什么|为何|为什么|多少|几点|\b(?:what|why|how|when|where|can|do|does|is there)\b", re.IGNORECASE
 )
+_WISH: Final = regex(
+    r"(?:我?(?:要|想)?)?(?:投诉|举报|报修|转人工|取消|建议|预约|查一?下|催)|\b(?:complain|report|cancel|i want to)\b"
+)
+"""What nobody is called."""
 _HIS_NAME: Final = regex(r"\b(?:his|her|their|the|visitor'?s?|guest'?s?) (?:full )?names?(?:'s| is| are)\b")
 _LABEL: Final = regex(
     r"^\s*(?:(?:the |a |my |one |new )?(?:visitor|guest|name|person|contact)s?(?: is|'s)?"
@@ -212,7 +208,7 @@ def _written(text: str, read: Normalised, found: re.Match[str]) -> str:
 
 def bare_name(text: str) -> str | None:
     """Give the name that an answer to 'who is it?' consists of; None where it says something else."""
-    if _QUESTION.search(text) or _NO_NAME.fullmatch(answers.squeeze(text)):
+    if _QUESTION.search(text) or _NO_NAME.fullmatch(answers.squeeze(text)) or _WISH.match(normalise(text).text):
         return None
     name = " ".join(_FILLER.sub(" ", text.strip()).split()).strip(" ,，、。.!！-")
     if not name or any(character.isdigit() for character in name) or not any(one.isalpha() for one in name):
@@ -236,25 +232,6 @@ def _is_latin_name(name: str) -> bool:
     words_of_it = name.split()
     capitals = all(re.fullmatch(r"[A-Z][A-Za-z'’.-]*", word) for word in words_of_it)
     return capitals and not any(word.lower().rstrip(".") in NO_WORD_OF_A_NAME for word in words_of_it)
-
-
-def respelled(text: str, name: str) -> str | None:
-    """Give the name with what the text puts right: '不是维修的维 是伟大的伟', "it's Connor with two n"; None else."""
-    found = _SPELT.search(text)
-    if found is not None:
-        return name.replace(found["wrong"], found["right"]) if found["wrong"] in name else None
-    return _spelt_alike(text, name)
-
-
-def _spelt_alike(text: str, name: str) -> str | None:
-    """Give the name with the word of it that short words write in nearly the same letters."""
-    if not name.isascii() or len(text) > _LONGEST_LATIN:
-        return None
-    for right in _CAPITAL.findall(text):
-        for wrong in _CAPITAL.findall(name):
-            if right != wrong and SequenceMatcher(None, right.lower(), wrong.lower()).ratio() >= _ALIKE:
-                return name.replace(wrong, right)
-    return None
 
 
 def says_no_name(text: str) -> bool:

@@ -49,6 +49,7 @@ CANCEL: Final = (
         "|冇得)(?:过)?(?:来|嚟|去|能来|"
         "能过来)(?:了|啦|喇|咗)?"
     ),
+    "(?:不|唔)(?:用|使|必|会|需要)(?:再)?(?:过)?(?:来|嚟)(?:了|啦|喇)|(?:辞|离)(?:了|职|工)|不(?:做|干|请)了",
     "不来了|不过来了|唔嚟喇|唔嚟啦|唔嚟了|来不了|(?<!能)(?:不能|没法|没办法)(?:过)?来了?|(?:过来|来|嚟)(?:不成|唔到)",
     r"\b(?:cancel|revoke|void|delete|withdraw|remove|call off)\b",
     r"\b(?:scrap|scratch|bin|axe) (?:it|that|this|him|her|them|the (?:pass|visit|guest|visitor))\b",

@@ -9,6 +9,7 @@ from intents.complaints.complaint_words import (
     cannot_reach_us,
     opens_complaint,
     tells_of_clutter,
+    tells_of_drilling,
     tells_of_recklessness,
     tells_on_staff,
     wishes_not_to_be_known,
@@ -183,7 +184,8 @@ def complains(text: str, best: Scored) -> bool:
     in_way = best.intent in {VISIT, EMERGENCY, OUT_OF_SCOPE} and is_in_my_way(text)
     # What keeps the ambulance out is more than a nuisance.
     calm = best.intent != EMERGENCY or not kinds_in(normalise(text).text)
-    return hidden or taken or reckless or (in_way and calm)
+    drills = best.intent in {VISIT, EMERGENCY, FIX, OUT_OF_SCOPE, BOOKING} and tells_of_drilling(text)
+    return hidden or taken or reckless or drills or (in_way and calm)
 
 
 def is_fault(text: str, entities: Sequence[Entity], best: Scored) -> bool:

@@ -115,7 +115,7 @@ WANTING: Final = (
     ),
 )
 WANTED: Final = (
-    r"(?:一?下|的|了|啊|呀|啦|喇|嘅|吧|问题|事情?|登记|服务){0,3}",
+    r"(?:一?下|他们?|她们?|它们?|这[家户个]人?|那[家户个]人?|的|了|啊|呀|啦|喇|嘅|吧|问题|事情?|登记|服务){0,3}",
     r"(?: (?:please|pls|request|issue|question|pass|thing|lah|then))*",
 )
 """What stands around a name that is the whole message: 'I want to …', '… please'."""

@@ -2,13 +2,15 @@
 
 import pytest
 
+from intents.complaints import complaint_words
 from intents.emergency import danger
 from intents.money import fees
 from intents.normalise import normalise
-from intents.replies import answers, presence, small_talk
+from intents.replies import answers, presence, small_talk, statements
 from intents.replies.impatience import is_impatient
 from intents.tickets import ticket_words
 from intents.visits.rather import time_instead
+from intents.visits.titles import is_called
 from intents.wishes import booking_words
 
 
@@ -141,3 +143,49 @@ def test_two_things_are_a_danger_together(text: str, kind: str) -> None:
 )
 def test_neither_is_one_alone(text: str) -> None:
     assert danger(normalise(text).text, 0.6) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["我东西还在里面呢 快点", "手机掉里面了 快点来", "my parcel is stuck inside the locker"]
+)
+def test_things_inside_are_in_no_danger(text: str) -> None:
+    assert danger(normalise(text).text, 0.9) is None
+
+
+@pytest.mark.parametrize("text", ["人还在里面 快点", "猫在里面 有烟", "my baby is stuck inside the car"])
+def test_who_is_inside_may_be(text: str) -> None:
+    assert danger(normalise(text).text, 0.9) is not None
+
+
+@pytest.mark.parametrize("text", ["是老孟", "是热水那根管子", "就是那个姓孟的 提交", "应该是三楼那户"])
+def test_which_it_is(text: str) -> None:
+    assert statements.says_which(text)
+
+
+@pytest.mark.parametrize("text", ["是的", "是这样的", "就是他", "是啊就是他", "是不是", "是要修的", "不是老孟"])
+def test_no_more_than_a_yes(text: str) -> None:
+    assert not statements.says_which(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "called"),
+    [
+        ("陈阿姨辞了", "陈桂花", True),
+        ("李师傅改明天", "李强", True),
+        ("王阿姨来", "陈桂花", False),
+        ("陈阿姨来", "陈阿姨", False),
+        ("陈阿姨来", "陈记搬家公司", False),
+    ],
+)
+def test_called_by_surname_and_title(text: str, name: str, called: bool) -> None:  # noqa: FBT001
+    assert is_called(text, name) is called
+
+
+@pytest.mark.parametrize("text", ["楼上602现在就在电钻", "隔壁又在装修", "楼上电钻声"])
+def test_drills_are_complained_of(text: str) -> None:
+    assert complaint_words.tells_of_drilling(text)
+
+
+@pytest.mark.parametrize("text", ["装修师傅明天来", "我家要装修 周末可以施工吗", "楼上在装修的话几点能停"])
+def test_who_is_to_work_is_not(text: str) -> None:
+    assert not complaint_words.tells_of_drilling(text)
