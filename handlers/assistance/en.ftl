@@ -3,6 +3,7 @@ yes-to-nothing = All right. Just tell me what you need.
 no-to-nothing = All right. I’m here when you need something.
 out-of-scope = That one is beyond me, I’m afraid. I’m good with the community: repairs, complaints, visitors, fees and how things stand.
 introduction = I’m the community’s assistant, not a person. I take repairs, complaints, visitors and questions about fees, and can tell you how things stand. For a person, tap below or reply “human please”.
+tell-me = Go ahead, I’m listening: what is it, and where?
 reaction = I’m here. Just tell me when you need something.
 
 # A person, please

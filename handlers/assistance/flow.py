@@ -47,6 +47,8 @@ def listen(turn: Turn) -> bool:
         turn.say("introduction", [turn.choice("wish-human-agent", "dialogue.wish", intent="human_agent")])
     elif turn.understanding.certainty is not Certainty.SURE and small_talk.is_reaction(turn.text):
         turn.say("reaction")
+    elif turn.state.active is None and small_talk.announces(turn.text):
+        turn.say("tell-me")
     elif turn.state.active is None and turn.understanding.intent in _NO_WISH and small_talk.asks_to_wait(turn.text):
         turn.say("dialogue-no-hurry")
     else:

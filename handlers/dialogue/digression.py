@@ -45,6 +45,7 @@ def is_about_something_else(turn: Turn, flow: Flow) -> bool:
     ours = meaning.intent in {_VISIT, "ticket_status"} and _FIX in flow.intents and sends
     # '那帮我报一下' of a fault that is talked about signs up for nothing.
     ours = ours or (_FIX in flow.intents and meaning.intent == "activity_signup" and demands.reports_it(turn.text))
+    ours = ours or (_FIX in flow.intents and ticket_words.is_mine_alone(turn.text))
     # 'Sunday I have to work. Monday at 10?' says when for this one, and books nothing else.
     ours = ours or (
         _FIX in flow.intents

@@ -52,7 +52,12 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
     adds = adds or slots.names_neighbour(turn, draft) or fault_answers.says_not_fixed(turn.text)
     names = demands.tells_of_fault(turn.text) or references.trades(turn.text)
     adds = adds or (demands.puts_right(turn.text) and bool(names))
-    adds = adds or symptoms.is_symptom(turn.text) or (statements.says_which(turn.text) and not names_value(turn))
+    adds = (
+        adds
+        or ticket_words.is_mine_alone(turn.text)
+        or symptoms.is_symptom(turn.text)
+        or (statements.says_which(turn.text) and not names_value(turn))
+    )
     adds = adds or (draft.slots.get("category") == "lift" and nobody_inside(turn.text))
     adds = adds and fault_answers.says_what_is_wrong(turn.text)
     return f"{known}\n{turn.text}" if adds and turn.text not in known else None
@@ -176,7 +181,7 @@ def _summary(turn: Turn, draft: Draft) -> Question:
     text = turn.word(
         "repair-summary",
         description=draft.slots["fault"],
-        category=turn.word(f"category-{draft.slots.get('category', 'other').replace('_', '-')}"),
+        category=turn.word(f"category-{_category_of(draft).replace('_', '-')}"),
         where=summary_where(turn, draft),
         appointment=_appointment_text(turn, draft),
         phone=draft.slots.get("phone") or turn.account.phone or turn.word("phone-none"),
@@ -190,6 +195,12 @@ def _appointment_text(turn: Turn, draft: Draft) -> str:
     if span is None or community is None:
         return turn.word("appointment-any")
     return span_text(span, turn.now, community.zone, turn.language)
+
+
+def _category_of(draft: Draft) -> str:
+    """Give the trade of a fault: at home there is no public facility, such as the drying rack on the balcony."""
+    known: str = draft.slots.get("category", "other")
+    return "other" if known == "public_facility" and not slots.is_common(draft) else known
 
 
 def appointment_of(draft: Draft) -> str | None:
@@ -210,7 +221,7 @@ def _commit(turn: Turn, draft: Draft) -> None:
     report = Report(
         kind=Kind.REPAIR,
         description=draft.slots["fault"],
-        category=draft.slots.get("category", "other"),
+        category=_category_of(draft),
         home=None if slots.is_common(draft) else home_of(turn, draft.slots.get("home")),
         building=slots.building_of(turn, draft),
         place=slots.place_of(draft),
@@ -241,8 +252,7 @@ def _begin(turn: Turn, draft: Draft) -> None:
 
 def _read_category(turn: Turn, draft: Draft) -> str | None:
     """Give the trade of the fault; once it is known, only words that name another trade change it, not a mere place."""
-    found = turn.understanding.first("category")
-    known: str | None = draft.slots.get("category")
+    found, known = _trade_of(turn), draft.slots.get("category")
     if known not in {None, "other"} and ticket_words.goes_on_about_it(turn.text):
         return None
     if known not in {None, "other"}:
@@ -257,6 +267,15 @@ def _read_category(turn: Turn, draft: Draft) -> str | None:
     vague = draft.requested == "fault" or known == "other"
     named = references.trades(turn.text) if vague else frozenset()
     return found or (next(iter(named)) if len(named) == 1 else None)
+
+
+def _trade_of(turn: Turn) -> str | None:
+    """Give the trade that the message names; the light of a router is no lamp."""
+    found = turn.understanding.first("category")
+    if found != "lighting" or not ticket_words.shows_state(turn.text):
+        return found
+    others = references.trades(turn.text) - {"lighting", "electricity"}
+    return next(iter(others)) if len(others) == 1 else None
 
 
 FAULT = Slot("fault", _read_fault, _ask_fault)

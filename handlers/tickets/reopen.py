@@ -23,9 +23,7 @@ REGRETTED: Final = timedelta(hours=12)
 
 def listen(turn: Turn) -> bool:
     """Take 'it is not fixed', when something that it can be about is finished."""
-    if not fault_answers.says_not_fixed(turn.text):
-        return False
-    tickets = own.own_tickets(turn)
+    tickets = own.own_tickets(turn) if fault_answers.says_not_fixed(turn.text) or _asks_once_more(turn) else []
     done = [
         one for one in tickets if Status(one.status) in {Status.RESOLVED, Status.CLOSED} and not own.differs(turn, one)
     ]
@@ -38,6 +36,14 @@ def listen(turn: Turn) -> bool:
     elif done:
         turn.say("reopen-which", own.choose(turn, meant.tickets, "ticket.reopen"))
     return bool(done)
+
+
+def _asks_once_more(turn: Turn) -> bool:
+    """Tell whether somebody is to come again, right after it was told what was done or how that was rated."""
+    if turn.state.active is not None or not fault_answers.wants_done_again(turn.text):
+        return False
+    done = [one for one in own.own_tickets(turn) if one.status in {Status.RESOLVED, Status.CLOSED}]
+    return own.last_shown(turn, done) is not None
 
 
 def _fresh(turn: Turn, done: list[Ticket]) -> list[Ticket]:

@@ -7,7 +7,7 @@ from typing import Final
 from handlers.dialogue import drafts
 from handlers.dialogue.turn import Turn
 from handlers.visitors import facts, own, slots
-from intents.visits import who, wishes
+from intents.visits import cars, who, wishes
 from storage.pass_search import passes_between
 from storage.ticket_search import reported_by
 from storage.visitor_pass import VisitorPass
@@ -53,6 +53,10 @@ def _meant(turn: Turn, known: Sequence[VisitorPass]) -> Sequence[VisitorPass]:
     if wishes.names_no_arrival(turn.text):
         current = [one for one in known if one == own.topic(turn)]
         return current or ([] if _awaits_work(turn) else known)
+    driving = [one for one in known if one.plate] if cars.names_car(turn.text) else []
+    if driving:
+        # '取家具的车走了吗': whoever comes by car.
+        return driving
     # '我爸到了没' of somebody who is registered by name; a technician is asked after by the ticket.
     related = role is not None and not who.is_anybody(role)
     return known if related or wishes.names_pass(turn.text) else []

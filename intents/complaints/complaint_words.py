@@ -41,7 +41,8 @@ _RATHER: Final = regex(rf"(?:{words.RATHER})[^,.;!?]{{0,4}}(?:{words.ANONYMOUS}|
 _ANNOUNCES: Final = regex(
     r"\b(?:also|and)(?: i)?(?: also)?(?:'d| would)? (?:want|need|like|wish|have)(?: to)? "
     r"(?:make |file |lodge |raise )?(?:an? )?complain(?:t|ts)?(?: (?:about|against|of)\b|$)"
-    r"|(?:另外|还|顺便|再|而且)(?:我)?(?:要|想)?(?:要)?(?:投诉|举报)(?!的?(?:进度|结果|电话)|[过了])"
+    r"|(?:(?:另外|还|顺便|再|而且)(?:我)?(?:要|想)?(?:要)?|(?:^|[ ,.;!?])我(?:现在|就|真的|必须|只能)?(?:要|得"
+    r"|必须))(?:投诉|举报)(?!的?(?:进度|结果|电话)|[过了])"
 )
 """With which a complaint is announced behind another request."""
 _ASKS_WHO_SEES: Final = regex(words.ASKS_WHO_SEES)

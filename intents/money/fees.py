@@ -94,7 +94,8 @@ _SLIP: Final = regex(
     r"(?:slip|receipt|screenshot|proof|confirmation|statement)(?: of (?:the |my )?(?:payment|transfer))?"
 )
 _STANDS_BY: Final = regex(
-    r"(?:是的?|对的?|嗯+|好的?|没错|就是|就|确认|我|要|想|系|[ ,.!。])*(?:有|提出?|要|申请|要求)?"
+    r"(?:是的?|对的?|嗯+|好的?|没错|就是|就|确认|我|要|想|系|帮我?|帮忙|麻烦|请|给我|你们|[ ,.!。])*(?:有"
+    r"|提出?|要|申请|要求)?"
     r"(?:异议|申诉|核实|核对|复核|复查|质疑)(?:一下|的|吧|啊|呀|[ ,.!。])*"
 )
 _CHECKED: Final = regex(

@@ -3,11 +3,12 @@
 import unicodedata
 from typing import Final
 
-from intents.patterns import any_of, regex
+from intents.patterns import any_of, regex, says
 from intents.replies import words_of_faults as words
 from intents.replies.answers import squeeze
 
 _NOT_FIXED: Final = any_of(words.NOT_FIXED)
+_DONE_AGAIN: Final = any_of(words.DONE_AGAIN)
 _ONLY_BROKEN: Final = regex(words.ONLY_BROKEN)
 _MERE_WISH: Final = any_of(words.MERE_WISH)
 
@@ -15,6 +16,11 @@ _MERE_WISH: Final = any_of(words.MERE_WISH)
 def says_not_fixed(text: str) -> bool:
     """Tell whether the text says that a repair did not help."""
     return _NOT_FIXED.search(text.casefold()) is not None
+
+
+def wants_done_again(text: str) -> bool:
+    """Tell whether the text wants somebody to come once more for what was done: '能不能再来调一下'."""
+    return says(_DONE_AGAIN, text)
 
 
 def says_only_broken(text: str) -> bool:

@@ -59,7 +59,7 @@ _WAIT: Final = (
     r"|just a (?:sec(?:ond)?|moment|minute)|give me a (?:sec(?:ond)?|moment|minute)|wait)"
 )
 _SEE: Final = (
-    r"(?:(?:让|等|容|畀|俾)?我(?:先|再|得|要|去)*(?:看|想|问|查|睇|谂"
+    r"(?:(?:让|等|容|畀|俾)?我(?:先|再|得|要|去)*(?:看|想(?=一?想|一?下|看|清楚|好|$)|问(?!个|一个|题|你|您|点)|查|睇|谂"
     r"|(?:同|跟|和)(?=[^,.;!?。、]{1,6}(?:商量|说|讲|确认|对|问|倾|谂)))[^,.;!?。、]{0,8}?(?:嘛|哈|先|吧"
     r"|再说|再讲|再定|一下|下|看|想|商量)*"
     r"|(?:车牌号?|名字|姓名|人数|时间|几点|电话|谁来|几个人|具体时间|哪天)?(?:还|暂时|现在)?(?:不知道|没定"
@@ -106,6 +106,17 @@ _PAPERS: Final = regex(
 )
 _ASKS_TO_WAIT: Final = regex(rf"(?:嗯|哦|哎|那|ok|oh|um+|hm+|er|well|[, ])*(?:{_WAIT}(?:[ ,，.。]*{_SEE})?|{_SEE})")
 
+_ANNOUNCES: Final = regex(
+    r"(?:你好|您好|在吗|喂|请问|[ ,])*(?:我们?|咱们?)?(?:想|要|有|得|来|就)*(?:跟|和|向|同|找)?(?:你们?|您"
+    r"|物业|管家|前台)?"
+    r"(?:反映|反应|说|讲|报告|咨询|问|请教|汇报|打听|商量)?(?:一?下|一?[个件点些]|点儿)*(?:事情?|问题|情况|事儿|嘢)"
+    r"(?:想|要)?(?:跟|和|向|同|找|麻烦)?(?:你们?|您|物业|管家|前台)?(?:反映|说|讲|问|咨询|处理|一?下)*"
+    r"|(?:(?:hi|hello|hey|good \w+)[ ,.!]+)*(?:(?:i|we)(?: have|'ve got| got| want| need| would like|'d like)"
+    r"(?: to (?:report|raise|tell you(?: about)?|discuss|mention|flag))?|(?:can|may|could) i (?:tell|report"
+    r"|raise|mention))"
+    r"(?: you)?(?: an?| some| one| about)* (?:something|issue|problem|matter|thing|concern)s?(?: please| pls)?"
+)
+"""That there is something to tell, and not yet what."""
 _ADDS_FAMILY: Final = regex(
     r"(?:爱人|老公|老婆|先生|太太|爸妈?|妈妈?|父母|家人|家属|家里人|孩子|儿子|女儿|室友|合租的?)[^,.;!?。]{0,6}?"
     r"(?:加(?:进来|进去|到|上|入|一下)|绑定?(?:上|进|到|一下)?(?=$|[ ,.?吗呢啊])|开通|一起用|也能用)"
@@ -147,6 +158,11 @@ def asks_on(text: str) -> bool:
 def says_bye(text: str) -> bool:
     """Tell whether the text ends the talk: nobody is asked anything after 'bye'."""
     return _BYE.search(normalise(text).text.strip(" ,.!~…")) is not None
+
+
+def announces(text: str) -> bool:
+    """Tell whether the whole text says that there is something to tell, and not what: '我想反映个问题', 'I want to report something'."""
+    return _ANNOUNCES.fullmatch(normalise(text).text.strip(" ,.!~…")) is not None
 
 
 def asks_to_wait(text: str) -> bool:

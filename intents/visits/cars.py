@@ -45,6 +45,7 @@ _ONE_MORE: Final = regex(
     r"|\b(?:plus|also|and)(?: the)? (?:car|plate|vehicle)\b|仲有(?:一)?(?:架|部)"
 )
 """One more car beside the one that is known."""
+_CAR: Final = regex(r"车(?![位库场棚道闸])|\b(?:cars?|vans?|trucks?|lorr(?:y|ies)|vehicles?)\b")
 
 
 def asks_about_parking(text: str) -> bool:
@@ -103,3 +104,8 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def adds_car(text: str) -> bool:
     """Tell whether a text tells of one more car: '还有一辆 粤A67890'."""
     return says(_ONE_MORE, text)
+
+
+def names_car(text: str) -> bool:
+    """Tell whether the text speaks of a car, and not of where cars stand."""
+    return says(_CAR, text)

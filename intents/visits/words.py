@@ -96,7 +96,7 @@ AS_BEFORE: Final = (
     r"(?:then |after that )?(?:the rest |otherwise )?(?:stays? )?(?:as (?:usual|before|normal)|the same)",
 )
 EXTEND: Final = (
-    "延长|延期|续期|续到|续住|多住|再住|多待|再待|多留|住久|多呆|再多.{0,2}天",
+    "延长|延期|续期|(?:再|还要|多)延|延(?:到|后|[一两二三几半\\d])|续到|续住|多住|再住|多待|再待|多留|住久|多呆|再多.{0,2}天",
     r"\bextend|\bextension|\blonger\b|\b(?:one|two|three|a few|few|\d+) more (?:day|night|week)s?\b",
     r"\banother (?:\d+ |one |two |few )?(?:day|night|week)s?\b",
 )
@@ -191,7 +191,7 @@ FILLER: Final = (
     ),
 )
 OTHER: Final = (
-    r"报修|工单|维修|投诉|师傅什么时候|预约|活动|账单|费用|漏水|修(?!改)|\d{4,}号",
+    r"报修|工单|维修|投诉|师傅什么时候|预约|活动|账单|费用|漏水|(?<!装)修(?!改)|\d{4,}号",
     r"\b(?:repair|ticket|complaint|appointment|booking|technician|bill|leak\w*|activity|class)\b",
 )
 EXPLICIT: Final = (

@@ -6,9 +6,10 @@ from intents.complaints import complaint_words
 from intents.emergency import danger
 from intents.money import fees
 from intents.normalise import normalise
-from intents.replies import answers, presence, small_talk, statements
+from intents.replies import answers, fault_answers, presence, small_talk, statements
 from intents.replies.impatience import is_impatient
 from intents.tickets import ticket_words
+from intents.visits import cars
 from intents.visits.rather import time_instead
 from intents.visits.titles import is_called
 from intents.wishes import booking_words
@@ -189,3 +190,49 @@ def test_drills_are_complained_of(text: str) -> None:
 @pytest.mark.parametrize("text", ["装修师傅明天来", "我家要装修 周末可以施工吗", "楼上在装修的话几点能停"])
 def test_who_is_to_work_is_not(text: str) -> None:
     assert not complaint_words.tells_of_drilling(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["能不能再来调一下", "再来一趟吧", "返工吧 明天下午", "can he come back and adjust it"]
+)
+def test_it_is_to_be_done_again(text: str) -> None:
+    assert fault_answers.wants_done_again(text)
+
+
+@pytest.mark.parametrize("text", ["我明天再来拿", "再来一个客人", "come back to me please"])
+def test_nothing_is_to_be_done_again(text: str) -> None:
+    assert not fault_answers.wants_done_again(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["我想反映个问题", "有个事想跟你们说", "I want to report something", "I'd like to raise an issue"]
+)
+def test_something_is_announced(text: str) -> None:
+    assert small_talk.announces(text)
+
+
+@pytest.mark.parametrize("text", ["我想反映电梯的问题", "没什么问题", "出事了", "I have a problem with my tap"])
+def test_it_is_told_already(text: str) -> None:
+    assert not small_talk.announces(text)
+
+
+@pytest.mark.parametrize("text", ["不是整栋楼 就我家", "隔壁有电", "楼里别家都有水", "就我家停了"])
+def test_nobody_else_has_it(text: str) -> None:
+    assert ticket_words.is_mine_alone(text)
+
+
+@pytest.mark.parametrize("text", ["楼上有水漏下来", "整栋都停了", "隔壁也停了", "我家没电了"])
+def test_others_may_have_it(text: str) -> None:
+    assert not ticket_words.is_mine_alone(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"), [("取家具的车走了吗", True), ("is the van gone", True), ("车位还有吗", False)]
+)
+def test_a_car_is_spoken_of(text: str, named: bool) -> None:  # noqa: FBT001
+    assert cars.names_car(text) is named
+
+
+@pytest.mark.parametrize(("text", "shows"), [("红灯一直闪", True), ("error code E1", True), ("客厅灯不亮", False)])
+def test_what_a_machine_shows(text: str, shows: bool) -> None:  # noqa: FBT001
+    assert ticket_words.shows_state(text) is shows

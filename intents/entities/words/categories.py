@@ -93,7 +93,7 @@ THING: Final[dict[str, str]] = {
     "light bulb|floodlight|downlight|chandelier|fluorescent|security light|emergency light|lamppost|bollard lamp|"
     "spotlight|tube|night light|ceiling light|light fitting|light switch|ballast",
     "network": "第四台|机上盒|网络|宽带|wifi|无线网|网线|光猫|路由器|光纤|断网|没网|有线电视|电视信号|"
-    "手机信号|上网|机顶盒|上唔到网|"
+    "手机信号|没有网了|没有网络|没有网啊|没有网的|网断了|网没了|网不好|网不行|网好卡|网很卡|网太慢|网又断|上网|机顶盒|上唔到网|"
     "冇网|网速|网口|弱电箱|internet|wi-fi|router|broadband|fibre|fiber|modem|tv signal|cable tv|phone signal|"
     "mobile signal|ethernet|lan port|network|network point|set-top box|satellite dish|data point|ont",
     "structure": "窗户锁|窗锁|窗户的锁|窗扣|窗户扣|"
