@@ -161,7 +161,7 @@ def says_bye(text: str) -> bool:
 
 
 def announces(text: str) -> bool:
-    """Tell whether the whole text says that there is something to tell, and not what: '我想反映个问题', 'I want to report something'."""
+    """Tell whether the whole text says that there is something to tell, and not what: '我想反映个问题'."""
     return _ANNOUNCES.fullmatch(normalise(text).text.strip(" ,.!~…")) is not None
 
 
