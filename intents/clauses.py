@@ -69,9 +69,16 @@ _WHEN_COMING: Final = regex(
 _QUESTION: Final = regex(r"([\u4e00-\u9fff])[不唔]\1|能[^,.;!?。]{1,8}不(?=$|[ ,.。])|哪[天里儿年]")
 """A question that `is_question` does not know: in the middle of a talk it is hardly one."""
 
-_NUMBERED: Final = regex(r"(?<=[\s,.;:、])[2-4二三四][.、)](?!\d)")
+_NUMBERED: Final = regex(
+    r"(?<=[\s,.;:、])(?:[2-4二三四][.、)](?!\d)|[一二三四]是|第[一二三四](?:[个件]|是|[ ,])|其[一二三]|(?:one"
+    r"|two|three|first(?:ly)?"
+    r"|second(?:ly)?|third(?:ly)?)[,:] )"
+)
 """Where a numbered list goes on."""
-_FIRST: Final = regex(rf"^(?:{_LINK.pattern}|[1-4一二三四][.、)](?!\d) *)")
+_FIRST: Final = regex(
+    rf"^(?:{_LINK.pattern}|[1-4一二三四][.、)](?!\d) *|[一二三四]是|第[一二三四][个件]?是?[ ,]*|其[一二三]"
+    r"|(?:one|two|three|first(?:ly)?|second(?:ly)?|third(?:ly)?)[,:] )"
+)
 
 
 def spoken_alone(text: str, requests: Sequence[Request], readers: Readers) -> list[Request]:

@@ -94,7 +94,7 @@ def _read_words(turn: Turn, draft: Draft) -> str | None:
 def _tells_more(turn: Turn) -> bool:
     """Tell whether an answer to the summary that nobody can place tells more of what happened, and is no yes or no."""
     said, meaning = turn.text, turn.understanding
-    if statements.says_which(said):
+    if statements.says_which(said) or spots.is_spot(said):
         return True
     plain = answers.opens_with_yes(said) or answers.opens_with_stop(said) or answers.ends_with_stop(said)
     plain = plain or meaning.intent in {"affirm", "deny", "thanks_bye"}

@@ -6,7 +6,7 @@ from typing import Final
 from handlers.dialogue.flow import Flow
 from handlers.dialogue.turn import Turn
 from intents.complaints import complaint_words
-from intents.faults import demands, sending
+from intents.faults import demands, more_of_it, sending
 from intents.replies import answers, presence
 from intents.requests import ADDS, FIRST
 from intents.tickets import ticket_words
@@ -45,7 +45,8 @@ def is_about_something_else(turn: Turn, flow: Flow) -> bool:
     ours = meaning.intent in {_VISIT, "ticket_status"} and _FIX in flow.intents and sends
     # '那帮我报一下' of a fault that is talked about signs up for nothing.
     ours = ours or (_FIX in flow.intents and meaning.intent == "activity_signup" and demands.reports_it(turn.text))
-    ours = ours or (_FIX in flow.intents and ticket_words.is_mine_alone(turn.text))
+    told = more_of_it.is_mine_alone(turn.text) or ticket_words.names_contact(turn.text)
+    ours = ours or (_FIX in flow.intents and told)
     # 'Sunday I have to work. Monday at 10?' says when for this one, and books nothing else.
     ours = ours or (
         _FIX in flow.intents

@@ -14,7 +14,7 @@ from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
 from intents.emergency import nobody_inside
 from intents.entities import extract
-from intents.faults import demands, places, symptoms
+from intents.faults import demands, more_of_it, places, symptoms
 from intents.faults.duration import says_since_when
 from intents.faults.together import faults
 from intents.replies import answers, fault_answers, presence, statements
@@ -52,15 +52,18 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
     adds = adds or slots.names_neighbour(turn, draft) or fault_answers.says_not_fixed(turn.text)
     names = demands.tells_of_fault(turn.text) or references.trades(turn.text)
     adds = adds or (demands.puts_right(turn.text) and bool(names))
-    adds = (
-        adds
-        or ticket_words.is_mine_alone(turn.text)
-        or symptoms.is_symptom(turn.text)
-        or (statements.says_which(turn.text) and not names_value(turn))
-    )
+    adds = adds or _goes_on(turn)
     adds = adds or (draft.slots.get("category") == "lift" and nobody_inside(turn.text))
     adds = adds and fault_answers.says_what_is_wrong(turn.text)
     return f"{known}\n{turn.text}" if adds and turn.text not in known else None
+
+
+def _goes_on(turn: Turn) -> bool:
+    """Tell whether the message goes on about the fault: its cause, how it shows, who has it, which it is, who is in."""
+    said = turn.text
+    which = statements.says_which(said) and not names_value(turn)
+    cause = more_of_it.guesses_cause(said) or more_of_it.is_mine_alone(said)
+    return which or cause or symptoms.is_symptom(said) or ticket_words.names_contact(said)
 
 
 def _is_told_instead(turn: Turn, draft: Draft) -> bool:
@@ -141,8 +144,8 @@ def _is_another_fault(turn: Turn, draft: Draft) -> bool:
     said, known = meaning.first("category"), draft.slots.get("category")
     reports = meaning.certainty is Certainty.SURE and meaning.intent in REPAIR_INTENTS and not is_bare_value(turn)
     reports = reports and not _names_another_place(turn) and not demands.puts_right(turn.text)
-    reports = reports and not _only_says_where(turn, draft)
-    reports = reports and not fault_answers.says_only_broken(turn.text) and not ticket_words.goes_on_about_it(turn.text)
+    reports = reports and not _only_says_where(turn, draft) and not more_of_it.guesses_cause(turn.text)
+    reports = reports and not fault_answers.says_only_broken(turn.text) and not more_of_it.goes_on_about_it(turn.text)
     two_kinds = said is not None and known not in {None, "other"} and said != known
     # 'Be quick, the children need it' and '今天必须修好' name no kind of thing, and tell of nothing that is broken.
     two_kinds = two_kinds and (
@@ -253,7 +256,7 @@ def _begin(turn: Turn, draft: Draft) -> None:
 def _read_category(turn: Turn, draft: Draft) -> str | None:
     """Give the trade of the fault; once it is known, only words that name another trade change it, not a mere place."""
     found, known = _trade_of(turn), draft.slots.get("category")
-    if known not in {None, "other"} and ticket_words.goes_on_about_it(turn.text):
+    if known not in {None, "other"} and more_of_it.goes_on_about_it(turn.text):
         return None
     if known not in {None, "other"}:
         place = is_bare_value(turn) or _names_another_place(turn) or _only_says_where(turn, draft)
@@ -272,7 +275,7 @@ def _read_category(turn: Turn, draft: Draft) -> str | None:
 def _trade_of(turn: Turn) -> str | None:
     """Give the trade that the message names; the light of a router is no lamp."""
     found = turn.understanding.first("category")
-    if found != "lighting" or not ticket_words.shows_state(turn.text):
+    if found != "lighting" or not more_of_it.shows_state(turn.text):
         return found
     others = references.trades(turn.text) - {"lighting", "electricity"}
     return next(iter(others)) if len(others) == 1 else None

@@ -8,7 +8,7 @@ from handlers.dialogue.turn import Turn
 from handlers.dialogue.wishes import SMALL_TALK
 from handlers.tickets import own
 from intents.complaints import complaint_words
-from intents.faults import demands
+from intents.faults import demands, more_of_it
 from intents.replies import answers, presence, small_talk
 from intents.tickets import references, ticket_words
 from intents.understanding import Certainty
@@ -47,7 +47,7 @@ def is_more_of_it(turn: Turn, ticket: Ticket) -> bool:
 
 def guesses_its_cause(turn: Turn, ticket: Ticket) -> bool:
     """Tell whether words right behind a repair guess what is wrong, of nothing else: '好像是接口松了'."""
-    guesses = ticket.kind == Kind.REPAIR and ticket_words.guesses_cause(turn.text)
+    guesses = ticket.kind == Kind.REPAIR and more_of_it.guesses_cause(turn.text)
     return guesses and not own.differs(turn, ticket) and not answers.is_question(turn.text)
 
 

@@ -39,11 +39,13 @@ def listen(turn: Turn) -> bool:
 
 
 def _asks_once_more(turn: Turn) -> bool:
-    """Tell whether somebody is to come again, right after it was told what was done or how that was rated."""
-    if turn.state.active is not None or not fault_answers.wants_done_again(turn.text):
+    """Tell whether more is to be done, right after it was told what was done or how that was rated."""
+    again, same = fault_answers.wants_done_again(turn.text), fault_answers.goes_on_all_the_same(turn.text)
+    if turn.state.active is not None or not (again or same):
         return False
     done = [one for one in own.own_tickets(turn) if one.status in {Status.RESOLVED, Status.CLOSED}]
-    return own.last_shown(turn, done) is not None
+    shown = own.last_shown(turn, done)
+    return shown is not None and (again or shown.kind == Kind.COMPLAINT)
 
 
 def _fresh(turn: Turn, done: list[Ticket]) -> list[Ticket]:

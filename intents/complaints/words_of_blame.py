@@ -49,10 +49,10 @@ SURNAMES: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """Surname → how it is spelt in Latin letters."""
 TOLD: Final = (
-    r"(?:跟|和|同|向|给|找|问|告诉|联系|通知|打给|打电话给|叫|请|让|希望|要求|反映给|报给|除了)"
-    r"(?:了|过|你们|咱们|咱|小区|物业|的|一下|过了)*(?:{role})(?:说|讲|反映|投诉|报|打|沟通|那边)?"
+    r"(?:跟|和|同|向|给|找|问|告诉|联系|通知|打给|打电话给|叫|请|让|派|安排|喊|希望|要求|反映给|报给|除了)"
+    r"(?:了|过|个|几个|一个|你们|咱们|咱|小区|物业|的|一下|过了)*(?:{role})(?:说|讲|反映|投诉|报|打|沟通|那边)?"
     r"|(?:told|tell|called|call|asked|ask|informed|inform|(?:spoke|talked|spoken) (?:to|with)|contacted|rang|emailed|"
-    r"(?:reported|complained)(?: it| this)? to|want|please let|only)(?: the| your| a| to)*\s?(?:{role})"
+    r"(?:reported|complained)(?: it| this)? to|want|please let|send|have|only)(?: the| your| a| to)*\s?(?:{role})"
 )
 """Telling somebody is no blame …"""
 IGNORED: Final = (

@@ -8,6 +8,7 @@ from intents.replies import words_of_faults as words
 from intents.replies.answers import squeeze
 
 _NOT_FIXED: Final = any_of(words.NOT_FIXED)
+_ALL_THE_SAME: Final = any_of(words.ALL_THE_SAME)
 _DONE_AGAIN: Final = any_of(words.DONE_AGAIN)
 _ONLY_BROKEN: Final = regex(words.ONLY_BROKEN)
 _MERE_WISH: Final = any_of(words.MERE_WISH)
@@ -16,6 +17,11 @@ _MERE_WISH: Final = any_of(words.MERE_WISH)
 def says_not_fixed(text: str) -> bool:
     """Tell whether the text says that a repair did not help."""
     return _NOT_FIXED.search(text.casefold()) is not None
+
+
+def goes_on_all_the_same(text: str) -> bool:
+    """Tell whether the text says of what was complained of that it goes on: '根本没用 今天还在飘'."""
+    return says(_ALL_THE_SAME, text)
 
 
 def wants_done_again(text: str) -> bool:

@@ -78,6 +78,17 @@ DONE_AGAIN: Final = (
     ),
 )
 """Somebody is to come once more for what was done."""
+ALL_THE_SAME: Final = (
+    (
+        r"(?:根本|完全|一点(?:都)?|还是|好像)?(?:没用|不管用|没效果|没改善|没变化|没区别|没作用|没啥用|白投诉|白说)|(?:还|照样|照旧|仍然|依旧|又|仲)(?:是|在|喺度)?(?:这样|那样|老样子"
+        r"|飘|吵|叫|闹|放|跳|占|停|堆|臭|响|漏|冒|扔|骂|打|装|烧|抽)"
+    ),
+    (
+        r"\b(?:no use|useless|no change|nothing (?:has )?changed|(?:didn'?t|did not) help|(?:still|again) (?:\w+ ){0,3}"
+        r"(?:going on|at it|doing it|loud|noisy|barking|smoking|parked|there|happening))\b"
+    ),
+)
+"""What was complained of goes on, whatever was done."""
 ONLY_BROKEN: Final = (
     r"(?:这|那|這|呢)?(?:个|個|里|裡|边|邊)?(?:又|都|好像)?(?:坏|壞|坏掉|壞咗)(?:了|啦|喇)?"
     r"|(?:这|那|這|呢)?(?:个|個|里|裡|边|邊)?(?:又|都|好像|给|全)?(?:堵|塞|漏|断|裂|掉|松|锈|卡)(?:住|死"

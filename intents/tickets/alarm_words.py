@@ -60,7 +60,8 @@ _RELAYS: Final = regex(
     r"(?:'s|'re| is| are| has| have| keeps?)? ?(?:now |still |just |also |getting |not |n'?t )*"
     r"(?:say(?:s|ing)?|said|tell(?:s|ing)?|cry(?:ing)?|cries|scream\w*|shout\w*|call(?:s|ing)|shak\w+|panic\w*|scared"
     r"|sweat\w*|dizzy|hot|cold|bleed\w*|weak|awake|conscious|breath\w*|can(?:'?t|not)?|feels?|hurt\w*|in pain|alone)\b"
-    r"|(?:她|他|他们|我妈|我爸|老人|孩子|里面(?:的人)?|人)(?:现在|还|一直|都)*(?:说|讲|哭|喊|叫|头晕|害怕|发抖|喘|流血|醒|没事)"
+    r"|(?:现在|好像|快要|[ ,])*(?:(?:没|冇)有?(?:意识|呼吸|反应)|昏(?:过去|迷|倒)|不省人事)"
+    r"|(?:她|他|他们|我妈|我爸|老人|孩子|里面(?:的人)?|人)(?:现在|还|一直|都)*(?:说|讲|哭|喊|叫|头晕|害怕|发抖|喘|流血|(?:很|是|还|挺)?清?醒|没事|(?:有|没)?(?:意识|呼吸|反应)|昏|吐|疼|痛|能(?:动|说)|动不了|不动)"
 )
 
 

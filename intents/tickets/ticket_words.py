@@ -23,25 +23,6 @@ _ADDITION: Final = regex(f"(?:{'|'.join(words.ADDITION)})")
 _SAYS_IT: Final = regex(
     r"(?:(?:and|but|so|well|hi|hello|sorry|no|hmm)\W+)*(?:it|that|this)(?:'s| is| still| keeps| has| does| again)\b"
 )
-_MINE_ALONE: Final = regex(
-    r"^(?:不是整[栋楼个]|(?:楼[里上下]|隔壁|别|其他|人家|邻居)[^,.;!?。]{0,4}(?:都(?:有|正常|好的|没(?:事|问题))(?!坏)|有[电网气暖])"
-    r"|[^,.;!?。]{0,4}(?:就|只有?|单单)(?:是)?(?:我们?|咱们?)(?:一)?家(?:一[家户])?$)|"
-    r"^(?:是|好像|嗯|对)*(?:就|只有?|单单)(?:是)?(?:我们?|咱们?)家(?:一家)?(?:没|停|断|这样|不行|不热|不亮|冇)"
-)
-"""It is only in the writer's home: more of what was told of just now."""
-_SHOWS: Final = regex(
-    r"(?:红|绿|黄|蓝|橙|白|信号|指示|报警|故障)灯|(?:显示|跳|报)(?:出|了|个|着)?[^,.;!? ]{0,4}(?:代码|故障码|错误|e\d)"
-    r"|\b(?:red|green|amber|orange|yellow|blue|warning|indicator|status) lights?\b|\berror (?:code|message)\b"
-)
-"""What a machine shows that does not work: more of it, and no lamp."""
-_ABOUT_IT: Final = regex(r"(?:^|[,.;!?-] ?)(?:and |but |so |then |because )?it(?:'s| (?!too\b|also\b)\w+)")
-_GUESSES: Final = regex(
-    r"(?:我看|我觉得|看样子|看着|感觉)?(?:好像|应该|估计|可能|怀疑|貌似|大概|八成|多半|多数)(?:就)?(?:是)?[^,.;!?]{2,16}"
-    r"(?:松|坏|老化|堵|裂|断|烧|漏|破|脱|掉|没电|跳闸|生锈|卡|磨损|接触不良|的问题|的原因|的事)(?:住|死|开|了|的|吧|啦)*"
-    r"|(?:i think |i guess |i suspect |looks like |seems like |sounds like |must be |could be |maybe "
-    r"|probably |perhaps )+"
-    r"(?:it'?s |that'?s |it is )?(?:just |only )?(?:the|a|an|some) [^,.;!?]{3,40}"
-)
 _ONLY_MARKS: Final = regex(r"[?!. ]*\?[?!. ]*\?[?!. ]*")
 _HEARD: Final = regex(r"^(?:知道了|好的?|行吧?|嗯+|哦+|收到|明白了?|(?:ok|okay|noted|alright)\b)[ ,.!]+")
 """What is said before one presses all the same: '知道了 麻烦快点'."""
@@ -57,6 +38,9 @@ _COMES_INSTEAD: Final = regex(
 )
 _REGRETS: Final = any_of(words.REGRETS)
 _MAYBE_ADDITION: Final = regex(f"(?:{'|'.join(words.MAYBE_ADDITION)})")
+_CONTACT: Final = regex(
+    r"(?:他|她|佢|我|联系人|我?(?:老公|老婆|爱人|先生|太太|爸|妈|儿子|女儿|家里老人))?(?:是|就)?(?:姓|叫|名叫|名字叫?|称呼)(?:是)?[\u4e00-\u9fff]{1,3}(?:先生|女士|小姐|阿姨|大爷)?"
+)
 _BEFORE_A_VISIT: Final = any_of(words.BEFORE_A_VISIT)
 _BELL: Final = regex(r"\b(?:door ?bell|buzzer|intercom)s?\b|门铃(?=[^,.;!?。]{0,3}(?:坏|不响|没声|失灵))")
 _ANOTHER_TIME: Final = any_of(words.ANOTHER_TIME)
@@ -170,24 +154,9 @@ def says_it(text: str) -> bool:
     return _SAYS_IT.match(normalise(text).text) is not None
 
 
-def goes_on_about_it(text: str) -> bool:
-    """Tell whether the text says more of a thing that was named before: 'in the living room, it buzzes'."""
-    return (says(_ABOUT_IT, text) or says(_MINE_ALONE, text) or says(_SHOWS, text)) and not says(ADDS, text)
-
-
-def guesses_cause(text: str) -> bool:
-    """Tell whether the whole text guesses what is wrong with what was told of: 'probably the washer', '估计是堵了'."""
-    return _GUESSES.fullmatch(bare(text)) is not None
-
-
-def is_mine_alone(text: str) -> bool:
-    """Tell whether the text says that nobody else has what was told of: '不是整栋楼 就我家', '隔壁都有电'."""
-    return says(_MINE_ALONE, text) and not says(ADDS, text)
-
-
-def shows_state(text: str) -> bool:
-    """Tell whether the text tells of the light or the code by which a machine shows what is wrong: '红灯一直闪'."""
-    return says(_SHOWS, text)
+def names_contact(text: str) -> bool:
+    """Tell whether the whole text says what somebody is called, and announces nobody: '他姓赵', '我老公叫李强'."""
+    return _CONTACT.fullmatch(bare(text)) is not None
 
 
 def may_be_addition(text: str) -> bool:

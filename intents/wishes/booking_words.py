@@ -88,7 +88,15 @@ _OCCASION: Final = regex(
     r"活动|讲座|比赛|培训|兴趣班|[^,.;!?。上下]{1,4}班(?!车|主任)|[^,.;!?。上下]{1,4}课"
     r"|\b(?:class|lesson|course|workshop|event|party|trip|tour|match|tournament|competition|club|fair|talk)(?:s|es)?\b"
 )
-_NUMBERS: Final = {"two": 2, "three": 3, "both": 2, "2": 2, "3": 3, "两个": 2, "俩": 2}
+_NUMBERS: Final = {"two": 2, "three": 3, "both": 2, "2": 2, "3": 3, "两个": 2, "俩": 2, "2个": 2}
+_FAMILY: Final = (
+    r"(?:女儿|儿子|闺女|孩子|小孩|宝宝|老公|老婆|爱人|先生|太太|老伴|妈妈?|爸爸?|奶奶|爷爷|孙子|孙女"
+    r"|朋友|闺蜜|邻居|同事|室友|姐姐?|妹妹?|哥哥?|弟弟?)"
+)
+_WITH_ME_ZH: Final = regex(
+    rf"(?:就|是|有|那|[ ,])*我(?:们)?(?:自己)?(?:和|跟|带|加|同|还有)(?:上|着)?(?P<n>两个|俩"
+    rf"|2个)?(?:个)?(?:我)?(?:家)?{_FAMILY}(?:一起|俩|两个人?)?[啊呀吧]?"
+)
 _WITH_ME: Final = regex(
     r"\b(?:me|myself) (?:and|plus|&|\+) (?:my )?(?P<n>two|three|both|2|3)? ?(?:my )?(?:little |older "
     r"|younger )?(?:son|daughter|wife"
@@ -193,7 +201,8 @@ def says_alone(text: str) -> bool:
 
 def with_whom(text: str) -> str | None:
     """Give how many come with the writer among them: 'me and my daughter' are two; None where nobody is counted."""
-    found = _WITH_ME.search(normalise(text).text)
+    said = normalise(text).text
+    found = _WITH_ME.search(said) or _WITH_ME_ZH.fullmatch(said.strip(" ,.!~"))
     return str(1 + _NUMBERS.get(found["n"] or "", 1)) if found else None
 
 

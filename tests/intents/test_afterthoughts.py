@@ -4,6 +4,7 @@ import pytest
 
 from intents.complaints import complaint_words
 from intents.emergency import danger
+from intents.faults import more_of_it
 from intents.money import fees
 from intents.normalise import normalise
 from intents.replies import answers, fault_answers, presence, small_talk, statements
@@ -13,6 +14,7 @@ from intents.visits import cars
 from intents.visits.rather import time_instead
 from intents.visits.titles import is_called
 from intents.wishes import booking_words
+from intents.wishes.orders import orders_food
 
 
 @pytest.mark.parametrize(
@@ -65,12 +67,12 @@ def test_praise_presses_for_nothing(text: str, hurries: bool) -> None:  # noqa: 
 
 @pytest.mark.parametrize("text", ["好像是接口松了", "估计是密封圈老化了", "probably the washer"])
 def test_a_cause_is_guessed(text: str) -> None:
-    assert ticket_words.guesses_cause(text)
+    assert more_of_it.guesses_cause(text)
 
 
 @pytest.mark.parametrize("text", ["灯坏了", "应该几点来", "maybe tomorrow"])
 def test_no_cause_is_guessed(text: str) -> None:
-    assert not ticket_words.guesses_cause(text)
+    assert not more_of_it.guesses_cause(text)
 
 
 @pytest.mark.parametrize("text", ["好的我等着", "没别的事了", "ok will do", "不用谢"])
@@ -218,12 +220,12 @@ def test_it_is_told_already(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["不是整栋楼 就我家", "隔壁有电", "楼里别家都有水", "就我家停了"])
 def test_nobody_else_has_it(text: str) -> None:
-    assert ticket_words.is_mine_alone(text)
+    assert more_of_it.is_mine_alone(text)
 
 
 @pytest.mark.parametrize("text", ["楼上有水漏下来", "整栋都停了", "隔壁也停了", "我家没电了"])
 def test_others_may_have_it(text: str) -> None:
-    assert not ticket_words.is_mine_alone(text)
+    assert not more_of_it.is_mine_alone(text)
 
 
 @pytest.mark.parametrize(
@@ -235,4 +237,46 @@ def test_a_car_is_spoken_of(text: str, named: bool) -> None:  # noqa: FBT001
 
 @pytest.mark.parametrize(("text", "shows"), [("红灯一直闪", True), ("error code E1", True), ("客厅灯不亮", False)])
 def test_what_a_machine_shows(text: str, shows: bool) -> None:  # noqa: FBT001
-    assert ticket_words.shows_state(text) is shows
+    assert more_of_it.shows_state(text) is shows
+
+
+@pytest.mark.parametrize("text", ["他姓赵", "我老公叫李强", "联系人姓王"])
+def test_who_is_in_is_named(text: str) -> None:
+    assert ticket_words.names_contact(text)
+
+
+@pytest.mark.parametrize("text", ["他叫我下午来", "我姓赵的朋友来", "叫师傅快点"])
+def test_nobody_is_named(text: str) -> None:
+    assert not ticket_words.names_contact(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["根本没用 今天还在飘", "还是老样子", "they are still at it", "no use, nothing changed"]
+)
+def test_it_goes_on_all_the_same(text: str) -> None:
+    assert fault_answers.goes_on_all_the_same(text)
+
+
+@pytest.mark.parametrize(("text", "count"), [("我和我女儿", "2"), ("我带俩孩子", "3"), ("我女儿想去", None)])
+def test_who_comes_along(text: str, count: str | None) -> None:
+    assert booking_words.with_whom(text) == count
+
+
+@pytest.mark.parametrize("text", ["给我来份宫保鸡丁", "来两碗牛肉面"])
+def test_food_is_ordered(text: str) -> None:
+    assert orders_food(text)
+
+
+@pytest.mark.parametrize("text", ["给我来份合同", "来一份缴费清单"])
+def test_no_food_is_ordered(text: str) -> None:
+    assert not orders_food(text)
+
+
+def test_ice_on_the_ground_has_hurt_nobody_yet() -> None:
+    assert danger(normalise("5栋门口地上结冰了 老人容易摔").text, 0.5) is None
+    assert danger(normalise("我爸在浴室摔倒起不来了 头上有血").text, 0.5) == "medical"
+
+
+@pytest.mark.parametrize("text", ["哈哈发错了", "不好意思 发错人了", "发错群了"])
+def test_sent_to_the_wrong_place(text: str) -> None:
+    assert answers.is_stop(text)

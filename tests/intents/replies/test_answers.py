@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.faults import places
+from intents.faults import more_of_it, places
 from intents.replies import answers, fault_answers, presence, ratings
 from intents.tickets import references, staff_words, ticket_words
 from intents.tickets.staff_words import StaffWords
@@ -343,5 +343,5 @@ def test_a_score_in_words_before_its_reasons(text: str, score: int | None) -> No
 
 
 def test_it_is_only_at_ours() -> None:
-    assert ticket_words.goes_on_about_it("就我家没有 燃气热水器打不着")
-    assert not ticket_words.goes_on_about_it("我家没电了")
+    assert more_of_it.goes_on_about_it("就我家没有 燃气热水器打不着")
+    assert not more_of_it.goes_on_about_it("我家没电了")
