@@ -73,6 +73,8 @@ def _goes_on(turn: Turn, flow: Flow, draft: Draft) -> bool:
     answered = requested is not None and requested.read(turn, draft) is not None
     # 'Sorry, I was travelling. Today at 5pm is fine' looks a little like something else.
     late = presence.says_in_then(turn.text) or presence.answers_late(turn.text)
+    # 'The tap drips, can someone come this afternoon' answers no question about a visitor.
+    late = late and not (trades(turn.text) and turn.understanding.intent not in flow.intents)
     fits = names_value(turn) and (turn.understanding.confidence < CLEAR or late)
     return answered and (named or fits or not is_about_something_else(turn, flow))
 

@@ -2,7 +2,7 @@
 
 from handlers.dialogue import drafts
 from handlers.dialogue.consent import ASSUMED
-from handlers.dialogue.digression import SHORTEST, columns, is_bare_value, names_value
+from handlers.dialogue.digression import CLEAR, SHORTEST, columns, is_bare_value, names_value
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
 from handlers.dialogue.households import home_of, verified_homes
 from handlers.dialogue.moments import span_text
@@ -81,10 +81,14 @@ def _tells_more(turn: Turn, draft: Draft) -> bool:
     # 'Not a lot, it only drips' is a denial to the engine.
     denies = turn.understanding.intent == "deny" and columns(said) >= SHORTEST
     # 'Yes it's the radiators, all of them' agrees to nothing.
-    names = turn.understanding.intent == "affirm" and bool(references.trades(said)) and columns(said) >= SHORTEST
+    # Neither does 'all day the water run, not flood, only sound' complain.
+    meaning = turn.understanding
+    tells = meaning.intent == "affirm" or (meaning.intent == "complaint" and meaning.confidence < CLEAR)
+    names = tells and bool(references.trades(said)) and columns(said) >= SHORTEST
     if draft.requested != "time" or (sure and not (denies or names)) or columns(said) < LEAST_MORE:
         return False
-    about = answers.is_question(said) or answers.is_abusive(said) or (answers.is_correction(said) and not denies)
+    corrects = answers.is_correction(said) and not (denies or names)
+    about = answers.is_question(said) or answers.is_abusive(said) or corrects
     when = names_value(turn) or presence.is_any_time(said) or presence.part_of_day(said) is not None
     when = when and not since_when
     plain = (

@@ -55,7 +55,8 @@ def is_more_of_them(turn: Turn, ticket: Ticket) -> bool:
     """Tell whether words right behind a complaint go on about those of whom it is: 'last night it was until 2:30'."""
     meaning = turn.understanding
     drops = meaning.certainty is Certainty.SURE and meaning.intent == "ticket_cancel"
-    asks = answers.is_question(turn.text) or drops
+    # 'It's still barking, can someone go up?' asks for no answer.
+    asks = (answers.is_question(turn.text) and not ticket_words.calls_for_somebody(turn.text)) or drops
     return ticket.kind == Kind.COMPLAINT and not asks and ticket_words.goes_on_about_them(turn.text)
 
 

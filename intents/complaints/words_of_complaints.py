@@ -175,7 +175,7 @@ NO_MATTER: Final = (
     r"|\b(?:hi|hello|hey|please|pls|i|i'?d|we|want|wanna|would|like|need|to|a|an|the|make|file|lodge|submit|send"
     r"|raise|have|keep|and|then|yes|ok|"
     r"complain|complaint|complaints|suggestion|suggest|feedback|about|you|your|are|is|all|guys|people|management|"
-    r"something|my|this|it|of|bunch|such|fuck\w*|shit\w*|idiots?|useless|morons?|stupid|damn|bastards?|scum"
+    r"something|my|this|it|of|bunch|such|fuck\w*|shit\w*|idiots?|useless|morons?|stupid|damn|joke|disgrace|shambles|pathetic|hopeless|clueless|lot|bastards?|scum"
     r"|assholes?|garbage|trash|suck)\b"
 )
 """What says nothing about the matter: the wish, the address, abuse."""

@@ -186,6 +186,7 @@ ABUSE: Final = (
     r"\b(f+u+c*k+\w*|wtf|stfu|shit(ty|s)?|bullshit|bitch|bastards?|assholes?|arseholes?)\b",
     r"\b(wankers?|twats?|pricks?|dick ?heads?|tossers?|cunts?|scumbags?|jerks|muppets|clowns)\b(?! (?:when|and|each))",
     r"\b(idiots?|morons?|stupid (bot|people|machine))\b",
+    r"\byou(?:'re| are| lot are| guys are) (?:all )?(?:a (?:joke|disgrace|shambles)|pathetic|hopeless|clueless)\b",
     r"\b(screw you|go to hell|piss off|useless (bot|idiots?|people|management))\b",
 )
 AROUND_VALUES: Final = (

@@ -53,17 +53,7 @@ _THE_SAME: Final = regex(words.THE_SAME)
 _HURRY: Final = regex(
     r"\b(?:please |pls |kindly )?hurry(?: up| it up)?\b(?! to)|\bchase (?:it|them|him|that)\b|快点来|赶紧来"
 )
-_NEWS: Final = regex(
-    r"(?:现在|那|后来|修得?|进展|事情|处理得?|[ ,])*(?:怎么样|怎样|咋样|咋个样|点样|点)(?:了|啦|呀|喇|咗)?[?!.。]*"
-    r"|(?:有|有没有|有冇)(?:什么)?(?:消息|进展|结果|动静|回音|下文)(?:了)?(?:吗|么|没有?|呢|呀)?[?!.。]*"
-    r"|(?:现在)?(?:到|去到)(?:哪|边)(?:一?步|了|里)了?[?!.。]*|(?:现在)?(?:什么|啥|咩)(?:情况|进度)(?:了|呀|啊)?[?!.。]*|"
-    r"(?:so|and|well|then)(?: then)? ?\?+"
-    r"|(?:so[ ,]+)?any (?:news|updates?|progress|word)(?: yet| please| so far)? ?[?.!]*"
-    r"|what(?:'s| is| was) (?:the|my) (?:ticket |case |reference |request |complaint |repair |job )?"
-    r"(?:number|no|ref|reference|id) ?[?.]*"
-    r"|(?:and |so |ok |then )*what(?: happens?| will happen| comes)? (?:next|now)(?: then)? ?\?*"
-    r"|(?:news|updates?|progress) ?\?+|(?:what'?s|whats) (?:the )?(?:news|update|status|latest) ?\?*"
-)
+_NEWS: Final = regex(chasing.NEWS)
 _STANDS: Final = regex(
     r"(?:修|弄|搞|通|整)?好(?:了|咗)?(?:没有?|冇|吗|未)[啊呀呢]*(?:$|[,.;!? ]|(?=[^,.;!? ]{1,4}$))|(?:修|弄|搞"
     r"|处理|办|查|跟进)(?:得|的|到)?(?:怎么样|咋样|如何|点样|什么程度|哪一?步)"
@@ -84,6 +74,12 @@ _ABOUT_THEM: Final = regex(
 )
 _DROPS_IT: Final = regex(
     r"\b(?:apologi[sz]ed|stopped|drop it|cancel|withdraw|sorted|resolved|fine now)\b|道歉|和解|撤|取消|解决了|好了|不用"
+)
+_CALLS: Final = regex(
+    r"\b(?:can|could|will|would) (?:some ?(?:one|body)|any ?(?:one|body)|you|(?:the |a )?(?:guard|security|manager)s?)"
+    r"(?: please| pls| just)* (?:go|come|send|do something|stop (?:it|them|this|that)|(?:tell|talk to) them"
+    r"|have a word|look into|deal with|knock)\b"
+    r"|(?:能不能|可不可以|能|麻烦|请)(?:派|叫|让|找)?(?:个?(?:人|保安)|你们)?(?:去|上去|过去|来|管)"
 )
 _SENTENCE: Final = regex(
     r"(?<=[.;!?。；！？])\s*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|,? \b(?:but|so)\b "
@@ -194,6 +190,11 @@ def after_change(text: str) -> str | None:
 def goes_on_about_them(text: str) -> bool:
     """Tell whether a text goes on about people who were talked about, or says when: 'they also let their dog bark'."""
     return _ABOUT_THEM.match(normalise(text).text) is not None and not says(_DROPS_IT, text)
+
+
+def calls_for_somebody(text: str) -> bool:
+    """Tell whether the text asks for somebody to go there or to put an end to it: 'can someone go up?'."""
+    return says(_CALLS, text)
 
 
 def beside_refusals(text: str) -> str | None:

@@ -127,3 +127,15 @@ BARE_CHASE: Final = (
         r"|(?:师傅|你们|到底)?怎么(?:要|等|得|会)?(?:这么|那么|介|咁)(?:久|慢|长时间)(?:啊|呀|的|呢|了)*"
     ),
 )
+NEWS: Final = (
+    r"(?:现在|那|后来|修得?|进展|事情|处理得?|[ ,])*(?:怎么样|怎样|咋样|咋个样|点样|点)(?:了|啦|呀|喇|咗)?[?!.。]*"
+    r"|(?:有|有没有|有冇)(?:什么)?(?:消息|进展|结果|动静|回音|下文)(?:了)?(?:吗|么|没有?|呢|呀)?[?!.。]*"
+    r"|(?:现在)?(?:到|去到)(?:哪|边)(?:一?步|了|里)了?[?!.。]*|(?:现在)?(?:什么|啥|咩)(?:情况|进度)(?:了|呀|啊)?[?!.。]*|"
+    r"(?:so|and|well|then)(?: then)? ?\?+"
+    r"|(?:so[ ,]+)?any (?:news|updates?|progress|word)(?: yet| please| so far)? ?[?.!]*"
+    r"|what(?:'s| is| was) (?:the|my) (?:ticket |case |reference |request |complaint |repair |job )?"
+    r"(?:number|no|ref|reference|id) ?[?.]*"
+    r"|(?:and |so |ok |then )*what(?: happens?| will happen| comes)? (?:next|now)(?: then)? ?\?*"
+    r"|(?:news|updates?|progress) ?\?+|(?:what'?s|whats) (?:the )?(?:news|update|status|latest) ?\?*"
+)
+"""A whole message that asks for news in a word."""

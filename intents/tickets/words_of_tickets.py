@@ -36,6 +36,8 @@ REGRETS: Final = (
         r"|\b(?:bring|put) (?:it|that) back\b|\breinstate\b|\brestore (?:it|that|the)\b"
         r"|\bkeep (?:it|that|the (?:ticket|visit|appointment|repair|booking))\b"
         r"(?! (?:quiet|secret|private|anonymous|out|open|on|off|down))"
+        r"|\b(?:can|could|would|will) (?:you|he|they|someone|somebody)(?: guys)? still (?:send|come|fix|do|repair)\b"
+        r"|\bstill (?:send|want|need) (?:him|them|someone|somebody|it)\b|还能(?:派人?|叫人|让师傅|请师傅)?(?:来|修)"
     ),
 )
 MAYBE_ADDITION: Final = (

@@ -14,6 +14,7 @@ from intents.replies import presence
 from intents.understanding import Entity
 from intents.visits import present, stay
 from intents.visits.hours import EARLIEST, with_clock
+from intents.visits.meals import with_half
 from intents.visits.recurrence import Weekly, last_day, weekly
 from intents.visits.swaps import swapped
 
@@ -119,7 +120,7 @@ def _is_bare(plain: str, part: str | None) -> bool:
 
 def read(text: str, now: datetime) -> Said | None:
     """Give what a text says about the time of a visit; None when it says nothing. `now` is local."""
-    plain = _BEFORE.sub(" ", normalise(text).text)
+    plain = with_half(_BEFORE.sub(" ", normalise(text).text))
     repeated = weekly(plain)
     said = (
         _each_day(with_clock(plain), now) or _once(plain, now)

@@ -16,6 +16,7 @@ from intents.complaints.complaint_words import (
     without_calls,
 )
 from intents.complaints.parked_cars import is_in_my_way, tells_of_hit_car, tells_of_taken_space
+from intents.complaints.works_noise import tells_of_works
 from intents.emergency import kinds_in
 from intents.faults.demands import (
     asks_only_when_fixed,
@@ -174,6 +175,8 @@ def complains(text: str, best: Scored) -> bool:
     hidden = hidden or (best.intent == "suggestion" and asks_for_quiet(text))
     unsure = best.confidence < SURE_FROM and best.intent not in KEEPS_SENDER
     taken = (unsure or best.intent in {FIX, EMERGENCY}) and tells_of_taken_space(text)
+    doubtful = best.confidence < SURE_FROM or best.intent in {FIX, VISIT}
+    taken = taken or (doubtful and tells_of_works(text) and not is_question(text) and not tells_of_fault(text))
     deaf = (best.intent == FIX or (unsure and best.intent == "ticket_status")) and cannot_reach_us(text)
     taken = taken or (deaf and not tells_of_fault(without_calls(text)) and not kinds_in(normalise(text).text))
     # A white car in my bay is nothing to be mended.

@@ -61,6 +61,16 @@ def test_somebody_else_is_waited_for(text: str) -> None:
     assert not ticket_words.is_bare_chase(text)
 
 
+@pytest.mark.parametrize("text", ["it's still barking now, can someone go up?", "能不能派个保安上去"])
+def test_somebody_is_called_for(text: str) -> None:
+    assert ticket_words.calls_for_somebody(text)
+
+
+def test_nobody_is_called_for() -> None:
+    assert not ticket_words.calls_for_somebody("can someone tell me the opening hours")
+    assert ticket_words.regrets("the glue didn't hold. can you still send him on Monday?")
+
+
 def test_stuck_in_traffic_is_no_danger() -> None:
     assert danger("so sorry! stuck in traffic, back by 4:30", 0.55) is None
     assert danger("my friend is stuck in the queue at the gate", 0.6) is None

@@ -72,6 +72,12 @@ def test_how_late_somebody_comes(text: str, minutes: int | None) -> None:
     assert (late and late.total_seconds() / 60) == minutes
 
 
+def test_names_behind_a_day_are_listed() -> None:
+    assert name_lists.listed("dinner guests Saturday, Mei and Lin, arriving at 6:30") == "Mei and Lin"
+    assert name_lists.listed("he comes on Monday, Tuesday and Friday") is None
+    assert name_lists.listed("thanks, Tom and Ann") is None
+
+
 def test_pieces_keep_titles_and_hours_whole() -> None:
     said = "Two guests: Mr. Kumar tomorrow at 11:30, and Mrs. Nair on Monday"
     assert pieces(said) == ["Two guests", "Mr. Kumar tomorrow at 11:30", "and Mrs. Nair on Monday"]
