@@ -4,28 +4,24 @@ from handlers.dialogue import drafts
 from handlers.dialogue.consent import ASSUMED
 from handlers.dialogue.digression import CLEAR, SHORTEST, columns, is_bare_value, names_value
 from handlers.dialogue.flow import Draft, Flow, Question, Slot
-from handlers.dialogue.households import home_of, verified_homes
+from handlers.dialogue.households import home_of
 from handlers.dialogue.moments import span_text
 from handlers.dialogue.slots import COMMUNITY, PHONE, PHOTOS, ask_nothing, take_kept_photos
 from handlers.dialogue.turn import Turn
-from handlers.tickets import at_place, duplicates, slots
+from handlers.tickets import another, at_place, duplicates, slots
 from handlers.work.appointment import ANY_TIME
 from handlers.work.opening import say_opened
 from handlers.work.tickets import Report, open_ticket
 from intents.emergency import nobody_inside
 from intents.entities import extract
-from intents.faults import demands, more_of_it, places, symptoms
+from intents.faults import demands, more_of_it, symptoms
 from intents.faults.duration import says_since_when
 from intents.faults.together import faults
 from intents.replies import answers, fault_answers, presence, statements
-from intents.requests import ADDS
 from intents.tickets import references, ticket_words
 from intents.understanding import Certainty
 from storage.ticket import Kind, Ticket
 
-REPAIR_INTENTS = frozenset({"repair_request"})
-LONGEST_WHICH = 20
-"""Columns of words that name no more than a place and a thing there."""
 LEAST_MORE = 8
 """Columns (a Han character takes two) of words that tell more of a fault."""
 NO_FAULT = frozenset(
@@ -36,7 +32,7 @@ NO_FAULT = frozenset(
 
 def _read_fault(turn: Turn, draft: Draft) -> str | None:
     """Give the description: the resident's own words, with what they add later."""
-    known: str | None = None if _is_told_instead(turn, draft) else draft.slots.get("fault")
+    known: str | None = None if another.is_told_instead(turn, draft) else draft.slots.get("fault")
     if known is None:
         if is_bare_value(turn) and turn.understanding.first("place"):
             # '洗手间的' says where, and not yet what.
@@ -46,7 +42,7 @@ def _read_fault(turn: Turn, draft: Draft) -> str | None:
         if vague or mere:
             return None
         return turn.text if fault_answers.says_what_is_wrong(turn.text) and not _asks_for_something_else(turn) else None
-    adds = turn.understanding.intent in REPAIR_INTENTS and not _only_says_where(turn, draft)
+    adds = turn.understanding.intent in another.REPAIR_INTENTS and not another.only_says_where(turn, draft)
     adds = adds or _moves_it(turn, draft) or _moves_home(turn, known)
     adds = adds or ticket_words.is_for_the_visit(turn.text) or _tells_more(turn, draft)
     adds = adds or slots.names_neighbour(turn, draft) or fault_answers.says_not_fixed(turn.text)
@@ -64,13 +60,6 @@ def _goes_on(turn: Turn) -> bool:
     which = statements.says_which(said) and not names_value(turn)
     cause = more_of_it.guesses_cause(said) or more_of_it.is_mine_alone(said)
     return which or cause or symptoms.is_symptom(said) or ticket_words.names_contact(said)
-
-
-def _is_told_instead(turn: Turn, draft: Draft) -> bool:
-    """Tell whether a stranger, who can have nothing mended at home, tells of the common area instead."""
-    place, said = turn.understanding.first("place"), turn.text
-    stranded = draft.requested == slots.PLACE.name and not verified_homes(turn)
-    return stranded and place is not None and places.is_common(place, None, said) and bool(references.trades(said))
 
 
 def _tells_more(turn: Turn, draft: Draft) -> bool:
@@ -100,11 +89,6 @@ def _tells_more(turn: Turn, draft: Draft) -> bool:
     return not (about or plain)
 
 
-def _only_says_where(turn: Turn, draft: Draft) -> bool:
-    """Tell whether words say where in the common area the fault is: the place takes them."""
-    return slots.is_common(draft) and slots.place_of(draft) is not None and slots.only_says_where(turn)
-
-
 def _moves_it(turn: Turn, draft: Draft) -> bool:
     """Tell whether a correction names another place than the words so far: whoever comes has to read both."""
     here, place = turn.understanding.first("place"), slots.place_of(draft)
@@ -116,12 +100,6 @@ def _moves_home(turn: Turn, known: str) -> bool:
     room = turn.understanding.first("room")
     told = next((one.value for one in extract(known, turn.now) if one.key == "room"), None)
     return answers.is_correction(turn.text) and None not in {room, told} and room != told
-
-
-def _names_another_place(turn: Turn) -> bool:
-    """Tell whether a correction says only where it really is: 'no, it is the guest toilet, not the bathroom'."""
-    corrects = answers.is_correction(turn.text) and not ADDS.search(turn.text)
-    return corrects and turn.understanding.first("place") is not None and not demands.tells_of_fault(turn.text)
 
 
 def _asks_for_something_else(turn: Turn) -> bool:
@@ -140,48 +118,6 @@ def summary_where(turn: Turn, draft: Draft) -> str:
     place = slots.place_of(draft)
     wing = turn.word("building", name=building) if building and not (place and building in place) else None
     return " · ".join(part for part in (home and home["code"], wing, place) if part) or turn.word("place-unknown")
-
-
-def _is_another_fault(turn: Turn, draft: Draft) -> bool:
-    """Tell whether a second fault is reported: another kind of thing is broken than the one that is talked about."""
-    meaning = turn.understanding
-    said, known = meaning.first("category"), draft.slots.get("category")
-    reports = meaning.certainty is Certainty.SURE and meaning.intent in REPAIR_INTENTS and not is_bare_value(turn)
-    reports = reports and not _names_another_place(turn) and not demands.puts_right(turn.text)
-    reports = reports and not _only_says_where(turn, draft) and not more_of_it.guesses_cause(turn.text)
-    reports = reports and not fault_answers.says_only_broken(turn.text) and not more_of_it.goes_on_about_it(turn.text)
-    two_kinds = said is not None and known not in {None, "other"} and said != known
-    # 'Be quick, the children need it' and '今天必须修好' name no kind of thing, and tell of nothing that is broken.
-    two_kinds = two_kinds and (
-        (said != "other" and bool(references.trades(turn.text)))
-        or (demands.tells_of_fault(turn.text) and not _tells_what_is_wrong(turn, draft))
-    )
-    reports = reports and not _is_told_instead(turn, draft) and not _says_which(turn, draft)
-    return reports and (two_kinds or _is_in_both(turn, draft)) and draft.slots.get("fault") is not None
-
-
-def _is_in_both(turn: Turn, draft: Draft) -> bool:
-    """Tell whether a fault at home is told of besides one that is everybody's, or the other way round: two tickets."""
-    place = next((one for one in turn.understanding.entities if one.key == "place"), None)
-    if place is None or slots.place_of(draft) is None or answers.is_correction(turn.text):
-        return False
-    if not ticket_words.tells_of_another(turn.text):
-        return False
-    if slots.is_common(draft):
-        return places.is_of_mine(turn.text[: place.start], place.value)
-    return places.is_common(place.value, None, turn.text)
-
-
-def _says_which(turn: Turn, draft: Draft) -> bool:
-    """Tell whether a mere thing at a place says which one was meant: '灯坏了', '卫生间的浴霸'."""
-    mere = not demands.tells_of_fault(turn.text) and columns(turn.text) <= LONGEST_WHICH and not ADDS.search(turn.text)
-    here = turn.understanding.first("place") is not None and slots.place_of(draft) is None
-    return mere and here and bool(references.trades(turn.text))
-
-
-def _tells_what_is_wrong(turn: Turn, draft: Draft) -> bool:
-    """Tell whether words that name no thing say what is wrong with the one that was merely named before them."""
-    return not references.trades(turn.text) and not demands.tells_of_fault(draft.slots.get("fault") or "")
 
 
 def _summary(turn: Turn, draft: Draft) -> Question:
@@ -263,7 +199,7 @@ def _read_category(turn: Turn, draft: Draft) -> str | None:
     if known not in {None, "other"} and more_of_it.goes_on_about_it(turn.text):
         return None
     if known not in {None, "other"}:
-        place = is_bare_value(turn) or _names_another_place(turn) or _only_says_where(turn, draft)
+        place = is_bare_value(turn) or another.names_another_place(turn) or another.only_says_where(turn, draft)
         named = references.trades(turn.text)
         if demands.puts_right(turn.text) and known in named and len(named - {known}) == 1:
             # '不是灯 是插座' is a mere denial to the engine.
@@ -290,13 +226,13 @@ CATEGORY = Slot("category", _read_category, ask_nothing)
 
 REPAIR = Flow(
     name="repair",
-    intents=REPAIR_INTENTS,
+    intents=another.REPAIR_INTENTS,
     slots=(COMMUNITY, FAULT, CATEGORY, slots.PLACE, slots.HOME, slots.TIME, PHONE, PHOTOS),
     begin=_begin,
     known=duplicates.is_known,
     summary=_summary,
     commit=_commit,
-    is_another=_is_another_fault,
+    is_another=another.is_another_fault,
     parts=_parts,
     shared=frozenset({"community", "home", "time", "phone"}),
     matter="fault",
