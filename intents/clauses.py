@@ -38,7 +38,7 @@ _LINKED: Final = frozenset(
 )
 _BEFORE: Final = frozenset({"ticket_status", "service_info"})
 """What is asked first, before something else is added; or besides, where words such as '顺便' leave no doubt."""
-_ENDED: Final = frozenset({"ticket_cancel", "complaint"})
+_ENDED: Final = frozenset({"ticket_cancel", "complaint", "human_agent"})
 """What is said first as well; read again alone it sounds like too much else."""
 _LINK: Final = regex(
     r"[ ,]*(?:另外|此外|还有|顺便|顺带|同埋|再就是|对了|然后|再(?=问|帮|请)|还想(?=问|请)|仲(?=想|要|有)"

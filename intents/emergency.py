@@ -5,7 +5,8 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
 2. Signs are looked for, kind by kind (`signs`). Traditional and Cantonese text has been normalised before.
 3. A sign is guarded where its clause negates it (`negated`: 没困人, 'nobody trapped') or supposes it
    (`hypothetical`: 如果着火, 'what if'). The whole message is guarded when it is about something settled, a drill,
-   news, a film, or a text to write (`settled`: 演习, 'false alarm', 帮我写).
+   news, a film, or a text to write (`settled`: 演习, 'false alarm', 帮我写); all the more where it was seen on a
+   screen, is asked in general, or ends by sending nobody (`told`: 'on tv', 该打119还是, 不用来).
 4. Where nobody is inside (`nobody_in`), nobody is trapped or hurt. Without an open sign, words of reassurance count
    like a guarded sign (`calm`: 没事了, 'no rush'). A clause that
    says only that somebody is in (`at_home`: 家里有人, an answer to 'when may we come') outweighs a fear of burglars.
@@ -63,6 +64,7 @@ class Words:
         self.negated = alternatives(rows["negated"])
         self.hypothetical = alternatives(rows["hypothetical"])
         self.settled = alternatives(rows["settled"])
+        self.told = alternatives(rows["told"])
         self.calm = alternatives(rows["calm"])
         self.nobody_in = alternatives(rows["nobody_in"])
         self.at_home = alternatives(rows["at_home"])
@@ -169,7 +171,9 @@ def danger(text: str, likelihood: float) -> str | None:
 
 def bar(text: str, kinds: Mapping[str, bool], *, empty: bool) -> float:
     """Give the probability that a text with signs of these kinds must have; `empty` where nobody is inside."""
-    if is_settled(text):
+    if words().told.search(text):
+        least = BAR_AT_HOME
+    elif is_settled(text):
         least = BAR_GUARDED_MESSAGE
     elif is_critical(text):
         least = 0.0 if is_certain(text) else BAR_CRITICAL_SIGN

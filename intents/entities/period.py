@@ -42,7 +42,7 @@ YEARS: Final = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 MOVES: Final = {"上上": -2, "上": -1, "头": -1, "last": -1, "past": -1, "previous": -1, "prev": -1, "下": 1, "next": 1}
 ORDINALS: Final = {"f": 1, "1": 1, "s": 2, "2": 2, "t": 3, "3": 3, "4": 4}
 BILL: Final = regex(
-    r"费|账|单|发票|收据|\b(?:bills?|fees?|charges?|charged|paid|statement|invoice|receipt|maintenance|fund|payment|"
+    r"费|账|单|发票|收据|月[票卡租]|\b(?:bills?|fees?|charges?|charged|paid|statement|invoice|receipt|maintenance|fund|payment|"
     r"water|parking|electricity|gas|heating|token|stima|arrears|dues?|levy|levies|penalty|readings?|meter)\b",
     re.ASCII,
 )

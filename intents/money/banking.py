@@ -17,7 +17,8 @@ _OWN_MATTERS: Final = regex(
     r"|\b(?:apply|application|request|approv\w+|increase|new)\b[^.;!?]{0,16}\bcredit cards?\b"
     r"|\b(?:freeze|unfreeze|froze|activate|swallow\w*|retain\w*) (?:my|the|a|this|that|new)(?: new| old"
     r"| bank)? card\b"
-    r"|\bcard\b[^.;!?]{0,30}\b(?:fraud\w*|without my permission|abroad|shop|store|supermarket|grocery|restaurant)\b"
+    r"|\bwallet\b[^.;!?]{0,30}\bcards?\b|\bcard\b[^.;!?]{0,30}\b(?:fraud\w*|without my permission|abroad|shop"
+    r"|store|supermarket|grocery|restaurant)\b"
     r"|\b(?:my|card|new|change|reset|unblock)(?: card)?(?:'s)? pin\b|\bpin (?:number|attempts)\b"
     r"|\b(?:overdraft|mortgage|beneficiary|payee|merchant|paycheck|iban|swift code|sort code|routing number)\b"
     r"|\b(?:open|opening) (?:up )?(?:an?|my|another|new|savings|joint)(?: new)? ?(?:bank|savings|checking|current"
@@ -30,7 +31,7 @@ _OWN_MATTERS: Final = regex(
 )
 _HOUSE: Final = regex(
     r"\b(?:maintenance|property|management|service charges?|rent(?:al|s)?|tenan\w+|landlord|lease|units?|flats?"
-    r"|apartments?|apt|building|block|blk|tower"
+    r"|apartments?|apt|building|block(?! (?:my|the) card)|blk|tower"
     r"|estate|condo\w*|community|neighbou?rs?|residents?|society|strata|levy|levies|dues|hoa|sinking|meters?"
     r"|electric\w*|power|water|gas|heating"
     r"|parking|car ?park|barrier|gates?|doors?|box|lockers?|lobby|fobs?|access|key ?cards?|keys?|swipe|lift"

@@ -83,13 +83,14 @@ _PRAISE: Final = regex(
     r".{0,12}\b(?:was|is|were|are|did) (?:a |an |very |so |really |super |extremely )*"
     r"(?:good|great|excellent|kind|polite|helpful|professional|nice|fantastic|wonderful|quick|brilliant"
     r"|lovely|friendly)\b"
+    r"|\b(?:lovely|great|good|nice|excellent|amazing|brilliant|fantastic|super|fine) (?:job|work)\b"
     r"|表扬|点赞|(?:大大的|个)赞|暖心|夸(?:一?夸|奖)|\b(?:kudos|shout ?out|compliments?|praise)\b"
     r"|\b(?:porter|concierge|receptionist|cleaner|guard|lady|guy|staff|team)s?\b.{0,10}\b(?:is|was|are"
     r"|were) (?:a |an )?(?:star|legend|gem|hero|angel|saint)s?\b"
 )
 _WRONG: Final = regex(
     r"不|没|冇|唔|坏|漏|堵|脏|臭|吵|差|慢|垃圾|投诉|天了|年了|谁|怎么|凭|呵呵|怪|可是|但是?|就是太|[?？]"
-    r"|希望|建议|能否|应该|\b(?:but|not|n't|never|why)\b"
+    r"|希望|建议|能否|应该|\b(?:but|not|n't|never|why|again|still|broken|leak\w*)\b"
 )
 _BUT_FIRST: Final = regex(
     r"^(?:but|and|however)[, ]+"

@@ -3,6 +3,7 @@
 from typing import Final
 
 from intents.patterns import regex, says
+from intents.replies.answers import is_question
 
 _WORKER: Final = (
     r"(?:plumber|electrician|technician|tech|repair ?man|engineer|handyman"
@@ -33,11 +34,32 @@ _WORKERS: Final = regex(
     r"|\bdo you (?:guys )?(?:have|offer|provide) (?:an? |any )?(?:\w+ ){0,2}(?:locksmith|carpenter|painter"
     r"|handyman|electrician|plumber|service)s?\b"
 )
+_WARRANTY: Final = regex(
+    r"(?:在|过|出)?(?:了)?(?:质)?保(?:修)?(?:期|内|外)|\b(?:under|in|out of|still in|covered by)(?: the)? warranty\b"
+)
+_ACCIDENT: Final = regex(
+    r"(?:不小心|误|错)[^,.;!?。]{0,4}(?:按|碰|触|点)[^,.;!?。]{0,6}(?:警|铃|求助|紧急|sos)|(?:警铃|求助|紧急|报警)[^,.;!?。]{0,6}(?:按错|误按"
+    r"|误触|不小心)"
+    r"|\b(?:emergency|alarm|sos|panic|help|call) (?:button|bell|cord)\b[^.;!?]{0,24}\b(?:by (?:accident|mistake)"
+    r"|accidentally)\b"
+    r"|\b(?:accidentally|by (?:accident|mistake))\b[^.;!?]{0,16}\b(?:press|hit|push|pull|set off"
+    r"|trigger)\w*\b[^.;!?]{0,12}\b(?:button|bell|cord|alarm)\b"
+)
 
 
 def asks_for_worker(text: str) -> bool:
     """Tell whether the text asks if a trade is on offer at all: '你们有没有开锁师傅'."""
     return says(_WORKERS, text)
+
+
+def asks_about_warranty(text: str) -> bool:
+    """Tell whether the text asks what is still under warranty: 'is the ceiling under warranty?'."""
+    return says(_WARRANTY, text) and is_question(text)
+
+
+def pressed_by_accident(text: str) -> bool:
+    """Tell whether the text says that somebody pressed the button of the alarm by accident: nobody need come."""
+    return says(_ACCIDENT, text)
 
 
 def moves_our_visit(text: str) -> bool:

@@ -25,8 +25,9 @@ _LOST: Final = regex(
     r"|不见了|飞走|飞了|找不到)"
     r"|(?:有没有(?:人)?|谁)(?:看到|看见|见到|捡到)(?:过)?(?:我家?|我们家?)的?[^,.;!?。]{1,8}"
     r"|我(?:的|把)?[^,.;!?。]{0,4}(?:" + _THINGS_ZH + r")"
-    r"[^,.;!?。]{0,4}(?:丢|掉|落|忘|不见)(?:了|在)"
-    rf"|\b(?:my|our) (?:\w+ ){{0,2}}{_THINGS} (?:is|are|has|have|got|went)(?: been)? (?:lost|missing|gone|misplaced)\b"
+    r"[^,.;!?。]{0,4}(?:丢|掉|落|忘|不见)(?:了|在|[进到下]?(?:电梯缝|电梯井|梯缝|井道|楼下|平台|天井))"
+    rf"|\b(?:my|our) (?:\w+ ){{0,2}}{_THINGS} (?:is|are|has|have|got|went)(?: been)? (?:lost|missing|gone"
+    rf"|misplaced)\b"
 )
 _FOUND: Final = regex(
     rf"\b(?:found|picked up|come across|came across) (?:a|an|some|somebody'?s|someone'?s|this|these)"
@@ -49,7 +50,8 @@ _NO_KEY: Final = regex(
 )
 _LEFT_INSIDE: Final = regex(
     r"孩|娃|宝|老人|我[妈爸]|[爷奶公婆]|灶|锅|炉|煤气|燃气|火|烟|水龙头|阳台|天台|冷|药|狗|猫|救"
-    r"|\b(?:bab(?:y|ies)|child\w*|kids?|sons?|daughters?|toddler|infant|stove|oven|hob|gas|pans?|cooking|fire|smoke|tap|bath"
+    r"|\b(?:bab(?:y|ies)|child\w*|kids?|sons?|daughters?|toddler|infant|stove|oven|hob|gas|pans?|cooking|fire"
+    r"|smoke|tap|bath"
     r"|balcony|roof|freezing|mum|mom|dad|gran\w*|elderly|husband|wife|sick|medicine|insulin|dogs?|cats?|jump|someone"
     r"|somebody|inside)\b(?<!keys inside)(?<!key inside)"
 )

@@ -64,6 +64,26 @@ _WORK: Final = regex(
     r"|\b(?:send|submit) my (?:cv|resume)\b"
 )
 
+_PAPER: Final = r"证明|凭证|收据|许可|放行|委托|说明函|在职|居住"
+_TEXTS: Final = (
+    r"(?:通知|海报|标语|文案|检讨|总结|作文|公告|发言稿|倡议书|信|诗|故事|对联|请假条|日记|评语|广告|简历|歌|祝福)"
+)
+_WRITE: Final = regex(
+    r"^(?:请|麻烦|能不能|可以|可唔可以|你|给我|帮我|帮忙|替我|帮|[ ,，])*(?:写|拟|起草|编|润色|生成|作)(?:一?[个份篇段封首条副张]|点)"
+    rf"(?![^.;!?。]*(?:{_PAPER}))[^,.;!?。]{{0,14}}{_TEXTS}"
+    r"|^(?:(?:please|pls|can you|could you|would you|kindly|help me|hey|hi|ok)[ ,]+)*(?:write|draft|compose|make"
+    r"|create) (?:me |us )?(?:up )?"
+    r"(?:a|an|my|some|the)\b(?![^.;!?]*\b(?:proof|residen\w*|noc|permit|confirmation|certificate|reference"
+    r"|clearance)\b)[^.;!?]{0,24}"
+    r"\b(?:poem|letter|essay|email|speech|story|song|notice|template|cv|resume|caption|haiku|rap|excel"
+    r"|spreadsheet|joke|slogan|poster)s?\b"
+)
+
+
+def asks_to_write(text: str) -> bool:
+    """Tell whether the text wants a text written: '写个消防演练的通知'; a proof of residence is none."""
+    return says(_WRITE, text)
+
 
 def asks_for_work(text: str) -> bool:
     """Tell whether the text looks for work, or for an answer to an exercise: '招不招电工 我有证'."""

@@ -55,14 +55,20 @@ from intents.replies.small_talk import (
     is_about_papers,
     praises,
 )
-from intents.tickets.our_visits import asks_for_worker, asks_whether_ours, moves_our_visit
+from intents.tickets.our_visits import (
+    asks_about_warranty,
+    asks_for_worker,
+    asks_whether_ours,
+    moves_our_visit,
+    pressed_by_accident,
+)
 from intents.understanding import SURE_FROM, Entity, Scored
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
 from intents.wishes.bare_wishes import bare_wish
 from intents.wishes.booking_words import asks_to_book, wants_booked
 from intents.wishes.lost import tells_of_find, tells_of_lockout, tells_of_loss
 from intents.wishes.names import name_alone
-from intents.wishes.orders import asks_for_shops, asks_for_work, lets_out, orders_food
+from intents.wishes.orders import asks_for_shops, asks_for_work, asks_to_write, lets_out, orders_food
 
 PLAIN: Final = 0.9
 """What is said plainly is as sure as this, however few the words: '投诉' is no doubtful fragment."""
@@ -92,6 +98,7 @@ NO_PRAISE: Final = frozenset(
 KEEPS_SENDER: Final = frozenset({EMERGENCY, "complaint", "suggestion"})
 """What may be told without being known, or matters more than who tells it."""
 FOR_A_BANK: Final = ASKED | {
+    OUT_OF_SCOPE,
     "fee_question",
     "ticket_cancel",
     "service_booking",
@@ -102,6 +109,8 @@ FOR_A_BANK: Final = ASKED | {
     EMERGENCY,
 }
 """What a question for a bank sounds like to the engine."""
+NO_ACCIDENT: Final = frozenset({OUT_OF_SCOPE, "deny", "affirm", "greeting", "thanks_bye", "human_agent", EMERGENCY})
+"""What a button that was pressed by accident sounds like to the engine."""
 SHORT: Final = 8
 """Characters of words that can say no more than what is out: '怎么又停电了'."""
 TEMPER: Final = frozenset({"complaint", "service_info", "human_agent", OUT_OF_SCOPE})
@@ -127,7 +136,14 @@ def is_beyond_us(text: str, intent: str) -> bool:
     if intent in {"service_info", "suggestion"} and asks_for_shops(text):
         return True
     work = intent not in {"complaint", "suggestion", VISIT, EMERGENCY} and asks_for_work(text)
+    work = work or (intent != EMERGENCY and asks_to_write(text))
     return work or (intent in FOR_A_BANK and is_bank_business(text))
+
+
+def _called_off(text: str, intent: str) -> str | None:
+    """Give what a text is that says that the alarm was pressed by accident, and tells of no danger."""
+    accident = intent in NO_ACCIDENT and pressed_by_accident(text)
+    return "ticket_cancel" if accident and set(kinds_in(normalise(text).text)) <= {"other"} else None
 
 
 def small_talk(text: str, intent: str) -> str | None:
@@ -153,8 +169,9 @@ def asks_at_desk(text: str, intent: str) -> bool:
     asks = asks or (intent == "greeting" and asks_whether_staffed(text))
     asks = asks or (intent == "out_of_scope" and is_about_papers(text))
     asks = asks or (intent in {"out_of_scope", "activity_signup", BOOKING} and asks_to_add_family(text))
+    asks = asks or (intent == "ticket_status" and asks_about_warranty(text))
     # 'Will the power be off tomorrow? I have an online class': why it is asked is nothing to sign up for.
-    return asks or (intent in {"activity_signup", BOOKING} and asks_about_outage(text))
+    return asks or (intent in {"activity_signup", BOOKING, OUT_OF_SCOPE} and asks_about_outage(text))
 
 
 def _question(text: str, entities: Sequence[Entity], intent: str) -> str | None:
@@ -227,7 +244,8 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
         return named if bare_wish(text) or plainer else None
     if complains(text, ranking[0]):
         return "complaint"
-    talk = meant_instead(text, ranking) or small_talk(text, ranking[0].intent)
+    talk = meant_instead(text, ranking) or _called_off(text, ranking[0].intent)
+    talk = talk or small_talk(text, ranking[0].intent)
     talk = talk or _question(text, entities, ranking[0].intent)
     if talk is not None:
         return talk

@@ -282,3 +282,34 @@ def test_what_was_or_only_sounds_is_none(text: str) -> None:
 )
 def test_gas_that_is_none_and_cries_that_are_none(text: str, kind: str | None) -> None:
     assert kind_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("我爸早上出门到现在没回来 手机没带 阿尔茨海默", "medical"),
+        ("my mum has dementia and hasn't come home since lunch", "medical"),
+        ("我家地暖分水器爆了 热水喷一地", "flood"),
+        ("the pressure dial of the boiler is in the red, is it going to blow?", "other"),
+        ("电梯停了 里面没别人 就我妈", "other"),
+    ],
+)
+def test_what_is_a_danger_only_together(text: str, kind: str) -> None:
+    assert danger(normalise(text).text, 0.95) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请问着火了该打119还是先打你们",
+        "给小学生讲讲触电了怎么办",
+        "there's been a shooting on tv, so sad",
+        "I don't want to live in block C anymore, can I swap flats?",
+        "our room smells of smoke, we want another one",
+        "煤气灶着火 我盖上锅盖灭了 吓死我 不用来",
+        "电梯停在十二楼半 我出来了 里面没别人",
+        "I'm about to explode, the boiler is still cold",
+    ],
+)
+def test_what_is_told_or_over_needs_a_surer_engine(text: str) -> None:
+    assert kind_of(text, 0.95) is None

@@ -2,7 +2,13 @@
 
 import pytest
 
-from intents.tickets.our_visits import asks_for_worker, asks_whether_ours, moves_our_visit
+from intents.tickets.our_visits import (
+    asks_about_warranty,
+    asks_for_worker,
+    asks_whether_ours,
+    moves_our_visit,
+    pressed_by_accident,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,3 +38,21 @@ def test_whether_a_trade_is_on_offer() -> None:
     assert asks_for_worker("do you have a locksmith")
     assert not asks_for_worker("有师傅来了吗")
     assert not asks_for_worker("有没有师傅跟这个单")
+
+
+@pytest.mark.parametrize(
+    ("text", "accident"),
+    [
+        ("my grandpa pressed the emergency button by accident all is fine", True),
+        ("不小心按到紧急求助了 没事", True),
+        ("the emergency button in lift 2 is broken", False),
+        ("按紧急按钮没反应", False),
+    ],
+)
+def test_the_alarm_was_an_accident(text: str, accident: bool) -> None:  # noqa: FBT001
+    assert pressed_by_accident(text) is accident
+
+
+def test_a_warranty_is_asked_about() -> None:
+    assert asks_about_warranty("we had a leak last year, is the ceiling still under warranty?")
+    assert not asks_about_warranty("ceiling leaks again, it's still under warranty")

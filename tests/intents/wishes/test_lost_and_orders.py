@@ -120,6 +120,21 @@ def test_work_is_sought_or_an_exercise_solved(text: str, sought: bool) -> None: 
     assert orders.asks_for_work(text) is sought
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("写个消防演练的通知 周五下午两点", True),
+        ("make me an invoice template in excel", True),
+        ("帮我写个居住证明", False),
+        ("please write a letter for proof of residence", False),
+        ("写了三封投诉信了没人理", False),
+        ("I'll write a letter to the manager about your guard", False),
+    ],
+)
+def test_a_text_is_to_be_written(text: str, wanted: bool) -> None:  # noqa: FBT001
+    assert orders.asks_to_write(text) is wanted
+
+
 def test_a_home_is_let() -> None:
     assert orders.lets_out("I'd like to rent mine out")
     assert orders.lets_out("我想把车位租出去")
