@@ -46,6 +46,7 @@ BAR_NO_SIGN: Final = 0.67
 BAR_GUARDED_SIGN: Final = 0.80
 BAR_GUARDED_MESSAGE: Final = 0.80
 BAR_AT_HOME: Final = 0.99
+BAR_TOLD: Final = 0.997
 BAR_CUT_OFF: Final = 0.998
 BAR_EMPTY: Final = 0.97
 OF_PEOPLE: Final = frozenset({"trapped", "medical"})
@@ -172,7 +173,7 @@ def danger(text: str, likelihood: float) -> str | None:
 def bar(text: str, kinds: Mapping[str, bool], *, empty: bool) -> float:
     """Give the probability that a text with signs of these kinds must have; `empty` where nobody is inside."""
     if words().told.search(text):
-        least = BAR_AT_HOME
+        least = BAR_TOLD
     elif is_settled(text):
         least = BAR_GUARDED_MESSAGE
     elif is_critical(text):

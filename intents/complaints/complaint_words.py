@@ -86,6 +86,11 @@ _UNREACHABLE: Final = regex(
     r"\b(?:never (?:answers?|picks? up|repl(?:y|ies))|(?:do|does)(?:n'?t| not) (?:answer|pick up|reply)"
     r"|keeps? ringing|is always (?:closed|shut|empty))\b"
 )
+_DAMAGED: Final = regex(
+    r"(?:师傅|保安|保洁|物业|维修工?|工人|你们)[^;!?。]{0,14}(?:砸|弄|碰|打|刮|撞|搞|踩|拖)(?:坏|裂|碎|破|烂|花|掉)"
+    r"|\b(?:your )?(?:technician|plumber|electrician|cleaner|worker|guard|guy|man|staff|contractor)s?\b[^.;!?]{0,24}"
+    r"\b(?:broke|damaged|scratched|cracked|ruined|smashed|dented)\b"
+)
 _CLUTTER: Final = regex(words.CLUTTER)
 _OWN_HOME: Final = regex(words.OWN_HOME)
 _NEIGHBOUR: Final = regex(words.NEIGHBOUR)
@@ -216,6 +221,11 @@ def cannot_reach_us(text: str) -> bool:
 def without_calls(text: str) -> str:
     """Give a text without the words that say that nobody of ours answers: a line that is dead is no broken thing."""
     return _UNREACHABLE.sub(" ", normalise(text).text)
+
+
+def tells_of_damage(text: str) -> bool:
+    """Tell whether the text says that our people damaged something: '师傅修水管把我家地板砸裂了 谁赔'."""
+    return says(_DAMAGED, text)
 
 
 def asks_for_quiet(text: str) -> bool:

@@ -11,7 +11,7 @@ _OWN_MATTERS: Final = regex(
     r"|\b(?:exchange|conversion|mortgage|savings|loan) rates?\b|\bcurrency\b|\bforeign (?:purchase|payment"
     r"|transaction)s?\b"
     r"|\b(?:exchang\w+|convert\w*|hold\w*|change) [^.;!?]{0,20}\b(?:currenc(?:y|ies)|gbp|usd|eur|aud|dollars"
-    r"|euros|pounds)\b|\bfiat\b|\bcrypto\w*"
+    r"|euros|pounds)\b|\bfiat\b|\b(?:crypto\w*|bitcoins?|ethereum|stock (?:price|market))\b"
     r"|\b(?:virtual|disposable|physical|debit|single[ -]use|multi[ -]?currency) cards?\b|\bcredit (?:limit|score"
     r"|rating|line)\b"
     r"|\b(?:apply|application|request|approv\w+|increase|new)\b[^.;!?]{0,16}\bcredit cards?\b"

@@ -61,7 +61,7 @@ _WORK: Final = regex(
     r"|\b(?:are you|r u|do you|is there any|any) (?:hiring"
     r"|vacanc(?:y|ies)|recruiting)\b"
     r"|\b(?:job|work) (?:vacanc(?:y|ies)|openings?|application)\b|\bapply for (?:a|the) (?:job|position)\b"
-    r"|\b(?:send|submit) my (?:cv|resume)\b"
+    r"|\b(?:send|submit) my (?:cv|resume)\b|\b(?:vacation|annual leave|sick) days?\b|\bpay ?slips?\b"
 )
 
 _PAPER: Final = r"证明|凭证|收据|许可|放行|委托|说明函|在职|居住"
@@ -69,7 +69,8 @@ _TEXTS: Final = (
     r"(?:通知|海报|标语|文案|检讨|总结|作文|公告|发言稿|倡议书|信|诗|故事|对联|请假条|日记|评语|广告|简历|歌|祝福)"
 )
 _WRITE: Final = regex(
-    r"^(?:请|麻烦|能不能|可以|可唔可以|你|给我|帮我|帮忙|替我|帮|[ ,，])*(?:写|拟|起草|编|润色|生成|作)(?:一?[个份篇段封首条副张]|点)"
+    r"^(?:请|麻烦|能不能|可以|可唔可以|你|给我|帮我|帮忙|替我|帮|[ ,，])*"
+    r"(?:写|拟|起草|编|润色|生成|作)(?:一?[个份篇段封首条副张]|点)"
     rf"(?![^.;!?。]*(?:{_PAPER}))[^,.;!?。]{{0,14}}{_TEXTS}"
     r"|^(?:(?:please|pls|can you|could you|would you|kindly|help me|hey|hi|ok)[ ,]+)*(?:write|draft|compose|make"
     r"|create) (?:me |us )?(?:up )?"

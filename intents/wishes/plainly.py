@@ -10,6 +10,7 @@ from intents.complaints.complaint_words import (
     opens_complaint,
     tells_of_clutter,
     tells_of_drilling,
+    tells_of_damage,
     tells_of_recklessness,
     tells_on_staff,
     wishes_not_to_be_known,
@@ -171,7 +172,7 @@ def asks_at_desk(text: str, intent: str) -> bool:
     asks = asks or (intent in {"out_of_scope", "activity_signup", BOOKING} and asks_to_add_family(text))
     asks = asks or (intent == "ticket_status" and asks_about_warranty(text))
     # 'Will the power be off tomorrow? I have an online class': why it is asked is nothing to sign up for.
-    return asks or (intent in {"activity_signup", BOOKING, OUT_OF_SCOPE} and asks_about_outage(text))
+    return asks or (intent in {"activity_signup", BOOKING} and asks_about_outage(text))
 
 
 def _question(text: str, entities: Sequence[Entity], intent: str) -> str | None:
@@ -185,7 +186,9 @@ def _question(text: str, entities: Sequence[Entity], intent: str) -> str | None:
 
 def complains(text: str, best: Scored) -> bool:
     """Tell whether a text complains by what it says, though the engine found something else."""
-    reckless = best.intent == OUT_OF_SCOPE and (tells_of_recklessness(text) or tells_of_hit_car(text))
+    reckless = best.intent == OUT_OF_SCOPE and (
+        tells_of_recklessness(text) or tells_of_hit_car(text) or tells_of_damage(text)
+    )
     hidden = best.intent not in KEEPS_SENDER and (
         wishes_not_to_be_known(text) or tells_on_staff(text) or opens_complaint(text)
     )

@@ -292,6 +292,9 @@ def test_gas_that_is_none_and_cries_that_are_none(text: str, kind: str | None) -
         ("我家地暖分水器爆了 热水喷一地", "flood"),
         ("the pressure dial of the boiler is in the red, is it going to blow?", "other"),
         ("电梯停了 里面没别人 就我妈", "other"),
+        ("我爸吐血了 快来人清理", "medical"),
+        ("firework came through my window, curtain burning", "fire"),
+        ("meter cupboard humming loudly and warm to the touch", "other"),
     ],
 )
 def test_what_is_a_danger_only_together(text: str, kind: str) -> None:
@@ -307,6 +310,10 @@ def test_what_is_a_danger_only_together(text: str, kind: str) -> None:
         "I don't want to live in block C anymore, can I swap flats?",
         "our room smells of smoke, we want another one",
         "煤气灶着火 我盖上锅盖灭了 吓死我 不用来",
+        "社区的瓦斯味是从馊水桶来的 虚惊一场",
+        "有人晕车吐电梯里了 麻烦拖一下",
+        "my husband is on fire today, three goals",
+        "two guys playing cricket in the garage with a real bat",
         "电梯停在十二楼半 我出来了 里面没别人",
         "I'm about to explode, the boiler is still cold",
     ],

@@ -73,7 +73,8 @@ LONG: Final = "|".join(sorted((part for part in PARTS if not part.isascii() and 
 ASCII_PARTS: Final = "|".join(sorted((part for part in PARTS if part.isascii()), key=len, reverse=True))
 PART: Final = regex(
     f"{LONG}|(?<=[今明昨后前听寻琴日天号一二三四五六末个])[早晚夜朝](?![点高餐饭班到点些了一])|"
-    rf"(?<=[今明昨听])[早晚]|\b(?:{ASCII_PARTS})\b(?! (?:shift|guard|duty|guys?|time guard|owl|market|stand|market))",
+    rf"(?<=[今明昨听])[早晚]|(?<=[ ,，。、])[早晚](?=(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:点|:\d))"
+    rf"|\b(?:{ASCII_PARTS})\b(?! (?:shift|guard|duty|guys?|time guard|owl|market|stand|market))",
     re.ASCII,
 )
 RANGE: Final = r" ?(?:-|–|—|~|～|to|till|til|until|and|到|至) ?"
@@ -86,7 +87,7 @@ NOT_COUNT: Final = (
 )
 CLOCK: Final = regex(
     # 3点半, 晚上八点二十, 15时30分
-    r"(?<![\d.第])(?<![快慢大小有多少好差高低远近宜这那了贵吵轻重热冷])(?<![^今明昨后前听寻琴朝傍大清夜一二三四"
+    r"(?<![\d.第])(?<![快慢大小有多少好差高低远近宜这那了贵吵轻重热冷])(?<![^ ,，。、今明昨后前听寻琴朝傍大清夜一二三四"
     r"五六日天号个][早晚])(?:(?<![一二三四五六七八九十])|(?<=周[一二三四五六])|(?<=期[一二三四五六])"
     r"|(?<=拜[一二三四五六]))(?P<h>2[0-4]|1?\d|0\d|(?<![周期拜])二十[一二三四]?|"
     "十[一二三四五六七八九]?|[一二三四五六七八九两])(?:点钟?|"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intents.complaints.complaint_words import asks_for_quiet, cannot_reach_us
+from intents.complaints.complaint_words import asks_for_quiet, cannot_reach_us, tells_of_damage
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,9 @@ def test_somebody_is_to_be_quiet(text: str, quiet: bool) -> None:  # noqa: FBT00
 )
 def test_nobody_of_ours_answers(text: str, deaf: bool) -> None:  # noqa: FBT001
     assert cannot_reach_us(text) is deaf
+
+
+def test_our_people_damaged_something() -> None:
+    assert tells_of_damage("师傅修水管把我家地板砸裂了 谁赔")
+    assert tells_of_damage("your plumber scratched my new floor")
+    assert not tells_of_damage("我家地板裂了")
