@@ -24,7 +24,7 @@ PERIOD: Final = regex(
     "头)月(?![季租卡保票饼嫂光球末子底底前])(?<![0-9一二三四五六七八九十两几半]个月)"
     rf"|(?P<qw>上个?|上一个?|这个?|本|下个?|今个?)季度?"
     f"|(?P<yw2>今|去|前|本|上|明)(?:一)?年(?:度|全年|整年)?(?! ?[0-9一二三四五六七八九十]{{1,2}}月|[初底前])|"
-    rf"(?P<whole>全年|整年|一整年)|(?P<y2>20[12]\d)(?:年度?|全年)(?!\d|[0-9一二三四五六七八九十]{{1,2}}月)"
+    rf"(?P<whole>全年|整年|一整年)|(?P<y2>20[12]\d)(?:年度?(?:全年|整年)?|全年)(?!\d|[0-9一二三四五六七八九十]{{1,2}}月)"
     r"|\b(?P<ew>this|last|past|previous|prev|current|next|the)(?:'s)? (?P<eu>month|mth|quarter|qtr|year|"
     r"yr)\b(?! (?:end|old))"
     r"|\b(?P<eq>q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)|[hH][12]\b|(?:first|second|1st|"

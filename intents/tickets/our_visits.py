@@ -12,6 +12,7 @@ _WORKER: Final = (
 _MOVED: Final = regex(
     r"(?:报修|维修|修理|工单|单子|那个?单)[^,.;!?。]{0,10}(?:改|换|挪|推|延|提前)(?:一?下|个)?(?:时间|日子|期|天|到|成)"
     r"|(?:让|叫|请|跟|麻烦)?(?:维修|修理|水电|电工|水工)?(?:师傅|电工|水工)[^,.;!?。]{0,8}(?:改|换|挪|推迟?|延)(?:到|成|个?时间|期|天)"
+    r"|师傅约的[^;!?。]{0,24}(?:改|换)"
     r"|修[^,.;!?。]{1,5}的[^,.;!?。]{0,6}(?:改|换|挪|推迟?|延)(?:到|成|个?时间|期|天)"
     r"|(?:改|换|推迟|提前|调)(?:一?下|个)?(?:上门|维修|修理|师傅)[^,.;!?。]{0,4}(?:时间|日子)"
     rf"|\b(?:ask|tell|get|have|let) (?:the|your|that) {_WORKER}\b(?: to)? come\b[^.;!?]{{0,40}}\binstead\b"
@@ -46,6 +47,49 @@ _ACCIDENT: Final = regex(
     r"|\b(?:accidentally|by (?:accident|mistake))\b[^.;!?]{0,16}\b(?:press|hit|push|pull|set off"
     r"|trigger)\w*\b[^.;!?]{0,12}\b(?:button|bell|cord|alarm)\b"
 )
+_NOT_CANCELLED: Final = regex(
+    r"(?:又)?(?:没有?|不是|未|冇)(?:人)?(?:说|讲|话|申请|要求|点)?(?:过)?(?:要|想)?(?:取消|撤销|撤单|撤)[^;!?。]{0,16}(?:怎么|为什么|为啥|谁|咋|点解)"
+    r"|(?:怎么|为什么|为啥|谁|咋|凭什么)[^,.;!?。]{0,10}(?:取消|撤销|撤|关)(?:了|掉)[^;!?。]{0,8}(?:我的?|没人问|我没)"
+    r"|\b(?:i )?(?:never|did ?n'?t|have ?n'?t|not)(?: ask(?:ed)?(?: you)? to| want to| said to)? (?:cancel"
+    r"|close)(?:l?ed)?\b.*\b(?:why|who|how come)\b"
+    r"|谁[^,.;!?。]{0,2}把我[^,.;!?。]{0,6}(?:撤|取消|关)(?:销)?(?:了|掉)"
+    r"|\b(?:why did|how come|why was|why is|why has)\b[^.;!?]{0,20}\b(?:cancel|close)(?:l?ed"
+    r"|d)?\b[^.;!?]{0,16}\b(?:my|the|our) (?:ticket|request|report|booking|job|repair)"
+    r"|\bwho\b[^.;!?]{0,20}\b(?:cancel|close)(?:l?ed|d)\b[^.;!?]{0,16}\b(?:my|the|our) (?:ticket|request|report"
+    r"|booking|job|repair)"
+)
+_REPLACE: Final = regex(
+    r"(?:别|不要|不用|不)(?:修|维修)了?[ ,，]*(?:直接|就|干脆|给我|帮我)*(?:换|更换)"
+    r"|\b(?:don'?t|do not|no need to) (?:fix|repair"
+    r"|mend)\b[^.;!?]{0,24}"
+    r"\b(?:replace|swap|change) (?:it|the|them|that)\b"
+)
+_REPORTED_THEN: Final = regex(r"(?:上个?月|上周|昨|前[天日]|\d{1,2}[号日]|周.|星期.)[^,.;!?。]{0,8}报(?:的|过|修的?)")
+_STATE: Final = regex(
+    r"(?:现在|目前|到底|如今)?(?:是)?(?:啥|什么|咩)情况|(?:怎么|咋|点)样了?(?=$|[ ,.?!])"
+    r"|有(?:没有)?(?:消息|进展|结果|下文)|到哪(?:一步|了)|没下文"
+    r"|\b(?:any (?:news|update|progress)|what'?s (?:happening|the status)|no news)\b"
+)
+
+
+def asks_why_cancelled(text: str) -> bool:
+    """Tell whether the text asks who called off what its writer did not: '我又没说要取消 你们怎么给我撤了'."""
+    return says(_NOT_CANCELLED, text)
+
+
+def wants_replaced(text: str) -> bool:
+    """Tell whether the text wants a thing replaced instead of mended: nothing is called off."""
+    return says(_REPLACE, text)
+
+
+def reported_then(text: str) -> bool:
+    """Tell whether the text says when something was reported: '上个月5号报的…'."""
+    return says(_REPORTED_THEN, text)
+
+
+def asks_state(text: str) -> bool:
+    """Tell whether the text asks how what was reported stands: '现在啥情况'."""
+    return says(_STATE, text)
 
 
 def asks_for_worker(text: str) -> bool:

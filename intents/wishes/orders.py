@@ -61,6 +61,7 @@ _WORK: Final = regex(
     r"|\b(?:are you|r u|do you|is there any|any) (?:hiring"
     r"|vacanc(?:y|ies)|recruiting)\b"
     r"|\b(?:job|work) (?:vacanc(?:y|ies)|openings?|application)\b|\bapply for (?:a|the) (?:job|position)\b"
+    r"|\b(?:find me|looking for) an? (?:\w+ ){0,2}job\b"
     r"|\b(?:send|submit) my (?:cv|resume)\b|\b(?:vacation|annual leave|sick) days?\b|\bpay ?slips?\b"
 )
 

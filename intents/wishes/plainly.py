@@ -33,8 +33,10 @@ from intents.faults.demands import (
     tells_of_none,
     tells_vaguely,
     wants_work,
+    was_reported,
 )
 from intents.faults.leaks import is_blamed_for_leak
+from intents.faults.meters import swallows_money
 from intents.faults.neighbours import is_passed_on, says_tenant
 from intents.faults.outages import asks_about_outage, is_out_at_others, is_out_though_paid, outage_in
 from intents.faults.places import is_common
@@ -59,9 +61,13 @@ from intents.replies.small_talk import (
 from intents.tickets.our_visits import (
     asks_about_warranty,
     asks_for_worker,
+    asks_state,
     asks_whether_ours,
+    asks_why_cancelled,
     moves_our_visit,
     pressed_by_accident,
+    reported_then,
+    wants_replaced,
 )
 from intents.understanding import SURE_FROM, Entity, Scored
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
@@ -139,6 +145,18 @@ def is_beyond_us(text: str, intent: str) -> bool:
     work = intent not in {"complaint", "suggestion", VISIT, EMERGENCY} and asks_for_work(text)
     work = work or (intent != EMERGENCY and asks_to_write(text))
     return work or (intent in FOR_A_BANK and is_bank_business(text))
+
+
+def _of_ticket(text: str, best: Scored) -> str | None:
+    """Give what a text is that sounds like calling off, or like a new fault, and is about what was reported before."""
+    if best.intent == "ticket_cancel" and asks_why_cancelled(text):
+        return "complaint"
+    if best.intent == "ticket_cancel" and wants_replaced(text):
+        return FIX
+    # 'What I reported on the 5th, how is it now?'
+    earlier = was_reported(text) or reported_then(text)
+    asks = best.intent == FIX and best.confidence < PLAIN and earlier and asks_state(text)
+    return "ticket_status" if asks else None
 
 
 def _called_off(text: str, intent: str) -> str | None:
@@ -230,6 +248,7 @@ def is_told_otherwise(text: str, entities: Sequence[Entity], intent: str) -> boo
     others = intent in {"complaint", VISIT, OUT_OF_SCOPE} and is_out_at_others(text)
     others = others or (intent in {*ASKED, VISIT, OUT_OF_SCOPE} and is_passed_on(text))
     others = others or (intent == "fee_question" and is_out_though_paid(text))
+    others = others or (intent == OUT_OF_SCOPE and swallows_money(text))
     others = others or (intent == VISIT and says_tenant(text) and tells_fault(text, entities))
     # 'Is the lift in building 3 broken?' is told as a fault: what is known of it answers.
     asks = suspects_fault(text, entities) or asks_when_fixed(text, entities)
@@ -248,6 +267,7 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     if complains(text, ranking[0]):
         return "complaint"
     talk = meant_instead(text, ranking) or _called_off(text, ranking[0].intent)
+    talk = talk or _of_ticket(text, ranking[0])
     talk = talk or small_talk(text, ranking[0].intent)
     talk = talk or _question(text, entities, ranking[0].intent)
     if talk is not None:

@@ -56,7 +56,8 @@ WORDS: Final = {
 }
 
 _ORDINALS: Final = words(
-    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
+    "|fifteenth|"
     "sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
 )
 SPOKEN: Final = {
@@ -73,7 +74,8 @@ CHINESE: Final = regex(
     "下))|(?=[早晚夜朝]))"
     "|(?<![一两二三四五六几半每逢隔0-9])(?P<which>上上|(?<![加早晚])上|这|本|下下|下|呢"
     "|今)?(?:一)?(?:个)?(?:周|星期|礼拜|"
-    "拜)(?P<wday>[一二三四五六日天末]|[1-6](?![0-9年]))(?P<wto>(?:到|至|-)(?:周|星期|礼拜)?[一二三四五六日天末])?"
+    "拜)(?P<wday>[一二三四五六日天末]|[1-6](?![0-9年]))(?P<wto>"
+    "(?:到|至|-)(?:周|星期|礼拜)?[一二三四五六日天末]|(?<=六)[日天](?=$|[ ,，两都的]))?"
     rf"|(?:(?P<y>20\d\d|今|明|去)年)?(?<![\d.])(?P<m>1[0-2]|0?[1-9]|十[一二]?|{CN})月份?的?(?P<d>\d{{1,2}}|"
     rf"{CN}{{1,3}})(?P<suffix>[号日](?!楼))?(?:{TO}(?:(?P<m2>\d{{1,2}})月)?(?P<d2>\d{{1,2}}|"
     rf"{CN}{{1,3}})[号日])?(?![\d个万])"

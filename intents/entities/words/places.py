@@ -47,7 +47,7 @@ ENGLISH: Final = (
     "drop off|porch|"
     "corridor|hallway|landing|staircase|stairwell|stairs|fire stair|fire stairs|fire escape|fire exit|rooftop|roof|"
     "roof terrace|roof garden|void deck|playground|swimming pool|pool|kids pool|pool deck|gym|gymnasium|clubhouse|"
-    "club house|function room|guest suite|guest room|motor room|lift motor room|pavement|"
+    "club house|function room|guest suite|guest room|motor room|car wash bay|lift motor room|pavement|"
     "function hall|multipurpose hall|meeting room|party room|community hall|"
     "community room|game room|games room|yoga room|reading room|library|"
     "tennis court|basketball court|badminton court|squash court|court|bbq pit|bbq area|barbecue pit|barbecue area|"

@@ -5,9 +5,13 @@ import pytest
 from intents.tickets.our_visits import (
     asks_about_warranty,
     asks_for_worker,
+    asks_state,
     asks_whether_ours,
+    asks_why_cancelled,
     moves_our_visit,
     pressed_by_accident,
+    reported_then,
+    wants_replaced,
 )
 
 
@@ -56,3 +60,30 @@ def test_the_alarm_was_an_accident(text: str, accident: bool) -> None:  # noqa: 
 def test_a_warranty_is_asked_about() -> None:
     assert asks_about_warranty("we had a leak last year, is the ceiling still under warranty?")
     assert not asks_about_warranty("ceiling leaks again, it's still under warranty")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("我又没说要取消 你们怎么给我撤了", True),
+        ("谁把我的报修撤了", True),
+        ("why did you close my ticket, I never cancelled", True),
+        ("我没让你们来 取消", False),
+        ("cancel it, I never asked for it", False),
+        ("who can cancel my booking", False),
+    ],
+)
+def test_somebody_else_called_it_off(text: str, asked: bool) -> None:  # noqa: FBT001
+    assert asks_why_cancelled(text) is asked
+
+
+def test_a_new_one_is_wanted() -> None:
+    assert wants_replaced("别修了 直接换个新的")
+    assert wants_replaced("don't fix the oven, replace it")
+    assert not wants_replaced("别修了 我自己换了")
+
+
+def test_how_it_stands() -> None:
+    assert reported_then("上个月5号报的厨房台面开裂")
+    assert asks_state("现在啥情况")
+    assert not reported_then("厨房台面开裂 什么情况啊")
