@@ -30,7 +30,8 @@ from intents.understanding import (
     Understanding,
     certainty_of,
 )
-from intents.wishes.plainly import EMERGENCY, FIX, PLAIN, said_plainly
+from intents.wishes.meanings import EMERGENCY, FIX, PLAIN
+from intents.wishes.plainly import said_plainly
 
 TOGETHER_FROM: Final = 0.75
 """Probability that several likely requests must have between them to be served without asking which."""

@@ -18,7 +18,7 @@ from intents.normalise import HEAD, TAIL
 from intents.remote import Remote, RemoteError
 from intents.requests import trimmed
 from intents.understanding import INTENTS, Request, Scored, Understanding
-from intents.wishes.plainly import EMERGENCY
+from intents.wishes.meanings import EMERGENCY
 
 SECONDS: Final = 0.8
 ASKED_FROM: Final = 0.5

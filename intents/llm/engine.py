@@ -17,7 +17,7 @@ from intents.rasa import RasaEngine
 from intents.remote import Remote, RemoteError
 from intents.requests import trimmed
 from intents.understanding import SURE_FROM, Certainty, Request, Scored, Understanding
-from intents.wishes.plainly import EMERGENCY
+from intents.wishes.meanings import EMERGENCY
 
 SECONDS: Final = 2.5
 CONNECT_SECONDS: Final = 1.0

@@ -1,4 +1,4 @@
-"""Visits of our own people: another time for one is no visitor's and books nothing."""
+"""What is said of our own visits and tickets and sounds like something else: moved, called off by others, replaced."""
 
 from typing import Final
 

@@ -33,59 +33,32 @@ from intents.faults.demands import (
     tells_of_none,
     tells_vaguely,
     wants_work,
-    was_reported,
 )
 from intents.faults.leaks import is_blamed_for_leak
 from intents.faults.meters import swallows_money
 from intents.faults.neighbours import is_passed_on, says_tenant
-from intents.faults.outages import asks_about_outage, is_out_at_others, is_out_though_paid, outage_in
+from intents.faults.outages import is_out_at_others, is_out_though_paid, outage_in
 from intents.faults.places import is_common
 from intents.faults.sending import sends_for_our_people, wants_somebody_to_look
 from intents.faults.symptoms import lacks, says_what_is_missing, shows_fault
 from intents.faults.together import is_mere_thing
-from intents.money.banking import is_bank_business
 from intents.money.fees import compares_months
 from intents.normalise import normalise
 from intents.replies.answers import is_abusive, is_question
 from intents.replies.fault_answers import says_only_broken
-from intents.replies.impatience import is_impatient
 from intents.replies.persons import meant_instead
 from intents.replies.positions import names_own_home
 from intents.replies.small_talk import (
-    asks_to_add_family,
     asks_whether_allowed,
-    asks_whether_staffed,
-    is_about_papers,
-    praises,
-)
-from intents.tickets.our_visits import (
-    asks_about_warranty,
-    asks_for_worker,
-    asks_state,
-    asks_whether_ours,
-    asks_why_cancelled,
-    moves_our_visit,
-    pressed_by_accident,
-    reported_then,
-    wants_replaced,
 )
 from intents.understanding import SURE_FROM, Entity, Scored
 from intents.visits.own_people import is_helper_of_ours, lists_guest, tells_of_guest
 from intents.wishes.bare_wishes import bare_wish
-from intents.wishes.booking_words import asks_to_book, wants_booked
-from intents.wishes.lost import tells_of_find, tells_of_lockout, tells_of_loss
+from intents.wishes.booking_words import wants_booked
+from intents.wishes.meanings import ASKED, BOOKING, EMERGENCY, FIX, OUT_OF_SCOPE, PLAIN, VISIT
 from intents.wishes.names import name_alone
-from intents.wishes.orders import asks_for_shops, asks_for_work, asks_to_write, lets_out, orders_food
+from intents.wishes.otherwise import called_off, of_ticket, small_talk
 
-PLAIN: Final = 0.9
-"""What is said plainly is as sure as this, however few the words: '投诉' is no doubtful fragment."""
-EMERGENCY: Final = "emergency"
-FIX: Final = "repair_request"
-VISIT: Final = "visitor_registration"
-BOOKING: Final = "service_booking"
-OUT_OF_SCOPE: Final = "out_of_scope"
-ASKED: Final = frozenset({"service_info", "ticket_status"})
-"""What is asked, as a rule: somebody who is announced without a question is a visitor."""
 NO_VISIT: Final = ASKED | {
     VISIT,
     EMERGENCY,
@@ -98,26 +71,8 @@ NO_VISIT: Final = ASKED | {
     "thanks_bye",
 }
 """What somebody who drops in sounds like to the engine; a visit of which it is not sure is one as well."""
-NO_PRAISE: Final = frozenset(
-    {"complaint", "suggestion", "service_booking", "human_agent", "ticket_cancel", "thanks_bye", "greeting"}
-)
-"""What praise of somebody sounds like to the engine."""
 KEEPS_SENDER: Final = frozenset({EMERGENCY, "complaint", "suggestion"})
 """What may be told without being known, or matters more than who tells it."""
-FOR_A_BANK: Final = ASKED | {
-    OUT_OF_SCOPE,
-    "fee_question",
-    "ticket_cancel",
-    "service_booking",
-    "deny",
-    "suggestion",
-    "greeting",
-    FIX,
-    EMERGENCY,
-}
-"""What a question for a bank sounds like to the engine."""
-NO_ACCIDENT: Final = frozenset({OUT_OF_SCOPE, "deny", "affirm", "greeting", "thanks_bye", "human_agent", EMERGENCY})
-"""What a button that was pressed by accident sounds like to the engine."""
 SHORT: Final = 8
 """Characters of words that can say no more than what is out: '怎么又停电了'."""
 TEMPER: Final = frozenset({"complaint", "service_info", "human_agent", OUT_OF_SCOPE})
@@ -134,63 +89,6 @@ def says_visit(text: str, best: Scored, *, alone: bool) -> bool:
         return False
     asks = best.intent in ASKED and is_question(text)
     return lists_guest(text) or (alone and best.intent != BOOKING and tells_of_guest(text) and not asks)
-
-
-def is_beyond_us(text: str, intent: str) -> bool:
-    """Tell whether a text that sounds like this intent is for a kitchen, a shop, a bank or a school."""
-    if intent in {"activity_signup", BOOKING, "service_info"} and orders_food(text):
-        return True
-    if intent in {"service_info", "suggestion"} and asks_for_shops(text):
-        return True
-    work = intent not in {"complaint", "suggestion", VISIT, EMERGENCY} and asks_for_work(text)
-    work = work or (intent != EMERGENCY and asks_to_write(text))
-    return work or (intent in FOR_A_BANK and is_bank_business(text))
-
-
-def _of_ticket(text: str, best: Scored) -> str | None:
-    """Give what a text is that sounds like calling off, or like a new fault, and is about what was reported before."""
-    if best.intent == "ticket_cancel" and asks_why_cancelled(text):
-        return "complaint"
-    if best.intent == "ticket_cancel" and wants_replaced(text):
-        return FIX
-    # 'What I reported on the 5th, how is it now?'
-    earlier = was_reported(text) or reported_then(text)
-    asks = best.intent == FIX and best.confidence < PLAIN and earlier and asks_state(text)
-    return "ticket_status" if asks else None
-
-
-def _called_off(text: str, intent: str) -> str | None:
-    """Give what a text is that says that the alarm was pressed by accident, and tells of no danger."""
-    accident = intent in NO_ACCIDENT and pressed_by_accident(text)
-    return "ticket_cancel" if accident and set(kinds_in(normalise(text).text)) <= {"other"} else None
-
-
-def small_talk(text: str, intent: str) -> str | None:
-    """Give what a text is that sounds like something else: praise, a wish to book, an order of food, a lost cat."""
-    if is_impatient(text) or (intent in {BOOKING, VISIT} and moves_our_visit(text)):
-        return "ticket_status"
-    if intent in NO_PRAISE and praises(text):
-        return "thanks_bye"
-    if intent in {"service_info", "out_of_scope"} and asks_to_book(text):
-        return BOOKING
-    if is_beyond_us(text, intent):
-        return OUT_OF_SCOPE
-    rents = intent in {BOOKING, "fee_question", "activity_signup"} and lets_out(text)
-    if rents or tells_of_loss(text) or tells_of_find(text) or tells_of_lockout(text):
-        return "service_info"
-    return "service_info" if asks_at_desk(text, intent) else None
-
-
-def asks_at_desk(text: str, intent: str) -> bool:
-    """Tell whether a text that sounds like this intent asks who works here, or what there is."""
-    asks = intent == "ticket_status" and asks_for_worker(text)
-    asks = asks or (intent in {VISIT, "ticket_status"} and asks_whether_ours(text))
-    asks = asks or (intent == "greeting" and asks_whether_staffed(text))
-    asks = asks or (intent == "out_of_scope" and is_about_papers(text))
-    asks = asks or (intent in {"out_of_scope", "activity_signup", BOOKING} and asks_to_add_family(text))
-    asks = asks or (intent == "ticket_status" and asks_about_warranty(text))
-    # 'Will the power be off tomorrow? I have an online class': why it is asked is nothing to sign up for.
-    return asks or (intent in {"activity_signup", BOOKING} and asks_about_outage(text))
 
 
 def _question(text: str, entities: Sequence[Entity], intent: str) -> str | None:
@@ -266,8 +164,8 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
         return named if bare_wish(text) or plainer else None
     if complains(text, ranking[0]):
         return "complaint"
-    talk = meant_instead(text, ranking) or _called_off(text, ranking[0].intent)
-    talk = talk or _of_ticket(text, ranking[0])
+    talk = meant_instead(text, ranking) or called_off(text, ranking[0].intent)
+    talk = talk or of_ticket(text, ranking[0])
     talk = talk or small_talk(text, ranking[0].intent)
     talk = talk or _question(text, entities, ranking[0].intent)
     if talk is not None:

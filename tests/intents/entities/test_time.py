@@ -5,6 +5,7 @@ import pytest
 from tests.intents.entities.reading import first
 
 CHINESE = [
+    ("烧烤区28号给我们留着，一共12个人", "2026-11-28"),
     ("这周六日两天 表妹来住", "2026-11-21/2026-11-22"),
     ("预约28号KTV房 晚7点到10点", "2026-11-28 19:00/2026-11-28 22:00"),
     ("明天，早9点来", "2026-11-21 09:00"),
@@ -136,6 +137,7 @@ SUPERSEDED = [
     ("change my booking from the 5th to the 6th of December", "2026-12-06"),
 ]
 NONE = [
+    "我的车停在地库B区12号",
     "每天晚上九点楼下跳舞",
     "平时早上七点就吵",
     "every Saturday at 8am they drill",
