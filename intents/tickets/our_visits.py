@@ -58,6 +58,10 @@ _NOT_CANCELLED: Final = regex(
     r"|\bwho\b[^.;!?]{0,20}\b(?:cancel|close)(?:l?ed|d)\b[^.;!?]{0,16}\b(?:my|the|our) (?:ticket|request|report"
     r"|booking|job|repair)"
 )
+_UNHAPPY: Final = regex(
+    r"(?:处理|结果|服务|修|态度|回复)[^,.;!?。]{0,8}(?:不满意|唔满意|不认可)|重新(?:派人|处理|修)|返工"
+    r"|\b(?:not|un)[ -]?(?:happy|satisfied|acceptable)\b[^.;!?]{0,16}\b(?:with|about)\b|\bdo it again\b"
+)
 _REPLACE: Final = regex(
     r"(?:别|不要|不用|不)(?:修|维修)了?[ ,，]*(?:直接|就|干脆|给我|帮我)*(?:换|更换)"
     r"|\b(?:don'?t|do not|no need to) (?:fix|repair"
@@ -75,6 +79,11 @@ _STATE: Final = regex(
 def asks_why_cancelled(text: str) -> bool:
     """Tell whether the text asks who called off what its writer did not: '我又没说要取消 你们怎么给我撤了'."""
     return says(_NOT_CANCELLED, text)
+
+
+def is_unhappy(text: str) -> bool:
+    """Tell whether the text says that what was done does not do: '处理结果我不满意 重新派人' calls nothing off."""
+    return says(_UNHAPPY, text)
 
 
 def wants_replaced(text: str) -> bool:

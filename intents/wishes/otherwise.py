@@ -22,6 +22,7 @@ from intents.tickets.our_visits import (
     asks_state,
     asks_whether_ours,
     asks_why_cancelled,
+    is_unhappy,
     moves_our_visit,
     pressed_by_accident,
     reported_then,
@@ -66,7 +67,7 @@ def is_beyond_us(text: str, intent: str) -> bool:
 
 def of_ticket(text: str, best: Scored) -> str | None:
     """Give what a text is that sounds like calling off, or like a new fault, and is about what was reported before."""
-    if best.intent == "ticket_cancel" and asks_why_cancelled(text):
+    if best.intent == "ticket_cancel" and (asks_why_cancelled(text) or is_unhappy(text)):
         return "complaint"
     if best.intent == "ticket_cancel" and wants_replaced(text):
         return FIX

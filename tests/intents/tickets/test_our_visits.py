@@ -8,6 +8,7 @@ from intents.tickets.our_visits import (
     asks_state,
     asks_whether_ours,
     asks_why_cancelled,
+    is_unhappy,
     moves_our_visit,
     pressed_by_accident,
     reported_then,
@@ -81,6 +82,12 @@ def test_a_new_one_is_wanted() -> None:
     assert wants_replaced("别修了 直接换个新的")
     assert wants_replaced("don't fix the oven, replace it")
     assert not wants_replaced("别修了 我自己换了")
+
+
+def test_what_was_done_does_not_do() -> None:
+    assert is_unhappy("处理结果我不满意 重新派人")
+    assert is_unhappy("not happy with the repair, do it again")
+    assert not is_unhappy("不想等了 取消吧")
 
 
 def test_how_it_stands() -> None:
