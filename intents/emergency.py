@@ -8,12 +8,13 @@ How it decides, in this order; the words themselves stand in `emergency.yml`, la
    news, a film, or a text to write (`settled`: 演习, 'false alarm', 帮我写); all the more where it was seen on a
    screen, is asked in general, or ends by sending nobody (`told`: 'on tv', 该打119还是, 不用来).
 4. Where nobody is inside (`nobody_in`), nobody is trapped or hurt. Without an open sign, words of reassurance count
-   like a guarded sign (`calm`: 没事了, 'no rush'). A clause that
-   says only that somebody is in (`at_home`: 家里有人, an answer to 'when may we come') outweighs a fear of burglars.
-   So do gas that does not come (`cut_off`), damages that take weeks (`slow`: mould, 发霉, peeling paint), questions
-   of who somebody is, a fault that is passed on for a neighbour (`intents.faults.neighbours`), a cat that got out
-   (`intents.wishes.lost`), and a text that only names a place (`only_place`: 地下车库), says that a lift has stopped
-   (`only_stopped`) or where somebody sleeps (`only_sleeps`), or is only impatient (`intents.replies.impatience`).
+   like a guarded sign (`calm`: 没事了, 'no rush'). A clause that says only that somebody is in (`at_home`: 家里有人, an
+   answer to 'when may we come') outweighs a fear of burglars. So do gas that does not come and a plain fault for which
+   they are to be quick (`mere_fault`: 停气了, '漏水了 快来'), damages that take weeks (`slow`: mould, 发霉, peeling
+   paint), questions of who somebody is, a fault that is passed on for a neighbour (`intents.faults.neighbours`), a cat
+   that got out (`intents.wishes.lost`), and a text that only names a place (`only_place`: 地下车库), says that a lift
+   has stopped (`only_stopped`) or where somebody sleeps (`only_sleeps`), or is only impatient
+   (`intents.replies.impatience`).
 5. The engine's own probability of `emergency` must pass a bar: none with what is felt or seen of a live wire
    (`certain`: sparks, a shock), next to nothing with an open sign that hardly ever means anything else (`critical`:
    叫不醒, 'no pulse'; `together`: what is about to come down on somebody, a stove that is on while its owner is locked
@@ -47,8 +48,10 @@ BAR_GUARDED_SIGN: Final = 0.80
 BAR_GUARDED_MESSAGE: Final = 0.80
 BAR_AT_HOME: Final = 0.99
 BAR_TOLD: Final = 0.997
-BAR_CUT_OFF: Final = 0.998
+BAR_MERE_FAULT: Final = 0.998
 BAR_EMPTY: Final = 0.97
+UNNAMED: Final = "other"
+"""Kind of a danger that no word names: 救命, 'come quick'."""
 OF_PEOPLE: Final = frozenset({"trapped", "medical"})
 """Kinds of danger to whoever is inside: none where nobody is."""
 
@@ -69,7 +72,7 @@ class Words:
         self.calm = alternatives(rows["calm"])
         self.nobody_in = alternatives(rows["nobody_in"])
         self.at_home = alternatives(rows["at_home"])
-        self.cut_off = alternatives(rows["cut_off"])
+        self.mere_fault = alternatives(rows["mere_fault"])
         self.slow = alternatives(rows["slow"])
         self.harmless = [alternatives(rows[name]) for name in ("only_place", "only_stopped", "only_sleeps")]
 
@@ -167,7 +170,7 @@ def danger(text: str, likelihood: float) -> str | None:
     if likelihood < bar(text, kinds, empty=empty):
         return None
     opened = [kind for kind, is_open in kinds.items() if is_open]
-    return next((kind for kind in [*opened, *kinds] if kind != "other"), "other")
+    return next((kind for kind in [*opened, *kinds] if kind != UNNAMED), UNNAMED)
 
 
 def bar(text: str, kinds: Mapping[str, bool], *, empty: bool) -> float:
@@ -180,12 +183,12 @@ def bar(text: str, kinds: Mapping[str, bool], *, empty: bool) -> float:
         least = 0.0 if is_certain(text) else BAR_CRITICAL_SIGN
     elif is_impatient(text):
         least = BAR_AT_HOME
+    elif kinds.keys() <= {UNNAMED} and words().mere_fault.search(text):
+        least = BAR_MERE_FAULT
     elif any(kinds.values()):
         least = BAR_OPEN_SIGN
     elif empty:
         least = BAR_EMPTY
-    elif not kinds and words().cut_off.search(text):
-        least = BAR_CUT_OFF
     elif not kinds and is_harmless(text):
         least = BAR_AT_HOME
     else:

@@ -172,6 +172,7 @@ NO_MATTER: Final = (
     r"|都?是|全|提交|确认|物业|小区|喂|机器人?|人工智障|智障|程序|的|破|烂|饭桶|蠢货?|猪|废柴|你|你好|您好"
     r"|请问|麻烦|给|帮|什么|东西|一?群|到底|真|太|很"
     r"|垃圾|废物|混蛋|王八蛋|傻[逼bx叉]|滚|他?妈的?|操|草泥马|狗屎|去死|吃屎|骗子|白痴|脑残|神经病|不要脸|狗东西|死"
+    r"|吸血鬼?|强盗|土匪|流氓|黑社会|黑心|无良"
     r"|\b(?:hi|hello|hey|please|pls|i|i'?d|we|want|wanna|would|like|need|to|a|an|the|make|file|lodge|submit|send"
     r"|raise|have|keep|and|then|yes|ok|"
     r"complain|complaint|complaints|suggestion|suggest|feedback|about|you|your|are|is|all|guys|people|management|"
