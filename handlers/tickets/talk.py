@@ -21,6 +21,7 @@ def listen(turn: Turn) -> bool:
     stands = turn.understanding.certainty is not Certainty.SURE and ticket_words.asks_how_it_stands(turn.text)
     waits = turn.state.active is None and any(one.is_open for one in own.own_tickets(turn))
     stands = stands or (waits and ticket_words.asks_for_news(turn.text))
+    stands = stands or _asks_when_it_is_done(turn)
     if comes or stands or references.asks_for_list(turn.text):
         status.tell_status(turn)
         return True
@@ -43,6 +44,13 @@ def listen(turn: Turn) -> bool:
     else:
         status.tell(turn, list(meant.tickets))
     return True
+
+
+def _asks_when_it_is_done(turn: Turn) -> bool:
+    """Tell whether the words ask when a thing is in order again that one of the sender's open tickets is about."""
+    if turn.state.active is not None or not demands.asks_when_it_is_done(turn.text):
+        return False
+    return own.which(turn, [one for one in own.own_tickets(turn) if one.is_open]).named
 
 
 def _presses(turn: Turn) -> bool:

@@ -183,4 +183,5 @@ pass-there-arrived = { $who } is here: let in at the gate { $arrived }, and not 
 pass-there-left = { $who } has left: came { $arrived }, left { $left }.
 pass-there-not-yet = { $who } has not come through the gate yet. Registered for { $when }; I'll tell you at once when they arrive.
 pass-there-never = Nobody came in on this pass: { $line }.
+pass-after-all = Glad it works out. The old pass ({ $line }) no longer works, so I’ll register the visit again:
 pass-refused-anew = The pass that the gate refused ({ $line }) no longer works; registering the visit again as you say:

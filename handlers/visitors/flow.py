@@ -46,8 +46,10 @@ def _begin(turn: Turn, draft: Draft) -> None:
     ran_out = turn.session.get(VisitorPass, turn.state.memory.pop(AGAIN, 0))
     if ran_out is not None:
         copy_who(draft, ran_out)
-        if ran_out.status == PassStatus.REFUSED or (cars.adds_car(turn.text) and turn.now <= ran_out.valid_until):
-            # Whom the gate sent away stands there still; a second car comes with the first.
+        if ran_out.status in {PassStatus.REFUSED, PassStatus.CANCELLED} or (
+            cars.adds_car(turn.text) and turn.now <= ran_out.valid_until
+        ):
+            # Whom the gate sent away stands there still; who comes after all, or in a second car, comes as was said.
             draft.slots["when"] = facts.window_of_pass(ran_out).to_json()
     if wishes.says_same(turn.text) or (wishes.comes_again(turn.text) and not (name_in(turn) or who.role_in(turn.text))):
         known = own.topic(turn) or latest_of_homes(turn.session, [home.id for home in own.homes(turn)])

@@ -1,4 +1,4 @@
-"""Passes that ran out, or that the gate refused: said as such, and registered anew when somebody means to use one."""
+"""Passes that ran out, were refused at the gate or called off: registered anew when somebody means to use one."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -22,7 +22,7 @@ def listen(turn: Turn) -> bool:
     homes = [home.id for home in own.homes(turn)] if turn.account.staff is None and turn.text else []
     if not homes or turn.state.active is not None or slots.is_elsewhere(turn):
         return False
-    if _take_refused(turn, homes):
+    if _take_refused(turn, homes) or _take_regret(turn, homes):
         return True
     changes = wishes.wish(turn.text) in {Wish.CHANGE, Wish.EXTEND}
     if not changes and not wishes.asks_to_enter(turn.text):
@@ -55,6 +55,17 @@ def _take_refused(turn: Turn, homes: Sequence[int]) -> bool:
         return False
     turn.say("pass-refused-anew", line=own.line_of(turn, refused))
     turn.state.memory[AGAIN] = refused.id
+    drafts.start(turn, VISITOR)
+    return True
+
+
+def _take_regret(turn: Turn, homes: Sequence[int]) -> bool:
+    """Register anew whom the host has just called off, and who comes after all: 'actually she can, but at 5'."""
+    called_off = own.called_off(turn) if wishes.comes_after_all(turn.text) else None
+    if called_off is None or called_off.home_id not in homes:
+        return False
+    turn.say("pass-after-all", line=own.line_of(turn, called_off))
+    turn.state.memory[AGAIN] = called_off.id
     drafts.start(turn, VISITOR)
     return True
 

@@ -183,4 +183,5 @@ pass-there-arrived = { $who }到了：{ $arrived } 门岗放行的，还没有�
 pass-there-left = { $who }已经走了：{ $arrived } 到，{ $left } 离开。
 pass-there-not-yet = { $who }还没到，门岗没有放行记录。登记的是{ $when }，一到我就告诉您。
 pass-there-never = 没有进门的记录：{ $line }。
+pass-after-all = 好的，那就来。原来那张（{ $line }）已经取消，我重新登记：
 pass-refused-anew = 门岗没放行的那张（{ $line }）用不了了，按您说的重新登记：

@@ -183,4 +183,5 @@ pass-there-arrived = { $who }到了：{ $arrived } 門崗放行的，還沒有�
 pass-there-left = { $who }已經走了：{ $arrived } 到，{ $left } 離開。
 pass-there-not-yet = { $who }還沒到，門崗沒有放行記錄。登記的是{ $when }，一到我就告訴您。
 pass-there-never = 沒有進門的記錄：{ $line }。
+pass-after-all = 好的，那就來。原來那張（{ $line }）已經取消，我重新登記：
 pass-refused-anew = 門崗沒放行的那張（{ $line }）用不了了，按您說的重新登記：

@@ -200,6 +200,11 @@ def asks_when_fixed(text: str, entities: Iterable[Entity]) -> bool:
     return named and rest != said and _BROKEN.search(rest) is not None and _ASKS.search(rest) is None
 
 
+def asks_when_it_is_done(text: str) -> bool:
+    """Tell whether the text asks, of whatever it names, when it will be in order: '油烟机什么时候能好'."""
+    return says(_WHEN_FIXED, text)
+
+
 def asks_only_when_fixed(text: str) -> bool:
     """Tell whether the whole text asks when what was told of works again: '那啥时候能好啊'."""
     return _ONLY_WHEN_FIXED.fullmatch(normalise(text).text.strip()) is not None

@@ -29,10 +29,19 @@ _GUESSES: Final = regex(
     r"|probably |perhaps )+"
     r"(?:it'?s |that'?s |it is )?(?:just |only )?(?:the|a|an|some) [^,.;!?]{3,40}"
 )
+_TO_BE_ADDED: Final = regex(
+    r"^(?:哦|对了|再|另外|还有|请|麻烦|帮我|[ ,，。])*"
+    r"(?:(?:加|补充?|备注|写)(?:上|多)?(?:一?句|一?下|一点|一条|说明)|(?:补充|备注)[ :：,，])"
+    r"|^(?:oh |also |and |please |pls |can you |could you )*"
+    r"(?:add|note|mention|put down)(?: a note| also)?(?: that| to (?:it|that))\b"
+)
+"""Words that announce more of what is being told."""
 
 
 def goes_on_about_it(text: str) -> bool:
     """Tell whether the text says more of a thing that was named before: 'in the living room, it buzzes'."""
+    if says(_TO_BE_ADDED, text):
+        return True
     return (says(_ABOUT_IT, text) or says(_MINE_ALONE, text) or says(_SHOWS, text)) and not says(ADDS, text)
 
 

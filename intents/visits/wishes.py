@@ -38,6 +38,11 @@ _ENTRY: Final = regex(
     r"|\b(?:can|still|let) (?:\w+ ){0,3}(?:in|enter|valid|good|use|come)\b|\bexpired?\b"
 )
 _COMES_AGAIN: Final = regex(r"[也再又还](?:要|会|得|想)?(?:过)?来(?!一?[个位名])")
+_AFTER_ALL: Final = regex(
+    r"(?:又|还是|仲系)(?:能|可以|要|会|得)?(?:过)?来(?:了|得了|啦|喇|吧|的|嚟)|来得了|(?<!不)(?:又)?(?:能|可以)来(?:了|啦)|还是来吧"
+    r"|\b(?:s?he|they)(?: can|'ll| will|'s|'re| is| are)\b(?! not|n't)(?: come| coming| make it| visit\w*)*"
+    r"(?: after all| again|(?=[ ,.!]*(?:but|at|on|just)\b)|[ .!]*$)|\bafter all\b|\bback on\b"
+)
 _ONCE_AWAY: Final = any_of(words.ONCE_AWAY)
 _FOR_GOOD: Final = any_of(words.FOR_GOOD)
 _AS_BEFORE: Final = any_of(words.AS_BEFORE)
@@ -172,6 +177,11 @@ def wants_all(text: str) -> bool:
 def wants_everything(text: str) -> bool:
     """Tell whether a text calls off passes and repairs alike: 'cancel everything', '报修和访客都取消'."""
     return says(_EVERYTHING, text)
+
+
+def comes_after_all(text: str) -> bool:
+    """Tell whether a text says that somebody comes after all: 'actually she can', '又能来了'. So much looks like it."""
+    return says(_AFTER_ALL, text)
 
 
 def asks_to_enter(text: str) -> bool:
