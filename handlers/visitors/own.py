@@ -31,6 +31,7 @@ FRESH: Final = timedelta(hours=12)
 LISTED: Final = 8
 _KEY: Final = "pass"
 _CANCELLED: Final = "cancelled"
+_CALLED_OFF: Final = "called off"
 
 
 def remember(turn: Turn, visitor_pass: VisitorPass) -> None:
@@ -49,22 +50,20 @@ def homes(turn: Turn) -> list[Home]:
 
 def topic(turn: Turn) -> VisitorPass | None:
     """Give the sender's own pass that was talked about last, if nothing else was done since."""
-    kept = _talked_about(turn)
-    return next((one for one in mine(turn) if one.id == kept), None) if kept else None
-
-
-def called_off(turn: Turn) -> VisitorPass | None:
-    """Give the pass that was talked about last, if the sender has called it off."""
-    kept = _talked_about(turn)
-    found = turn.session.get(VisitorPass, kept) if kept else None
-    return found if found is not None and found.status == PassStatus.CANCELLED else None
-
-
-def _talked_about(turn: Turn) -> int | None:
     kept: Mapping[str, Any] | None = turn.state.memory.get(_KEY)
     if kept is None or kept["ticket"] != turn.state.memory.get("ticket"):
         return None
-    return None if turn.now - datetime.fromisoformat(kept["at"]) > FRESH else int(kept["id"])
+    if turn.now - datetime.fromisoformat(kept["at"]) > FRESH:
+        return None
+    return next((one for one in mine(turn) if one.id == kept["id"]), None)
+
+
+def called_off(turn: Turn) -> VisitorPass | None:
+    """Give the pass that the sender called off last, not long ago."""
+    kept: Mapping[str, Any] | None = turn.state.memory.get(_CALLED_OFF)
+    if kept is None or turn.now - datetime.fromisoformat(kept["at"]) > FRESH:
+        return None
+    return turn.session.get(VisitorPass, kept["id"])
 
 
 def staying(turn: Turn) -> VisitorPass | None:
@@ -153,7 +152,7 @@ def cancel(turn: Turn, visitor_pass: VisitorPass) -> None:
     except PassRefusedError as refusal:
         _refuse(turn, visitor_pass, refusal)
         return
-    remember(turn, visitor_pass)
+    turn.state.memory[_CALLED_OFF] = {"id": visitor_pass.id, "at": turn.now.isoformat()}
     turn.say("pass-cancelled", line=line_of(turn, visitor_pass))
 
 

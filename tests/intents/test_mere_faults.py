@@ -1,4 +1,4 @@
-"""A plain fault that wants somebody quickly is no alarm; whoever cries for help, or tells of more than that, raises one."""
+"""A plain fault that wants somebody quickly is no alarm; a cry for help, and more than a plain fault, are."""
 
 import pytest
 
