@@ -15,6 +15,16 @@ _IN_MY_WAY: Final = regex(
     r"|lorry)\b[^.;!?]{0,30}\b(?:in front of|outside"
     r"|against|blocking|across) (?:my|our) (?:front )?(?:door|gate|unit|flat|entrance|garage)\b"
 )
+_IN_MY_BAY: Final = regex(
+    r"\b(?:cars?|vans?|trucks?|suv|lorry|motorbikes?|vehicle|honda|toyota|bmw|audi|tesla|benz|someone|somebody)\b"
+    r"[^.;!?]{0,24}\bin (?:my|our) (?:own |usual |reserved )?(?:parking )?(?:space|spot|lot|bay|slot)\b"
+)
+_WELCOME: Final = regex(
+    r"\b(?:guests?|visitors?|friends?|my car|our car|my own car|will|going to|can|may|allowed|mine|tomorrow"
+    r"|charger|charging"
+    r"|fire|smok\w+|leak\w*|lying|hurt)\b"
+)
+"""Whose car it is that stands there rightly, or that it is more than in the way."""
 _TAKEN: Final = regex(r"(?:车位|位子?|位置|车库|泊位)[^,.;!?。]{0,10}(?:被|让|给|畀)[^,.;!?。]{0,10}(?:霸|侵)?占")
 _HIT: Final = regex(
     r"车(?:子|身|门|漆)?(?:又)?(?:被|让|给)(?:人|谁|哪个|他|别人)?(?:故意)?(?:划|刮|蹭|剐|撞|砸|扎)"
@@ -24,7 +34,7 @@ _HIT: Final = regex(
 
 def is_in_my_way(text: str) -> bool:
     """Tell whether the text says that a car stands where the writer's should: its plate is no visitor's."""
-    return says(_IN_MY_WAY, text)
+    return says(_IN_MY_WAY, text) or (says(_IN_MY_BAY, text) and not says(_WELCOME, text))
 
 
 def tells_of_taken_space(text: str) -> bool:

@@ -125,7 +125,7 @@ TOGETHER: Final = (
 NOON: Final = ("中午|正午|晌午|午间|午間", r"\b(?:noon|midday|lunch ?time|tengah hari)\b")
 MORNING: Final = (
     "[今明后後]早(?![餐饭点])|[聽听]朝早?|早上|上午|上半[日天]|上昼|上晝|前晌|头晌|头午|晨早|早晨|清早|朝早|一早",
-    r"\b(?:pagi|mornin|morning|mrng|morn|forenoon|first thing)\b",
+    r"\b(?:pagi|mornin|moring|mornign|morning|mrng|morn|forenoon|first thing)\b",
     r"\ba\.?m\.?\b",
 )
 AFTERNOON: Final = (

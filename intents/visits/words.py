@@ -74,7 +74,7 @@ ONCE_AWAY: Final = (
         r"|today|tomorrow"
         r"|tonight|on (?:mon|tue|wed|thu|fri|sat|sun)\w*)\b"
     ),
-    r"\b(?:skip(?:s|ping)?|miss(?:es|ing)?|off) (?:this|next|today|tomorrow)\b",
+    r"\b(?:skip(?:s|ping)?|miss(?:es|ing)?|off) (?:this|next|today|tomorrow|on (?:mon|tue|wed|thu|fri|sat|sun)\w*)\b",
     (
         r"\b(?:away|sick|ill|busy|on (?:holiday|leave|vacation)|travell?ing)\b[^.;!?]{0,12}\b(?:this|next"
         r"|today|tomorrow"

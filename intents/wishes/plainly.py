@@ -34,6 +34,7 @@ from intents.faults.demands import (
     tells_vaguely,
     wants_work,
 )
+from intents.faults.inspections import wants_inspection
 from intents.faults.leaks import is_blamed_for_leak
 from intents.faults.meters import swallows_money
 from intents.faults.neighbours import is_passed_on, says_tenant
@@ -120,7 +121,8 @@ def complains(text: str, best: Scored) -> bool:
     # Boxes in the corridor are no fault either; that they burn would be more than that.
     clutter = best.intent in {FIX, EMERGENCY} and tells_of_clutter(text) and not tells_of_fault(text)
     taken = taken or (clutter and not kinds_in(normalise(text).text))
-    in_way = best.intent in {VISIT, EMERGENCY, OUT_OF_SCOPE} and is_in_my_way(text)
+    unclear = best.intent == "complaint" and best.confidence < SURE_FROM
+    in_way = (unclear or best.intent in {VISIT, EMERGENCY, OUT_OF_SCOPE}) and is_in_my_way(text)
     # What keeps the ambulance out is more than a nuisance.
     calm = best.intent != EMERGENCY or not kinds_in(normalise(text).text)
     drills = best.intent in {VISIT, EMERGENCY, FIX, OUT_OF_SCOPE, BOOKING} and tells_of_drilling(text)
@@ -190,5 +192,6 @@ def said_plainly(text: str, ranking: Sequence[Scored], entities: Sequence[Entity
     mere = ranking[0].confidence < PLAIN and (is_mere_thing(text) or is_thing_at_home(text, entities))
     # 'Oven not heating, Friday 10am' books nothing.
     breaks = ranking[0].intent == BOOKING and tells_fault(text, entities) and not wants_booked(text)
+    breaks = breaks or (ranking[0].intent == BOOKING and wants_inspection(text))
     broken = missing or breaks or is_told_otherwise(text, entities, ranking[0].intent) or says_only_broken(text) or mere
     return FIX if (angry and demands_repair(text)) or rages or shakes or looks or calls or scolds or broken else None

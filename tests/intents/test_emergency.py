@@ -127,6 +127,33 @@ def test_what_a_word_is_said_of(text: str, kind: str | None) -> None:
     assert kind_of(text, 0.6) == kind
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i haven't seen old mr gray next door for three days and he doesn't answer the bell",
+        "the old lady in 402 isn't answering her door since yesterday",
+        "隔壁大爷好几天没见到人了",
+        "好几天没看到楼下独居的奶奶了",
+    ],
+)
+def test_somebody_old_has_gone_silent(text: str) -> None:
+    assert kind_of(text, BAR_CRITICAL_SIGN) == "medical"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "haven't seen the guard for days and nobody answers the phone",
+        "the old intercom doesn't answer for two days now",
+        "haven't heard from you for days, nobody answers",
+        "奶奶要来住两天",
+        "好几天没见到保洁了",
+    ],
+)
+def test_nobody_old_has_gone_silent(text: str) -> None:
+    assert kind_of(text, BAR_OPEN_SIGN - 0.01) is None
+
+
 def test_without_signs_the_kind_is_other() -> None:
     assert kind_of("池边那个人不对劲", 0.9) == "other"
 
