@@ -17,7 +17,7 @@ from handlers.work.opening import say_opened
 from intents.faults import places
 from intents.money import fees
 from intents.money.fees import Topic
-from intents.replies import answers
+from intents.replies import answers, positions
 from intents.understanding import Certainty
 from storage.community import Home
 from storage.outbox import Notification
@@ -135,7 +135,12 @@ def listen(turn: Turn) -> bool:
 def _is_about_what_was_shown(turn: Turn) -> bool:
     # '我有异议', though something that was not understood stands between.
     here = _newest(turn) is not None or fees.stands_by_dispute(turn.text)
-    return here and fees.is_follow_up(turn.text, turn.now)
+    return here and (fees.is_follow_up(turn.text, turn.now) or _only_names_home(turn))
+
+
+def _only_names_home(turn: Turn) -> bool:
+    """Tell whether the message names another of the sender's homes by its building and says no more: '那3栋那套呢'."""
+    return positions.names_building_alone(turn.text) and _home_named(turn) is not None
 
 
 def _newest(turn: Turn) -> Notification | None:

@@ -200,7 +200,8 @@ def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
     if ticket is None or short or (more.is_of_another_thing(turn, ticket) and not answers.is_correction(turn.text)):
         return False
     # '对了 门是推拉的', once it was told how the repair stands.
-    goes_on = own.last_shown(turn, opened) is ticket and ticket_words.may_be_addition(turn.text)
+    shown = own.last_shown(turn, opened) is ticket
+    goes_on = shown and (ticket_words.may_be_addition(turn.text) or _told_just_now(turn, ticket))
     if turn.now - ticket.opened_at >= more.STILL_SAYING and not goes_on:
         return False
     stops = answers.opens_with_stop(turn.text) or answers.ends_with_stop(turn.text)
@@ -211,10 +212,19 @@ def _take_more(turn: Turn, opened: Sequence[Ticket]) -> bool:
     alarmed = ticket.kind == Kind.EMERGENCY and (not _is_sure(turn) or turn.understanding.intent in _SAID_IN_FEAR)
     # A picture is of what was just told, whatever a few words below it sound like.
     pictured = bool(turn.incoming.photos) and not (_is_sure(turn) and turn.understanding.intent in _ANOTHER_REQUEST)
-    if not alarmed and not pictured and not more.is_hardly_understood(turn):
+    answers_on = shown and _told_just_now(turn, ticket) and not _is_sure(turn) and not answers.is_question(turn.text)
+    if not alarmed and not pictured and not answers_on and not more.is_hardly_understood(turn):
         return False
     take_words(turn, ticket)
     return True
+
+
+def _told_just_now(turn: Turn, ticket: Ticket) -> bool:
+    """Tell whether the sender has just answered what staff asked: '台盆 在主卫', and then '塑料管子的'."""
+    last = last_event(turn.session, ticket, ("detail",))
+    asked = last_event(turn.session, ticket, (Verb.REPLY,))
+    fresh = last is not None and turn.now - last.at < more.STILL_SAYING
+    return fresh and asked is not None and last is not None and asked.at <= last.at and turn.now - asked.at < ASKED
 
 
 def _take_answer(turn: Turn, opened: Sequence[Ticket]) -> bool:

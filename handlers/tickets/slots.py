@@ -160,6 +160,9 @@ def _read_home(turn: Turn, draft: Draft) -> dict[str, Any] | None:
     found = _both_homes(turn, draft) or read_home(turn, draft)
     if found is not None:
         draft.slots["common"] = False
+        if places.within_home(place_of(draft) or found["code"]) is None:
+            # '8栋那套' said which home, and no place in it.
+            draft.slots.pop("place")
     return found
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from intents.normalise import normalise
 from intents.patterns import regex, says
 
 _COUNTER: Final = "(?:个|個|项|項|条|條|种|種|间|間|套|处|處|家|边|邊|头|頭)"
@@ -25,12 +26,25 @@ _OTHER_HOME: Final = regex(
     r"|\bfor (?:the )?other one\b"
     r"|^(?:(?:and|what about|how about|no|sorry|wait|actually|i meant?|oops|for|it'?s)[ ,]*)+the other (?:one|flat)\b"
 )
+_BUILDING_ALONE: Final = regex(
+    r"(?:那|那么|还有|再|看看|查|[ ,])*(?:[a-z]|\d{1,3}|[一二三四五六七八九十]{1,3})(?:栋|幢|号楼"
+    r"|座)(?:的)?(?:那|这)?(?:一)?(?:套|个|家|边|房子?)?"
+    r"(?:的)?(?:呢|怎么样|也看看|看看|多少|[啊呀]|[ ,?])*"
+    r"|(?:(?:and|what about|how about|then|so|for)[ ,]+)*(?:the |that |my )?(?:other )?(?:one |flat "
+    r"|home )?(?:in |at )?"
+    r"(?:block|blk|building|tower) ?(?:[a-z]|\d{1,3})(?: one| flat| home)?[ ?]*"
+)
 _OWN_HOME: Final = regex(
     r"(?:我|咱|俺|阿拉)(?:们)?(?:自己)?(?:的|嘅)?(?:家|屋企|房|这套|那套|屋)|自己(?:的)?(?:家|房|屋)"
     r"|就(?:这|是这)(?:个|套|一套)"
     r"|\b(?:mine|my own|my (?:flat|home|place|unit|apartment|house))\b"
 )
 _THREE: Final = 3
+
+
+def names_building_alone(text: str) -> bool:
+    """Tell whether the whole text names a building and no more: '那3栋那套呢', 'and the one in block 8?'."""
+    return _BUILDING_ALONE.fullmatch(normalise(text).text.strip(" ,.!?~")) is not None
 
 
 def nth(said: str, count: int) -> int | None:

@@ -41,7 +41,7 @@ REGRETS: Final = (
     ),
 )
 MAYBE_ADDITION: Final = (
-    r"对了|还有|而且|并且|另外|再说一?下|顺便|哦对|仲有",
+    r"(?:那什么|那个|哦|哎|[ ,])*(?:顺道儿?|顺带|捎带|一块儿)|对了|还有|而且|并且|另外|再说一?下|顺便|哦对|仲有",
     (
         r"make (?:it|that) (?:\d|two|three|four|five)\b|another one (?:just|has|is)\b|now (?:it'?s )?(?:\d|two"
         r"|three) of them\b"

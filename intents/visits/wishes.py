@@ -24,6 +24,13 @@ _WISHES: Final = {
     Wish.CHANGE: any_of(words.CHANGE),
     Wish.LIST: any_of(words.LIST),
 }
+_ASKS_CODE: Final = regex(
+    r"(?:通行证|通行码|放行码|访客码|二维码|密码|链接|那个码)[^,.;!?。]{0,6}(?:是?多少|几多|来着|是啥|是什么|找不到|没了|不见|弄丢|丢了|删了|误删|再发|重发|发(?:我|一下|一遍))"
+    r"|(?:再|重新)(?:给我)?发[^,.;!?。]{0,4}(?:通行证|通行码|放行码|二维码|链接)"
+    r"|\b(?:lost|deleted|can'?t find|forgot|what(?:'s| is| was)|resend"
+    r"|send (?:me )?again)\b[^.;!?]{0,16}\b(?:pass )?(?:code|link|qr)\b"
+)
+"""The code of a pass is to be shown again, though its message was deleted."""
 _AGAIN: Final = any_of(words.AGAIN)
 _SAME: Final = any_of(words.SAME)
 _SUBJECT: Final = any_of(words.SUBJECT)
@@ -89,6 +96,8 @@ _ENGLISH_NOBODY: Final = regex(
 def wish(text: str) -> Wish | None:
     """Give what a text wants of a pass by its words; whether it speaks of a pass at all is another question."""
     said = normalise(text).text
+    if _ASKS_CODE.search(said):
+        return Wish.LIST
     if time_instead(text):
         return Wish.CHANGE
     return next((one for one, pattern in _WISHES.items() if pattern.search(said)), None)

@@ -71,7 +71,8 @@ _LIST: Final = regex(
     r"|what (?:have|did) i book(?:ed)?"
 )
 _ONE_MORE: Final = regex(
-    r"(?:再|多)加[一两二三几\d]|加多[一两二三几\d]"
+    r"(?:再|多)加(?:上)?(?:一?[个位名])?(?:人|大人|小孩|孩子|邻居|朋友|家属|老人|同事|女儿|儿子|老公|老婆)"
+    r"|(?:再|多)加[一两二三几\d]|加多[一两二三几\d]"
     r"|(?:老公|老婆|爱人|先生|太太|老伴|儿子|女儿|孩子|妈|爸|朋友|邻居|家人|闺蜜|他"
     r"|她)[^,.;!?。]{0,4}也(?:想)?(?:去|来|参加|报名)"
     r"|\bplus one\b|\badd (?:one|two) more\b|\bmy \w+ (?:is|will be|wants to be)? ?(?:coming|joining) (?:too|as well)\b"
@@ -97,6 +98,7 @@ _WITH_ME_ZH: Final = regex(
     rf"(?:就|是|有|那|[ ,])*我(?:们)?(?:自己)?(?:和|跟|带|加|同|还有)(?:上|着)?(?P<n>两个|俩"
     rf"|2个)?(?:个)?(?:我)?(?:家)?{_FAMILY}(?:一起|俩|两个人?)?[啊呀吧]?"
 )
+_PARTS: Final = regex(r"[\s,.;!~]+")
 _WITH_ME: Final = regex(
     r"\b(?:me|myself) (?:and|plus|&|\+) (?:my )?(?P<n>two|three|both|2|3)? ?(?:my )?(?:little |older "
     r"|younger )?(?:son|daughter|wife"
@@ -202,7 +204,8 @@ def says_alone(text: str) -> bool:
 def with_whom(text: str) -> str | None:
     """Give how many come with the writer among them: 'me and my daughter' are two; None where nobody is counted."""
     said = normalise(text).text
-    found = _WITH_ME.search(said) or _WITH_ME_ZH.fullmatch(said.strip(" ,.!~"))
+    parts = (part for part in _PARTS.split(said) if part)
+    found = _WITH_ME.search(said) or next(filter(None, map(_WITH_ME_ZH.fullmatch, parts)), None)
     return str(1 + _NUMBERS.get(found["n"] or "", 1)) if found else None
 
 
