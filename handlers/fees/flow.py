@@ -155,6 +155,11 @@ def _take_offer(turn: Turn) -> bool:
     taken = fees.takes_the_offer(turn.text)
     agrees = taken or (answers.is_yes(turn.text) and not answers.is_enough(turn.text))
     newest = _newest(turn) if agrees else None
+    before = query.shown_before(turn) if taken and newest is None and fees.names_finance(turn.text) else None
+    if before is not None and before.get("words"):
+        # '那帮我转给财务', though another question stands between.
+        press_pass_on(turn, before)
+        return True
     offered = {one["action"]: one["arguments"] for one in (newest.content.get("choices", []) if newest else [])}
     if "fees.pass_on" in offered:
         press_pass_on(turn, offered["fees.pass_on"])

@@ -54,7 +54,16 @@ def building_of(turn: Turn, draft: Draft) -> str | None:
 
 
 def _read_place(turn: Turn, draft: Draft) -> str | None:
-    return _take_whole_house(turn, draft) or _named_place(turn, draft)
+    return _take_whole_house(turn, draft) or _other_floor(turn, draft) or _named_place(turn, draft)
+
+
+def _other_floor(turn: Turn, draft: Draft) -> str | None:
+    """Give the common place on the floor that is said instead: '不是6楼 是7楼'."""
+    known = place_of(draft)
+    if known is None or not is_common(draft) or not answers.is_correction(turn.text):
+        return None
+    floor = places.on_other_floor(known, turn.text)
+    return floor if floor != known else None
 
 
 def _take_whole_house(turn: Turn, draft: Draft) -> str | None:
@@ -85,7 +94,8 @@ def _named_place(turn: Turn, draft: Draft) -> str | None:
         elsewhere = claims or is_bare_value(turn) or answers.is_question(turn.text)
         found = found or (None if elsewhere else turn.text) or None
     known = place_of(draft)
-    if found is None and is_common(draft) and len(turn.text) <= SHORT and spots.is_spot(turn.text):
+    floor = len(turn.text) <= SHORT and spots.is_spot(turn.text) and not answers.is_correction(turn.text)
+    if found is None and is_common(draft) and floor:
         # '3楼' of the stairs that were told of.
         return f"{turn.text}{known or ''}" if turn.text not in (known or "") else None
     room = turn.understanding.first("room")

@@ -206,11 +206,12 @@ def said_in(turn: Turn) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value}
 
 
-def add_guests(turn: Turn, visitor_pass: VisitorPass) -> None:
-    """Let those whom the message names come along, on the same pass."""
-    people = (visitor_pass.people or 1) + slots.more_guests(turn)
+def add_guests(turn: Turn, visitor_pass: VisitorPass, said: Mapping[str, Any] | None = None) -> None:
+    """Let those whom the message names come along, on the same pass; `said`: what else is to change."""
+    people = (visitor_pass.people or 1) + (slots.more_guests(turn) or int(said is not None))
     name = slots.with_more_guests(turn, visitor_pass.name or "")
-    change(turn, visitor_pass, {"people": people, "name": name, "plate": slots.first(turn, "plate")})
+    more = {"people": people, "name": name, "plate": slots.first(turn, "plate")}
+    change(turn, visitor_pass, {**(said or {}), **more})
 
 
 def change(turn: Turn, visitor_pass: VisitorPass, said: Mapping[str, Any]) -> None:

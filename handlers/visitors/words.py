@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date
 
 from handlers.dialogue import drafts
 from handlers.dialogue.digression import columns
 from handlers.dialogue.turn import Turn
 from handlers.visitors import from_then_on, own, slots
 from handlers.visitors.flow import AGAIN, VISITOR
+from handlers.visitors.meant import day_of, names_a_stranger, passes_meant
 from intents.replies import answers
 from intents.tickets import references
 from intents.understanding import Certainty
@@ -64,11 +64,11 @@ def _ends_later(turn: Turn) -> bool:
     if last is None:
         return False
     weekly = [one for one in own.mine(turn) if one.weekdays]
-    meant = _meant(turn, weekly, own.topic(turn))
-    if len(meant) != 1 or last < _day_of(meant[0]):
+    meant = passes_meant(turn, weekly, own.topic(turn))
+    if len(meant) != 1 or last < day_of(meant[0]):
         return False
     # '阿姨下个月不来了': of whoever has a name on the only weekly pass.
-    stranger = (slots.name_in(turn) is not None or len(weekly) > 1) and _names_a_stranger(turn, meant)
+    stranger = (slots.name_in(turn) is not None or len(weekly) > 1) and names_a_stranger(turn, meant)
     if slots.is_elsewhere(turn) or stranger or wishes.names_something_else(turn.text):
         return False
     own.change(turn, meant[0], {"said": asdict(Said(end=last.isoformat(), ends_dated=True))})
@@ -82,7 +82,7 @@ def _skips_a_day(turn: Turn) -> bool:
     weekly = [one for one in own.mine(turn) if one.weekdays]
     current = own.topic(turn)
     meant = current if current in weekly else (weekly[0] if len(weekly) == 1 and current is None else None)
-    if meant is None or slots.is_elsewhere(turn) or _names_a_stranger(turn, [meant]):
+    if meant is None or slots.is_elsewhere(turn) or names_a_stranger(turn, [meant]):
         return False
     own.remember(turn, meant)
     turn.say("pass-day-skipped", line=own.line_of(turn, meant))
@@ -112,7 +112,7 @@ def _adds_guest(turn: Turn, current: VisitorPass) -> bool:
     said = when.read(turn.text, slots.local_now(turn))
     dated = said is not None and said.dated and said.start is not None
     adds = turn.text.casefold().startswith(_ADDS) and not wishes.names_something_else(turn.text)
-    return adds and dated and bool(slots.name_in(turn)) and _names_a_stranger(turn, [current])
+    return adds and dated and bool(slots.name_in(turn)) and names_a_stranger(turn, [current])
 
 
 def _adds_car(turn: Turn, current: VisitorPass) -> bool:
@@ -175,8 +175,8 @@ def _cancel(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | Non
         for one in known:
             own.cancel(turn, one)
         return True
-    meant = _meant(turn, known, current)
-    stranger = all(one.name for one in meant) and _names_a_stranger(turn, known)
+    meant = passes_meant(turn, known, current)
+    stranger = all(one.name for one in meant) and names_a_stranger(turn, known)
     # 'He has to work and cannot come': whoever was just talked about.
     stranger = stranger and not (current is not None and wishes.points_back(turn.text))
     left = guests.without_those_named(meant[0].name or "", turn.text) if len(meant) == 1 else None
@@ -192,14 +192,18 @@ def _cancel(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | Non
 
 
 def _change(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None) -> bool:
-    rather, stranger = time_instead(turn.text), _names_a_stranger(turn, known)
-    if not rather and (wishes.says_again(turn.text) or stranger):
+    rather, stranger = time_instead(turn.text), names_a_stranger(turn, known)
+    # '他说后天才到 还带女朋友': whoever is brought comes with the one who is known.
+    brings = who.brings(turn.text) and wishes.points_back(turn.text)
+    if not rather and not brings and (wishes.says_again(turn.text) or stranger):
         return False
     said = own.said_in(turn)
     # '我表哥明天不来了 周日来': whoever does not come is expected, under whatever name.
-    meant = known if stranger and slots.name_in(turn) else _meant(turn, known, current)
+    meant = known if stranger and slots.name_in(turn) else passes_meant(turn, known, current)
     if len(meant) != 1:
         own.choose(turn, "pass-which-change", meant, "pass.change", change=said)
+    elif said and brings:
+        own.add_guests(turn, meant[0], said)
     elif said:
         own.change(turn, meant[0], said)
     else:
@@ -215,12 +219,13 @@ def _add(turn: Turn, current: VisitorPass | None) -> bool:
     scolds = meaning.certainty is Certainty.SURE and meaning.intent == "complaint"
     # 'Your guard won't let Paul in!' changes nothing of his pass, nor does 'is the pool open till Sunday?'.
     asks = answers.is_question(turn.text) and meaning.first("place") is not None
-    if current is None or not (said or more) or asks or (scolds and not wishes.takes_back(turn.text)):
+    brings = current is not None and who.brings(turn.text) and wishes.points_back(turn.text)
+    if current is None or not (said or more or brings) or asks or (scolds and not wishes.takes_back(turn.text)):
         return False
-    if more and not spoken:
-        own.add_guests(turn, current)
+    if brings or (more and not spoken):
+        own.add_guests(turn, current, said if brings else None)
         return True
-    more_days = current.repeats and spoken.get("adds") and not _names_a_stranger(turn, [current])
+    more_days = current.repeats and spoken.get("adds") and not names_a_stranger(turn, [current])
     if wishes.says_same(turn.text) and said.get("said") and (wishes.says_again(turn.text) or current.repeats):
         drafts.start(turn, VISITOR)
         return True
@@ -237,61 +242,8 @@ def _add(turn: Turn, current: VisitorPass | None) -> bool:
         or instead
         or wishes.says_same(turn.text)
         or wishes.takes_back(turn.text)
-        or (short and not _names_a_stranger(turn, [current]))
+        or (short and not names_a_stranger(turn, [current]))
     ):
         own.change(turn, current, said)
         return True
     return False
-
-
-def _names_a_stranger(turn: Turn, known: Sequence[VisitorPass]) -> bool:
-    """Tell whether the message registers somebody who is on none of these passes."""
-    name, role = slots.name_in(turn), who.role_in(turn.text)
-    if name is None and (wishes.wish(turn.text) is Wish.EXTEND or stay.goes_on(turn.text)):
-        # 'My mother-in-law stays longer': whoever is there has a name on the pass.
-        return False
-    if wishes.takes_back(turn.text) or who.renames(turn.text) or not (name or role) or _names_the_nameless(turn, known):
-        return False
-    on_passes = [one.name or "" for one in known]
-    if name is None and any(who.is_group(one) for one in on_passes):
-        # 'My dad is ill, cancel': one of the parents who were to come.
-        return False
-    if name is not None and any(is_called(name, one) for one in on_passes):
-        return False
-    return not any(word and any(word in one or one in word for one in on_passes if one) for word in (name, role))
-
-
-def _names_the_nameless(turn: Turn, known: Sequence[VisitorPass]) -> bool:
-    """Tell whether the message names, without a day, whoever has no name on the pass: '司机姓吴' of '快递'."""
-    nameless = len(known) == 1 and known[0].name is not None and who.role_in(known[0].name) == known[0].name
-    return nameless and slots.name_in(turn) is not None and when.read(turn.text, slots.local_now(turn)) is None
-
-
-def _meant(turn: Turn, known: Sequence[VisitorPass], current: VisitorPass | None) -> Sequence[VisitorPass]:
-    """Give the passes that a message can mean: by name, car or day; else the one that was talked about."""
-    name, role = slots.name_in(turn), who.role_in(turn.text)
-    plate = slots.first(turn, "plate")
-    days = set(when.days_named(turn.text, slots.local_now(turn)))
-    for alike in (
-        [one for one in known if name and one.name and (name in one.name or one.name in name)],
-        [one for one in known if one.name and (one.name in turn.text or is_called(turn.text, one.name))],
-        [one for one in known if one.name and one.name.isascii() and one.name.split()[0] in _words(turn.text)],
-        [one for one in known if plate and one.plate == plate],
-        [one for one in known if role and one.name and (role in one.name or one.name in role)],
-        [one for one in known if _day_of(one) in days],
-    ):
-        if len(alike) == 1:
-            return alike
-        if alike:
-            known = alike
-    if current is not None and current in known and len(known) > 1:
-        return [current]
-    return known
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.strip(",.!?'’").removesuffix("'s") for word in text.split())
-
-
-def _day_of(visitor_pass: VisitorPass) -> date:
-    return visitor_pass.valid_from.astimezone(visitor_pass.community.zone).date()

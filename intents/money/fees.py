@@ -66,6 +66,10 @@ _TOPICS: Final = tuple(
 )
 """In the order in which they are looked for: 'paid twice, refund it' is a dispute before it is a refund."""
 _UNLESS: Final = {
+    Topic.DISPUTE: regex(
+        r"(?:能|可以|可否|能否|有没有|有)[^,.;!?。]{0,8}(?:打折|减免|优惠|便宜|免交|少交|少收|缓交|减半)"
+        r"|\b(?:discount|reduction|waiver|rebate|exempt\w*|reduced rate)\b"
+    ),
     Topic.RECEIPT: _any_of(words.NO_RECEIPT),
     Topic.HOW: _any_of(words.HOW_MUCH),
     Topic.NOT_SHOWN: _any_of(words.WANTS_RECEIPT),
@@ -102,6 +106,7 @@ _CHECKED: Final = regex(
     r"(?:查|看|核|测|校|验)[^,.;!?。]{0,4}(?:[水电气]表|读数|度数|抄表)|(?:[水电气]表|读数|度数)[^,.;!?。]{0,4}(?:查|看|核|测|校|验)"
     r"|\b(?:check|read|test|verify|look at)\b[^.;!?]{0,16}\b(?:meter|reading)\b"
 )
+_FINANCE: Final = regex(r"财务|会计|\bfinance\b|\baccounts? (?:team|department|office)\b")
 _COMPLAINS: Final = regex(r"投诉|complain", re.ASCII)
 _FILLERS: Final = _any_of(words.FILLERS)
 _HOW_FAR: Final = _any_of(words.HOW_FAR)
@@ -267,6 +272,11 @@ def means_all(text: str) -> bool:
 def asks_relief(text: str) -> bool:
     """Tell whether the text asks to pay less or later: what only finance can grant."""
     return says(_RELIEF, text)
+
+
+def names_finance(text: str) -> bool:
+    """Tell whether the text names those who keep the accounts: '那帮我转给财务'."""
+    return says(_FINANCE, text)
 
 
 def takes_the_offer(text: str) -> bool:

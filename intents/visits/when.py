@@ -142,6 +142,9 @@ def _again_and_again(plain: str, repeated: Weekly, now: datetime) -> Said:
     # 'Every Tuesday at nine': beside a weekday that repeats a bare hour is one.
     value = found.value if found else _from_to(rest, now) or (time_answered(rest, dawn) or "")
     start, _, until = value.partition("/")
+    if dated and " " in until and " " not in start:
+        # '周六到下周一每天八点来': the hour behind the days is when they come on each.
+        start, until = f"{start} {until[11:]}", until[:10]
     if end is None and until and dated:
         end = date.fromisoformat(until[:10])
     return Said(

@@ -63,7 +63,7 @@ _LATIN_BEHIND: Final = regex(
 )
 """A name in Latin letters behind what somebody is to the resident: '我老板Michael来'."""
 _BRINGS: Final = regex(
-    r"带(?:着|上|了|个|一个|两个|他|她|同)|再加|一起来|跟(?:他|她)(?:一起|一块)"
+    r"带(?:着|上|了|个|一个|两个|他|她|同|(?=(?:女|男)?朋友|老婆|老公|太太|孩子|小孩|家人|[爸妈]|同事|同学))|再加|一起来|跟(?:他|她)(?:一起|一块)"
     r"|\b(?:bring(?:s|ing)?|along|plus)\b"
 )
 _NAMED: Final = regex(

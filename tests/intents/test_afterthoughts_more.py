@@ -1,11 +1,18 @@
 """What people say of what is booked, billed or registered already: whose, how many, the code once more."""
 
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from intents.faults import places
+from intents.money import fees
 from intents.replies import positions
-from intents.visits import wishes
+from intents.visits import when, wishes
 from intents.wishes import booking_words
+
+NOW: Final = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 
 @pytest.mark.parametrize("text", ["通行码是多少来着 我删了", "二维码再发我一遍", "what was the code? I deleted it"])
@@ -38,3 +45,38 @@ def test_one_person_more(text: str, adds: bool) -> None:  # noqa: FBT001
 )
 def test_whose_lamp_it_is(text: str, common: bool) -> None:  # noqa: FBT001
     assert places.is_common(None, "lighting", text) is common
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("贴砖师傅周六到下周一每天八点来", "2026-11-21 08:00", "2026-11-23"),
+        ("工人明天到后天每天9点到", "2026-11-21 09:00", "2026-11-22"),
+    ],
+)
+def test_the_hour_behind_the_days_is_when_they_come(text: str, start: str, end: str) -> None:
+    said = when.read(text, NOW)
+    assert said is not None
+    assert (said.start, said.end, said.closes) == (start, end, None)
+
+
+@pytest.mark.parametrize("text", ["周日他有事不来", "他周日来不了", "这周五先不来"])
+def test_away_on_one_day(text: str) -> None:
+    assert wishes.stays_away_once(text)
+
+
+@pytest.mark.parametrize("text", ["以后周日都不来了", "周日来"])
+def test_not_away_on_one_day(text: str) -> None:
+    assert not wishes.stays_away_once(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("我家一直空着没人住 物业费能打折吗", fees.Topic.UNWRITTEN),
+        ("没人住凭什么收物业费", fees.Topic.DISPUTE),
+        ("can I get a discount, nobody lives there", fees.Topic.UNWRITTEN),
+    ],
+)
+def test_who_asks_to_pay_less_disputes_nothing(text: str, topic: fees.Topic) -> None:
+    assert fees.topic(text) is topic
