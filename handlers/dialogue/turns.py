@@ -157,7 +157,8 @@ def answer_intent(turn: Turn) -> None:
         return
     if asks and wishes.look_up(turn):
         return
-    if turn.state.active is None and (answers.opens_with_stop(turn.text) or answers.is_stop(turn.text)):
+    stops = answers.opens_with_stop(turn.text) or answers.is_stop(turn.text) or answers.ends_with_stop(turn.text)
+    if turn.state.active is None and stops:
         if meaning.intent == "repair_request" and (demands.tells_of_none(turn.text) or outage_in(turn.text)):
             # '算了 我家网断了 归你们管吗': what is told behind it is meant.
             wishes.serve(turn, meaning.intent)

@@ -65,8 +65,10 @@ def _wait(turn: Turn, ticket: Ticket, said: StaffWords) -> None:
 
 
 def _propose(turn: Turn, ticket: Ticket, said: StaffWords) -> None:
-    at = _time(turn)
-    if at is None:
+    when = turn.understanding.first("time")
+    # '明天上午有事 改下午两点行不': another hour of the day that is agreed on.
+    at = appointment_from(turn.text, when, ticket.community, turn.now, ticket.appointment, asked=True)
+    if at in {None, ANY_TIME}:
         turn.say("staff-needs-time", number=ticket.number)
     else:
         staff.perform(turn, ticket.id, Verb.PROPOSE, said.note, {"at": at})

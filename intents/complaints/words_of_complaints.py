@@ -99,7 +99,7 @@ TOPICS: Final[Mapping[str, str]] = {
     ),
     "noise": (
         r"吵|噪音|噪声|嘈|喧哗|太响|大声|唱[kK歌]|卡拉|蹦迪|跳舞|喝酒划拳|拉椅子|拖桌子|跳绳|打麻将|蹦|咚咚|敲"
-        r"|电钻|音响|音乐|唱歌|狗叫|半夜|深夜|扰民|广场舞|装修"
+        r"|电钻|音响|音乐|唱歌|狗[^,.;!?。]{0,4}(?:叫|吠)|半夜|深夜|扰民|广场舞|装修"
         r"|\bnois\w*|\bloud\w*|\bdrum\w*|\bbark\w*|\bparty|\bparties|\bmusic|\bdrill\w*|\bstomp\w*|\bscream\w*"
         r"|\bhammer\w*|\bkaraoke|\bsing(?:s|ing)\b|\bpiano|\btrumpet|\bbanging|\bshout\w*|\bjump\w*"
     ),

@@ -36,7 +36,7 @@ _VERBS: Final[tuple[tuple[str, str], ...]] = (
     (
         "wait_parts",
         (
-            r"等配件|等零件|等材料|缺配件|缺件|缺材料|等料|要等[^,，。]{0,6}(?:配件|零件|货|貨)|(?:配件|零件"
+            r"没带(?:配件|零件|材料)|等配件|等零件|等材料|缺配件|缺件|缺材料|等料|要等[^,，。]{0,6}(?:配件|零件|货|貨)|(?:配件|零件"
             r"|材料)没到|wait(?:ing)?(?: for)? (?:the )?(?:parts?|spares?|spare parts|materials?)"
             r"|need (?:the )?(?:spare )?parts|parts? (?:on order|ordered)"
         ),
@@ -44,7 +44,9 @@ _VERBS: Final[tuple[tuple[str, str], ...]] = (
     (
         "propose",
         (
-            r"改到|改约|改約|改期|约到|約到|约在|約在|建议改|建議改|推迟到|推遲到|提前到|(?:propose|reschedule"
+            r"[^,.;!?。]{0,8}(?:有事|去不了|来不及|没空|走不开)[ ,，]+(?:改|换|能不能|可以|那)|改(?=[上下]午"
+            r"|晚上|早上|明天|后天|周|星期|\d)|改到|改约|改約|改期|约到|約到|约在|約在|建议改|建議改|推迟到"
+            r"|推遲到|提前到|(?:propose|reschedule"
             r"|suggest|postpone)(?: (?:it|a visit|to))*|(?:move|change|push) (?:it |the visit )?to"
         ),
     ),

@@ -10,7 +10,7 @@ from intents.visits import who
 from intents.visits.recurrence import A_FEW
 
 _STAY: Final = regex(
-    r"(?:住|待|呆|留|玩|干|做|施工|装修|一共|总共|连续|来|过)(?:个)?(?P<cn>\d{1,2}|十"
+    r"(?:住|待|呆|留|玩|干|做|施工|装修|一共|总共|连续|来)(?:个)?(?P<cn>\d{1,2}|十"
     r"|[一二两三四五六七八九几])个?(?P<cnu>天|晚|夜|周|星期|礼拜)(?![一二三四五六日])"
     r"|\b(?:for|stay(?:s|ing)?(?: for| over)?|next)\s+(?:about |around )?(?P<en>\d{1,2}|an?|one|two|"
     r"three|four|five|six|seven|ten|a few|a couple of|few)"

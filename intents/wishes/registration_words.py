@@ -59,7 +59,7 @@ _LEAVES: Final = regex(
 _QUESTION: Final = regex(r"押金|退费|多少|发票|收费|欠|\b(?:deposit|refund|how much|bill|fee)\b")
 _NAME: Final = regex(
     r"(?:我叫|名叫|姓名[:：是]?|名字[:：是叫]?) ?(?P<said>[\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
-    rf"|(?:我叫|名叫|我是|业主|本人) ?(?P<zh>{FULL})(?![\u4e00-\u9fff]*(?:师傅|业主|租))"
+    rf"|(?:我叫|名叫|我是|业主|本人) ?(?P<zh>{FULL})(?<!的)(?!的)(?![\u4e00-\u9fff]*(?:师傅|业主|租))"
 )
 _ENGLISH_NAME: Final = regex(
     r"\b(?:[Mm]y name(?:'s| is)|[Nn]ame:?|[Tt]his is|I am|I'm|I’m)\s+"

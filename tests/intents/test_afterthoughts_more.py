@@ -9,8 +9,9 @@ import pytest
 from intents.faults import places
 from intents.money import fees
 from intents.replies import positions
-from intents.visits import when, wishes
-from intents.wishes import booking_words
+from intents.tickets import staff_words
+from intents.visits import stay, when, wishes
+from intents.wishes import booking_words, registration_words
 
 NOW: Final = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -80,3 +81,27 @@ def test_not_away_on_one_day(text: str) -> None:
 )
 def test_who_asks_to_pay_less_disputes_nothing(text: str, topic: fees.Topic) -> None:
     assert fees.topic(text) is topic
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("明天上午有事 改下午两点行不", "propose"),
+        ("改下午三点", "propose"),
+        ("没带配件 后天再来", "wait_parts"),
+        ("改装完了", None),
+    ],
+)
+def test_what_a_technician_asks_for(text: str, verb: str | None) -> None:
+    said = staff_words.read(text)
+    assert (said.verb if said else None) == verb
+
+
+@pytest.mark.parametrize(("text", "name"), [("我是业主王芳的老公", None), ("我是王芳", "王芳"), ("业主王芳", "王芳")])
+def test_whose_name_it_is(text: str, name: str | None) -> None:
+    assert registration_words.own_name(text, alone=False) == name
+
+
+@pytest.mark.parametrize(("text", "days"), [("过两天我叔来", None), ("住两天", 2), ("来玩三天", 3)])
+def test_how_long_somebody_stays(text: str, days: int | None) -> None:
+    assert stay.length(text) == days
