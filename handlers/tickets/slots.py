@@ -94,8 +94,7 @@ def _named_place(turn: Turn, draft: Draft) -> str | None:
         elsewhere = claims or is_bare_value(turn) or answers.is_question(turn.text)
         found = found or (None if elsewhere else turn.text) or None
     known = place_of(draft)
-    floor = len(turn.text) <= SHORT and spots.is_spot(turn.text) and not answers.is_correction(turn.text)
-    if found is None and is_common(draft) and floor:
+    if found is None and _is_mere_spot(turn, draft):
         # '3楼' of the stairs that were told of.
         return f"{turn.text}{known or ''}" if turn.text not in (known or "") else None
     room = turn.understanding.first("room")
@@ -118,6 +117,12 @@ def _named_place(turn: Turn, draft: Draft) -> str | None:
         draft.slots["building"] = named or draft.slots.get("building")
     found = put_right(found) if found else None
     return places.within_home(found) if found and draft.slots.get("common") is False else found
+
+
+def _is_mere_spot(turn: Turn, draft: Draft) -> bool:
+    """Tell whether a few words only say where in the common area it is, and take nothing back."""
+    short = is_common(draft) and len(turn.text) <= SHORT
+    return short and spots.is_spot(turn.text) and not answers.is_correction(turn.text)
 
 
 def _within(found: str, known: str) -> str:
