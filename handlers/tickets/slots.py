@@ -62,7 +62,9 @@ def _other_floor(turn: Turn, draft: Draft) -> str | None:
     known = place_of(draft)
     if known is None or not is_common(draft) or not answers.is_correction(turn.text):
         return None
-    floor = places.on_other_floor(known, turn.text)
+    floor, named = places.on_other_floor(known, turn.text), places.floor_in(turn.text)
+    if floor is None and named is not None and named not in known:
+        return _within(named, known)
     return floor if floor != known else None
 
 
@@ -243,6 +245,9 @@ def _ask_home(turn: Turn, draft: Draft) -> Question | None:
 def _read_time(turn: Turn, draft: Draft) -> str | None:
     community = turn.account.community
     if community is None or presence.asks_how_long_to_wait(turn.text):
+        return None
+    if is_common(draft) and places.floor_in(turn.text):
+        # 'The 7th floor, not the 6th' is no day of the month.
         return None
     known = draft.slots.get("time")
     when, asked = turn.understanding.first("time"), draft.requested == "time"

@@ -97,6 +97,7 @@ _ONLY_BUILDING: Final = regex(
 )
 _UNIT: Final = regex(r"(\d{1,2}|[一二三四五六七八九十]{1,2})单元")
 _FLOOR: Final = regex(r"(\d{1,2}|[一二三四五六七八九十]{1,3})[楼层]")
+_ANY_FLOOR: Final = regex(rf"{_FLOOR.pattern}|\b\d{{1,2}}(?:st|nd|rd|th) floor\b|\bfloor \d{{1,2}}\b")
 _BUILDING: Final = regex(
     r"(?P<zh>[A-Za-z]?\d{1,3}|[A-Za-z])\s*(?:栋|棟|幢|号楼|號樓|座|#楼|#樓)"
     r"|\b(?:block|blk|building|bldg|tower)\s*(?P<en>[A-Za-z]?\d{1,3}|[A-Za-z])\b",
@@ -231,8 +232,14 @@ def _small(written: str) -> str:
 
 def on_other_floor(place: str, text: str) -> str | None:
     """Give a place with the last floor that a text names in place of its own; None where one of them has none."""
-    named, known = list(_FLOOR.finditer(text)), _FLOOR.search(place)
-    return place.replace(known[0], named[-1][0]) if named and known else None
+    named, known = floor_in(text), _ANY_FLOOR.search(place)
+    return place.replace(known[0], named) if named and known else None
+
+
+def floor_in(text: str) -> str | None:
+    """Give the last floor that a text names, as it is written: '7楼', '7th floor'."""
+    named = list(_ANY_FLOOR.finditer(text))
+    return named[-1][0] if named else None
 
 
 def adds_building(found: str, known: str | None) -> bool:

@@ -229,7 +229,10 @@ OFFER_TAKEN: Final = (
         r"|about (?:it|this|that)|against (?:it|this|that)))*[ .!]*$"
     ),
     r"^(?:我)?(?:就|要|想|得|先)*(?:正式)?(?:提出?)?(?:异议|留个?(?:底|记录|案|档)|备个?案|记录在案)(?:吧|了|一下)?[.!。]*$",
-    r"^(?:(?:yes|yeah|ok|okay|sure|please|pls|go ahead|and)\W+)*(?:ask|pass|tell|check with|forward)(?: \w+){0,3}\W*$",
+    (
+        r"^(?:(?:yes|yeah|ok|okay|sure|please|pls|go ahead|and|then|so|well|fine)\W+)*(?:ask|pass|tell|check with"
+        r"|forward)(?: \w+){0,3}\W*$"
+    ),
 )
 """Yes, ask finance."""
 HOW_FAR: Final = (

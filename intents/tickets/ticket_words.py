@@ -51,7 +51,8 @@ _TAKES_BACK: Final = regex(words.TAKES_BACK)
 _ASKS_WHO: Final = regex(words.ASKS_WHO)
 _THE_SAME: Final = regex(words.THE_SAME)
 _HURRY: Final = regex(
-    r"加急|加个急|特急|优先(?:处理|安排|修|来)|\b(?:please |pls |kindly )?hurry(?: up| it up)?\b(?! to)"
+    r"\burgent(?:ly)?\b(?! care)|\b(?:top|high) priority\b|加急|加个急|特急|优先(?:处理|安排|修|来)"
+    r"|\b(?:please |pls |kindly )?hurry(?: up| it up)?\b(?! to)"
     r"|\bchase (?:it|them|him|that)\b|快点来|赶紧来"
 )
 _NEWS: Final = regex(chasing.NEWS)

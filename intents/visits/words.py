@@ -73,7 +73,7 @@ ONCE_AWAY: Final = (
     (
         r"(?:\bnot|n'?t|\bcannot) (?:be )?(?:able to )?(?:com(?:e|ing)|make it)\b[^.;!?]{0,12}\b(?:this|next"
         r"|today|tomorrow"
-        r"|tonight|on (?:mon|tue|wed|thu|fri|sat|sun)\w*)\b"
+        r"|tonight|(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?)\b"
     ),
     r"\b(?:skip(?:s|ping)?|miss(?:es|ing)?|off) (?:this|next|today|tomorrow|on (?:mon|tue|wed|thu|fri|sat|sun)\w*)\b",
     (

@@ -105,3 +105,15 @@ def test_whose_name_it_is(text: str, name: str | None) -> None:
 @pytest.mark.parametrize(("text", "days"), [("过两天我叔来", None), ("住两天", 2), ("来玩三天", 3)])
 def test_how_long_somebody_stays(text: str, days: int | None) -> None:
     assert stay.length(text) == days
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "instead"),
+    [
+        ("6楼走廊", "不是6楼 是7楼", "7楼走廊"),
+        ("corridor, 6th floor", "no, the 7th floor", "corridor, 7th floor"),
+        ("走廊", "7楼", None),
+    ],
+)
+def test_another_floor(place: str, text: str, instead: str | None) -> None:
+    assert places.on_other_floor(place, text) == instead
