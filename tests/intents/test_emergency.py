@@ -106,6 +106,32 @@ def test_noise_and_old_cracks_are_none(text: str) -> None:
     assert kind_of(text, 0.98) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the internet is down in the whole building",
+        "dead rat in the bin room",
+        "i slipped in the lobby, floor was wet, no sign",
+        "i'm stuck in the lift lobby, my card doesn't work",
+    ],
+)
+def test_what_is_a_nuisance_is_no_danger(text: str) -> None:
+    assert kind_of(text, 0.985) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("the internet is down and i smell burning from the router", "fire"),
+        ("my mum slipped in the lobby and can't get up", "medical"),
+        ("i'm stuck in the lift between the lobby and 2", "trapped"),
+        ("stuck in the lift lobby with smoke everywhere", "fire"),
+    ],
+)
+def test_what_is_more_than_a_nuisance(text: str, kind: str) -> None:
+    assert kind_of(text, 0.9) == kind
+
+
 @pytest.mark.parametrize("text", ["kids screaming for help in the lift", "a woman is screaming upstairs"])
 def test_who_screams_in_danger_is_heard(text: str) -> None:
     assert kind_of(text, 0.9) is not None
