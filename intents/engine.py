@@ -60,11 +60,13 @@ def first_is(intent: str, ranking: Sequence[Scored], least: float = SURE_FROM) -
 
 
 def without(intent: str, ranking: Sequence[Scored]) -> tuple[Scored, ...]:
-    """Give the ranking with this intent's probability handed to the second; it still sums to 1."""
+    """Give the ranking as it is among the other intents; it still sums to 1.
+
+    What was next by a hair is no surer for that: where nothing else is likely, the resident is asked.
+    """
     rest = [scored for scored in ranking if scored.intent != intent]
-    moved = 1.0 - sum(scored.confidence for scored in rest)
-    best = replace(rest[0], confidence=rest[0].confidence + moved)
-    return (best, *rest[1:], Scored(intent, 0.0))
+    total = sum(scored.confidence for scored in rest) or 1.0
+    return (*(replace(scored, confidence=scored.confidence / total) for scored in rest), Scored(intent, 0.0))
 
 
 def asks_both(ranking: Sequence[Scored], requests: Sequence[Request]) -> bool:
@@ -141,14 +143,14 @@ def weighed(
     kind = danger(normalise(text).text, likelihood)
     if kind is not None:
         return first_is(EMERGENCY, ranking), put_first(EMERGENCY, requests, len(text)), kind
-    if ranking[0].intent in {EMERGENCY, FIX}:
-        # What is no danger is all the more a fault: '家里全没电了' is no doubtful one, and nothing else is likely.
-        first = ranking[0].intent
-        nothing_else = ranking[1].confidence < UNLIKELY and outage_in(text) is not None
+    first, second, *_ = ranking
+    if first.intent == FIX:
+        # What is no danger is all the more a fault: '家里全没电了' is no doubtful one.
+        return first_is(FIX, without(EMERGENCY, ranking), first.confidence + likelihood), requests, None
+    if first.intent == EMERGENCY:
+        nothing_else = second.confidence < UNLIKELY and outage_in(text) is not None
         fault = shows_fault(text) or tells_of_fault(text) or passes_on_fault(text) or nothing_else
-        ranking = first_is(FIX, ranking, PLAIN) if first == EMERGENCY and fault else without(EMERGENCY, ranking)
-        if first == FIX:
-            return ranking, requests, None
+        ranking = first_is(FIX, ranking, PLAIN) if fault else without(EMERGENCY, ranking)
         calm = [request for request in requests if request.intent != EMERGENCY]
         requests = put_first(ranking[0].intent, calm, len(text))
     return ranking, requests, None

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from intents.engine import complete
+from intents.engine import complete, without
 from intents.understanding import INTENTS, REPHRASE_BELOW, SURE_FROM, Certainty, Request, Scored, certainty_of
 
 NOW = datetime.fromisoformat("2026-11-20T10:00:00+08:00")
@@ -66,3 +66,11 @@ def test_entities_and_language_are_those_of_the_text() -> None:
     understood = complete(text, NOW, ranked(repair_request=0.9), asked(text, "repair_request"))
     assert understood.first("room") == "3-2-501"
     assert understood.language == "zh-Hant"
+
+
+def test_where_an_alarm_is_taken_away_nothing_else_is_surer_for_it() -> None:
+    ranking = (Scored("emergency", 0.9), Scored("visitor_registration", 0.04), Scored("complaint", 0.03))
+    left = without("emergency", ranking)
+    assert [one.intent for one in left] == ["visitor_registration", "complaint", "emergency"]
+    assert left[0].confidence == pytest.approx(4 / 7)
+    assert sum(one.confidence for one in left) == pytest.approx(1.0)
