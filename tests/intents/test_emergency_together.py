@@ -1,8 +1,11 @@
 """Danger that only two things make together, and words that need a surer engine: told, over, or no danger at all."""
 
-import pytest
+from collections.abc import Iterator
 
-from intents.emergency import BAR_NO_SIGN, BAR_OPEN_SIGN, danger
+import pytest
+import yaml
+
+from intents.emergency import BAR_NO_SIGN, BAR_OPEN_SIGN, WORDS, danger
 from intents.normalise import normalise
 
 DOUBTFUL = (BAR_OPEN_SIGN + BAR_NO_SIGN) / 2
@@ -65,3 +68,16 @@ def test_what_is_told_or_over_needs_a_surer_engine(text: str) -> None:
 @pytest.mark.parametrize("text", ["孩子还没回来 师傅七点来行不", "lost a kitchen knife at the bbq area"])
 def test_what_is_no_danger_without_the_other(text: str) -> None:
     assert kind_of(text) is None
+
+
+def test_no_kind_of_danger_is_written_down_twice() -> None:
+    """YAML would silently keep the last of two sets of the same name."""
+
+    def names(node: yaml.Node | None) -> Iterator[list[str]]:
+        if isinstance(node, yaml.MappingNode):
+            yield [key.value for key, _ in node.value]
+            for _, value in node.value:
+                yield from names(value)
+
+    for keys in names(yaml.compose(WORDS.read_text("utf-8"), yaml.CSafeLoader)):
+        assert len(keys) == len(set(keys))
