@@ -195,11 +195,10 @@ def _asks_on(turn: Turn) -> bool:
 
 def _describes_loss(turn: Turn) -> bool:
     """Take what a lost thing looks like, said right after the offer to look out for it, and pass all of it on."""
-    asked, newest = recent_question(turn), turn.newest
-    offered = newest.content.get("choices", []) if newest else []
-    if asked is None or turn.state.active is not None or not any(one["action"] == PASS_ON for one in offered):
+    asked = recent_question(turn)
+    if asked is None or turn.state.active is not None or not (lost.tells_of_loss(asked) and lost.describes(turn.text)):
         return False
-    if not (lost.tells_of_loss(asked) and lost.describes(turn.text)) or demands.tells_of_fault(turn.text):
+    if demands.tells_of_fault(turn.text) or not _offered_to_pass_on(turn):
         return False
     turn.state.memory[QUESTION]["text"] = f"{asked}\n{turn.text}"
     pass_on(turn, {})
@@ -212,13 +211,17 @@ def listen(turn: Turn) -> bool:
         return True
     if not turn.state.memory.get(QUESTION) or not passing_on.says_pass_on(turn.text):
         return False
-    if passing_on.is_only_yes(turn.text):
-        newest = turn.newest
-        offered = newest.content.get("choices", []) if newest else []
-        if not any(one["action"] == PASS_ON for one in offered):
-            return False
+    if passing_on.is_only_yes(turn.text) and not _offered_to_pass_on(turn):
+        return False
     pass_on(turn, {})
     return True
+
+
+def _offered_to_pass_on(turn: Turn) -> bool:
+    """Tell whether the last answer offered to pass a question on."""
+    newest = turn.newest
+    offered = newest.content.get("choices", []) if newest else []
+    return any(one["action"] == PASS_ON for one in offered)
 
 
 def _read_question(turn: Turn, draft: Draft) -> str | None:
